@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import mdx from '@astrojs/mdx';
+import preact from '@astrojs/preact';
+import sitemap from '@astrojs/sitemap';
+import { defineConfig, fontProviders } from 'astro/config';
+import { parse } from 'yaml';
+import { contentChecks } from './src/build/checks/integration.ts';
+
+const site = parse(readFileSync(new URL('./content/site.yaml', import.meta.url), 'utf8'));
+
+/** The hash by which the CSP lets an inlined file through. */
+function inlined(path) {
+  const text = readFileSync(new URL(path, import.meta.url), 'utf8').trim();
+  return `sha256-${createHash('sha256').update(text).digest('base64')}`;
+}
+
+/** Pages for which a search engine has no use. The same list keeps them out of the sitemap. */
+const NOT_INDEXED = ['/onderdelen/', '/aanvraag/controle/', '/aanvraag/ontvangen/', '/404/'];
+
+const fontFile = (family, subset) => `@fontsource-variable/${family}/files/${family}-${subset}-wght-normal.woff2`;
+
+/** Two subsets a face: names such as Şeyma need latin-ext, everything else fits in latin. */
+function face(name, cssVariable, family, weight) {
+  return {
+    provider: fontProviders.local(),
+    name,
+    cssVariable,
+    fallbacks: ['system-ui', 'sans-serif'],
+    options: {
+      variants: [
+        {
+          src: [fontFile(family, 'latin')],
+          weight,
+          style: 'normal',
+          display: 'swap',
+          unicodeRange: [
+            'U+0000-00FF, U+0131, U+0152-0153, U+02BB-02BC, U+02C6, U+02DA, U+02DC, U+2000-206F, U+20AC, U+2122',
+          ],
+        },
+        {
+          src: [fontFile(family, 'latin-ext')],
+          weight,
+          style: 'normal',
+          display: 'swap',
+          unicodeRange: ['U+0100-0130, U+0132-0151, U+0154-02BA, U+02BD-02C5, U+02C7-02CC, U+1E00-1E9F, U+1EF2-1EFF'],
+        },
+      ],
+    },
+  };
+}
+
+export default defineConfig({
+  site: process.env.SITE_URL ?? site.url,
+  trailingSlash: 'always',
+  // The default, 'jsx', glues words together across line breaks.
+  compressHTML: true,
+  devToolbar: { enabled: false },
+  // One round trip for a first view: see docs/decisions/0004.
+  build: { inlineStylesheets: 'always' },
+  markdown: { syntaxHighlight: false },
+  integrations: [
+    contentChecks(),
+    preact(),
+    mdx(),
+    sitemap({ filter: (page) => !NOT_INDEXED.some((path) => page.endsWith(path)) }),
+  ],
+  fonts: [
+    face('Atkinson Hyperlegible Next', '--font-text', 'atkinson-hyperlegible-next', '200 800'),
+    face('Bricolage Grotesque', '--font-head', 'bricolage-grotesque', '200 800'),
+  ],
+  security: {
+    csp: {
+      directives: [
+        "default-src 'self'",
+        "img-src 'self' data:",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "base-uri 'none'",
+        "form-action 'self'",
+        "object-src 'none'",
+        "worker-src 'self' blob:",
+      ],
+      // Pagefind runs WebAssembly.
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"], hashes: [inlined('./src/components/boot.js')] },
+      styleDirective: { resources: ["'self'"], hashes: [inlined('./src/styles/layers.css')] },
+    },
+  },
+  vite: { server: { proxy: { '/api': 'http://localhost:8787' } } },
+});

@@ -1,0 +1,91 @@
+import astro from 'eslint-plugin-astro';
+import a11y from 'eslint-plugin-jsx-a11y-x';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+import { describedDisable } from './scripts/lint/described-disable.js';
+import { importLayers } from './scripts/lint/import-layers.js';
+
+/** Safari no longer tells a list without bullets as a list, unless it says so itself. */
+const ownLists = ['error', { ul: ['list'], ol: ['list'] }];
+/** A box that scrolls by itself can be reached by keyboard only when it takes focus. */
+const ownFocus = ['error', { tags: [], roles: ['tabpanel', 'region', 'group'] }];
+
+export default defineConfig(
+  globalIgnores(['dist/', '.astro/', '.wrangler/', 'bench/results/', 'worker-configuration.d.ts']),
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+
+  {
+    name: 'house',
+    files: ['**/*.{ts,tsx,astro,js,mjs}'],
+    plugins: { house: { rules: { 'import-layers': importLayers, 'described-disable': describedDisable } } },
+    rules: {
+      'house/import-layers': 'error',
+      'house/described-disable': 'error',
+      eqeqeq: 'error',
+      'no-console': ['error', { allow: ['error'] }],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'ExportAllDeclaration',
+          message: 'No barrels: import from the file that holds the thing.',
+        },
+      ],
+      'no-var': 'error',
+      'object-shorthand': 'error',
+      'prefer-const': 'error',
+    },
+  },
+
+  { files: ['**/*.{ts,tsx,astro}'], extends: [tseslint.configs.strict] },
+  {
+    files: ['**/*.{ts,tsx}'],
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      // Numbers read well in a template; everything else in it stays an error.
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // Handlers such as onClick={() => save()} say what they do; their value is never used.
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+    },
+  },
+  {
+    files: ['**/*.test.{ts,tsx}'],
+    rules: {
+      // In a test a missing value should fail loudly at the place where it is used.
+      '@typescript-eslint/no-non-null-assertion': 'off',
+    },
+  },
+
+  {
+    // Only Astro's own checker knows the type of an .astro file that a .ts file imports; it does that in `astro check`.
+    files: ['src/mdx/components.ts'],
+    rules: { '@typescript-eslint/no-unsafe-assignment': 'off' },
+  },
+
+  // Templates: `astro check` does the types, the rules here do structure and accessibility.
+  {
+    files: ['**/*.astro'],
+    extends: [astro.configs['flat/recommended'], astro.configs['flat/jsx-a11y-strict']],
+    rules: {
+      'astro/jsx-a11y/no-redundant-roles': ownLists,
+      'astro/jsx-a11y/no-noninteractive-tabindex': ownFocus,
+    },
+  },
+  {
+    files: ['src/islands/**/*.tsx'],
+    plugins: { 'jsx-a11y-x': a11y },
+    rules: {
+      ...a11y.configs.strict.rules,
+      'jsx-a11y-x/no-redundant-roles': ownLists,
+      'jsx-a11y-x/no-noninteractive-tabindex': ownFocus,
+    },
+  },
+
+  {
+    // Programs for the terminal talk to the person who started them.
+    files: ['scripts/**', 'bench/**'],
+    rules: { 'no-console': 'off' },
+  },
+);

@@ -1,0 +1,96 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { createWriteStream, mkdirSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The folder of the repository, with a slash at its end. */
+export const root = fileURLToPath(new URL('../', import.meta.url));
+
+/** How a program ended. `output` holds stdout and stderr in the order in which they came. */
+export interface Ended {
+  code: number;
+  output: string;
+}
+
+const binaries = join(root, 'node_modules/.bin');
+
+const quiet = { ASTRO_TELEMETRY_DISABLED: '1', WRANGLER_SEND_METRICS: 'false', CI: '1', NO_COLOR: '1' };
+
+/** Runs a program of node_modules/.bin, or npm itself, to its end. Never rejects: a program that is missing has code 127. */
+export function run(name: string, args: readonly string[], env: Record<string, string> = {}): Promise<Ended> {
+  return new Promise((resolve) => {
+    const child = start(name, args, env);
+    let output = '';
+    const keep = (chunk: Buffer): void => {
+      output += chunk.toString();
+    };
+    child.stdout?.on('data', keep);
+    child.stderr?.on('data', keep);
+    child.on('error', (error) => {
+      resolve({ code: 127, output: error.message });
+    });
+    child.on('close', (code) => {
+      resolve({ code: code ?? 1, output });
+    });
+  });
+}
+
+/** Starts a program that goes on until it is stopped, with everything it says in the file `log`. */
+export function startLogged(name: string, args: readonly string[], log: string): ChildProcess {
+  mkdirSync(dirname(log), { recursive: true });
+  const file = createWriteStream(log);
+  const child = start(name, args, {}, { ownGroup: true });
+  child.stdout?.pipe(file, { end: false });
+  child.stderr?.pipe(file, { end: false });
+  return child;
+}
+
+/** Starts a program that talks to the developer itself. */
+export function startShown(name: string, args: readonly string[]): ChildProcess {
+  return start(name, args, {}, { shown: true });
+}
+
+/** Ends a program and, when it has a group of its own, everything that it started. */
+export function end(child: ChildProcess, signal: NodeJS.Signals): void {
+  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
+  if (!groups.has(child)) {
+    child.kill(signal);
+    return;
+  }
+  try {
+    process.kill(-child.pid, signal);
+  } catch (error) {
+    // It ended between the look and the signal.
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
+}
+
+const alive = new Set<ChildProcess>();
+const groups = new WeakSet<ChildProcess>();
+process.on('exit', () => {
+  for (const child of alive) end(child, 'SIGTERM');
+});
+
+function start(
+  name: string,
+  args: readonly string[],
+  env: Record<string, string>,
+  { ownGroup = false, shown = false } = {},
+): ChildProcess {
+  // Inside `npm start` this is the npm that the developer called.
+  const npm = name === 'npm' ? process.env['npm_execpath'] : undefined;
+  const [command, first] = npm === undefined ? [name, []] : [process.execPath, [npm]];
+  // Its own group, so that what the program itself starts can be ended with it.
+  const detached = ownGroup && process.platform !== 'win32';
+  const child = spawn(command, [...first, ...args], {
+    cwd: root,
+    env: { ...process.env, ...quiet, PATH: `${binaries}${delimiter}${process.env['PATH'] ?? ''}`, ...env },
+    stdio: shown ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+    detached,
+    shell: process.platform === 'win32',
+  });
+  alive.add(child);
+  if (detached) groups.add(child);
+  child.once('exit', () => alive.delete(child));
+  return child;
+}

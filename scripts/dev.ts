@@ -1,0 +1,37 @@
+/** `npm run dev`: Astro with reload, and the edge beside it, to which astro.config.mjs sends /api. */
+import { once } from 'node:events';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { root, startShown } from './child.ts';
+import { LOCAL_STATE, migrate } from './edge/migrate.ts';
+import { choosePort } from './edge/port.ts';
+import { serve } from './edge/serve.ts';
+import { Sentence } from './install/sentence.mjs';
+
+const EDGE_PORT = 8787;
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit());
+
+try {
+  await startEdge();
+  const astro = startShown('astro', ['dev', ...process.argv.slice(2)]);
+  await once(astro, 'exit');
+  process.exit();
+} catch (error) {
+  if (!(error instanceof Sentence)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}
+
+/** Leaves a running edge alone: `npm start` in another window serves just as well. */
+async function startEdge(): Promise<void> {
+  const free = await choosePort(EDGE_PORT.toString()).catch(() => undefined);
+  if (free === undefined) {
+    console.log(`Port ${EDGE_PORT} is in use; /api goes to what answers there.`);
+    return;
+  }
+  // wrangler does not start without the folder of the built site.
+  await mkdir(join(root, 'dist'), { recursive: true });
+  await migrate(LOCAL_STATE);
+  await serve({ port: EDGE_PORT, state: LOCAL_STATE, log: '.wrangler/dev.log' });
+}

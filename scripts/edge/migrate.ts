@@ -1,0 +1,20 @@
+import { run } from '../child.ts';
+import { Sentence } from '../install/sentence.mjs';
+
+/** Where wrangler keeps the embedded database that `npm start` uses. */
+export const LOCAL_STATE = '.wrangler/state';
+
+/** Applies the migrations that the embedded database in folder `state` has not had yet. */
+export async function migrate(state: string): Promise<void> {
+  const { code, output } = await run('wrangler', [
+    'd1',
+    'migrations',
+    'apply',
+    'DB',
+    '--local',
+    '--persist-to',
+    state,
+  ]);
+  if (code !== 0)
+    throw new Sentence(`A migration in functions/migrations failed. wrangler says:\n${output.trim()}`);
+}

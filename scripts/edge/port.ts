@@ -1,0 +1,48 @@
+import { createServer } from 'node:net';
+import { Sentence } from '../install/sentence.mjs';
+
+const USUAL = 8787;
+
+/** The port to serve on: PORT, or 8787. Throws a {@link Sentence} when PORT is no port or another program has it. */
+export async function choosePort(asked = process.env['PORT']): Promise<number> {
+  const port = asked === undefined || asked === '' ? USUAL : Number(asked);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535) {
+    throw new Sentence(`PORT is "${asked ?? ''}", and a port is a whole number from 1 to 65535.`);
+  }
+  const hosts = await Promise.all(['127.0.0.1', '::1'].map((host) => listen(port, host)));
+  if (hosts.includes('EADDRINUSE')) {
+    const other = port === USUAL ? USUAL + 1 : USUAL;
+    throw new Sentence(
+      `Port ${port.toString()} is in use by another program. Stop that program, or take another port: PORT=${other.toString()} npm start`,
+    );
+  }
+  if (hosts.includes('EACCES')) {
+    throw new Sentence(
+      `This user may not open port ${port.toString()}. Take one above 1023: PORT=${USUAL.toString()} npm start`,
+    );
+  }
+  return port;
+}
+
+/** A port that no program uses now. */
+export async function freePort(): Promise<number> {
+  const port = await listen(0, '127.0.0.1');
+  if (typeof port !== 'number') throw new Error(`No free port: ${port}`);
+  return port;
+}
+
+/** The port that was free on this host, or the code of the error that says why it was not. */
+function listen(port: number, host: string): Promise<number | string> {
+  return new Promise((resolve) => {
+    const server = createServer();
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      resolve(error.code ?? error.message);
+    });
+    server.listen(port, host, () => {
+      const address = server.address();
+      server.close(() => {
+        resolve(typeof address === 'object' && address !== null ? address.port : port);
+      });
+    });
+  });
+}

@@ -1,0 +1,66 @@
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { end, root, startLogged } from '../child.ts';
+import { Sentence } from '../install/sentence.mjs';
+import { freePort } from './port.ts';
+
+/** A running site and edge. */
+export interface Served {
+  /** Its address, with a slash at the end. */
+  url: string;
+  /** Settles when it has ended, by `stop` or by itself. */
+  ended: Promise<unknown>;
+  stop: () => Promise<void>;
+}
+
+/** What to serve: the port, the folder of the embedded database, the file for what wrangler says, variables for the Worker. */
+export interface ServeOptions {
+  port: number;
+  state: string;
+  log: string;
+  vars?: Record<string, string>;
+}
+
+const PATIENCE_MS = 60_000;
+
+/**
+ * Serves dist/ and functions/ on workerd, as the platform would, and resolves when it answers.
+ * Throws a {@link Sentence} with the path of the log when it does not get that far.
+ */
+export async function serve({ port, state, log, vars = {} }: ServeOptions): Promise<Served> {
+  const args = ['dev', '--local', '--ip', 'localhost', '--port', port.toString(), '--persist-to', state];
+  // Two servers at once would both take the usual inspector port.
+  args.push('--inspector-port', (await freePort()).toString(), '--show-interactive-dev-session=false');
+  for (const [name, value] of Object.entries(vars)) args.push('--var', `${name}:${value}`);
+  const child = startLogged('wrangler', args, join(root, log));
+  const ended = once(child, 'exit');
+  const stop = async (): Promise<void> => {
+    if (!isAlive(child)) return;
+    end(child, 'SIGTERM');
+    const late = setTimeout(() => {
+      end(child, 'SIGKILL');
+    }, 5_000);
+    await ended;
+    clearTimeout(late);
+  };
+  const url = `http://localhost:${port.toString()}/`;
+  if (await answers(url, child)) return { url, ended, stop };
+  await stop();
+  throw new Sentence(`The site did not start. What wrangler said is in ${log}`);
+}
+
+async function answers(url: string, child: ChildProcess): Promise<boolean> {
+  const until = Date.now() + PATIENCE_MS;
+  while (Date.now() < until && isAlive(child)) {
+    const reply = await fetch(url).catch(() => undefined);
+    await reply?.body?.cancel();
+    if (reply) return true;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  return false;
+}
+
+function isAlive(child: ChildProcess): boolean {
+  return child.exitCode === null && child.signalCode === null;
+}

@@ -1,0 +1,19 @@
+/** A row as D1 gives it. */
+export type Row = Record<string, string | number | null>;
+
+const WIDEST = 36;
+
+/** Rows as plain text in columns: no column that is empty everywhere, long values cut off with an ellipsis. */
+export function table(rows: readonly Row[]): string {
+  const columns = Object.keys(rows[0] ?? {}).filter((name) => rows.some((row) => (row[name] ?? '') !== ''));
+  const lines = [columns, ...rows.map((row) => columns.map((name) => cell(row[name] ?? '')))];
+  const widths = columns.map((_, index) => Math.max(...lines.map((line) => (line[index] ?? '').length)));
+  const draw = (line: string[]): string =>
+    line.map((text, index) => text.padEnd(widths[index] ?? 0)).join('  ');
+  return lines.map((line) => draw(line).trimEnd()).join('\n');
+}
+
+function cell(value: string | number): string {
+  const text = value.toString().replaceAll(/\s+/g, ' ');
+  return text.length > WIDEST ? `${text.slice(0, WIDEST - 1)}…` : text;
+}

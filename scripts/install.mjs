@@ -1,0 +1,20 @@
+/**
+ * Installs what `npm start` and `npm test` need, and nothing that is there already.
+ * Runs on the plain system Node with no package installed: Node's own modules only, no TypeScript.
+ *
+ *     node scripts/install.mjs [--browser]
+ */
+import { ensureBrowser } from './install/browser.mjs';
+import { ensureNode } from './install/node-version.mjs';
+import { ensurePackages } from './install/packages.mjs';
+import { Sentence } from './install/sentence.mjs';
+
+try {
+  ensureNode();
+  ensurePackages();
+  if (process.argv.includes('--browser')) ensureBrowser();
+} catch (error) {
+  if (!(error instanceof Sentence)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}

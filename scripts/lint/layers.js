@@ -1,0 +1,100 @@
+/**
+ * Who may import whom (docs: the README's map). A folder that is not named as a target is closed to everybody
+ * else, so nothing imports pages. `packages` lists what a layer may take from outside; without it anything goes.
+ *
+ * @typedef {{ folder: string, may: string[], packages?: RegExp }} Layer
+ * @type {Layer[]}
+ */
+export const layers = [
+  { folder: 'src/domain', may: [], packages: /^valibot$/ },
+  { folder: 'src/stores', may: ['src/domain'], packages: /^(nanostores|@nanostores\/persistent|valibot)$/ },
+  {
+    folder: 'src/islands',
+    may: ['src/stores', 'src/domain'],
+    packages: /^(preact(\/.+)?|nanostores|@nanostores\/preact|valibot)$/,
+  },
+  // Schemas read the vocabulary, so that a term which does not exist stops the build.
+  { folder: 'src/schemas', may: ['src/domain', 'content'], packages: /^(astro[/:].+|node:.+|yaml)$/ },
+  { folder: 'src/build', may: ['src/schemas', 'src/domain', 'content'] },
+  { folder: 'src/styles', may: [] },
+  { folder: 'src/components', may: ['src/islands', 'src/build', 'src/domain', 'src/styles'] },
+  { folder: 'src/mdx', may: ['src/components', 'src/build', 'src/domain', 'src/styles'] },
+  {
+    folder: 'src/layouts',
+    may: ['src/components', 'src/islands', 'src/build', 'src/schemas', 'src/domain', 'src/styles'],
+  },
+  {
+    folder: 'src/pages',
+    may: [
+      'src/layouts',
+      'src/components',
+      'src/mdx',
+      'src/islands',
+      'src/stores',
+      'src/build',
+      'src/schemas',
+      'src/domain',
+      'src/styles',
+      'content',
+    ],
+  },
+  { folder: 'functions/queries', may: ['src/domain'], packages: /^(valibot|cloudflare:.+|@cloudflare\/.+)$/ },
+  { folder: 'functions/mail', may: ['functions/queries', 'src/domain', 'content'], packages: edge() },
+  {
+    folder: 'functions/endpoints',
+    may: ['functions/queries', 'functions/mail', 'src/domain', 'content'],
+    packages: edge(),
+  },
+  {
+    folder: 'functions/app.ts',
+    may: ['functions/endpoints', 'functions/queries', 'functions/mail', 'src/domain'],
+    packages: edge(),
+  },
+  { folder: 'functions/index.ts', may: ['functions'], packages: edge() },
+  // What lies loose in functions/ (the shape of the environment, say) is below all of the above.
+  { folder: 'functions', may: ['src/domain', 'content'], packages: edge() },
+];
+
+/** Tests may look at anything. */
+export const isTest = (path) => /\.(node|dom|worker|site)\.test\.tsx?$/.test(path);
+
+function edge() {
+  return /^(hono(\/.+)?|valibot|cloudflare:.+|@cloudflare\/.+|jose)$/;
+}
+
+/** The most precise layer that holds this path (relative to the repository, with forward slashes). */
+export function layerOf(path) {
+  const holds = ({ folder }) => path === folder || path.startsWith(`${folder}/`);
+  return layers.filter(holds).sort((a, b) => b.folder.length - a.folder.length)[0];
+}
+
+/** Why the file `from` must not import `specifier`; `undefined` when it may. */
+export function objection(from, specifier) {
+  const layer = layerOf(from);
+  if (!layer || isTest(from)) return undefined;
+  if (!specifier.startsWith('.')) {
+    if (!layer.packages || layer.packages.test(specifier)) return undefined;
+    return `${layer.folder} may not use the package "${specifier}".`;
+  }
+  const target = new URL(specifier, `file:///${from}`).pathname.slice(1);
+  if (isInside(target, layer.folder) || isLooseIn(target, layer)) return undefined;
+  if (layer.may.some((folder) => isAllowed(target, folder))) return undefined;
+  const allowed = layer.may.length > 0 ? layer.may.join(', ') : 'itself';
+  return `${layer.folder} may not import ${target}. It may import: ${allowed}.`;
+}
+
+function isInside(target, folder) {
+  const home = layerOf(target)?.folder;
+  return home === folder;
+}
+
+/** Loose files of functions/ are open to every folder of functions/. */
+function isLooseIn(target, layer) {
+  return layer.folder.startsWith('functions/') && layerOf(target)?.folder === 'functions';
+}
+
+function isAllowed(target, folder) {
+  if (folder === 'functions') return target.startsWith('functions/');
+  const home = layerOf(target)?.folder;
+  return home === undefined ? target.startsWith(`${folder}/`) : home === folder;
+}

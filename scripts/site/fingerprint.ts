@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** Everything that the built site is made from. */
+const SOURCES = [
+  'content',
+  'src',
+  'public',
+  'astro.config.mjs',
+  'tsconfig.json',
+  'package.json',
+  'package-lock.json',
+];
+
+/** One hash over the names and contents of all sources below `root`; it changes when a build could come out otherwise. */
+export async function fingerprint(root: string, env = process.env): Promise<string> {
+  const files = (await Promise.all(SOURCES.map((source) => listFiles(root, source)))).flat().sort();
+  const contents = await Promise.all(files.map((file) => readFile(join(root, file))));
+  const hash = createHash('sha256').update(env['SITE_URL'] ?? '');
+  files.forEach((file, index) => hash.update(`\0${file}\0`).update(contents[index] ?? ''));
+  return hash.digest('hex');
+}
+
+async function listFiles(root: string, source: string): Promise<string[]> {
+  const entries = await readdir(join(root, source), { withFileTypes: true, recursive: true }).catch(
+    () => undefined,
+  );
+  if (!entries) return [source];
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(root.length));
+}

@@ -1,0 +1,38 @@
+/** `npm start`: the whole portal on this machine, site and edge on one address. */
+import { root } from './child.ts';
+import { LOCAL_STATE, migrate } from './edge/migrate.ts';
+import { choosePort } from './edge/port.ts';
+import { serve } from './edge/serve.ts';
+import { Sentence } from './install/sentence.mjs';
+import { buildWhenChanged } from './site/build.ts';
+
+let stop = (): void => process.exit();
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.once(signal, () => {
+    stop();
+  });
+}
+
+try {
+  const port = await choosePort();
+  await build();
+  await migrate(LOCAL_STATE);
+  const portal = await serve({ port, state: LOCAL_STATE, log: '.wrangler/start.log' });
+  console.log(`Mentoring in de zorg: ${portal.url}`);
+  stop = (): void => void portal.stop();
+  await portal.ended;
+} catch (error) {
+  if (!(error instanceof Sentence)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}
+
+async function build(): Promise<void> {
+  const told = setTimeout(() => {
+    console.log('Building the site and its search index.');
+  }, 500);
+  const built = await buildWhenChanged();
+  clearTimeout(told);
+  if (built && built.code !== 0)
+    throw new Sentence(`The site could not be built.\n${built.output.trim().replaceAll(root, '')}`);
+}

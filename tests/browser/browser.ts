@@ -1,0 +1,56 @@
+import type { Page } from 'playwright-core';
+import { inject } from 'vitest';
+import { launchChromium } from './chromium.ts';
+import { keepRecord, type PageRecord } from './record.ts';
+
+/** The visitor: which theme the system asks for, how wide the window is (in CSS pixels), whether scripts run. */
+export interface Visitor {
+  theme?: 'light' | 'dark';
+  width?: number;
+  height?: number;
+  javaScript?: boolean;
+  reducedMotion?: boolean;
+}
+
+/** A page in a profile of its own: no cookie, stored state or cache of another page. */
+export interface TestPage extends AsyncDisposable {
+  page: Page;
+  record: PageRecord;
+  close: () => Promise<void>;
+}
+
+/** One Chromium for one test file. Addresses such as `page.goto('/methode/')` are on the built site. */
+export interface TestBrowser {
+  newPage: (visitor?: Visitor) => Promise<TestPage>;
+  close: () => Promise<void>;
+}
+
+/**
+ * Opens Chromium on the built site.
+ *
+ *     const browser = await openBrowser();
+ *     afterAll(() => browser.close());
+ *     const { page, record } = await browser.newPage({ theme: 'dark', width: 360 });
+ */
+export async function openBrowser(site = inject('siteUrl')): Promise<TestBrowser> {
+  const browser = await launchChromium();
+
+  async function newPage(visitor: Visitor = {}): Promise<TestPage> {
+    const context = await browser.newContext({
+      baseURL: site,
+      locale: 'nl-NL',
+      timezoneId: 'Europe/Amsterdam',
+      colorScheme: visitor.theme ?? 'light',
+      reducedMotion: visitor.reducedMotion === false ? 'no-preference' : 'reduce',
+      javaScriptEnabled: visitor.javaScript ?? true,
+      viewport: { width: visitor.width ?? 1280, height: visitor.height ?? 900 },
+    });
+    context.setDefaultTimeout(10_000);
+    const record = await keepRecord(context, site);
+    const page = await context.newPage();
+    const close = (): Promise<void> => context.close();
+    return { page, record, close, [Symbol.asyncDispose]: close };
+  }
+
+  return { newPage, close: () => browser.close() };
+}

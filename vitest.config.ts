@@ -1,0 +1,30 @@
+import { existsSync } from 'node:fs';
+import { defineConfig } from 'vitest/config';
+
+const everywhere = ['src', 'scripts', 'functions', 'tests', 'bench'];
+const EDGE = 'functions/vitest.config.ts';
+
+/** The end of a test's name says where it runs. */
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'node', include: everywhere.map((folder) => `${folder}/**/*.node.test.ts`) } },
+      {
+        oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+        test: { name: 'dom', environment: 'happy-dom', include: ['src/**/*.dom.test.tsx'] },
+      },
+      ...(existsSync(EDGE) ? [EDGE] : []),
+      {
+        test: {
+          name: 'site',
+          include: ['tests/**/*.site.test.ts'],
+          globalSetup: 'tests/browser/serve-site.ts',
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          // Two cores: one browser works while the other loads.
+          maxWorkers: 2,
+        },
+      },
+    ],
+  },
+});
