@@ -1,0 +1,54 @@
+/** What the frame of every page does when the visitor acts. Nothing is loaded before that. */
+
+const isTyping = (target: EventTarget | null) =>
+  target instanceof Element && target.closest('input, textarea, select, [contenteditable]') !== null;
+
+async function openSearch(event: Event) {
+  event.preventDefault();
+  const { openSearchDialog } = await import('../search/dialog.ts');
+  await openSearchDialog();
+}
+
+addEventListener('click', (event) => {
+  const target = event.target;
+  const plain = event instanceof MouseEvent && !event.ctrlKey && !event.metaKey && !event.shiftKey;
+  if (plain && target instanceof Element && target.closest('[data-search-button]')) void openSearch(event);
+});
+
+addEventListener('keydown', (event) => {
+  const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
+  if (event.key === '/' && plain && !isTyping(event.target)) void openSearch(event);
+});
+
+const choice = document.querySelector<HTMLFormElement>('[data-theme-choice]');
+
+/** The choice "as my device" is kept as nothing at all. */
+const DEVICE = 'device';
+
+function storedTheme(): string {
+  try {
+    return localStorage.getItem('theme') ?? DEVICE;
+  } catch {
+    return DEVICE;
+  }
+}
+
+function keepTheme(theme: string) {
+  if (theme === DEVICE) delete document.documentElement.dataset['theme'];
+  else document.documentElement.dataset['theme'] = theme;
+  try {
+    if (theme === DEVICE) localStorage.removeItem('theme');
+    else localStorage.setItem('theme', theme);
+  } catch {
+    // A browser that forbids storage still shows the choice on this page.
+  }
+}
+
+if (choice) {
+  choice.hidden = false;
+  const current = choice.elements.namedItem('theme');
+  if (current instanceof RadioNodeList) current.value = storedTheme();
+  choice.addEventListener('change', (event) => {
+    if (event.target instanceof HTMLInputElement) keepTheme(event.target.value);
+  });
+}

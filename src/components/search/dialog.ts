@@ -1,0 +1,27 @@
+import { resultList, searchEngine } from './engine.ts';
+
+type Modal = HTMLElement & { open(): void };
+
+let modal: Modal | undefined;
+
+function build(): Modal {
+  const dialog = document.createElement('pagefind-modal') as Modal;
+  const header = document.createElement('pagefind-modal-header');
+  header.append(document.createElement('pagefind-input'));
+  const body = document.createElement('pagefind-modal-body');
+  body.append(document.createElement('pagefind-summary'), resultList());
+  dialog.append(header, body);
+  document.body.append(dialog);
+  return dialog;
+}
+
+/** Opens the search over the page; when it cannot be fetched, goes to the search page instead. */
+export async function openSearchDialog(): Promise<void> {
+  try {
+    await searchEngine();
+    modal ??= build();
+    modal.open();
+  } catch {
+    location.assign('/zoeken/');
+  }
+}
