@@ -1,0 +1,65 @@
+import type { z } from 'astro/zod';
+import type { Entry } from './entries.ts';
+import { nearest } from './nearest.ts';
+import type { Problem } from './problem.ts';
+import { sentence } from './sentences.ts';
+
+type Issue = z.core.$ZodIssue;
+
+const valueAt = (data: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce<unknown>(
+    (value, key) => (value !== null && typeof value === 'object' ? (value as Record<PropertyKey, unknown>)[key] : undefined),
+    data,
+  );
+
+const mean = (came: unknown, words: readonly string[]) => {
+  const word = typeof came === 'string' ? nearest(came, words) : undefined;
+  return word === undefined ? '' : `. ${sentence('mean', { word })}`;
+};
+
+function size(issue: Issue, came: unknown): string | undefined {
+  if (issue.code !== 'too_small' && issue.code !== 'too_big') return undefined;
+  const small = issue.code === 'too_small';
+  const bound = small ? { minimum: Number(issue.minimum) } : { maximum: Number(issue.maximum) };
+  if (issue.origin === 'string') {
+    return sentence(small ? 'tooShort' : 'tooLong', { ...bound, length: String(came).length });
+  }
+  if (issue.origin === 'array') return sentence(small ? 'tooFew' : 'tooMany', bound);
+  return sentence(small ? 'tooSmall' : 'tooBig', bound);
+}
+
+function expectedBy(issue: Issue, came: unknown): string {
+  if (issue.code === 'invalid_type') {
+    return came === undefined ? sentence('missing') : sentence(`type.${issue.expected}`);
+  }
+  if (issue.code === 'invalid_value') {
+    const options = issue.values.map(String);
+    return sentence('oneOf', { options: options.join(', ') }) + mean(came, options);
+  }
+  if (issue.code === 'invalid_format') return sentence('format', { format: issue.format });
+  if (issue.code === 'custom') {
+    const { vocabulary, ids, expected } = (issue.params ?? {}) as { vocabulary?: string; ids?: string[]; expected?: string };
+    if (vocabulary) return sentence('vocabulary', { vocabulary }) + mean(came, ids ?? []);
+    if (expected) return sentence(expected);
+  }
+  return size(issue, came) ?? issue.message;
+}
+
+/** What does not fit its schema, a problem for each field. */
+export function checkFrontMatter({ file, data }: Entry, schema: z.ZodType): Problem[] {
+  const result = schema.safeParse(data);
+  if (result.success) return [];
+  return result.error.issues.flatMap((issue): Problem[] => {
+    if (issue.code === 'unrecognized_keys') {
+      const known = Object.keys((schema as unknown as { shape?: object }).shape ?? {});
+      return issue.keys.map((key) => ({
+        file,
+        field: [...issue.path, key].join('.'),
+        came: valueAt(data, [...issue.path, key]),
+        expected: sentence('unknownField') + mean(key, known),
+      }));
+    }
+    const came = valueAt(data, issue.path);
+    return [{ file, field: issue.path.join('.'), came, expected: expectedBy(issue, came) }];
+  });
+}

@@ -1,0 +1,20 @@
+import type { AstroIntegration } from 'astro';
+import { checkContent } from './all.ts';
+import { report } from './report.ts';
+
+/** Refuses a build whose content is not right, with messages that an editor can act on. */
+export function contentChecks(): AstroIntegration {
+  return {
+    name: 'content-checks',
+    hooks: {
+      // Before Astro reads the content itself: its own message names neither what came nor what to do.
+      'astro:config:done': ({ logger }) => {
+        const problems = checkContent(new Date());
+        const warnings = problems.filter(({ level }) => level === 'warning');
+        const errors = problems.filter(({ level }) => level !== 'warning');
+        if (warnings.length > 0) logger.warn(report(warnings, 'warningTitle'));
+        if (errors.length > 0) throw new Error(report(errors, 'title'));
+      },
+    },
+  };
+}

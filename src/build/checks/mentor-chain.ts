@@ -1,0 +1,45 @@
+import type { Entry } from './entries.ts';
+import { nearest } from './nearest.ts';
+import type { Problem } from './problem.ts';
+import { sentence } from './sentences.ts';
+
+/** The word in `ownMentor` for somebody who is not in this list. */
+export const OUTSIDE = 'buiten';
+
+const idOf = (file: string) => file.replace(/^.*\//, '').replace(/\.mdx$/, '');
+
+/**
+ * The mentor chain: every mentor has a mentor who exists or is `buiten`, and no chain comes back to where it began.
+ * One circle gives one problem, at its first mentor in alphabetical order.
+ */
+export function checkMentorChain(mentors: readonly Entry[]): Problem[] {
+  const ownMentor = new Map(mentors.map(({ file, data }) => [idOf(file), String(data['ownMentor'])]));
+  const problems: Problem[] = [];
+  const seen = new Set<string>();
+  for (const { file, data } of mentors) {
+    const start = idOf(file);
+    const came = ownMentor.get(start) ?? '';
+    if (data['ownMentor'] === undefined) continue;
+    if (came !== OUTSIDE && !ownMentor.has(came)) {
+      const word = nearest(came, [...ownMentor.keys()]);
+      const hint = word ? `. ${sentence('mean', { word })}` : '';
+      problems.push({ file, field: 'ownMentor', came, expected: sentence('chainUnknown') + hint });
+    }
+    const chain = [start];
+    let next = ownMentor.get(start);
+    while (next !== undefined && ownMentor.has(next) && !chain.includes(next)) {
+      chain.push(next);
+      next = ownMentor.get(next);
+    }
+    if (next === start && !seen.has(start)) {
+      chain.forEach((id) => seen.add(id));
+      problems.push({
+        file,
+        field: 'ownMentor',
+        came,
+        expected: sentence('chainCircle', { circle: [...chain, start].join(' → ') }),
+      });
+    }
+  }
+  return problems;
+}

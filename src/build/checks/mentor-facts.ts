@@ -1,0 +1,39 @@
+import type { Entry } from './entries.ts';
+import type { Problem } from './problem.ts';
+import { sentence } from './sentences.ts';
+
+interface Step {
+  profession?: unknown;
+  setting?: unknown;
+  from?: number;
+  to?: number;
+}
+
+/** What a schema cannot see: the career fits the work of today, its years go up, and only examples count in days. */
+export function checkMentorFacts({ file, data }: Entry): Problem[] {
+  const problems: Problem[] = [];
+  const path = Array.isArray(data['path']) ? (data['path'] as Step[]) : [];
+  const last = path.at(-1);
+  const goesUp = path.every(({ from = 0, to }, index) => {
+    const before = path[index - 1];
+    const isLast = index === path.length - 1;
+    return (to === undefined) === isLast && (to ?? from) >= from && from >= (before?.from ?? 0);
+  });
+  if (path.length > 0 && !goesUp) {
+    const came = path.map(({ from, to }) => `${from}-${to ?? ''}`).join(', ');
+    problems.push({ file, field: 'path', came, expected: sentence('pathOrder') });
+  }
+  if (last && (last.profession !== data['profession'] || last.setting !== data['setting'])) {
+    problems.push({ file, field: 'path', came: `${last.profession}, ${last.setting}`, expected: sentence('pathNow') });
+  }
+  const availability = data['availability'] as { confirmedDaysAgo?: number } | undefined;
+  if (availability?.confirmedDaysAgo !== undefined && data['example'] !== true) {
+    problems.push({
+      file,
+      field: 'availability.confirmedDaysAgo',
+      came: availability.confirmedDaysAgo,
+      expected: sentence('daysAgoExample'),
+    });
+  }
+  return problems;
+}

@@ -1,0 +1,12 @@
+/** Something in the content that is not right, in a form that an editor can act on. */
+export interface Problem {
+  /** From the top of the project: `content/mentors/amina.mdx`. */
+  file: string;
+  field: string;
+  /** What stands there now. */
+  came: unknown;
+  /** What should stand there, in Dutch. */
+  expected: string;
+  /** A warning lets the build go on. */
+  level?: 'warning';
+}

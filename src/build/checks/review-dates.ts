@@ -1,0 +1,13 @@
+import { longDate } from '../reading.ts';
+import type { Entry } from './entries.ts';
+import type { Problem } from './problem.ts';
+import { sentence } from './sentences.ts';
+
+/** A warning for every text that nobody has looked at since the day that it says itself. */
+export function checkReviewDates(entries: readonly Entry[], today: Date): Problem[] {
+  return entries.flatMap(({ file, data }): Problem[] => {
+    const day = data['reviewBefore'];
+    if (!(day instanceof Date) || day >= today) return [];
+    return [{ file, field: 'reviewBefore', came: longDate(day), expected: sentence('reviewPassed'), level: 'warning' }];
+  });
+}

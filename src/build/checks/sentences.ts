@@ -1,0 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { type Facts, say, type Texts } from '../../domain/texts/texts.ts';
+import { flatten } from '../texts.ts';
+
+const texts: Texts = Object.fromEntries(flatten(parse(readFileSync('content/language/checks.yaml', 'utf8'))));
+
+/** A sentence of `content/language/checks.yaml`. */
+export const sentence = (key: string, facts?: Facts): string => say(texts, key, facts);

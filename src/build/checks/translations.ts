@@ -1,0 +1,33 @@
+import { readdirSync } from 'node:fs';
+import { type Language, readTexts } from '../texts.ts';
+import type { Entry } from './entries.ts';
+import type { Problem } from './problem.ts';
+import { sentence } from './sentences.ts';
+
+/** Every text of the interface stands in every language that has a folder. */
+export function checkInterface(root = process.cwd()): Problem[] {
+  const languages = readdirSync(`${root}/content/interface`) as Language[];
+  const texts = languages.map((language) => ({ language, keys: readTexts(language, root) }));
+  return texts.flatMap(({ language, keys }) =>
+    texts.flatMap((other) =>
+      Object.keys(keys)
+        .filter((key) => !(key in other.keys))
+        .map((key) => {
+          const [name = '', ...rest] = key.split('.');
+          const file = `content/interface/${other.language}/${name}.yaml`;
+          return { file: `content/interface/${language}/${name}.yaml`, field: rest.join('.'), came: keys[key], expected: sentence('keyMissing', { file }) };
+        }),
+    ),
+  );
+}
+
+/** Every text stands in every language of the site. Mentors write in the language that they choose. */
+export function checkTranslations(entries: readonly Entry[], languages: readonly Language[]): Problem[] {
+  const files = new Set(entries.map(({ file }) => file));
+  return entries.flatMap(({ file }) =>
+    languages
+      .map((language) => file.replace(/[^/]*$/, `${language}.mdx`))
+      .filter((wanted) => !files.has(wanted))
+      .map((wanted) => ({ file, field: 'taal', came: undefined, expected: sentence('translationMissing', { file: wanted }) })),
+  );
+}

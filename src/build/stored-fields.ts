@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { z } from 'astro/zod';
+
+const storedFieldsSchema = z.record(
+  z.string(),
+  z.record(
+    z.string(),
+    z.strictObject({
+      /** What the privacy page calls it. */
+      label: z.string(),
+      purpose: z.string(),
+      term: z.string(),
+      /** Whether it can lead to a person, so that the privacy page shows it. */
+      shown: z.boolean(),
+    }),
+  ),
+);
+
+/** Every stored column with its purpose and term, from `content/stored-fields.yaml`. */
+export function storedFields(root = process.cwd()) {
+  const tables = storedFieldsSchema.parse(parse(readFileSync(`${root}/content/stored-fields.yaml`, 'utf8')));
+  return Object.entries(tables).flatMap(([table, columns]) =>
+    Object.entries(columns).map(([column, field]) => ({ table, column, ...field })),
+  );
+}

@@ -1,0 +1,33 @@
+/** The mentors that a mentee picked, best first. */
+export type Choice = readonly string[];
+
+/** How many mentors fit in one request; see `content/glossary.yaml`, "match". */
+export const MAX_CHOICES = 3;
+
+/** Adds a mentor at the end. A mentor who is in already, or a fourth one, changes nothing. */
+export function add(choice: Choice, id: string): Choice {
+  return choice.includes(id) || choice.length >= MAX_CHOICES ? choice : [...choice, id];
+}
+
+/** Takes a mentor out. */
+export function remove(choice: Choice, id: string): Choice {
+  return choice.filter((other) => other !== id);
+}
+
+/** Moves a mentor one place up. The first one stays where it is. */
+export function raise(choice: Choice, id: string): Choice {
+  const index = choice.indexOf(id);
+  if (index < 1) return choice;
+  return [...choice.slice(0, index - 1), id, ...choice.slice(index - 1, index), ...choice.slice(index + 1)];
+}
+
+/** Reads a choice from text that somebody or something may have changed. */
+export function parseChoice(text: string): Choice {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (!Array.isArray(value)) return [];
+    return value.filter((id) => typeof id === 'string').reduce<Choice>(add, []);
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,25 @@
+/** Texts of the interface by key, as they stand in `content/interface/`. */
+export type Texts = Readonly<Record<string, string>>;
+export type Facts = Readonly<Record<string, string | number>>;
+
+/**
+ * Fills `{name}` places in a sentence with facts.
+ * @throws when the sentence asks for a fact that was not given.
+ */
+export function fill(sentence: string, facts: Facts = {}): string {
+  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const fact = facts[name];
+    if (fact === undefined) throw new Error(`The sentence "${sentence}" asks for {${name}}, which was not given.`);
+    return String(fact);
+  });
+}
+
+/**
+ * The text of a key with its facts filled in. With a fact `count` of 1 the key `<key>.one` goes first, if it exists.
+ * @throws when the key does not exist, so that a missing text is found at build or in a test.
+ */
+export function say(texts: Texts, key: string, facts: Facts = {}): string {
+  const sentence = (facts['count'] === 1 ? texts[`${key}.one`] : undefined) ?? texts[key];
+  if (sentence === undefined) throw new Error(`There is no text "${key}" in content/interface/.`);
+  return fill(sentence, facts);
+}

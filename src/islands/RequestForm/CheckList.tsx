@@ -1,0 +1,38 @@
+import { say } from '../../domain/texts/texts.ts';
+import type { FormValues } from '../../stores/form-values.ts';
+import { goToStep } from '../../stores/step.ts';
+import type { RequestFormProps } from './props.ts';
+import { rowsOf } from './rows.ts';
+
+interface Props extends Pick<RequestFormProps, 'texts' | 'mentors' | 'topics' | 'wishes'> {
+  values: FormValues;
+  /** Takes one value out of a field that may be empty. */
+  onRemove: (field: string, value: string) => void;
+}
+
+/** Every line that will be sent, and nothing else (rules F-19 and P-06). */
+export function CheckList({ values, onRemove, ...props }: Props) {
+  const t = (key: string) => say(props.texts, key);
+  const rows = rowsOf(props, values);
+  return (
+    <dl class="summary-list">
+      {rows.map(({ field, label, text, step, removable }) => (
+        <div key={`${field}-${removable ?? ''}`}>
+          <dt>{label}</dt>
+          <dd>{text || t('check.empty')}</dd>
+          <dd>
+            {removable ? (
+              <button class="button" data-kind="quiet" type="button" onClick={() => onRemove(field, removable)}>
+                {t('check.remove')} <span class="visually-hidden">{text}</span>
+              </button>
+            ) : (
+              <button class="button" data-kind="quiet" type="button" onClick={() => goToStep(step)}>
+                {t('check.change')} <span class="visually-hidden">{label}</span>
+              </button>
+            )}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

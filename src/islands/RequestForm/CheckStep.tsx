@@ -1,0 +1,40 @@
+import type { RefObject } from 'preact';
+import { say } from '../../domain/texts/texts.ts';
+import { CheckList } from './CheckList.tsx';
+import { NotSent } from './NotSent.tsx';
+import { type RequestFormProps, STEPS } from './props.ts';
+import type { RequestState } from './useRequest.ts';
+
+interface Props extends RequestFormProps {
+  request: RequestState;
+  heading: RefObject<HTMLHeadingElement>;
+}
+
+/** The last page: what will be sent, who sees it, and the button that sends it. */
+export function CheckStep(props: Props) {
+  const { texts, contact, weeks, request, heading } = props;
+  const t = (key: string, facts = {}) => say(texts, key, facts);
+  return (
+    <section class="request__step" aria-labelledby="step-check">
+      <p class="question-progress">{t('stepOf', { number: STEPS.length + 1, count: STEPS.length + 1 })}</p>
+      <h1 id="step-check" tabIndex={-1} ref={heading}>
+        {t('steps.check')}
+      </h1>
+      <p>{t('check.lead')}</p>
+      <CheckList {...props} values={request.values} onRemove={request.remove} />
+      <p>{t('check.who')}</p>
+      <p>
+        {t('check.keep', { count: weeks })} <a href="/privacy/">{t('check.keepLink')}</a>
+      </p>
+      {request.status === 'failed' && (
+        <NotSent texts={texts} contact={contact} text={request.asText(props)} onRetry={() => void request.send()} />
+      )}
+      <p class="request__acts">
+        <button class="button" type="submit" name="step" value="send">
+          {t('check.send')}
+        </button>
+      </p>
+      <p role="status">{request.status === 'sending' ? t('check.sending') : ''}</p>
+    </section>
+  );
+}

@@ -1,0 +1,43 @@
+import type { MentorOption } from '../../domain/choice/mentor-option.ts';
+import { say } from '../../domain/texts/texts.ts';
+import { Field } from '../form/Field.tsx';
+import type { RequestFormProps } from './props.ts';
+
+const PLACES = ['mentor1', 'mentor2', 'mentor3'] as const;
+
+interface Props extends Pick<RequestFormProps, 'texts' | 'mentors'> {
+  errors: Readonly<Record<string, string>>;
+}
+
+/** Up to three mentors in order. Full mentors stay in the list: somebody can wait for one. */
+export function MentorFields({ texts, mentors, errors }: Props) {
+  const t = (key: string) => say(texts, key);
+  const label = ({ label: words, free }: MentorOption) => (free ? words : `${words} (${t('mentors.full')})`);
+  return (
+    <>
+      <p class="field__hint">{t('mentors.hint')}</p>
+      {PLACES.map((name, index) => (
+        <Field
+          key={name}
+          name={name}
+          label={index === 0 ? t(`mentors.${name}`) : `${t(`mentors.${name}`)} ${t('optional')}`}
+          error={errors[name] ?? (index === 0 ? errors['mentors'] : undefined)}
+          errorWord={t('error')}
+          control={(control) => (
+            <select {...control} autocomplete="off">
+              <option value="">{t(index === 0 ? 'mentors.none' : 'mentors.noneMore')}</option>
+              {mentors.map((mentor) => (
+                <option key={mentor.id} value={mentor.id}>
+                  {label(mentor)}
+                </option>
+              ))}
+            </select>
+          )}
+        />
+      ))}
+      <p>
+        <a href="/mentoren/">{t('mentors.browse')}</a>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import { say } from '../../domain/texts/texts.ts';
+import { ChoiceField, Field } from '../form/Field.tsx';
+import type { RequestFormProps } from './props.ts';
+
+interface Props extends Pick<RequestFormProps, 'texts' | 'topics' | 'wishes'> {
+  errors: Readonly<Record<string, string>>;
+  /** Wishes that the mentee took along from the matchtest, as `kind:id`. */
+  along: readonly string[];
+}
+
+/** The learning question in own words, its topics, and what comes along from the matchtest. */
+export function QuestionFields({ texts, topics, wishes, errors, along }: Props) {
+  const t = (key: string) => say(texts, key);
+  return (
+    <>
+      <Field
+        name="question"
+        label={t('question.label')}
+        hint={t('question.hint')}
+        error={errors['question']}
+        errorWord={t('error')}
+        control={(control) => <textarea {...control} rows={6} autocomplete="off" aria-required="true" />}
+      />
+      <details class="fold" open={errors['topics'] !== undefined || undefined}>
+        <summary>
+          {t('question.topicsOpen')} {t('optional')}
+        </summary>
+        <ChoiceField
+          name="topics"
+          label={t('question.topics')}
+          hint={t('question.topicsHint')}
+          error={errors['topics']}
+          errorWord={t('error')}
+        >
+          {Object.entries(topics).map(([id, label]) => (
+            <label class="choice" key={id}>
+              <input type="checkbox" name="topics" value={id} autocomplete="off" />
+              {label}
+            </label>
+          ))}
+        </ChoiceField>
+      </details>
+      {along.length > 0 && (
+        <ChoiceField name="wish" label={t('question.along')} hint={t('question.alongHint')} errorWord={t('error')}>
+          {along.map((wish) => (
+            <label class="choice" key={wish}>
+              <input type="checkbox" name="wish" value={wish} defaultChecked autocomplete="off" />
+              {wishes[wish] ?? wish}
+            </label>
+          ))}
+        </ChoiceField>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,121 @@
+import { useStore } from '@nanostores/preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { say } from '../../domain/texts/texts.ts';
+import { $step, followSteps, goToStep } from '../../stores/step.ts';
+import { ErrorSummary } from '../form/ErrorSummary.tsx';
+import { CheckStep } from './CheckStep.tsx';
+import { MentorFields } from './MentorFields.tsx';
+import { PersonFields } from './PersonFields.tsx';
+import { type RequestFormProps, type Step, STEP_OF, STEPS } from './props.ts';
+import { QuestionFields } from './QuestionFields.tsx';
+import { ReachFields } from './ReachFields.tsx';
+import { useRequest } from './useRequest.ts';
+
+const isStep = (name: string): name is Step => name === 'check' || (STEPS as readonly string[]).includes(name);
+
+/**
+ * The request for a match. From the server it comes as one long form that works without JavaScript; in the browser
+ * it shows one page at a time. The fields themselves hold the values, with and without JavaScript.
+ */
+export function RequestForm(props: RequestFormProps) {
+  const { texts, messages } = props;
+  const t = (key: string, facts = {}) => say(texts, key, facts);
+  const form = useRef<HTMLFormElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const [paged, setPaged] = useState(false);
+  const name = useStore($step);
+  const step: Step = isStep(name) ? name : 'mentors';
+  const request = useRequest(form);
+
+  useEffect(() => {
+    setPaged(true);
+    return followSteps();
+  }, []);
+
+  const shown = useRef(step);
+  useEffect(() => {
+    if (!paged || shown.current === step) return;
+    shown.current = step;
+    const [, ...rest] = document.title.split(' - ');
+    document.title = [t(`steps.${step}`), ...rest].join(' - ');
+    if (request.errors.length === 0) heading.current?.focus();
+    scrollTo({ top: 0 });
+  }, [paged, step]);
+
+  const inStep = (field: string) => !paged || STEP_OF[field] === step;
+  const wrong = request.errors.filter(({ field }) => inStep(field));
+  const sentences = wrong.map(({ field, key }) => ({
+    field: field === 'mentors' ? 'mentor1' : field,
+    text: say(messages, key),
+  }));
+  const errors = Object.fromEntries(wrong.map(({ field, key }) => [field, say(messages, key)]));
+
+  const index = STEPS.findIndex((other) => other === step);
+  const onward = () => {
+    if (!request.check((field) => STEP_OF[field] === step)) return;
+    goToStep(STEPS[index + 1] ?? 'check');
+  };
+  const onSubmit = (event: Event) => {
+    event.preventDefault();
+    if (step !== 'check') onward();
+    else void request.send();
+  };
+
+  const fields = {
+    mentors: <MentorFields {...props} errors={errors} />,
+    question: <QuestionFields {...props} errors={errors} along={request.along} />,
+    person: <PersonFields {...props} errors={errors} />,
+    reach: <ReachFields {...props} errors={errors} />,
+  };
+
+  return (
+    <form
+      class="request"
+      action="/api/requests"
+      method="post"
+      noValidate
+      ref={form}
+      onSubmit={onSubmit}
+      onInput={request.onInput}
+    >
+      <ErrorSummary title={t('summaryTitle')} messages={sentences} />
+      {!paged && <h1>{t('title')}</h1>}
+      {!paged && <p>{t('rule')}</p>}
+      {STEPS.map((id, place) => (
+        <section class="request__step" key={id} hidden={paged && id !== step} aria-labelledby={`step-${id}`}>
+          {paged && (
+            <p class="question-progress" hidden={id !== step}>
+              {t('stepOf', { number: place + 1, count: STEPS.length + 1 })}
+            </p>
+          )}
+          {paged ? (
+            <h1 id={`step-${id}`} tabIndex={-1} ref={id === step ? heading : undefined}>
+              {t(`steps.${id}`)}
+            </h1>
+          ) : (
+            <h2 id={`step-${id}`}>{t(`steps.${id}`)}</h2>
+          )}
+          {fields[id]}
+        </section>
+      ))}
+      {paged && step === 'check' && <CheckStep {...props} request={request} heading={heading} />}
+      <div class="honeypot" aria-hidden="true">
+        <label for="website">{t('honeypot')}</label>
+        <input id="website" name="website" type="text" tabIndex={-1} autocomplete="off" />
+      </div>
+      <input type="hidden" name="id" value={request.id} />
+      <div class="request__acts">
+        {paged && step !== 'check' && (
+          <button class="button" type="submit">
+            {index === STEPS.length - 1 ? t('toCheck') : t('next')}
+          </button>
+        )}
+        {!paged && (
+          <button class="button" type="submit" name="step" value="check">
+            {t('toCheck')}
+          </button>
+        )}
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,63 @@
+import { say } from '../../domain/texts/texts.ts';
+import type { FormValues } from '../../stores/form-values.ts';
+import type { RequestFormProps, Step } from './props.ts';
+
+type Names = Pick<RequestFormProps, 'texts' | 'mentors' | 'topics' | 'wishes'>;
+
+/** One line of what will be sent. */
+export interface Row {
+  field: string;
+  label: string;
+  text: string;
+  step: Step;
+  /** The value to take out; missing when the request cannot do without. */
+  removable?: string | undefined;
+}
+
+/** The lines of the request in the order of the form. */
+export function rowsOf({ texts, mentors, topics, wishes }: Names, values: FormValues): Row[] {
+  const t = (key: string) => say(texts, key);
+  const first = (field: string) => values[field]?.[0] ?? '';
+  const mentorRows = (['mentor1', 'mentor2', 'mentor3'] as const).flatMap((field): Row[] => {
+    const id = first(field);
+    if (!id && field !== 'mentor1') return [];
+    const text = mentors.find((mentor) => mentor.id === id)?.label ?? '';
+    const removable = field === 'mentor1' ? undefined : id;
+    return [{ field, label: t(`mentors.${field}`), text, step: 'mentors', removable }];
+  });
+  const way = first('reach');
+  const reachField = way === 'email' ? 'email' : 'phone';
+  return [
+    ...mentorRows,
+    { field: 'question', label: t('question.label'), text: first('question'), step: 'question' },
+    ...(values['topics'] ?? []).map(
+      (id): Row => ({
+        field: 'topics',
+        label: t('question.topics'),
+        text: topics[id] ?? id,
+        step: 'question',
+        removable: id,
+      }),
+    ),
+    ...(values['wish'] ?? []).map(
+      (wish): Row => ({
+        field: 'wish',
+        label: t('question.along'),
+        text: wishes[wish] ?? wish,
+        step: 'question',
+        removable: wish,
+      }),
+    ),
+    { field: 'name', label: t('person.name'), text: first('name'), step: 'person' },
+    { field: 'organisation', label: t('person.organisation'), text: first('organisation'), step: 'person' },
+    { field: 'reach', label: t('reach.label'), text: way && t(`reach.${way}`), step: 'reach' },
+    { field: reachField, label: t(`reach.${reachField}Label`), text: first(reachField), step: 'reach' },
+  ];
+}
+
+/** The whole request as text, for a mail or the clipboard. */
+export function textOf(names: Names, values: FormValues): string {
+  return rowsOf(names, values)
+    .map(({ label, text }) => `${label}: ${text}`)
+    .join('\n');
+}

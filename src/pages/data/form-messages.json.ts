@@ -1,0 +1,7 @@
+import { formMessages, wishLabels } from '../../build/request.ts';
+import { labelsOf } from '../../build/vocabulary.ts';
+
+/** What the edge says in a page that it fills in: a sentence per error key, and labels by id. */
+export function GET(): Response {
+  return Response.json({ ...formMessages(), labels: { ...labelsOf('topics', 'nl'), ...wishLabels() } });
+}

@@ -1,0 +1,61 @@
+import { z } from 'astro/zod';
+import { reviewed } from './reviewed.ts';
+import { termOf } from './vocabulary.ts';
+
+const year = z.int().min(1960).max(2100);
+
+const stepSchema = z.strictObject({
+  profession: termOf('professions'),
+  setting: termOf('settings'),
+  from: year,
+  /** Left out for the work of today. */
+  to: year.optional(),
+});
+
+const availabilitySchema = z
+  .strictObject({
+    /** How many mentees this mentor wants to help at the same time. */
+    capacity: z.int().min(0).max(10),
+    /** How many of those places are free. */
+    places: z.int().min(0).max(10),
+    /** Whether requests may come in. */
+    open: z.boolean(),
+    /** When the mentor last said that this is right. */
+    confirmed: z.date().optional(),
+    /** Example mentors only: days before the build, so that an example never grows stale. */
+    confirmedDaysAgo: z.int().min(0).max(400).optional(),
+  })
+  .refine((it) => it.places <= it.capacity, { path: ['places'], params: { expected: 'places' } })
+  .refine((it) => (it.confirmed === undefined) !== (it.confirmedDaysAgo === undefined), {
+    path: ['confirmed'],
+    params: { expected: 'confirmed' },
+  });
+
+export const mentorSchema = z.strictObject({
+  name: z.string().min(2).max(80),
+  /** An invented person; page and data say so. */
+  example: z.boolean().default(false),
+  profession: termOf('professions'),
+  setting: termOf('settings'),
+  organisation: z.string().min(2).max(80),
+  town: z.string().min(2).max(60),
+  /** Career in steps, oldest first. */
+  path: z.array(stepSchema).min(1).max(8),
+  /** What this mentor wants to mentor on, most wanted first. */
+  topics: z.array(termOf('topics')).min(1).max(5),
+  /** Roles in order of preference. */
+  roles: z.array(termOf('roles')).min(1).max(4),
+  languages: z.array(termOf('languages')).min(1),
+  regions: z.array(termOf('regions')).min(1),
+  formats: z.array(termOf('formats')).min(1),
+  dayParts: z.array(termOf('day-parts')).min(1),
+  availability: availabilitySchema,
+  /** When the mentor training was finished. */
+  trained: z.date(),
+  /** Id of this mentor's own mentor, or `buiten` for somebody outside this list. */
+  ownMentor: z.string(),
+  ...reviewed,
+  /** One sentence for the card. */
+  sentence: z.string().min(10).max(110),
+});
+export type MentorFrontMatter = z.infer<typeof mentorSchema>;

@@ -1,0 +1,13 @@
+import { z } from 'astro/zod';
+
+/** A tool to print, one A4. */
+export const toolSchema = z.strictObject({
+  title: z.string().min(3).max(70),
+  summary: z.string().min(10).max(180),
+  order: z.int(),
+  /** How long filling it in takes. */
+  minutes: z.int().positive(),
+  /** Who fills it in. */
+  who: z.array(z.enum(['mentor', 'mentee', 'coordinator'])).min(1),
+  searchWords: z.array(z.string()).default([]),
+});

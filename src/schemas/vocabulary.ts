@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'astro/zod';
+import { parse } from 'yaml';
+
+/** The word lists in `content/vocabulary/`, one file each. */
+export const VOCABULARIES = [
+  'professions',
+  'settings',
+  'topics',
+  'languages',
+  'regions',
+  'roles',
+  'formats',
+  'day-parts',
+] as const;
+export type Vocabulary = (typeof VOCABULARIES)[number];
+
+export const termSchema = z.strictObject({
+  /** Label in Dutch. */
+  nl: z.string().min(1),
+  /** Label in English. */
+  en: z.string().min(1),
+  /** Words that people type when they look for this. */
+  search: z.array(z.string()).default([]),
+  /** One short sentence about what it is. */
+  hint: z.string().optional(),
+  /** Languages only: the name in the language itself. */
+  own: z.string().optional(),
+  /** Languages only: written from right to left. */
+  dir: z.literal('rtl').optional(),
+});
+
+export const vocabularySchema = z.record(z.string().regex(/^[a-z0-9-]+$/), termSchema);
+export type Terms = z.infer<typeof vocabularySchema>;
+
+/** The terms of one list, by id, in the order of the file. */
+export function readVocabulary(name: Vocabulary, root = process.cwd()): Terms {
+  return vocabularySchema.parse(parse(readFileSync(`${root}/content/vocabulary/${name}.yaml`, 'utf8')));
+}
+
+/** A field that takes only ids of one word list. */
+export function termOf(name: Vocabulary) {
+  const ids = Object.keys(readVocabulary(name));
+  return z.string().refine((id) => ids.includes(id), { params: { vocabulary: name, ids } });
+}

@@ -1,0 +1,23 @@
+import { atom } from 'nanostores';
+import { add, type Choice, parseChoice, raise, remove } from '../domain/choice/choice.ts';
+import { readSession, writeSession } from './session.ts';
+
+const KEY = 'choice';
+
+/** The mentors that this visitor picked, best first, at most three. Goes along from page to page in this tab. */
+export const $choice = atom<Choice>([]);
+
+/** Reads what was picked on an earlier page; call it once after the page has loaded. */
+export function restoreChoice(): void {
+  $choice.set(parseChoice(readSession(KEY) ?? ''));
+}
+
+function keep(choice: Choice) {
+  $choice.set(choice);
+  writeSession(KEY, choice.length > 0 ? JSON.stringify(choice) : undefined);
+}
+
+export const pickMentor = (id: string): void => keep(add($choice.get(), id));
+export const dropMentor = (id: string): void => keep(remove($choice.get(), id));
+export const raiseMentor = (id: string): void => keep(raise($choice.get(), id));
+export const clearChoice = (): void => keep([]);

@@ -1,0 +1,47 @@
+import { readSession, writeSession } from './session.ts';
+
+/** The values of a form by field name; a field can have more than one. */
+export type FormValues = Readonly<Record<string, readonly string[]>>;
+
+/** Everything that is filled in, as the browser would send it. */
+export function valuesOf(form: HTMLFormElement): FormValues {
+  const values: Record<string, string[]> = {};
+  for (const [name, value] of new FormData(form)) {
+    if (typeof value === 'string') (values[name] ??= []).push(value);
+  }
+  return values;
+}
+
+/** Fills a form with values; what the values do not name keeps what it has. */
+export function fillForm(form: HTMLFormElement, values: FormValues): void {
+  for (const field of form.elements) {
+    const isField =
+      field instanceof HTMLInputElement || field instanceof HTMLSelectElement || field instanceof HTMLTextAreaElement;
+    if (!isField) continue;
+    const given = values[field.name];
+    const isChoice = field instanceof HTMLInputElement && (field.type === 'radio' || field.type === 'checkbox');
+    if (isChoice) field.checked = given?.includes(field.value) ?? false;
+    else if (given?.[0] !== undefined) field.value = given[0];
+  }
+}
+
+/** Keeps the values of a form in this tab, so that a reload loses nothing; nothing wipes them. */
+export function keepValues(key: string, values: FormValues | undefined): void {
+  writeSession(key, values && JSON.stringify(values));
+}
+
+/** The values that were kept, or undefined. */
+export function readValues(key: string): FormValues | undefined {
+  try {
+    const values: unknown = JSON.parse(readSession(key) ?? 'null');
+    if (values === null || typeof values !== 'object') return undefined;
+    return Object.fromEntries(
+      Object.entries(values).filter(
+        (entry): entry is [string, string[]] =>
+          Array.isArray(entry[1]) && entry[1].every((value) => typeof value === 'string'),
+      ),
+    );
+  } catch {
+    return undefined;
+  }
+}
