@@ -18,7 +18,8 @@ function inlined(path) {
 /** Pages for which a search engine has no use. The same list keeps them out of the sitemap. */
 const NOT_INDEXED = ['/onderdelen/', '/aanvraag/controle/', '/aanvraag/ontvangen/', '/404/'];
 
-const fontFile = (family, subset) => `@fontsource-variable/${family}/files/${family}-${subset}-wght-normal.woff2`;
+const fontFile = (family, subset) =>
+  `@fontsource-variable/${family}/files/${family}-${subset}-wght-normal.woff2`;
 
 /** Two subsets a face: names such as Şeyma need latin-ext, everything else fits in latin. */
 function face(name, cssVariable, family, weight) {
@@ -43,7 +44,9 @@ function face(name, cssVariable, family, weight) {
           weight,
           style: 'normal',
           display: 'swap',
-          unicodeRange: ['U+0100-0130, U+0132-0151, U+0154-02BA, U+02BD-02C5, U+02C7-02CC, U+1E00-1E9F, U+1EF2-1EFF'],
+          unicodeRange: [
+            'U+0100-0130, U+0132-0151, U+0154-02BA, U+02BD-02C5, U+02C7-02CC, U+1E00-1E9F, U+1EF2-1EFF',
+          ],
         },
       ],
     },
@@ -82,7 +85,10 @@ export default defineConfig({
         "worker-src 'self' blob:",
       ],
       // Pagefind runs WebAssembly.
-      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"], hashes: [inlined('./src/components/boot.js')] },
+      scriptDirective: {
+        resources: ["'self'", "'wasm-unsafe-eval'"],
+        hashes: [inlined('./src/components/boot.js')],
+      },
       styleDirective: { resources: ["'self'"], hashes: [inlined('./src/styles/layers.css')] },
     },
   },

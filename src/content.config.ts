@@ -9,7 +9,11 @@ import { toolSchema } from './schemas/tool.ts';
 
 /** The id of an entry is its path without the extension, for example `wat-is-mentoring/nl`. */
 const mdxIn = (folder: string) =>
-  glob({ base: `./content/${folder}`, pattern: '**/*.mdx', generateId: ({ entry }) => entry.replace(/\.mdx$/, '') });
+  glob({
+    base: `./content/${folder}`,
+    pattern: '**/*.mdx',
+    generateId: ({ entry }) => entry.replace(/\.mdx$/, ''),
+  });
 
 export const collections = {
   method: defineCollection({ loader: mdxIn('method'), schema: articleSchema }),

@@ -7,7 +7,8 @@ export function slugOf({ id }: { id: string }): string {
 }
 
 const inLanguage = (language: Language) => (entry: { id: string }) => entry.id.endsWith(`/${language}`);
-const byOrder = (a: { data: { order: number } }, b: { data: { order: number } }) => a.data.order - b.data.order;
+const byOrder = (a: { data: { order: number } }, b: { data: { order: number } }) =>
+  a.data.order - b.data.order;
 
 /** The articles of the method in the order in which somebody reads them. */
 export async function articles(language: Language): Promise<CollectionEntry<'method'>[]> {

@@ -5,7 +5,10 @@ const WORDS_PER_MINUTE = 160;
  * because for many readers Dutch is a second language.
  */
 export function minutesToRead(body: string): number {
-  const words = body.replace(/<[^>]+>/g, ' ').split(/\s+/).filter((word) => /\p{L}/u.test(word));
+  const words = body
+    .replace(/<[^>]+>/g, ' ')
+    .split(/\s+/)
+    .filter((word) => /\p{L}/u.test(word));
   return Math.max(1, Math.round(words.length / WORDS_PER_MINUTE));
 }
 

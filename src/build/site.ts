@@ -1,8 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { siteSchema, type Site } from '../schemas/site.ts';
+import { keep } from './keep.ts';
+
+const read = keep((root: string): Site =>
+  siteSchema.parse(parse(readFileSync(`${root}/content/site.yaml`, 'utf8'))),
+);
 
 /** Who runs this portal, from `content/site.yaml`. */
 export function readSite(root = process.cwd()): Site {
-  return siteSchema.parse(parse(readFileSync(`${root}/content/site.yaml`, 'utf8')));
+  return read(root);
 }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { type Facts, say, type Texts } from '../domain/texts/texts.ts';
+import { keep } from './keep.ts';
 
 export type Language = 'nl' | 'en';
 
@@ -34,9 +35,11 @@ export function section(texts: Texts, name: string): Texts {
   );
 }
 
+const keptTexts = keep((language: Language) => readTexts(language));
+
 /** `t('frame.search')` for one language, for use in pages and components. */
 export function textsIn(language: Language) {
-  const texts = readTexts(language);
+  const texts = keptTexts(language);
   return Object.assign((key: string, facts?: Facts) => say(texts, key, facts), {
     section: (name: string) => section(texts, name),
   });

@@ -17,7 +17,10 @@ export const articleSchema = z.strictObject({
   /** Words that people type and that are not in the text. */
   searchWords: z.array(z.string()).default([]),
   /** What to do next: 1 to 3 links. */
-  next: z.array(z.strictObject({ label: z.string().min(3), href: z.string().startsWith('/') })).min(1).max(3),
+  next: z
+    .array(z.strictObject({ label: z.string().min(3), href: z.string().startsWith('/') }))
+    .min(1)
+    .max(3),
   /** Last part of the English address; only in `en.mdx`. */
   slug: z.string().optional(),
 });

@@ -16,10 +16,13 @@ export function valuesOf(form: HTMLFormElement): FormValues {
 export function fillForm(form: HTMLFormElement, values: FormValues): void {
   for (const field of form.elements) {
     const isField =
-      field instanceof HTMLInputElement || field instanceof HTMLSelectElement || field instanceof HTMLTextAreaElement;
+      field instanceof HTMLInputElement ||
+      field instanceof HTMLSelectElement ||
+      field instanceof HTMLTextAreaElement;
     if (!isField) continue;
     const given = values[field.name];
-    const isChoice = field instanceof HTMLInputElement && (field.type === 'radio' || field.type === 'checkbox');
+    const isChoice =
+      field instanceof HTMLInputElement && (field.type === 'radio' || field.type === 'checkbox');
     if (isChoice) field.checked = given?.includes(field.value) ?? false;
     else if (given?.[0] !== undefined) field.value = given[0];
   }

@@ -2,7 +2,7 @@ import { chromium, type Browser } from 'playwright-core';
 import { findChromium } from '../../scripts/install/find-chromium.mjs';
 
 /** Chromium on a machine with no display and no network, as any user; it asks nobody for updates or news. */
-const FLAGS = [
+export const FLAGS = [
   '--headless',
   '--no-sandbox',
   '--disable-gpu',

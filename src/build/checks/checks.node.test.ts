@@ -20,8 +20,13 @@ const article: Record<string, unknown> = {
   reviewBefore: new Date('2027-11-20'),
   next: [{ label: 'Bekijk de mentoren', href: '/mentoren/' }],
 };
-const entry = (data: Record<string, unknown>, body = '', file = 'content/method/een/nl.mdx'): Entry => ({ file, data, body });
-const mentor = (id: string, ownMentor: string): Entry => entry({ ownMentor }, '', `content/mentors/${id}.mdx`);
+const entry = (data: Record<string, unknown>, body = '', file = 'content/method/een/nl.mdx'): Entry => ({
+  file,
+  data,
+  body,
+});
+const mentor = (id: string, ownMentor: string): Entry =>
+  entry({ ownMentor }, '', `content/mentors/${id}.mdx`);
 
 describe('front matter', () => {
   it('says nothing about an article that is right', () => {
@@ -62,7 +67,12 @@ describe('mentor chain', () => {
   });
 
   it('refuses a circle once, and says how it runs', () => {
-    const problems = checkMentorChain([mentor('a', 'b'), mentor('b', 'c'), mentor('c', 'a'), mentor('d', 'a')]);
+    const problems = checkMentorChain([
+      mentor('a', 'b'),
+      mentor('b', 'c'),
+      mentor('c', 'a'),
+      mentor('d', 'a'),
+    ]);
     expect(problems).toHaveLength(1);
     expect(problems[0]?.expected).toContain('a → b → c → a');
   });
@@ -133,7 +143,9 @@ describe('dates, order and languages', () => {
 
   it('asks for every language of the site', () => {
     expect(checkTranslations([entry(article)], ['nl'])).toEqual([]);
-    expect(checkTranslations([entry(article)], ['nl', 'en'])[0]?.expected).toContain('content/method/een/en.mdx');
+    expect(checkTranslations([entry(article)], ['nl', 'en'])[0]?.expected).toContain(
+      'content/method/een/en.mdx',
+    );
   });
 });
 
@@ -142,6 +154,8 @@ describe('what an editor reads', () => {
     expect(nearest('werkdrukk', ['werkdruk', 'grenzen'])).toBe('werkdruk');
     expect(nearest('iets heel anders', ['werkdruk', 'grenzen'])).toBeUndefined();
     const text = report([{ file: 'a.mdx', field: 'title', came: undefined, expected: 'een titel' }], 'title');
-    expect(text).toBe('De inhoud klopt nog niet. Fouten: 1.\n\na.mdx\n  veld: title\n  er staat: niets\n  verwacht: een titel');
+    expect(text).toBe(
+      'De inhoud klopt nog niet. Fouten: 1.\n\na.mdx\n  veld: title\n  er staat: niets\n  verwacht: een titel',
+    );
   });
 });

@@ -26,7 +26,11 @@ export function readEntries(folder: string, root = process.cwd()): { entries: En
     }
     try {
       const data: unknown = parse(found[1] ?? '', { schema: 'yaml-1.1' });
-      entries.push({ file, data: (data ?? {}) as Record<string, unknown>, body: text.slice(found[0].length) });
+      entries.push({
+        file,
+        data: (data ?? {}) as Record<string, unknown>,
+        body: text.slice(found[0].length),
+      });
     } catch (error) {
       const came = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
       problems.push({ file, field: '---', came, expected: sentence('yaml') });

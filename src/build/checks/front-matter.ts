@@ -8,7 +8,8 @@ type Issue = z.core.$ZodIssue;
 
 const valueAt = (data: unknown, path: readonly PropertyKey[]): unknown =>
   path.reduce<unknown>(
-    (value, key) => (value !== null && typeof value === 'object' ? (value as Record<PropertyKey, unknown>)[key] : undefined),
+    (value, key) =>
+      value !== null && typeof value === 'object' ? (value as Record<PropertyKey, unknown>)[key] : undefined,
     data,
   );
 
@@ -38,7 +39,11 @@ function expectedBy(issue: Issue, came: unknown): string {
   }
   if (issue.code === 'invalid_format') return sentence('format', { format: issue.format });
   if (issue.code === 'custom') {
-    const { vocabulary, ids, expected } = (issue.params ?? {}) as { vocabulary?: string; ids?: string[]; expected?: string };
+    const { vocabulary, ids, expected } = (issue.params ?? {}) as {
+      vocabulary?: string;
+      ids?: string[];
+      expected?: string;
+    };
     if (vocabulary) return sentence('vocabulary', { vocabulary }) + mean(came, ids ?? []);
     if (expected) return sentence(expected);
   }

@@ -3,8 +3,8 @@ import type { Problem } from './problem.ts';
 import { sentence } from './sentences.ts';
 
 interface Step {
-  profession?: unknown;
-  setting?: unknown;
+  profession?: string;
+  setting?: string;
   from?: number;
   to?: number;
 }
@@ -24,7 +24,12 @@ export function checkMentorFacts({ file, data }: Entry): Problem[] {
     problems.push({ file, field: 'path', came, expected: sentence('pathOrder') });
   }
   if (last && (last.profession !== data['profession'] || last.setting !== data['setting'])) {
-    problems.push({ file, field: 'path', came: `${last.profession}, ${last.setting}`, expected: sentence('pathNow') });
+    problems.push({
+      file,
+      field: 'path',
+      came: [last.profession, last.setting].join(', '),
+      expected: sentence('pathNow'),
+    });
   }
   const availability = data['availability'] as { confirmedDaysAgo?: number } | undefined;
   if (availability?.confirmedDaysAgo !== undefined && data['example'] !== true) {

@@ -13,7 +13,12 @@ export function checkReferences(
   const listed = Array.isArray(data['sources']) ? data['sources'].map(String) : [];
   const used = new Set(idsOf('Source', body));
   const terms = idsOf('Term', body);
-  const problem = (field: string, came: string, key: string) => ({ file, field, came, expected: sentence(key) });
+  const problem = (field: string, came: string, key: string) => ({
+    file,
+    field,
+    came,
+    expected: sentence(key),
+  });
   return [
     ...[...new Set([...used, ...listed])]
       .filter((id) => !known.sources.includes(id))

@@ -3,7 +3,7 @@ import { sentence } from './sentences.ts';
 
 const inWords = (came: unknown) => {
   if (came === undefined || came === null || came === '') return sentence('nothing');
-  return typeof came === 'object' ? JSON.stringify(came) : String(came);
+  return typeof came === 'string' ? came : JSON.stringify(came);
 };
 
 /** Problems as an editor reads them: file, field, what stands there, what is expected. */

@@ -8,6 +8,14 @@ export function checkReviewDates(entries: readonly Entry[], today: Date): Proble
   return entries.flatMap(({ file, data }): Problem[] => {
     const day = data['reviewBefore'];
     if (!(day instanceof Date) || day >= today) return [];
-    return [{ file, field: 'reviewBefore', came: longDate(day), expected: sentence('reviewPassed'), level: 'warning' }];
+    return [
+      {
+        file,
+        field: 'reviewBefore',
+        came: longDate(day),
+        expected: sentence('reviewPassed'),
+        level: 'warning',
+      },
+    ];
   });
 }

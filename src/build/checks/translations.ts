@@ -15,7 +15,12 @@ export function checkInterface(root = process.cwd()): Problem[] {
         .map((key) => {
           const [name = '', ...rest] = key.split('.');
           const file = `content/interface/${other.language}/${name}.yaml`;
-          return { file: `content/interface/${language}/${name}.yaml`, field: rest.join('.'), came: keys[key], expected: sentence('keyMissing', { file }) };
+          return {
+            file: `content/interface/${language}/${name}.yaml`,
+            field: rest.join('.'),
+            came: keys[key],
+            expected: sentence('keyMissing', { file }),
+          };
         }),
     ),
   );
@@ -28,6 +33,11 @@ export function checkTranslations(entries: readonly Entry[], languages: readonly
     languages
       .map((language) => file.replace(/[^/]*$/, `${language}.mdx`))
       .filter((wanted) => !files.has(wanted))
-      .map((wanted) => ({ file, field: 'taal', came: undefined, expected: sentence('translationMissing', { file: wanted }) })),
+      .map((wanted) => ({
+        file,
+        field: 'taal',
+        came: undefined,
+        expected: sentence('translationMissing', { file: wanted }),
+      })),
   );
 }

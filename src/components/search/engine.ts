@@ -9,6 +9,11 @@ export interface SearchInstance {
   on(event: 'results', callback: (found: { results: unknown[] }) => void): void;
 }
 
+/** What `/data/search-texts.json` holds. */
+interface SearchTexts {
+  component: Record<string, string>;
+}
+
 declare global {
   interface Window {
     PagefindComponents?: { getInstanceManager(): { getInstance(name?: string): SearchInstance } };
@@ -17,7 +22,10 @@ declare global {
 
 const BUNDLE = '/pagefind/';
 
-function load<Name extends 'link' | 'script'>(name: Name, set: (element: HTMLElementTagNameMap[Name]) => void) {
+function load<Name extends 'link' | 'script'>(
+  name: Name,
+  set: (element: HTMLElementTagNameMap[Name]) => void,
+) {
   return new Promise<void>((resolve, reject) => {
     const element = document.createElement(name);
     element.addEventListener('load', () => resolve());
@@ -28,7 +36,7 @@ function load<Name extends 'link' | 'script'>(name: Name, set: (element: HTMLEle
 }
 
 async function start(): Promise<SearchInstance> {
-  const texts = fetch('/data/search-texts.json').then((answer) => answer.json());
+  const texts = fetch('/data/search-texts.json').then((answer) => answer.json() as Promise<SearchTexts>);
   await Promise.all([
     load('link', (link) => {
       link.rel = 'stylesheet';

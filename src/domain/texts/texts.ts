@@ -9,7 +9,8 @@ export type Facts = Readonly<Record<string, string | number>>;
 export function fill(sentence: string, facts: Facts = {}): string {
   return sentence.replace(/\{(\w+)\}/g, (_, name: string) => {
     const fact = facts[name];
-    if (fact === undefined) throw new Error(`The sentence "${sentence}" asks for {${name}}, which was not given.`);
+    if (fact === undefined)
+      throw new Error(`The sentence "${sentence}" asks for {${name}}, which was not given.`);
     return String(fact);
   });
 }

@@ -22,7 +22,12 @@ export function CheckList({ values, onRemove, ...props }: Props) {
           <dd>{text || t('check.empty')}</dd>
           <dd>
             {removable ? (
-              <button class="button" data-kind="quiet" type="button" onClick={() => onRemove(field, removable)}>
+              <button
+                class="button"
+                data-kind="quiet"
+                type="button"
+                onClick={() => onRemove(field, removable)}
+              >
                 {t('check.remove')} <span class="visually-hidden">{text}</span>
               </button>
             ) : (

@@ -27,7 +27,12 @@ export function CheckStep(props: Props) {
         {t('check.keep', { count: weeks })} <a href="/privacy/">{t('check.keepLink')}</a>
       </p>
       {request.status === 'failed' && (
-        <NotSent texts={texts} contact={contact} text={request.asText(props)} onRetry={() => void request.send()} />
+        <NotSent
+          texts={texts}
+          contact={contact}
+          text={request.asText(props)}
+          onRetry={() => void request.send()}
+        />
       )}
       <p class="request__acts">
         <button class="button" type="submit" name="step" value="send">

@@ -24,7 +24,9 @@ export function PersonFields({ texts, errors }: Props) {
         hint={t('person.organisationHint')}
         error={errors['organisation']}
         errorWord={t('error')}
-        control={(control) => <input {...control} type="text" autocomplete="organization" aria-required="true" />}
+        control={(control) => (
+          <input {...control} type="text" autocomplete="organization" aria-required="true" />
+        )}
       />
     </>
   );

@@ -41,7 +41,12 @@ export function QuestionFields({ texts, topics, wishes, errors, along }: Props) 
         </ChoiceField>
       </details>
       {along.length > 0 && (
-        <ChoiceField name="wish" label={t('question.along')} hint={t('question.alongHint')} errorWord={t('error')}>
+        <ChoiceField
+          name="wish"
+          label={t('question.along')}
+          hint={t('question.alongHint')}
+          errorWord={t('error')}
+        >
           {along.map((wish) => (
             <label class="choice" key={wish}>
               <input type="checkbox" name="wish" value={wish} defaultChecked autocomplete="off" />

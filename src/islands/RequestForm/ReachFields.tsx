@@ -34,7 +34,14 @@ export function ReachFields({ texts, errors }: Props) {
           error={errors['email']}
           errorWord={t('error')}
           control={(control) => (
-            <input {...control} type="email" autocomplete="email" spellcheck={false} size={30} maxLength={254} />
+            <input
+              {...control}
+              type="email"
+              autocomplete="email"
+              spellcheck={false}
+              size={30}
+              maxLength={254}
+            />
           )}
         />
       </div>

@@ -11,7 +11,8 @@ import { QuestionFields } from './QuestionFields.tsx';
 import { ReachFields } from './ReachFields.tsx';
 import { useRequest } from './useRequest.ts';
 
-const isStep = (name: string): name is Step => name === 'check' || (STEPS as readonly string[]).includes(name);
+const isStep = (name: string): name is Step =>
+  name === 'check' || (STEPS as readonly string[]).includes(name);
 
 /**
  * The request for a match. From the server it comes as one long form that works without JavaScript; in the browser
@@ -89,7 +90,7 @@ export function RequestForm(props: RequestFormProps) {
             </p>
           )}
           {paged ? (
-            <h1 id={`step-${id}`} tabIndex={-1} ref={id === step ? heading : undefined}>
+            <h1 id={`step-${id}`} tabIndex={-1} ref={id === step ? heading : null}>
               {t(`steps.${id}`)}
             </h1>
           ) : (

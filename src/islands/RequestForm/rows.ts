@@ -30,24 +30,20 @@ export function rowsOf({ texts, mentors, topics, wishes }: Names, values: FormVa
   return [
     ...mentorRows,
     { field: 'question', label: t('question.label'), text: first('question'), step: 'question' },
-    ...(values['topics'] ?? []).map(
-      (id): Row => ({
-        field: 'topics',
-        label: t('question.topics'),
-        text: topics[id] ?? id,
-        step: 'question',
-        removable: id,
-      }),
-    ),
-    ...(values['wish'] ?? []).map(
-      (wish): Row => ({
-        field: 'wish',
-        label: t('question.along'),
-        text: wishes[wish] ?? wish,
-        step: 'question',
-        removable: wish,
-      }),
-    ),
+    ...(values['topics'] ?? []).map((id): Row => ({
+      field: 'topics',
+      label: t('question.topics'),
+      text: topics[id] ?? id,
+      step: 'question',
+      removable: id,
+    })),
+    ...(values['wish'] ?? []).map((wish): Row => ({
+      field: 'wish',
+      label: t('question.along'),
+      text: wishes[wish] ?? wish,
+      step: 'question',
+      removable: wish,
+    })),
     { field: 'name', label: t('person.name'), text: first('name'), step: 'person' },
     { field: 'organisation', label: t('person.organisation'), text: first('organisation'), step: 'person' },
     { field: 'reach', label: t('reach.label'), text: way && t(`reach.${way}`), step: 'reach' },

@@ -8,6 +8,7 @@ import { type FormValues, fillForm, keepValues, readValues, valuesOf } from '../
 import { goToStep } from '../../stores/step.ts';
 import { type RequestFormProps, STEP_OF } from './props.ts';
 import { textOf } from './rows.ts';
+import { sendRequest } from './send.ts';
 
 const KEY = 'request';
 
@@ -31,7 +32,14 @@ export function useRequest(form: RefObject<HTMLFormElement>) {
     const asked = new URLSearchParams(location.search).get('mentor');
     if (asked) pickMentor(asked);
     const [mentor1 = '', mentor2 = '', mentor3 = ''] = $choice.get();
-    const start = { topics, wish: wishes, ...kept, mentor1: [mentor1], mentor2: [mentor2], mentor3: [mentor3] };
+    const start = {
+      topics,
+      wish: wishes,
+      ...kept,
+      mentor1: [mentor1],
+      mentor2: [mentor2],
+      mentor3: [mentor3],
+    };
     // After the render that shows the lines from the matchtest.
     requestAnimationFrame(() => {
       if (!form.current) return;
@@ -60,7 +68,9 @@ export function useRequest(form: RefObject<HTMLFormElement>) {
     if (errors.length === 0) return;
     // An error goes when the value is right; a new one never comes while typing.
     const result = parseRequest(now);
-    setErrors(errors.filter(({ field }) => !result.ok && result.errors.some((error) => error.field === field)));
+    setErrors(
+      errors.filter(({ field }) => !result.ok && result.errors.some((error) => error.field === field)),
+    );
   };
 
   const remove = (field: string, value: string) => {
@@ -78,23 +88,22 @@ export function useRequest(form: RefObject<HTMLFormElement>) {
   };
 
   const send = async () => {
-    const result = parseRequest(read());
-    if (!result.ok) return show(result.errors);
-    if (status === 'sending' || !form.current) return;
+    const now = read();
+    const result = parseRequest(now);
+    if (!result.ok) {
+      show(result.errors);
+      return;
+    }
+    if (status === 'sending') return;
     setStatus('sending');
-    try {
-      const body = new URLSearchParams(Object.entries(values).flatMap(([name, all]) => all.map((one) => [name, one])));
-      body.set('step', 'send');
-      const answer = await fetch('/api/requests', { method: 'POST', body, headers: { Accept: 'application/json' } });
-      const said = await answer.json();
-      if (answer.status === 422) return show(said.errors);
-      if (!answer.ok) throw new Error(String(answer.status));
+    const answer = await sendRequest(now);
+    if (answer.kind === 'wrong') show(answer.errors);
+    else if (answer.kind === 'failed') setStatus('failed');
+    else {
       keepValues(KEY, undefined);
       takeAlong({ topics: [], wishes: [] });
       clearChoice();
-      location.assign(`/aanvraag/ontvangen/?ref=${encodeURIComponent(said.reference)}`);
-    } catch {
-      setStatus('failed');
+      location.assign(`/aanvraag/ontvangen/?ref=${encodeURIComponent(answer.reference)}`);
     }
   };
 

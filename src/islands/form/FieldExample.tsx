@@ -16,8 +16,10 @@ export function FieldExample({ value = '', kind = 'input', ...field }: Props) {
     <Field
       {...field}
       control={(control) => {
-        if (kind === 'textarea') return <textarea {...control} rows={4} autocomplete="off" defaultValue={value} />;
-        if (kind === 'input') return <input {...control} type="text" autocomplete="off" defaultValue={value} />;
+        if (kind === 'textarea')
+          return <textarea {...control} rows={4} autocomplete="off" defaultValue={value} />;
+        if (kind === 'input')
+          return <input {...control} type="text" autocomplete="off" defaultValue={value} />;
         return (
           <select {...control} autocomplete="off">
             <option>{value}</option>

@@ -1,0 +1,19 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { migrate } from '../scripts/edge/migrate.ts';
+import { freePort } from '../scripts/edge/port.ts';
+import { serve } from '../scripts/edge/serve.ts';
+
+/** Serves the built site with an empty database for as long as `use` takes; gives it the address. */
+export async function withSite<Result>(use: (url: string) => Promise<Result>): Promise<Result> {
+  const state = await mkdtemp(join(tmpdir(), 'mentoring-bench-'));
+  await migrate(state);
+  const site = await serve({ port: await freePort(), state, log: '.wrangler/bench.log' });
+  try {
+    return await use(site.url);
+  } finally {
+    await site.stop();
+    await rm(state, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { root } from '../scripts/child.ts';
+import { launchChromium } from '../tests/browser/chromium.ts';
+import { atMost, type Measurement } from './measurement.ts';
+import { withSite } from './site.ts';
+
+const TEMPLATES = {
+  home: '/',
+  'method page': '/methode/wat-is-mentoring/',
+  'list of mentors': '/mentoren/',
+  profile: '/mentoren/amina-el-idrissi/',
+  matchtest: '/matchtest/',
+  request: '/aanvraag/',
+  organisations: '/organisaties/',
+};
+
+/** The level at which hosts compress; the highest one would flatter us. */
+const HOST_LEVEL = 5;
+
+function compressed(path: string): number {
+  const file = path.endsWith('/') ? `${path}index.html` : path;
+  const bytes = readFileSync(join(root, 'dist', file));
+  if (file.endsWith('.woff2')) return bytes.length;
+  return brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: HOST_LEVEL } }).length;
+}
+
+const kB = (paths: readonly string[]) => paths.reduce((sum, path) => sum + compressed(path), 0) / 1000;
+
+/** The weight of a first view: everything that is requested before the visitor acts. */
+export async function measure(): Promise<Measurement[]> {
+  return withSite(async (url) => {
+    const browser = await launchChromium();
+    const rows: Measurement[] = [];
+    for (const [name, path] of Object.entries(TEMPLATES)) {
+      const context = await browser.newContext();
+      const page = await context.newPage();
+      const asked: string[] = [];
+      page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+      await page.goto(new URL(path, url).href, { waitUntil: 'networkidle' });
+      await context.close();
+      const scripts = asked.filter((file) => file.endsWith('.js'));
+      const fonts = asked.filter((file) => file.endsWith('.woff2'));
+      const other = asked.filter((file) => ![path, ...scripts, ...fonts].includes(file));
+      const html = kB([path]);
+      const script = kB(scripts);
+      const htmlGoal = name === 'method page' ? { goal: atMost(html, 14, 'kB') } : {};
+      const scriptLimit = name === 'method page' ? 0 : 30;
+      rows.push(
+        { what: `${name}: HTML and styles`, value: html, unit: 'kB', ...htmlGoal },
+        {
+          what: `${name}: scripts (${scripts.length.toString()})`,
+          value: script,
+          unit: 'kB',
+          ...(['method page', 'matchtest'].includes(name) ? { goal: atMost(script, scriptLimit, 'kB') } : {}),
+        },
+        { what: `${name}: fonts (${fonts.length.toString()})`, value: kB(fonts), unit: 'kB' },
+        { what: `${name}: all`, value: html + script + kB(fonts) + kB(other), unit: 'kB' },
+      );
+    }
+    await browser.close();
+    return rows;
+  });
+}
