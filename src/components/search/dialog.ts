@@ -10,8 +10,10 @@ function build(): Modal {
   header.append(document.createElement('pagefind-input'));
   const body = document.createElement('pagefind-modal-body');
   body.append(document.createElement('pagefind-summary'), resultList());
-  dialog.append(header, body);
+  dialog.append(body);
   document.body.append(dialog);
+  // Later than the rest: the modal moves what it gets, and a header that is moved draws a second close button.
+  dialog.firstElementChild?.prepend(header);
   return dialog;
 }
 

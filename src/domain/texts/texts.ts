@@ -20,7 +20,16 @@ export function fill(sentence: string, facts: Facts = {}): string {
  * @throws when the key does not exist, so that a missing text is found at build or in a test.
  */
 export function say(texts: Texts, key: string, facts: Facts = {}): string {
-  const sentence = (facts['count'] === 1 ? texts[`${key}.one`] : undefined) ?? texts[key];
-  if (sentence === undefined) throw new Error(`There is no text "${key}" in content/interface/.`);
-  return fill(sentence, facts);
+  const one = facts['count'] === 1 ? texts[`${key}.one`] : undefined;
+  return fill(one ?? textAt(texts, key), facts);
+}
+
+/**
+ * The text of a key as it stands, its places still open.
+ * @throws when the key does not exist.
+ */
+export function textAt(texts: Texts, key: string): string {
+  const text = texts[key];
+  if (text === undefined) throw new Error(`There is no text "${key}" in content/.`);
+  return text;
 }

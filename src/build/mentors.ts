@@ -1,0 +1,31 @@
+import { type CollectionEntry, getCollection } from 'astro:content';
+import type { MentorFacts } from '../domain/matching/mentor.ts';
+
+/** The word in `ownMentor` for somebody who is not in this list. */
+const OUTSIDE = 'buiten';
+const DAY = 24 * 60 * 60 * 1000;
+
+const isoDay = (date: Date) => date.toISOString().slice(0, 10);
+
+/** The public facts of one mentor. An example confirmed its availability some days before `today`. */
+export function factsOf({ id, data }: CollectionEntry<'mentors'>, today: Date): MentorFacts {
+  const { availability, path, reviewBefore: _, trained, reviewed, ownMentor, ...facts } = data;
+  const { confirmed, confirmedDaysAgo = 0, ...room } = availability;
+  return {
+    id,
+    ...facts,
+    path: path.map(({ to, ...step }) => (to === undefined ? step : { ...step, to })),
+    trained: isoDay(trained),
+    reviewed: isoDay(reviewed),
+    ownMentor: ownMentor === OUTSIDE ? null : ownMentor,
+    availability: {
+      ...room,
+      confirmed: isoDay(confirmed ?? new Date(today.getTime() - confirmedDaysAgo * DAY)),
+    },
+  };
+}
+
+/** The public facts of all mentors. */
+export async function mentorFacts(today = new Date()): Promise<MentorFacts[]> {
+  return (await getCollection('mentors')).map((entry) => factsOf(entry, today));
+}

@@ -1,0 +1,49 @@
+import * as v from 'valibot';
+import { idShape, idsShape } from './id.ts';
+
+export const DIRECTIONS = ['deeper', 'step', 'setting', 'lead'] as const;
+export type Direction = (typeof DIRECTIONS)[number];
+
+/** What a mentor may be asked to have done, read from the career only. */
+export const EXPERIENCES = [
+  'my-profession',
+  'my-setting',
+  'other-profession',
+  'other-setting',
+  'leading',
+] as const;
+export type Experience = (typeof EXPERIENCES)[number];
+
+/** Wishes that a mentee may turn into a must. */
+export const MUST_FIELDS = ['dayParts', 'formats', 'region', 'role', 'languages', 'topics'] as const;
+export type MustField = (typeof MUST_FIELDS)[number];
+
+export const MAX_TOPICS = 3;
+
+/**
+ * The answers of one mentee. They stay on the device. A field that is absent or empty was skipped, and so was
+ * "geen voorkeur".
+ */
+export const answersShape = v.object({
+  profession: v.optional(idShape),
+  setting: v.optional(idShape),
+  direction: v.optional(v.picklist(DIRECTIONS)),
+  /** The profession to go to, with direction `step`. */
+  stepTo: v.optional(idShape),
+  /** The setting to go to, with direction `setting`. */
+  settingTo: v.optional(idShape),
+  topics: v.optional(v.pipe(idsShape, v.maxLength(MAX_TOPICS))),
+  /** One of `topics`; it counts double. */
+  mostImportant: v.optional(idShape),
+  role: v.optional(idShape),
+  /** All of these must hold for the mentor. */
+  beenThrough: v.optional(v.array(v.picklist(EXPERIENCES))),
+  languages: v.optional(idsShape),
+  formats: v.optional(idsShape),
+  region: v.optional(idShape),
+  dayParts: v.optional(idsShape),
+  /** Ids of mentors who must not be in the list. */
+  leaveOut: v.optional(idsShape),
+  musts: v.optional(v.array(v.picklist(MUST_FIELDS))),
+});
+export type Answers = v.InferOutput<typeof answersShape>;

@@ -1,0 +1,37 @@
+import type { Answers } from './answers.ts';
+import type { Asked } from './part.ts';
+import { pathParts } from './path.ts';
+import { practicalParts } from './practical.ts';
+import { roleParts } from './role.ts';
+import { roomParts } from './room.ts';
+import type { PartId, Rules } from './rules.ts';
+import { topicParts } from './topics.ts';
+import { workParts } from './work.ts';
+
+/** The parts that are about what mentor and mentee recognise in each other. */
+const RECOGNITION: readonly PartId[] = ['topics', 'been', 'step', 'work', 'role'];
+
+export interface Request {
+  /** What the mentee answered that recognition comes from. */
+  recognition: readonly Asked[];
+  /** Everything that gives points, in the order of the criteria; `room` always counts. */
+  all: readonly Asked[];
+  maximum: number;
+}
+
+/** What these answers ask of a mentor. A skipped question is not in it, so it counts neither for nor against. */
+export function requestOf(answers: Answers, rules: Rules): Request {
+  const all = [
+    ...topicParts(answers, rules),
+    ...pathParts(answers, rules),
+    ...workParts(answers, rules),
+    ...roleParts(answers, rules),
+    ...practicalParts(answers, rules),
+    ...roomParts(rules),
+  ].filter(({ maximum }) => maximum > 0);
+  return {
+    recognition: all.filter(({ part }) => RECOGNITION.includes(part)),
+    all,
+    maximum: all.reduce((sum, { maximum }) => sum + maximum, 0),
+  };
+}

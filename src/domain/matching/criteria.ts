@@ -1,0 +1,48 @@
+import * as v from 'valibot';
+
+const text = v.pipe(v.string(), v.minLength(2));
+const points = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100));
+
+/** What the result says about one part; `partly` only where half exists. */
+const reasonTextsShape = v.strictObject({ met: text, partly: v.optional(text), missed: text });
+
+function part<Extra extends v.ObjectEntries>(extra: Extra) {
+  return v.strictObject({ points, label: text, ...extra });
+}
+
+function criterion<Parts extends v.ObjectEntries>(parts: Parts) {
+  return v.pipe(
+    v.strictObject({
+      points,
+      label: text,
+      counts: text,
+      why: text,
+      sources: v.array(text),
+      parts: v.strictObject(parts),
+      reasons: v.record(text, reasonTextsShape),
+    }),
+    v.check(
+      ({ points: whole, parts: each }) =>
+        whole ===
+        Object.values(each as Record<string, { points: number }>).reduce((sum, it) => sum + it.points, 0),
+      'The parts of a criterion add up to its points.',
+    ),
+  );
+}
+
+/** `criteria` in `content/matching.yaml`: points and texts. */
+export const criteriaShape = v.pipe(
+  v.strictObject({
+    topics: criterion({ topics: part({ mostImportantCounts: points }) }),
+    path: criterion({ been: part({ partly: points }), step: part({ partly: points }) }),
+    work: criterion({ work: part({}) }),
+    role: criterion({ role: part({ byPlace: v.array(points) }) }),
+    practical: criterion({ language: part({}), format: part({}), region: part({}), dayPart: part({}) }),
+    room: criterion({ room: part({}) }),
+  }),
+  v.check(
+    (criteria) => Object.values(criteria).reduce((sum, it) => sum + it.points, 0) === 100,
+    'All criteria together are 100 points.',
+  ),
+);
+export type Criteria = v.InferOutput<typeof criteriaShape>;

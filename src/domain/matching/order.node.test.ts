@@ -1,0 +1,64 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { mentorWith } from './arbitrary.ts';
+import { weeksBefore } from './day.ts';
+import { byPlace, placeKey, turnOf } from './order.ts';
+import { rank } from './rank.ts';
+import { offerOf } from './test-offer.ts';
+
+const days = Array.from({ length: 365 }, (_, index) =>
+  new Date(Date.UTC(2026, 0, 1 + index)).toISOString().slice(0, 10),
+);
+
+describe('Mentors with as many points', () => {
+  it('are each first about as often over a year', () => {
+    const ids = ['amina', 'amine', 'bas', 'jeroen-de-vries', 'zoe'];
+    const firsts = days.map((day) => ids.toSorted((a, b) => turnOf(day, b) - turnOf(day, a))[0]!);
+    for (const id of ids) {
+      const count = firsts.filter((first) => first === id).length;
+      expect(count, id).toBeGreaterThan(365 / 5 / 2);
+      expect(count, id).toBeLessThan((365 / 5) * 1.5);
+    }
+  });
+
+  it('stand in the same order all day, and in another order on other days', () => {
+    const mentors = ['a', 'b', 'c', 'd', 'e', 'f'].map((id) => mentorWith({ id }));
+    const orderOn = (today: string) =>
+      rank({ topics: ['werkdruk'] }, offerOf(mentors, { today }), Infinity)
+        .matches.map(({ id }) => id)
+        .join();
+    const week = ['2026-11-21', '2026-11-22', '2026-11-23', '2026-11-24', '2026-11-25'];
+    expect(week.map(orderOn)).toEqual(week.map(orderOn));
+    expect(new Set(week.map(orderOn)).size).toBeGreaterThan(1);
+  });
+
+  it('never pass somebody with more points, nor a stale mentor one who confirmed', () => {
+    const turn = fc.integer({ min: 0, max: 2 ** 32 - 1 });
+    const points = fc.nat({ max: 100 });
+    fc.assert(
+      fc.property(points, points, turn, turn, (more, less, a, b) => {
+        fc.pre(more > less);
+        expect(placeKey(false, more, a)).toBeGreaterThan(placeKey(false, less, b));
+        expect(placeKey(false, less, a)).toBeGreaterThan(placeKey(true, more, b));
+      }),
+    );
+  });
+
+  it('are ordered by id when their turns are the same number by chance', () => {
+    expect(
+      [
+        { id: 'b', key: 1 },
+        { id: 'a', key: 1 },
+      ]
+        .sort(byPlace)
+        .map(({ id }) => id),
+    ).toEqual(['a', 'b']);
+  });
+});
+
+describe('weeksBefore', () => {
+  it('counts back over the end of a month, a year and summer time', () => {
+    expect(weeksBefore('2026-11-23', 6)).toBe('2026-10-12');
+    expect(weeksBefore('2026-01-05', 2)).toBe('2025-12-22');
+  });
+});

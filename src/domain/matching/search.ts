@@ -1,0 +1,68 @@
+import type { Answers } from './answers.ts';
+import type { Request } from './asked.ts';
+import { availabilityNow, standingOn, type Standing, type WhyApart } from './availability.ts';
+import type { MentorFacts } from './mentor.ts';
+import { type ActiveMust, activeMusts, type Must } from './musts.ts';
+import type { Offer } from './offer.ts';
+import { type Placed, placeKey, turnOf } from './order.ts';
+import type { Candidate } from './part.ts';
+import { recognises, scoreOf } from './score.ts';
+
+/** A mentor who fits, before reasons are made. */
+export interface Found extends Placed {
+  candidate: Candidate;
+  points: number;
+  standing: Standing;
+}
+
+export interface FoundApart extends Found {
+  why: WhyApart;
+}
+
+export interface Result {
+  offered: Found[];
+  apart: FoundApart[];
+  /** Per must how many mentors can be offered who break that one must and no other. */
+  givenBack: ReadonlyMap<Must, number>;
+}
+
+/** Goes past every mentor once: who is left out, who breaks a must, who shares nothing, who stands apart. */
+export function search(answers: Answers, request: Request, offer: Offer): Result {
+  const musts = activeMusts(answers, offer.rules);
+  const leftOut = new Set(answers.leaveOut);
+  const standing = standingOn(offer.today, offer.terms);
+  const offered: Found[] = [];
+  const apart: FoundApart[] = [];
+  const givenBack = new Map<Must, number>(musts.map(({ must }) => [must, 0]));
+
+  for (const mentor of offer.mentors) {
+    if (leftOut.has(mentor.id)) continue;
+    const broken = brokenMust(musts, mentor);
+    if (broken === 'several') continue;
+    const live = Object.hasOwn(offer.live, mentor.id) ? offer.live[mentor.id] : undefined;
+    const candidate = { mentor, availability: availabilityNow(mentor.availability, live) };
+    if (!recognises(request, candidate)) continue;
+    const where = standing(candidate.availability);
+    const canBeOffered = where === 'fresh' || where === 'stale';
+    if (broken) {
+      if (canBeOffered) givenBack.set(broken, (givenBack.get(broken) ?? 0) + 1);
+      continue;
+    }
+    const points = scoreOf(request, candidate);
+    const key = placeKey(where === 'stale', points, turnOf(offer.today, mentor.id));
+    const found = { id: mentor.id, key, candidate, points, standing: where };
+    if (canBeOffered) offered.push(found);
+    else apart.push({ ...found, why: where });
+  }
+  return { offered, apart, givenBack };
+}
+
+function brokenMust(musts: readonly ActiveMust[], mentor: MentorFacts): Must | 'several' | undefined {
+  let broken: Must | undefined;
+  for (const { must, holds } of musts) {
+    if (holds(mentor)) continue;
+    if (broken) return 'several';
+    broken = must;
+  }
+  return broken;
+}

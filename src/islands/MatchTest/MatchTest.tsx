@@ -1,0 +1,128 @@
+import { useStore } from '@nanostores/preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { say } from '../../domain/texts/texts.ts';
+import { $step, followSteps, goToStep } from '../../stores/step.ts';
+import { CheckAnswers } from './CheckAnswers.tsx';
+import { tooMany } from './fields.ts';
+import { CHECK, type MatchTestProps, RESULT, stepOf } from './props.ts';
+import { QuestionPage } from './QuestionPage.tsx';
+import { Result } from './Result.tsx';
+import { Start } from './Start.tsx';
+import { useMatchTest } from './useMatchTest.ts';
+
+/**
+ * The matchtest. From the server it comes as a start page with all questions, to read and to print; in the browser it
+ * shows one page at a time. The answers stay in the fields and in this tab: no request leaves the page.
+ */
+export function MatchTest(props: MatchTestProps) {
+  const { texts, questions } = props;
+  const t = (key: string, facts = {}) => say(texts, key, facts);
+  const form = useRef<HTMLFormElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const [paged, setPaged] = useState(false);
+  const [error, setError] = useState<string>();
+  const [toCheck, setToCheck] = useState(false);
+  const step = useStore($step);
+  const { mentors, values, onInput, clear, leaveOut, restart } = useMatchTest(form);
+  const index = questions.findIndex((_, place) => stepOf(place) === step);
+  const question = questions[index];
+  const title =
+    question?.title ?? t(step === CHECK ? 'check.title' : step === RESULT ? 'result.title' : 'start.title');
+
+  useEffect(() => {
+    setPaged(true);
+    return followSteps();
+  }, []);
+
+  const shown = useRef(step);
+  useEffect(() => {
+    if (!paged || shown.current === step) return;
+    shown.current = step;
+    const place = question ? `${t('question.number', { number: index + 1, count: questions.length })}: ` : '';
+    document.title = [`${place}${title}`, ...document.title.split(' - ').slice(-2)].join(' - ');
+    if (step === CHECK || step === RESULT) setToCheck(true);
+    setError(undefined);
+    heading.current?.focus();
+    scrollTo({ top: 0 });
+  }, [paged, step]);
+
+  const last = index === questions.length - 1;
+  const onward = () => {
+    goToStep(toCheck || last ? CHECK : stepOf(index + 1));
+  };
+  const onSubmit = (event: Event) => {
+    event.preventDefault();
+    const full = question && tooMany(question, values);
+    if (full) setError(t('question.tooMany', { max: full.max ?? 0 }));
+    else onward();
+  };
+  const onSkip = () => {
+    clear(question?.fields.map(({ id }) => id) ?? []);
+    onward();
+  };
+
+  return (
+    <div class="request matchtest">
+      {(!paged || step === '') && <Start texts={texts} count={questions.length} paged={paged} />}
+      {paged && question && (
+        <p>
+          <a href={index > 0 ? `#${stepOf(index - 1)}` : '/matchtest/'}>{t('question.back')}</a>
+        </p>
+      )}
+      <form class="request" ref={form} onInput={onInput} onSubmit={onSubmit} autocomplete="off" noValidate>
+        {!paged && <h2>{t('start.questions')}</h2>}
+        {questions.map((one, place) => (
+          <QuestionPage
+            {...props}
+            key={one.id}
+            question={one}
+            index={place}
+            paged={paged}
+            shown={place === index}
+            values={values}
+            mentors={mentors ?? []}
+            heading={heading}
+            error={place === index ? error : undefined}
+          />
+        ))}
+        {paged && question && (
+          <p class="request__acts">
+            <button class="button" type="submit">
+              {t(toCheck || last ? 'question.toCheck' : 'question.next')}
+            </button>
+            <button class="button" data-kind="quiet" type="button" onClick={onSkip}>
+              {t('question.skip')}
+            </button>
+          </p>
+        )}
+      </form>
+      {paged && (step === CHECK || step === RESULT) && (
+        <>
+          <h1 tabIndex={-1} ref={heading}>
+            {title}
+          </h1>
+          {step === CHECK && <CheckAnswers {...props} values={values} mentors={mentors ?? []} />}
+          {step === RESULT && mentors && (
+            <Result
+              {...props}
+              values={values}
+              mentors={mentors}
+              onLeaveOut={leaveOut}
+              onRestart={() => {
+                restart();
+                setToCheck(false);
+                goToStep('');
+              }}
+            />
+          )}
+          {step === RESULT && mentors === undefined && <p role="status">{t('result.loading')}</p>}
+        </>
+      )}
+      {mentors === null && (
+        <p class="notice" data-kind="error" role="alert">
+          {t('result.failed')}
+        </p>
+      )}
+    </div>
+  );
+}

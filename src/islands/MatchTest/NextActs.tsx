@@ -1,0 +1,57 @@
+import { useStore } from '@nanostores/preact';
+import type { Answers } from '../../domain/matching/answers.ts';
+import { say } from '../../domain/texts/texts.ts';
+import { takeAlong } from '../../stores/along.ts';
+import { $choice } from '../../stores/choice.ts';
+import { CHECK, type MatchTestProps } from './props.ts';
+import { wishesOf } from './wishes.ts';
+
+interface Props extends Pick<MatchTestProps, 'texts'> {
+  answers: Answers;
+  onRestart: () => void;
+}
+
+/** What somebody can do with the list (rule Q-10). */
+export function NextActs({ texts, answers, onRestart }: Props) {
+  const t = (key: string, facts = {}) => say(texts, key, facts);
+  const choice = useStore($choice);
+  const take = () => {
+    takeAlong({ topics: answers.topics ?? [], wishes: wishesOf(answers) });
+  };
+  return (
+    <>
+      <div class="result-take no-print">
+        <p role="status">
+          {choice.length > 0 ? t('result.takeCount', { count: choice.length }) : t('result.takeNone')}
+        </p>
+        {choice.length > 0 && (
+          <a class="button" href="/aanvraag/" onClick={take}>
+            {t('result.take')}
+          </a>
+        )}
+        <p class="soft small">{t('result.takeWhat')}</p>
+      </div>
+      <p class="cluster no-print">
+        <button
+          class="button"
+          data-kind="secondary"
+          type="button"
+          onClick={() => {
+            print();
+          }}
+        >
+          {t('result.print')}
+        </button>
+        <a class="button" data-kind="quiet" href={`#${CHECK}`}>
+          {t('result.change')}
+        </a>
+        <a class="button" data-kind="quiet" href="/mentoren/">
+          {t('result.all')}
+        </a>
+        <button class="button" data-kind="quiet" type="button" onClick={onRestart}>
+          {t('result.again')}
+        </button>
+      </p>
+    </>
+  );
+}

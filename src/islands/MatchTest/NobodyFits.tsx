@@ -1,0 +1,31 @@
+import type { Ranking } from '../../domain/matching/rank.ts';
+import { say } from '../../domain/texts/texts.ts';
+import { CHECK, type MatchTestProps } from './props.ts';
+
+interface Props extends Pick<MatchTestProps, 'texts' | 'matching'> {
+  loosen: Ranking['loosen'];
+}
+
+/** Nobody is left: which one must to let go, and who can help. Nothing is let go by itself. */
+export function NobodyFits({ texts, matching, loosen }: Props) {
+  const t = (key: string) => say(texts, key);
+  return (
+    <>
+      <p class="lead">{t('result.none')}</p>
+      <p class="notice" data-kind="tip">
+        {loosen
+          ? say(matching.texts, `loosen.${loosen.must}`, { count: loosen.count })
+          : say(matching.texts, 'loosen.none')}
+      </p>
+      <p class="cluster">
+        <a class="button" href={`#${CHECK}`}>
+          {t('result.change')}
+        </a>
+        <a class="button" data-kind="secondary" href="/mentoren/">
+          {t('result.all')}
+        </a>
+        <a href="/contact/">{t('result.ask')}</a>
+      </p>
+    </>
+  );
+}

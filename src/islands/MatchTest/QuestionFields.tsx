@@ -1,0 +1,83 @@
+import type { MentorFacts } from '../../domain/matching/mentor.ts';
+import type { QuestionField } from '../../domain/matching/questions.ts';
+import type { FormValues } from '../../stores/form-values.ts';
+import { chosenIn, optionsOf } from './fields.ts';
+import type { MatchTestProps, Options } from './props.ts';
+
+interface Props extends Pick<MatchTestProps, 'lists'> {
+  field: QuestionField;
+  /** The only field of its page takes its label from the heading. */
+  alone: boolean;
+  values: FormValues;
+  mentors: readonly MentorFacts[];
+}
+
+/** The choices of a field below each other, none made beforehand, and the honest way out last (rule F-07). */
+function Choices({ field: { id, kind, none }, options }: { field: QuestionField; options: Options }) {
+  const type = kind === 'radio' ? 'radio' : 'checkbox';
+  return (
+    <div class="choices">
+      {Object.entries(options).map(([value, { label, hint }]) => (
+        <label class="choice" key={value}>
+          <input type={type} name={id} value={value} autocomplete="off" />
+          <span>{label}</span>
+          {hint && <span class="choice__hint">{hint}</span>}
+        </label>
+      ))}
+      <label class="choice">
+        <input type={type} name={id} value="" autocomplete="off" />
+        <span>{none}</span>
+      </label>
+    </div>
+  );
+}
+
+function Select({ field: { id, label, hint, none }, options }: { field: QuestionField; options: Options }) {
+  return (
+    <div class="field">
+      <label class="field__label" for={id}>
+        {label}
+      </label>
+      {hint && (
+        <p class="field__hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      <select class="input" id={id} name={id} autocomplete="off" aria-describedby={hint && `${id}-hint`}>
+        <option value="">{none}</option>
+        {Object.entries(options).map(([value, option]) => (
+          <option key={value} value={value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+/** One field of a question, and the box that turns its wish into a must once something was chosen. */
+export function QuestionFields({ field, alone, lists, values, mentors }: Props) {
+  const options = optionsOf(field, lists, values, mentors);
+  const must = field.must !== undefined && chosenIn(values, field.id).length > 0 && (
+    <label class="choice" data-must>
+      <input type="checkbox" name="musts" value={field.id} autocomplete="off" />
+      <span>{field.must}</span>
+    </label>
+  );
+  if (field.kind === 'select') {
+    return (
+      <>
+        <Select field={field} options={options} />
+        {must}
+      </>
+    );
+  }
+  return (
+    <fieldset class="field">
+      <legend class={alone ? 'visually-hidden' : 'field__label'}>{field.label}</legend>
+      {field.hint && <p class="field__hint">{field.hint}</p>}
+      <Choices field={field} options={options} />
+      {must}
+    </fieldset>
+  );
+}

@@ -1,0 +1,75 @@
+import type { Match } from '../../domain/matching/rank.ts';
+import type { Reason } from '../../domain/matching/reasons.ts';
+import { sentence } from '../../domain/matching/sentence.ts';
+import { say, textAt } from '../../domain/texts/texts.ts';
+import type { MatchTestProps } from './props.ts';
+import { wordingOf } from './wording.ts';
+
+interface Props extends Pick<MatchTestProps, 'texts' | 'matching' | 'lists'> {
+  match: Match;
+  /** The first name: these sentences are about a colleague. */
+  name: string;
+}
+
+/** How many reasons of each kind are read at a glance; the rest stands in the sum. */
+const GOOD = 4;
+
+/** Why a mentor fits, what fits less, and the sum behind it (rules Q-07 and Q-08). */
+export function ReasonList(props: Props) {
+  const { texts, matching, match, name } = props;
+  const t = (key: string, facts = {}) => say(texts, key, facts);
+  const inWords = ({ criterion, key, outcome, facts }: Reason) =>
+    sentence(textAt(matching.texts, `reasons.${criterion}.${key}.${outcome}`), facts, wordingOf(props), {
+      name,
+    });
+  const about = match.reasons
+    .filter(({ criterion }) => criterion !== 'room')
+    .toSorted((a, b) => b.points - a.points);
+  const lists = [
+    {
+      title: t('result.why', { name }),
+      reasons: about.filter(({ points }) => points > 0).slice(0, GOOD),
+      less: undefined,
+    },
+    { title: t('result.less'), reasons: about.filter(({ points }) => points === 0), less: true },
+  ];
+  return (
+    <>
+      {lists.map(
+        ({ title, reasons, less }) =>
+          reasons.length > 0 && (
+            <div class="reasons" data-less={less} key={title}>
+              <h3>{title}</h3>
+              <ul role="list">
+                {reasons.map((reason) => (
+                  <li key={reason.part}>{inWords(reason)}</li>
+                ))}
+              </ul>
+            </div>
+          ),
+      )}
+      <details class="fold">
+        <summary>{t('result.points')}</summary>
+        <p>{t('result.pointsLead', { points: match.points, maximum: match.maximum })}</p>
+        <table class="points">
+          <thead>
+            <tr>
+              <th scope="col">{t('result.part')}</th>
+              <th scope="col">{t('result.earned')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {match.reasons.map(({ part, points, maximum }) => (
+              <tr key={part}>
+                <th scope="row">{say(matching.texts, `parts.${part}`)}</th>
+                <td>
+                  {points} / {maximum}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </details>
+    </>
+  );
+}

@@ -1,0 +1,86 @@
+import { useMemo, useState } from 'preact/hooks';
+import { counterfactual } from '../../domain/matching/counterfactual.ts';
+import type { MentorFacts } from '../../domain/matching/mentor.ts';
+import { rank } from '../../domain/matching/rank.ts';
+import { say } from '../../domain/texts/texts.ts';
+import type { FormValues } from '../../stores/form-values.ts';
+import { answersFrom } from './answers.ts';
+import { NextActs } from './NextActs.tsx';
+import { NobodyFits } from './NobodyFits.tsx';
+import { OtherWish } from './OtherWish.tsx';
+import type { MatchTestProps } from './props.ts';
+import { ResultCard } from './ResultCard.tsx';
+
+interface Props extends MatchTestProps {
+  values: FormValues;
+  mentors: readonly MentorFacts[];
+  onLeaveOut: (id: string) => void;
+  onRestart: () => void;
+}
+
+/** How many mentors the list shows: few, so that choosing stays easy (rule Q-07). */
+const SHOWN = 3;
+
+/** The mentors who fit best, why, and what somebody can do with them. */
+export function Result(props: Props) {
+  const { texts, questions, matching, rules, terms, values, mentors, onLeaveOut } = props;
+  const t = (key: string, facts = {}) => say(texts, key, facts);
+  const [said, setSaid] = useState('');
+  const { answers, ranking, other } = useMemo(() => {
+    const answers = answersFrom(questions, values);
+    const offer = { mentors, live: {}, rules, terms, today: new Date().toISOString().slice(0, 10) };
+    return { answers, ranking: rank(answers, offer, SHOWN), other: counterfactual(answers, offer) };
+  }, [values, mentors]);
+  const mentorOf = new Map(mentors.map((mentor) => [mentor.id, mentor]));
+  const nameOf = (id: string) => mentorOf.get(id)?.name ?? id;
+  const leaveOut = (id: string) => {
+    onLeaveOut(id);
+    setSaid(t('result.left', { name: nameOf(id) }));
+  };
+
+  if (ranking.matches.length === 0) return <NobodyFits {...props} loosen={ranking.loosen} />;
+  return (
+    <>
+      <p class="lead">{t('result.lead')}</p>
+      {!ranking.asked && <p>{t('result.nothing')}</p>}
+      <p class="visually-hidden" role="status">
+        {said}
+      </p>
+      <ol class="result-list" role="list">
+        {ranking.matches.map((match) => {
+          const mentor = mentorOf.get(match.id);
+          return (
+            mentor && (
+              <li key={match.id}>
+                <ResultCard
+                  {...props}
+                  match={match}
+                  mentor={mentor}
+                  onLeaveOut={() => {
+                    leaveOut(match.id);
+                  }}
+                />
+              </li>
+            )
+          );
+        })}
+      </ol>
+      {other && <OtherWish {...props} other={other} name={nameOf(other.match.id)} />}
+      <NextActs {...props} answers={answers} />
+      {ranking.apart.length > 0 && (
+        <section>
+          <h2 class="minor-heading">{t('result.apart')}</h2>
+          <ul>
+            {ranking.apart.map(({ id, why }) => (
+              <li key={id}>
+                <a href={`/mentoren/${id}/`}>{nameOf(id)}</a>, {t(`apart.${why}`)}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <p class="soft">{say(matching.texts, 'tie')}</p>
+      <p class="soft">{t('result.ill')}</p>
+    </>
+  );
+}

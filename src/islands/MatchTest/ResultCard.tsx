@@ -1,0 +1,58 @@
+import { useStore } from '@nanostores/preact';
+import { MAX_CHOICES } from '../../domain/choice/choice.ts';
+import type { MentorFacts } from '../../domain/matching/mentor.ts';
+import type { Match } from '../../domain/matching/rank.ts';
+import { say } from '../../domain/texts/texts.ts';
+import { $choice, dropMentor, pickMentor } from '../../stores/choice.ts';
+import type { MatchTestProps } from './props.ts';
+import { ReasonList } from './ReasonList.tsx';
+
+interface Props extends MatchTestProps {
+  match: Match;
+  mentor: MentorFacts;
+  onLeaveOut: () => void;
+}
+
+/** One mentor who fits: how well, why, and what somebody can do. */
+export function ResultCard(props: Props) {
+  const { texts, matching, lists, match, mentor, onLeaveOut } = props;
+  const t = (key: string, facts = {}) => say(texts, key, facts);
+  const choice = useStore($choice);
+  const first = mentor.name.split(' ')[0] ?? mentor.name;
+  const picked = choice.includes(mentor.id);
+  const full = !picked && choice.length >= MAX_CHOICES;
+  const toggle = () => {
+    if (picked) dropMentor(mentor.id);
+    else pickMentor(mentor.id);
+  };
+  const work = [
+    lists['professions']?.[mentor.profession]?.label,
+    lists['settings']?.[mentor.setting]?.label,
+    mentor.town,
+  ];
+  return (
+    <article class="result-card">
+      <header>
+        <p class="result-card__word" data-word={match.word}>
+          {say(matching.texts, `words.${match.word}`)}
+        </p>
+        <h2>{mentor.name}</h2>
+        <p class="soft">
+          {work.join(', ')} {mentor.example && <span class="tag">{t('result.example')}</span>}
+        </p>
+        {match.stale && <p class="soft">{t('result.late')}</p>}
+      </header>
+      <ReasonList {...props} name={first} />
+      <label class="choice no-print">
+        <input type="checkbox" checked={picked} disabled={full} onChange={toggle} autocomplete="off" />
+        <span>{full ? t('result.full') : t('result.pick', { name: first })}</span>
+      </label>
+      <p class="cluster no-print">
+        <a href={`/mentoren/${mentor.id}/`}>{t('result.view', { name: first })}</a>
+        <button class="button" data-kind="quiet" type="button" onClick={onLeaveOut}>
+          {t('result.leaveOut', { name: first })}
+        </button>
+      </p>
+    </article>
+  );
+}

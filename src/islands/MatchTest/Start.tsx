@@ -1,0 +1,36 @@
+import { say } from '../../domain/texts/texts.ts';
+import { type MatchTestProps, stepOf } from './props.ts';
+
+interface Props extends Pick<MatchTestProps, 'texts'> {
+  /** How many questions there are. */
+  count: number;
+  paged: boolean;
+}
+
+const POINTS = ['time', 'private', 'skip', 'account'] as const;
+
+/** What somebody gets, how long it takes, and that the answers stay here (rule Q-01). */
+export function Start({ texts, count, paged }: Props) {
+  const t = (key: string) => say(texts, key, { count });
+  return (
+    <section class="request__step">
+      <h1>{t('start.title')}</h1>
+      <p class="lead">{t('start.lead')}</p>
+      <ul>
+        {POINTS.map((point) => (
+          <li key={point}>{t(`start.${point}`)}</li>
+        ))}
+      </ul>
+      {paged && (
+        <p class="request__acts">
+          <a class="button" href={`#${stepOf(0)}`}>
+            {t('start.button')}
+          </a>
+          <a class="button" data-kind="quiet" href="/zo-werkt-de-match/">
+            {t('start.how')}
+          </a>
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,43 @@
+import type { MentorFacts } from '../../domain/matching/mentor.ts';
+import type { Question, QuestionField } from '../../domain/matching/questions.ts';
+import type { FormValues } from '../../stores/form-values.ts';
+import type { MatchTestProps, Options } from './props.ts';
+
+/** What was chosen in a field; the empty value is "no preference" and counts as skipped. */
+export const chosenIn = (values: FormValues, id: string): string[] => (values[id] ?? []).filter(Boolean);
+
+/** Whether a field has a meaning after the answers so far. */
+export function isAsked({ when }: QuestionField, values: FormValues): boolean {
+  if (when === undefined) return true;
+  const chosen = chosenIn(values, when.field);
+  return 'is' in when ? chosen.includes(when.is) : chosen.length >= when.atLeast;
+}
+
+/** The options of a field: a word list, the mentors, the chosen topics, or a list of its own. */
+export function optionsOf(
+  { options }: QuestionField,
+  lists: MatchTestProps['lists'],
+  values: FormValues,
+  mentors: readonly MentorFacts[],
+): Options {
+  if (typeof options !== 'string') {
+    const offered = options.filter(({ needs }) => needs === undefined || chosenIn(values, needs).length > 0);
+    return Object.fromEntries(offered.map(({ id, label }) => [id, { label }]));
+  }
+  if (options === 'mentors') {
+    const byName = mentors.toSorted((a, b) => a.name.localeCompare(b.name, 'nl'));
+    return Object.fromEntries(
+      byName.map(({ id, name, organisation }) => [id, { label: name, hint: organisation }]),
+    );
+  }
+  if (options === 'chosen-topics') {
+    const chosen = chosenIn(values, 'topics');
+    return Object.fromEntries(chosen.map((id) => [id, { label: lists['topics']?.[id]?.label ?? id }]));
+  }
+  return lists[options] ?? {};
+}
+
+/** A field of which more was chosen than it takes, or undefined. */
+export function tooMany({ fields }: Question, values: FormValues): QuestionField | undefined {
+  return fields.find(({ id, max }) => max !== undefined && chosenIn(values, id).length > max);
+}

@@ -1,0 +1,30 @@
+import type { Question } from '../../domain/matching/questions.ts';
+import type { MatchingTexts } from './matching-texts.ts';
+import type { FreshnessTerms } from '../../domain/matching/availability.ts';
+import type { Rules } from '../../domain/matching/rules.ts';
+import type { Texts } from '../../domain/texts/texts.ts';
+
+/** An option of a question: its label and, where it helps, a sentence about it. */
+export interface Option {
+  label: string;
+  hint?: string | undefined;
+}
+export type Options = Readonly<Record<string, Option>>;
+
+export interface MatchTestProps {
+  /** The texts of `content/interface/nl/matchtest.yaml`. */
+  texts: Texts;
+  /** The pages with a question, in order. */
+  questions: readonly Question[];
+  /** What the site says about a match, from `content/matching.yaml`. */
+  matching: MatchingTexts;
+  rules: Rules;
+  terms: FreshnessTerms;
+  /** The word lists from which the questions take their options, by name. */
+  lists: Readonly<Record<string, Options>>;
+}
+
+/** The name of a page in the address. */
+export const CHECK = 'antwoorden';
+export const RESULT = 'uitkomst';
+export const stepOf = (index: number): string => `vraag-${(index + 1).toString()}`;

@@ -1,0 +1,58 @@
+import { useStore } from '@nanostores/preact';
+import type { RefObject } from 'preact';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import { type FormValues, fillForm, keepValues, readValues, valuesOf } from '../../stores/form-values.ts';
+import { $mentors, loadMentors } from '../../stores/mentors.ts';
+import { restoreChoice } from '../../stores/choice.ts';
+
+const KEY = 'matchtest';
+
+/** "No preference" and a preference do not stand together: the last one that was chosen stays. */
+function letGo(form: HTMLFormElement, chosen: HTMLInputElement) {
+  for (const other of form.querySelectorAll<HTMLInputElement>(`[name="${chosen.name}"]`)) {
+    if (chosen.checked && (other.value === '') !== (chosen.value === '')) other.checked = false;
+  }
+}
+
+/** The answers as they stand in the fields, kept in this tab, and the mentors to match them with. */
+export function useMatchTest(form: RefObject<HTMLFormElement>) {
+  const mentors = useStore($mentors);
+  const [values, setValues] = useState<FormValues>({});
+
+  useEffect(() => {
+    restoreChoice();
+    setValues(readValues(KEY) ?? {});
+    void loadMentors();
+  }, []);
+
+  // Some fields appear only after an answer, or when the mentors have come.
+  useLayoutEffect(() => {
+    if (form.current) fillForm(form.current, values);
+  }, [values, mentors]);
+
+  const set = (next: FormValues) => {
+    setValues(next);
+    keepValues(KEY, Object.keys(next).length > 0 ? next : undefined);
+  };
+
+  return {
+    mentors,
+    values,
+    onInput: ({ target }: Event) => {
+      if (!form.current) return;
+      if (target instanceof HTMLInputElement && target.type === 'checkbox') letGo(form.current, target);
+      set(valuesOf(form.current));
+    },
+    /** Takes the answers of some fields away: a question that is skipped does not count. */
+    clear: (names: readonly string[]) => {
+      set(Object.fromEntries(Object.entries(values).filter(([name]) => !names.includes(name))));
+    },
+    /** Leaves a mentor out, from the result. */
+    leaveOut: (id: string) => {
+      set({ ...values, leaveOut: [...(values['leaveOut'] ?? []), id] });
+    },
+    restart: () => {
+      set({});
+    },
+  };
+}

@@ -1,0 +1,50 @@
+import type { Page } from 'playwright-core';
+
+/**
+ * Texts of the page that somebody cannot read whole: beside the window, or cut off by a box that does not scroll.
+ * A box that scrolls sideways, such as a wide table, may hold text that is wider. A line for each text.
+ */
+export function cutTexts(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const width = document.documentElement.clientWidth;
+
+    /** The first box around this element that hides what does not fit, as long as no box before it scrolls. */
+    function cuttingBox(element: Element | null): Element | undefined {
+      for (let box = element; box; box = box.parentElement) {
+        const { overflowX, overflowY } = getComputedStyle(box);
+        if ([overflowX, overflowY].some((overflow) => overflow === 'auto' || overflow === 'scroll')) return undefined;
+        if ([overflowX, overflowY].some((overflow) => overflow === 'hidden' || overflow === 'clip')) return box;
+      }
+      return document.documentElement;
+    }
+
+    /** Hidden from sight on purpose, and read aloud. */
+    const isForTheEarOnly = (box: Element): boolean => getComputedStyle(box).clipPath !== 'none';
+
+    function isCut(node: Node): boolean {
+      const parent = node.parentElement;
+      if (!parent?.checkVisibility({ visibilityProperty: true }) || parent.closest('.skip-link')) return false;
+      const box = cuttingBox(parent);
+      if (!box || isForTheEarOnly(box)) return false;
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      const text = range.getBoundingClientRect();
+      if (text.width === 0) return false;
+      if (box === document.documentElement) return text.right > width + 1 || text.left < -1;
+      const { left, right, top, bottom } = box.getBoundingClientRect();
+      return text.right > right + 1 || text.left < left - 1 || text.bottom > bottom + 1 || text.top < top - 1;
+    }
+
+    const found: string[] = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      if (node.textContent?.trim() && isCut(node)) found.push(node.textContent.trim().slice(0, 80));
+    }
+    return found;
+  });
+}
+
+/** How many CSS pixels the page is wider than the window. */
+export function sidewaysScroll(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}

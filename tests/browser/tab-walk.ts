@@ -1,0 +1,67 @@
+import type { Page } from 'playwright-core';
+
+/** One stop of the Tab key: which control it is, what is missing in how it shows, and whether something covers it. */
+export interface Stop {
+  /** Its place in the order of the page, from 0; -1 when the page does not offer it to the keyboard. */
+  place: number;
+  control: string;
+  hasRing: boolean;
+  isCovered: boolean;
+}
+
+/** What can be reached by keyboard on this page as it stands; radios of one question count once. */
+export function keyboardControls(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const CONTROLS =
+      'a[href], button:not(:disabled), input:not([type="hidden"], :disabled), select, textarea, summary, [tabindex="0"]';
+    const isSpokenFor = (element: Element): boolean =>
+      element instanceof HTMLInputElement &&
+      element.type === 'radio' &&
+      [...document.querySelectorAll<HTMLInputElement>('input[type="radio"]')]
+        .filter(({ name, form }) => name === element.name && form === element.form)
+        .some((other, index, group) => (group.some(({ checked }) => checked) ? other.checked : index === 0) && other !== element);
+    const controls = [...document.querySelectorAll(CONTROLS)].filter(
+      (element) =>
+        element.checkVisibility({ visibilityProperty: true }) &&
+        element.getAttribute('tabindex') !== '-1' &&
+        !isSpokenFor(element),
+    );
+    controls.forEach((element, index) => element.setAttribute('data-place', index.toString()));
+    return controls.map((element) => element.outerHTML.slice(0, 110));
+  });
+}
+
+/** Presses Tab until the focus leaves the page or is back at the start; at most one stop more than there are controls. */
+export async function tabThrough(page: Page, controls: number): Promise<Stop[]> {
+  const stops: Stop[] = [];
+  while (stops.length <= controls) {
+    const stop = await tab(page);
+    if (!stop || (stops.length > 0 && stop.place === stops[0]?.place)) break;
+    stops.push(stop);
+  }
+  return stops;
+}
+
+/** Presses Tab and says where that leads; undefined when the focus left the page. */
+async function tab(page: Page): Promise<Stop | undefined> {
+  await page.keyboard.press('Tab');
+  return page.evaluate(async () => {
+    // The page scrolls to what has the focus in the next frame.
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    const element = document.activeElement;
+    if (!element || element === document.body || element === document.documentElement) return undefined;
+    // A choice shows the ring around its whole label, and a card around its whole box.
+    const shows = [element, element.closest('label'), element.closest('.card')].filter((one) => one !== null);
+    const hasRing = shows.some((one) => {
+      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(one);
+      return (outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2) || boxShadow !== 'none';
+    });
+    const boxes = [...element.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
+    const isCovered = !boxes.some(({ left, top, width, height }) => {
+      const hit = document.elementFromPoint(left + width / 2, top + height / 2);
+      return hit !== null && (element.contains(hit) || hit.contains(element));
+    });
+    const place = Number(element.getAttribute('data-place') ?? -1);
+    return { place, control: element.outerHTML.slice(0, 110), hasRing, isCovered };
+  });
+}

@@ -1,0 +1,22 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { Window } from 'happy-dom';
+
+/** Every HTML file of the built site, from the folder of the project: `dist/contact/index.html`. */
+export const htmlFiles = globSync('dist/**/*.html', { exclude: ['dist/pagefind', 'dist/.prerender'] }).sort();
+
+/** The file behind a path of the site, with or without a query; undefined when nothing is there. */
+export function fileOf(path: string): string | undefined {
+  const file = `dist${decodeURI(new URL(path, 'https://site.example').pathname)}`;
+  return [file.endsWith('/') ? `${file}index.html` : file].find((name) => existsSync(name));
+}
+
+/** The path of the page that this HTML file is. */
+export function pathOf(file: string): string {
+  return file.slice('dist'.length).replace(/index\.html$/, '');
+}
+
+/** The document in this HTML file. No script in it runs. */
+export function documentOf(file: string): Document {
+  const { DOMParser } = new Window();
+  return new DOMParser().parseFromString(readFileSync(file, 'utf8'), 'text/html') as unknown as Document;
+}

@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs';
+
+/** Built, but kept out of the sitemap: a search engine has no use for these. */
+export const UNLISTED = [
+  '/onderdelen/',
+  '/aanvraag/controle/',
+  '/aanvraag/ontvangen/',
+  '/mentoren/vergelijken/',
+  '/404.html',
+];
+
+/** Folders of which all pages are made by one template. */
+const COLLECTIONS = /^\/(methode|hulpmiddelen|mentoren)\/(?!vergelijken)[^/]+\/$/;
+
+const sitemap = readFileSync('dist/sitemap-0.xml', 'utf8');
+
+/** The path of every page in the sitemap, such as `/methode/`. */
+export const listed = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url]) => new URL(url!).pathname);
+
+/** The path of every page of the site. */
+export const pages = [...listed, ...UNLISTED];
+
+/** The first page of every template; a page outside a collection is a template of its own. */
+export const templates = pages.filter((path, index) => pages.findIndex(alike(path)) === index);
+
+function alike(path: string): (other: string) => boolean {
+  const folder = COLLECTIONS.exec(path)?.[1];
+  return (other) => other === path || (folder !== undefined && COLLECTIONS.exec(other)?.[1] === folder);
+}

@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import { documentOf, htmlFiles } from './built/html.ts';
+import { UNLISTED } from './built/pages.ts';
+
+const pages = htmlFiles.map((file) => ({ file, document: documentOf(file) }));
+
+/** Values that stand at more than one page. */
+function twice(values: string[]): string[] {
+  return values.filter((value, index) => values.indexOf(value) !== index);
+}
+
+const contentOf = (document: Document, name: string): string =>
+  document.querySelector(`meta[name="${name}"]`)?.getAttribute('content') ?? '';
+
+test('no two pages have the same title', () => {
+  expect(twice(pages.map(({ document }) => document.title))).toEqual([]);
+});
+
+test('no two pages have the same description', () => {
+  expect(twice(pages.map(({ document }) => contentOf(document, 'description')))).toEqual([]);
+});
+
+test('exactly the pages outside the sitemap ask search engines to leave them out', () => {
+  const left = pages.filter(({ document }) => contentOf(document, 'robots').includes('noindex'));
+  const files = UNLISTED.map((path) => `dist${path.endsWith('/') ? `${path}index.html` : path}`);
+  expect(left.map(({ file }) => file).sort()).toEqual(files.sort());
+});
+
+describe.each(pages)('$file', ({ document }) => {
+  test('says that it is Dutch', () => {
+    expect(document.documentElement.getAttribute('lang')).toBe('nl');
+  });
+
+  test('has a title and a description that fit in a list of results', () => {
+    expect(document.title.length).toBeGreaterThan(10);
+    expect(document.title.length).toBeLessThanOrEqual(100);
+    expect(contentOf(document, 'description')).toMatch(/^.{20,180}$/);
+  });
+
+  test('has one h1 and skips no level of headings', () => {
+    const levels = [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(({ tagName }) => Number(tagName[1]));
+    expect(levels.filter((level) => level === 1)).toHaveLength(1);
+    levels.forEach((level, index) => {
+      expect(level, `heading ${index + 1} of ${levels.join(' ')}`).toBeLessThanOrEqual((levels[index - 1] ?? 6) + 1);
+    });
+  });
+
+  test('has one main part, and a name for every navigation', () => {
+    expect(document.querySelectorAll('main')).toHaveLength(1);
+    const nameless = document.querySelectorAll('nav:not([aria-label], [aria-labelledby])');
+    expect(nameless).toHaveLength(0);
+  });
+
+  test('hides pictures that only decorate, and names the others', () => {
+    const mute = [...document.querySelectorAll('svg')].filter(
+      (svg) =>
+        svg.closest('[aria-hidden="true"]') === null &&
+        !(svg.getAttribute('role') === 'img' && (svg.hasAttribute('aria-label') || svg.hasAttribute('aria-labelledby'))),
+    );
+    expect(mute.map((svg) => svg.outerHTML.slice(0, 80))).toEqual([]);
+    expect(document.querySelectorAll('img:not([alt])')).toHaveLength(0);
+  });
+
+  test('opens no link in a new window', () => {
+    expect(document.querySelectorAll('[target="_blank"]')).toHaveLength(0);
+  });
+});

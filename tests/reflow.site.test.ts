@@ -1,0 +1,41 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openBrowser, type TestPage, type Visitor } from './browser/browser.ts';
+import { cutTexts, sidewaysScroll } from './browser/cut-text.ts';
+import { open } from './browser/settled.ts';
+import { pages, templates } from './built/pages.ts';
+
+const browser = await openBrowser();
+afterAll(() => browser.close());
+
+/** WCAG 1.4.12: what a reader may set, and the page must bear. */
+const SPACING = `
+  * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
+  p { margin-block-end: 2em !important; }
+`;
+
+const readers: { name: string; visitor: Visitor; paths: string[]; css: string }[] = [
+  { name: 'at 400 % (320 by 256 px)', visitor: { width: 320, height: 256 }, paths: pages, css: '' },
+  { name: 'with text of 200 %', visitor: { width: 1280 }, paths: templates, css: 'html { font-size: 200% }' },
+  { name: 'with text of 200 % on a phone', visitor: { width: 390 }, paths: templates, css: 'html { font-size: 200% }' },
+  { name: 'with room between the letters', visitor: { width: 1280 }, paths: templates, css: SPACING },
+  { name: 'with room between the letters on a phone', visitor: { width: 360 }, paths: templates, css: SPACING },
+];
+
+describe.each(readers)('$name', ({ visitor, paths, css }) => {
+  let visit: TestPage;
+  beforeAll(async () => {
+    visit = await browser.newPage(visitor);
+  });
+  afterAll(() => visit.close());
+
+  test.each(paths)('%s can be read whole, without scrolling sideways', async (path) => {
+    await open(visit.page, path);
+    await visit.page.evaluate((text) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(text);
+      document.adoptedStyleSheets = [sheet];
+    }, css);
+    expect(await sidewaysScroll(visit.page)).toBe(0);
+    expect(await cutTexts(visit.page)).toEqual([]);
+  });
+});
