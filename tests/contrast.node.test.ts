@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { contrast, type Rgb, rgbOf, rgbOfHex } from './styles/oklch.ts';
+import { contrast, hexOf, type Rgb, rgbOf } from './styles/oklch.ts';
 
 const OKLCH = String.raw`oklch\(([\d.]+)% ([\d.]+) ([\d.]+)\)`;
 const LINE = new RegExp(String.raw`--([\w-]+): light-dark\(${OKLCH}, ${OKLCH}\); /\* (#\w{6}) (#\w{6}) \*/`, 'g');
@@ -28,7 +28,6 @@ const SURFACES = ['paper', 'surface', 'sand', 'plum-wash', 'sage-wash', 'sun-was
 /** On each of the surfaces, and in both themes, at least this much contrast (WCAG 1.4.3, 1.4.6, 1.4.11). */
 const PAIRS: { on: string[]; names: string[]; least: number }[] = [
   { on: SURFACES, names: ['ink', 'ink-soft', 'plum', 'plum-deep'], least: 7 },
-  { on: ['error-wash'], names: ['ink', 'error'], least: 4.5 },
   { on: SURFACES, names: ['sage', 'error', 'warning'], least: 4.5 },
   { on: ['plum', 'plum-deep'], names: ['on-plum'], least: 7 },
   { on: SURFACES, names: ['line-strong'], least: 3 },
@@ -60,17 +59,11 @@ test.each(SURFACES)('in the dark the outer ring shows on %s', (surface) => {
 });
 
 test.each(colours)('the hex behind --$name is the colour before it', ({ light, dark, hex }) => {
-  for (const [computed, written] of [
-    [light, rgbOfHex(hex.light)],
-    [dark, rgbOfHex(hex.dark)],
-  ] as const) {
-    computed.forEach((share, index) => {
-      expect(Math.abs(share - written[index]!) * 255, `${hex.light} ${hex.dark}`).toBeLessThanOrEqual(2.5);
-    });
-  }
+  expect([light, dark].map(hexOf)).toEqual([hex.light, hex.dark]);
 });
 
 test('every colour of tokens.css is written in the form that this test reads', () => {
   expect(colours).toHaveLength(css.match(/light-dark\(/g)!.length);
-  expect(css.match(/oklch\(/g)).toHaveLength(2 * colours.length);
+  const alone = css.match(/: oklch\(/g) ?? [];
+  expect(alone, 'only the veil, on which nothing is written').toHaveLength(1);
 });

@@ -27,6 +27,14 @@ export function wishLabels(): Record<string, string> {
   );
 }
 
+/** Labels of the ways to reach somebody: `reach:email` → `Per e-mail`. */
+export function reachLabels(): Record<string, string> {
+  const t = textsIn('nl');
+  return Object.fromEntries(
+    ['email', 'phone', 'app'].map((way) => [`reach:${way}`, t(`request.reach.${way}`)]),
+  );
+}
+
 /** A sentence per error key of a form. */
 export function formMessages(): Texts {
   return textsIn('nl').section('form-messages');

@@ -1,15 +1,9 @@
+import { type FormValues, valuesFrom } from '../domain/intake/values.ts';
 import { readSession, writeSession } from './session.ts';
-
-/** The values of a form by field name; a field can have more than one. */
-export type FormValues = Readonly<Record<string, readonly string[]>>;
 
 /** Everything that is filled in, as the browser would send it. */
 export function valuesOf(form: HTMLFormElement): FormValues {
-  const values: Record<string, string[]> = {};
-  for (const [name, value] of new FormData(form)) {
-    if (typeof value === 'string') (values[name] ??= []).push(value);
-  }
-  return values;
+  return valuesFrom(new FormData(form));
 }
 
 /** Fills a form with values; what the values do not name keeps what it has. */

@@ -20,9 +20,9 @@ export function rgbOf(lightness: number, chroma: number, hue: number): Rgb {
   ) as Rgb;
 }
 
-/** The sRGB of a hex colour such as `#fdfaf4`. */
-export function rgbOfHex(hex: string): Rgb {
-  return [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16) / 255) as Rgb;
+/** The colour as hex, such as `#fdfaf4`. */
+export function hexOf(colour: Rgb): string {
+  return `#${colour.map((share) => Math.round(share * 255).toString(16).padStart(2, '0')).join('')}`;
 }
 
 function luminance(colour: Rgb): number {

@@ -14,7 +14,9 @@ const RECOGNITION: readonly PartId[] = ['topics', 'been', 'step', 'work', 'role'
 export interface Request {
   /** What the mentee answered that recognition comes from. */
   recognition: readonly Asked[];
-  /** Everything that gives points, in the order of the criteria; `room` always counts. */
+  /** Whether it can work in practice, and room, which always counts. */
+  rest: readonly Asked[];
+  /** Both, in the order of the criteria. */
   all: readonly Asked[];
   maximum: number;
 }
@@ -31,6 +33,7 @@ export function requestOf(answers: Answers, rules: Rules): Request {
   ].filter(({ maximum }) => maximum > 0);
   return {
     recognition: all.filter(({ part }) => RECOGNITION.includes(part)),
+    rest: all.filter(({ part }) => !RECOGNITION.includes(part)),
     all,
     maximum: all.reduce((sum, { maximum }) => sum + maximum, 0),
   };

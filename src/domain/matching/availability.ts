@@ -42,8 +42,9 @@ export function standingOn(today: Day, terms: FreshnessTerms): (availability: Av
   const apartBefore = weeksBefore(today, terms.notOfferedAfterWeeks);
   return ({ open, places, confirmed }) => {
     if (!open) return 'closed';
-    if (confirmed < apartBefore) return 'unconfirmed';
+    const late = confirmed < staleBefore;
+    if (late && confirmed < apartBefore) return 'unconfirmed';
     if (places === 0) return 'full';
-    return confirmed < staleBefore ? 'stale' : 'fresh';
+    return late ? 'stale' : 'fresh';
   };
 }

@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { type Answers, DIRECTIONS } from './answers.ts';
 import { TODAY } from './arbitrary.ts';
 import type { MentorFacts } from './mentor.ts';
-import { turnOf } from './order.ts';
+import { turnsOn } from './order.ts';
 import { rank } from './rank.ts';
 import { offerOf, readYaml } from './test-offer.ts';
 
@@ -33,15 +33,17 @@ const lists = {
   regions: idsOf('regions'),
 };
 
+/** A number without a pattern, the same in every run. */
+const chance = (name: string, number: number) => turnsOn(name)(number.toString());
+
 /** The answers of an imagined mentee, the same in every run. */
 function answersOf(number: number): Answers {
-  const pick = (name: string, ids: readonly string[]) =>
-    ids[turnOf(name, number.toString()) % ids.length] ?? '';
+  const pick = (name: string, ids: readonly string[]) => ids[chance(name, number) % ids.length] ?? '';
   const topics = [...new Set([pick('first', lists.topics), pick('second', lists.topics)])];
   return {
     profession: pick('profession', lists.professions),
     setting: pick('setting', lists.settings),
-    direction: DIRECTIONS[turnOf('direction', number.toString()) % DIRECTIONS.length],
+    direction: DIRECTIONS[chance('direction', number) % DIRECTIONS.length],
     stepTo: pick('stepTo', lists.professions),
     settingTo: pick('settingTo', lists.settings),
     topics,

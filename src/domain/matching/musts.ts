@@ -1,7 +1,7 @@
 import { type Answers, MUST_FIELDS, type MustField } from './answers.ts';
 import { hasBeenThrough } from './been-through.ts';
 import type { MentorFacts } from './mentor.ts';
-import { wantedRegions } from './practical.ts';
+import { shareOne, wantedRegions } from './practical.ts';
 import type { Rules } from './rules.ts';
 
 /** What a mentor must fulfil. `beenThrough` is always a must; the others when the mentee says so. */
@@ -57,5 +57,5 @@ function wantedTopics({ topics = [], mostImportant }: Answers): readonly string[
 
 function oneOf(wanted: readonly string[] = [], has: (mentor: MentorFacts) => readonly string[]) {
   if (wanted.length === 0) return undefined;
-  return (mentor: MentorFacts) => has(mentor).some((id) => wanted.includes(id));
+  return (mentor: MentorFacts) => shareOne(wanted, has(mentor));
 }

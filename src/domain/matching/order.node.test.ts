@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mentorWith } from './arbitrary.ts';
 import { weeksBefore } from './day.ts';
-import { byPlace, placeKey, turnOf } from './order.ts';
+import { firstOf, placeKey, turnsOn } from './order.ts';
 import { rank } from './rank.ts';
 import { offerOf } from './test-offer.ts';
 
@@ -13,7 +13,10 @@ const days = Array.from({ length: 365 }, (_, index) =>
 describe('Mentors with as many points', () => {
   it('are each first about as often over a year', () => {
     const ids = ['amina', 'amine', 'bas', 'jeroen-de-vries', 'zoe'];
-    const firsts = days.map((day) => ids.toSorted((a, b) => turnOf(day, b) - turnOf(day, a))[0]!);
+    const firsts = days.map((day) => {
+      const turn = turnsOn(day);
+      return ids.toSorted((a, b) => turn(b) - turn(a))[0]!;
+    });
     for (const id of ids) {
       const count = firsts.filter((first) => first === id).length;
       expect(count, id).toBeGreaterThan(365 / 5 / 2);
@@ -45,14 +48,23 @@ describe('Mentors with as many points', () => {
   });
 
   it('are ordered by id when their turns are the same number by chance', () => {
-    expect(
-      [
-        { id: 'b', key: 1 },
-        { id: 'a', key: 1 },
-      ]
-        .sort(byPlace)
-        .map(({ id }) => id),
-    ).toEqual(['a', 'b']);
+    const two = [
+      { id: 'b', key: 1 },
+      { id: 'a', key: 1 },
+    ];
+    expect(firstOf(two, 2).map(({ id }) => id)).toEqual(['a', 'b']);
+    expect(firstOf(two, 1).map(({ id }) => id)).toEqual(['a']);
+  });
+
+  it('are the first of the sorted list, however few are asked for', () => {
+    const items = fc.uniqueArray(fc.record({ id: fc.string(), key: fc.nat({ max: 5 }) }), {
+      selector: ({ id }) => id,
+    });
+    fc.assert(
+      fc.property(items, fc.nat({ max: 8 }), (all, top) => {
+        expect(firstOf(all, top)).toEqual(firstOf(all, Infinity).slice(0, top));
+      }),
+    );
   });
 });
 

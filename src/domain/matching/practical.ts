@@ -21,6 +21,12 @@ export function wantedRegions({ region, formats = [] }: Answers, { onSite }: Rul
   return formats.length === 0 || formats.includes(onSite) ? [region] : [];
 }
 
+/** Whether two lists have an id in common; two empty lists have not. */
+export function shareOne(wanted: readonly string[], has: readonly string[]): boolean {
+  for (const id of wanted) if (has.includes(id)) return true;
+  return false;
+}
+
 type Has = (mentor: MentorFacts) => readonly string[];
 
 function overlap(part: PartId, fact: string, wanted: readonly string[], has: Has, maximum: number): Asked {
@@ -28,7 +34,7 @@ function overlap(part: PartId, fact: string, wanted: readonly string[], has: Has
     part,
     key: part,
     maximum,
-    points: ({ mentor }) => (has(mentor).some((id) => wanted.includes(id)) ? maximum : 0),
+    points: ({ mentor }) => (shareOne(wanted, has(mentor)) ? maximum : 0),
     facts({ mentor }) {
       const shared = wanted.filter((id) => has(mentor).includes(id));
       return { [fact]: shared.length > 0 ? shared : wanted };

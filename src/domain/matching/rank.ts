@@ -4,7 +4,7 @@ import type { WhyApart } from './availability.ts';
 import { type Found, search } from './search.ts';
 import type { Must } from './musts.ts';
 import type { Offer } from './offer.ts';
-import { byPlace } from './order.ts';
+import { firstOf } from './order.ts';
 import { type Reason, reasonsFor } from './reasons.ts';
 import type { Word } from './rules.ts';
 import { wordFor } from './words.ts';
@@ -60,12 +60,9 @@ export function rank(answers: Answers, offer: Offer, top = 5): Ranking {
   };
   const loosen = offered.length === 0 ? most(givenBack) : undefined;
   return {
-    matches: offered.sort(byPlace).slice(0, top).map(match),
+    matches: firstOf(offered, top).map(match),
     total: offered.length,
-    apart: apart
-      .sort(byPlace)
-      .slice(0, top)
-      .map((found) => ({ ...match(found), why: found.why })),
+    apart: firstOf(apart, top).map((found) => ({ ...match(found), why: found.standing })),
     asked: request.recognition.length > 0,
     ...(loosen && { loosen }),
   };

@@ -1,16 +1,18 @@
 import type { Request } from './asked.ts';
-import type { Candidate } from './part.ts';
+import type { Asked, Candidate } from './part.ts';
 
-/** Whole points from 0 to `request.maximum`. */
-export function scoreOf(request: Request, candidate: Candidate): number {
-  let points = 0;
-  for (const asked of request.all) points += asked.points(candidate);
-  return points;
+/**
+ * Whole points from 0 to `request.maximum`; `undefined` when recognition was asked for and there is none. Such a
+ * mentor does not fit, however practical.
+ */
+export function scoreOf({ recognition, rest }: Request, candidate: Candidate): number | undefined {
+  const recognised = sum(recognition, candidate);
+  if (recognised === 0 && recognition.length > 0) return undefined;
+  return recognised + sum(rest, candidate);
 }
 
-/** Whether mentor and mentee recognise anything in each other; true when nothing of that kind was asked. */
-export function recognises({ recognition }: Request, candidate: Candidate): boolean {
-  if (recognition.length === 0) return true;
-  for (const asked of recognition) if (asked.points(candidate) > 0) return true;
-  return false;
+function sum(parts: readonly Asked[], candidate: Candidate): number {
+  let points = 0;
+  for (const asked of parts) points += asked.points(candidate);
+  return points;
 }

@@ -4,24 +4,20 @@ import { availabilityNow, standingOn, type Standing, type WhyApart } from './ava
 import type { MentorFacts } from './mentor.ts';
 import { type ActiveMust, activeMusts, type Must } from './musts.ts';
 import type { Offer } from './offer.ts';
-import { type Placed, placeKey, turnOf } from './order.ts';
+import { type Placed, placeKey, turnsOn } from './order.ts';
 import type { Candidate } from './part.ts';
-import { recognises, scoreOf } from './score.ts';
+import { scoreOf } from './score.ts';
 
 /** A mentor who fits, before reasons are made. */
-export interface Found extends Placed {
+export interface Found<Where extends Standing = Standing> extends Placed {
   candidate: Candidate;
   points: number;
-  standing: Standing;
-}
-
-export interface FoundApart extends Found {
-  why: WhyApart;
+  standing: Where;
 }
 
 export interface Result {
-  offered: Found[];
-  apart: FoundApart[];
+  offered: Found<'fresh' | 'stale'>[];
+  apart: Found<WhyApart>[];
   /** Per must how many mentors can be offered who break that one must and no other. */
   givenBack: ReadonlyMap<Must, number>;
 }
@@ -31,8 +27,9 @@ export function search(answers: Answers, request: Request, offer: Offer): Result
   const musts = activeMusts(answers, offer.rules);
   const leftOut = new Set(answers.leaveOut);
   const standing = standingOn(offer.today, offer.terms);
-  const offered: Found[] = [];
-  const apart: FoundApart[] = [];
+  const turn = turnsOn(offer.today);
+  const offered: Result['offered'] = [];
+  const apart: Result['apart'] = [];
   const givenBack = new Map<Must, number>(musts.map(({ must }) => [must, 0]));
 
   for (const mentor of offer.mentors) {
@@ -41,18 +38,17 @@ export function search(answers: Answers, request: Request, offer: Offer): Result
     if (broken === 'several') continue;
     const live = Object.hasOwn(offer.live, mentor.id) ? offer.live[mentor.id] : undefined;
     const candidate = { mentor, availability: availabilityNow(mentor.availability, live) };
-    if (!recognises(request, candidate)) continue;
+    const points = scoreOf(request, candidate);
+    if (points === undefined) continue;
     const where = standing(candidate.availability);
     const canBeOffered = where === 'fresh' || where === 'stale';
     if (broken) {
       if (canBeOffered) givenBack.set(broken, (givenBack.get(broken) ?? 0) + 1);
       continue;
     }
-    const points = scoreOf(request, candidate);
-    const key = placeKey(where === 'stale', points, turnOf(offer.today, mentor.id));
-    const found = { id: mentor.id, key, candidate, points, standing: where };
-    if (canBeOffered) offered.push(found);
-    else apart.push({ ...found, why: where });
+    const key = placeKey(where === 'stale', points, turn(mentor.id));
+    if (canBeOffered) offered.push({ id: mentor.id, key, candidate, points, standing: where });
+    else apart.push({ id: mentor.id, key, candidate, points, standing: where });
   }
   return { offered, apart, givenBack };
 }

@@ -1,7 +1,7 @@
 import type { MentorFacts } from '../../domain/matching/mentor.ts';
 import type { Question } from '../../domain/matching/questions.ts';
 import { say } from '../../domain/texts/texts.ts';
-import type { FormValues } from '../../stores/form-values.ts';
+import type { FormValues } from '../../domain/intake/values.ts';
 import { chosenIn, isAsked, optionsOf } from './fields.ts';
 import { type MatchTestProps, RESULT, stepOf } from './props.ts';
 

@@ -1,6 +1,6 @@
 import type { MentorFacts } from '../../domain/matching/mentor.ts';
 import type { QuestionField } from '../../domain/matching/questions.ts';
-import type { FormValues } from '../../stores/form-values.ts';
+import type { FormValues } from '../../domain/intake/values.ts';
 import { chosenIn, optionsOf } from './fields.ts';
 import type { MatchTestProps, Options } from './props.ts';
 

@@ -2,7 +2,7 @@ import type { RefObject } from 'preact';
 import type { MentorFacts } from '../../domain/matching/mentor.ts';
 import type { Question } from '../../domain/matching/questions.ts';
 import { say } from '../../domain/texts/texts.ts';
-import type { FormValues } from '../../stores/form-values.ts';
+import type { FormValues } from '../../domain/intake/values.ts';
 import { isAsked } from './fields.ts';
 import type { MatchTestProps } from './props.ts';
 import { QuestionFields } from './QuestionFields.tsx';

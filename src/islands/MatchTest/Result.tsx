@@ -3,7 +3,7 @@ import { counterfactual } from '../../domain/matching/counterfactual.ts';
 import type { MentorFacts } from '../../domain/matching/mentor.ts';
 import { rank } from '../../domain/matching/rank.ts';
 import { say } from '../../domain/texts/texts.ts';
-import type { FormValues } from '../../stores/form-values.ts';
+import type { FormValues } from '../../domain/intake/values.ts';
 import { answersFrom } from './answers.ts';
 import { NextActs } from './NextActs.tsx';
 import { NobodyFits } from './NobodyFits.tsx';

@@ -1,6 +1,6 @@
 import type { Answers } from '../../domain/matching/answers.ts';
 import type { Question } from '../../domain/matching/questions.ts';
-import type { FormValues } from '../../stores/form-values.ts';
+import type { FormValues } from '../../domain/intake/values.ts';
 import { chosenIn, isAsked } from './fields.ts';
 
 /** What the fields of the matchtest say, as answers. A question that was skipped is not there at all. */

@@ -1,6 +1,6 @@
 import type { MentorFacts } from '../../domain/matching/mentor.ts';
 import type { Question, QuestionField } from '../../domain/matching/questions.ts';
-import type { FormValues } from '../../stores/form-values.ts';
+import type { FormValues } from '../../domain/intake/values.ts';
 import type { MatchTestProps, Options } from './props.ts';
 
 /** What was chosen in a field; the empty value is "no preference" and counts as skipped. */

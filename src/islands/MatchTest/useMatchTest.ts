@@ -1,7 +1,8 @@
 import { useStore } from '@nanostores/preact';
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
-import { type FormValues, fillForm, keepValues, readValues, valuesOf } from '../../stores/form-values.ts';
+import type { FormValues } from '../../domain/intake/values.ts';
+import { fillForm, keepValues, readValues, valuesOf } from '../../stores/form-values.ts';
 import { $mentors, loadMentors } from '../../stores/mentors.ts';
 import { restoreChoice } from '../../stores/choice.ts';
 

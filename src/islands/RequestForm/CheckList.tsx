@@ -1,5 +1,5 @@
 import { say } from '../../domain/texts/texts.ts';
-import type { FormValues } from '../../stores/form-values.ts';
+import type { FormValues } from '../../domain/intake/values.ts';
 import { goToStep } from '../../stores/step.ts';
 import type { RequestFormProps } from './props.ts';
 import { rowsOf } from './rows.ts';

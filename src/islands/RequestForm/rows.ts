@@ -1,5 +1,5 @@
 import { say } from '../../domain/texts/texts.ts';
-import type { FormValues } from '../../stores/form-values.ts';
+import type { FormValues } from '../../domain/intake/values.ts';
 import type { RequestFormProps, Step } from './props.ts';
 
 type Names = Pick<RequestFormProps, 'texts' | 'mentors' | 'topics' | 'wishes'>;

@@ -1,5 +1,5 @@
 import type { RequestError } from '../../domain/intake/request.ts';
-import type { FormValues } from '../../stores/form-values.ts';
+import type { FormValues } from '../../domain/intake/values.ts';
 
 /** What the edge made of a request. `stored` means that the row is committed. */
 export type Answer =

@@ -1,0 +1,39 @@
+import type { FormValues } from '../../src/domain/intake/values.ts';
+import type { Env } from '../env.ts';
+import { escape } from './escape.ts';
+import type { SiteData } from './site-data.ts';
+
+/** Fields that the next step must not take over: it names its own. */
+const OWN = new Set(['step']);
+
+function inWords(field: string, values: FormValues, { labels, mentors }: SiteData): string {
+  const given = (values[field] ?? []).filter(Boolean);
+  return given
+    .map((value) => mentors.get(value) ?? labels[`${field}:${value}`] ?? labels[value] ?? value)
+    .join('\n');
+}
+
+/** The page that shows what will be sent, for a visitor without JavaScript; it carries all fields to the next step. */
+export async function checkPage(
+  env: Env,
+  path: string,
+  values: FormValues,
+  data: SiteData,
+): Promise<Response> {
+  const page = await env.ASSETS.fetch(`https://assets.local${path}`);
+  const hidden = Object.entries(values)
+    .filter(([name]) => !OWN.has(name))
+    .flatMap(([name, all]) =>
+      all.map((value) => `<input type="hidden" name="${escape(name)}" value="${escape(value)}">`),
+    );
+  return new HTMLRewriter()
+    .on('[data-value]', {
+      element(element) {
+        const words = inWords(element.getAttribute('data-value') ?? '', values, data);
+        if (words) element.setInnerContent(words);
+      },
+    })
+    .on('[data-when-direct]', { element: (element) => void element.remove() })
+    .on('form[data-carry]', { element: (form) => void form.append(hidden.join(''), { html: true }) })
+    .transform(new Response(page.body, page));
+}

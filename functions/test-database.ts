@@ -1,0 +1,20 @@
+import { applyD1Migrations, type D1Migration } from 'cloudflare:test';
+import { env } from 'cloudflare:workers';
+import { beforeEach } from 'vitest';
+
+declare global {
+  namespace Cloudflare {
+    interface Env {
+      DB: D1Database;
+      ASSETS: Fetcher;
+      MIGRATIONS: D1Migration[];
+    }
+  }
+}
+
+await applyD1Migrations(env.DB, env.MIGRATIONS);
+
+// Storage is kept for a whole file: each test starts with empty tables.
+beforeEach(async () => {
+  await env.DB.batch(['audit', 'request_choices', 'requests'].map((table) => env.DB.prepare(`DELETE FROM ${table}`)));
+});

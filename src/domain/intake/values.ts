@@ -1,0 +1,13 @@
+/** The values of a form by field name, as a browser sends them; a field can have more than one. */
+export type FormValues = Readonly<Record<string, readonly string[]>>;
+
+/** The values of a form from what a browser sent or from a JSON object. Anything that is no text is left out. */
+export function valuesFrom(pairs: Iterable<readonly [string, unknown]>): FormValues {
+  const values: Record<string, string[]> = {};
+  for (const [name, value] of pairs) {
+    const texts = (Array.isArray(value) ? value : [value]).filter((one) => typeof one === 'string');
+    if (texts.length > 0 && Object.hasOwn(Object.prototype, name) === false)
+      (values[name] ??= []).push(...texts);
+  }
+  return values;
+}

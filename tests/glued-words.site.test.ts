@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openBrowser, type TestPage } from './browser/browser.ts';
+import { pages } from './built/pages.ts';
+
+const browser = await openBrowser();
+let visit: TestPage;
+beforeAll(async () => {
+  visit = await browser.newPage();
+});
+afterAll(() => browser.close());
+
+/**
+ * Places where two texts in one line touch with no space between them, though each is in an element of its own:
+ * the compiler drops white space around elements sooner than a writer expects.
+ */
+function gluedWords(): string[] {
+  const isInline = (element: Element): boolean => /^(inline|contents)$/.test(getComputedStyle(element).display);
+  const SILENT = 'script, style, noscript, svg, template, [hidden]';
+
+  /** The elements from this node up to, and without, the one that holds both. */
+  function upTo(node: Node, holder: Node): Element[] {
+    const found: Element[] = [];
+    for (let element = node.parentElement; element && element !== holder; element = element.parentElement) found.push(element);
+    return found;
+  }
+
+  function holderOf(one: Node, other: Node): Node {
+    const range = document.createRange();
+    range.setStart(one, 0);
+    range.setEnd(other, 0);
+    return range.commonAncestorContainer;
+  }
+
+  /** Something between them starts a new line or takes room: a block, a line break, a picture, a field. */
+  function isApart(one: Node, other: Node): boolean {
+    const holder = holderOf(one, other);
+    if ([...upTo(one, holder), ...upTo(other, holder)].some((element) => !isInline(element))) return true;
+    const between = document.createRange();
+    between.setStartAfter(one);
+    between.setEndBefore(other);
+    return between.cloneContents().querySelector('br, svg, img, input, button, hr, div, li, p') !== null;
+  }
+
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const glued: string[] = [];
+  let before: Node | undefined;
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const text = node.textContent ?? '';
+    if (node.parentElement?.closest(SILENT) || text === '') continue;
+    const last = before?.textContent ?? '';
+    if (before && /[\p{L}\d.,:;!?)]$/u.test(last) && /^[\p{L}\d(]/u.test(text) && !isApart(before, node)) {
+      glued.push(`${last.slice(-25)}|${text.slice(0, 25)}`);
+    }
+    before = node;
+  }
+  return glued;
+}
+
+test.each(pages)('no two words on %s have grown together', async (path) => {
+  await visit.page.goto(path);
+  expect(await visit.page.evaluate(gluedWords)).toEqual([]);
+});
+
+test('words that have grown together are found', async () => {
+  await visit.page.goto('/contact/');
+  await visit.page.evaluate(() => {
+    document.querySelector('main')!.innerHTML = '<p>Dit is <b>niet</b>goed. <i>Dit</i> is goed.</p><p>Dit<br>ook</p>';
+  });
+  expect(await visit.page.evaluate(gluedWords)).toEqual(['niet|goed. ']);
+});

@@ -1,0 +1,89 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { sentences, wordCount } from './language/sentences.ts';
+import { articleTexts, dataTexts, interfaceTexts, type Text } from './language/texts.ts';
+
+interface Word {
+  word: string;
+  use: string;
+  where: 'all' | 'forms';
+  except?: string[];
+}
+
+const words = parse(readFileSync('content/language/words.yaml', 'utf8')) as Word[];
+const inInterface = interfaceTexts();
+const inArticles = articleTexts();
+const all = [...inInterface, ...dataTexts(), ...inArticles];
+
+const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+const say = ({ file, where, says }: Text): string => `${file} ${where}: ${says}`;
+
+/** The texts in which this word stands as a whole, outside the phrases in which it may stand. */
+function textsWith({ word, where, except = [] }: Word, texts: Text[]): Text[] {
+  const whole = new RegExp(String.raw`(?<![\p{L}\d])${escaped(word)}(?![\p{L}\d])`, 'iu');
+  const allowed = new RegExp(except.map(escaped).join('|') || '$^', 'giu');
+  const places = where === 'forms' ? texts.filter(({ file }) => /interface\/nl\/.*(form|request)/.test(file)) : texts;
+  return places.filter(({ says }) => whole.test(says.replaceAll(allowed, '')));
+}
+
+test('there is text to look at', () => {
+  expect(inInterface.length).toBeGreaterThan(100);
+  expect(inArticles.length).toBeGreaterThan(100);
+});
+
+describe('Words that we do not use', () => {
+  test.each(words)('$word is nowhere: we write "$use"', (word) => {
+    expect(textsWith(word, all).map(say)).toEqual([]);
+  });
+
+  test('a word is found as a whole, whatever its capitals, and not in the phrases where it may stand', () => {
+    const text = (says: string): Text => ({ file: 'a', where: 'b', says });
+    const word: Word = { word: 'mentorschap', use: 'mentoring', where: 'all', except: ['geen mentorschap'] };
+    const found = textsWith(word, ['Mentorschap helpt.', 'Dit is geen mentorschap.', 'mentorschappen'].map(text));
+    expect(found.map(({ says }) => says)).toEqual(['Mentorschap helpt.']);
+  });
+});
+
+describe('Sentences', () => {
+  const long = (texts: Text[], most: number): string[] =>
+    texts.flatMap((text) =>
+      sentences(text.says)
+        .filter((sentence) => wordCount(sentence) > most)
+        .map((sentence) => `${wordCount(sentence)} words, ${text.file} ${text.where}: ${sentence}`),
+    );
+  const mean = (texts: Text[]): number => {
+    const counts = texts.flatMap(({ says }) => sentences(says)).map(wordCount);
+    return counts.reduce((sum, count) => sum + count, 0) / counts.length;
+  };
+
+  test('no sentence has more than 20 words', () => {
+    expect(long(all, 20)).toEqual([]);
+  });
+
+  test.each([...Map.groupBy(inArticles, ({ file }) => file)])('%s has 12 words a sentence or fewer on average', (_, texts) => {
+    expect(mean(texts)).toBeLessThanOrEqual(12);
+  });
+
+  test('a sentence ends at its full stop, and not inside a number, a time or an abbreviation', () => {
+    expect(sentences('Om 14.00 uur begint het. Kom op tijd: 3 minuten. Ja')).toEqual([
+      'Om 14.00 uur begint het.',
+      'Kom op tijd:',
+      '3 minuten.',
+      'Ja',
+    ]);
+    expect(wordCount('De ggz-instelling heeft 2,5 uur.')).toBe(5);
+  });
+});
+
+describe('Punctuation', () => {
+  test('a space follows every full stop', () => {
+    const glued = all.filter(({ says }) => /\p{Ll}[.!?]\p{Lu}/u.test(says));
+    expect(glued.map(say)).toEqual([]);
+  });
+
+  test('nothing is shouted: no exclamation marks, no words in capitals', () => {
+    const shouted = all.filter(({ says }) => /!(?!=)/.test(says) || /(?<!\p{L})\p{Lu}{6,}(?!\p{L})/u.test(says));
+    expect(shouted.map(say)).toEqual([]);
+  });
+});

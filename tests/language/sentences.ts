@@ -1,0 +1,12 @@
+/** The sentences of a text. A heading, a label or a line of a list is one too. */
+export function sentences(text: string): string[] {
+  return text
+    .split(/(?<=[.!?:][’”')]*)\s+(?=[\p{Lu}\d‘“'(])/u)
+    .map((sentence) => sentence.trim())
+    .filter((sentence) => wordCount(sentence) > 0);
+}
+
+/** How many words a sentence has; a number is a word, and so is a word with a hyphen or an apostrophe in it. */
+export function wordCount(sentence: string): number {
+  return sentence.match(/[\p{L}\d]+(?:[-’'.,/@][\p{L}\d]+)*/gu)?.length ?? 0;
+}

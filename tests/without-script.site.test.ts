@@ -1,0 +1,60 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import { openBrowser } from './browser/browser.ts';
+import { listed, templates } from './built/pages.ts';
+
+const browser = await openBrowser();
+afterAll(() => browser.close());
+
+const articles = listed.filter((path) => /^\/methode\/./.test(path));
+
+describe('Without JavaScript', () => {
+  test.each(templates)('%s says what it is about and breaks no rule', async (path) => {
+    await using visit = await browser.newPage({ javaScript: false });
+    await visit.page.goto(path);
+    expect(await visit.page.locator('h1').isVisible()).toBe(true);
+    expect((await visit.page.locator('main').innerText()).length).toBeGreaterThan(80);
+    expect(visit.record.violations).toEqual([]);
+  });
+
+  test('the menu opens, leads on and closes', async () => {
+    await using visit = await browser.newPage({ javaScript: false, width: 360 });
+    await visit.page.goto('/');
+    await visit.page.getByRole('button', { name: 'Menu' }).click();
+    const menu = visit.page.getByRole('navigation', { name: 'Hoofdmenu' });
+    expect(await menu.isVisible()).toBe(true);
+    await menu.getByRole('button', { name: 'Sluit' }).click();
+    expect(await menu.isVisible()).toBe(false);
+    await visit.page.getByRole('button', { name: 'Menu' }).click();
+    await menu.getByRole('link', { name: 'De methode' }).click();
+    expect(new URL(visit.page.url()).pathname).toBe('/methode/');
+  });
+
+  test('an article is there whole, and its words explain themselves', async () => {
+    await using visit = await browser.newPage({ javaScript: false });
+    await visit.page.goto(articles[0]!);
+    expect((await visit.page.locator('.prose').innerText()).split(/\s+/).length).toBeGreaterThan(200);
+    await visit.page.locator('.term').first().click();
+    expect(await visit.page.locator('.term__meaning:popover-open').isVisible()).toBe(true);
+  });
+
+  test('contact gives a telephone number and an e-mail address', async () => {
+    await using visit = await browser.newPage({ javaScript: false });
+    await visit.page.goto('/contact/');
+    const main = visit.page.locator('main');
+    expect(await main.locator('a[href^="tel:"]').count()).toBeGreaterThan(0);
+    expect(await main.locator('a[href^="mailto:"]').count()).toBeGreaterThan(0);
+  });
+
+  test('the search page says that it needs JavaScript and shows other ways', async () => {
+    await using visit = await browser.newPage({ javaScript: false });
+    await visit.page.goto('/zoeken/');
+    expect(await visit.page.locator('main').innerText()).toContain('JavaScript');
+    expect(await visit.page.locator('main nav a').count()).toBeGreaterThan(2);
+  });
+
+  test('no choice is offered that could not be kept', async () => {
+    await using visit = await browser.newPage({ javaScript: false });
+    await visit.page.goto('/');
+    expect(await visit.page.locator('[data-theme-choice]').isVisible()).toBe(false);
+  });
+});
