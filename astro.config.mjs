@@ -6,6 +6,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders } from 'astro/config';
 import { parse } from 'yaml';
 import { contentChecks } from './src/build/checks/integration.ts';
+import { searchDialogEntry } from './src/build/search-dialog-entry.ts';
 
 const site = parse(readFileSync(new URL('./content/site.yaml', import.meta.url), 'utf8'));
 
@@ -92,5 +93,5 @@ export default defineConfig({
       styleDirective: { resources: ["'self'"], hashes: [inlined('./src/styles/layers.css')] },
     },
   },
-  vite: { server: { proxy: { '/api': 'http://localhost:8787' } } },
+  vite: { plugins: [searchDialogEntry()], server: { proxy: { '/api': 'http://localhost:8787' } } },
 });

@@ -3,7 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { contrast, hexOf, type Rgb, rgbOf } from './styles/oklch.ts';
 
 const OKLCH = String.raw`oklch\(([\d.]+)% ([\d.]+) ([\d.]+)\)`;
-const LINE = new RegExp(String.raw`--([\w-]+): light-dark\(${OKLCH}, ${OKLCH}\); /\* (#\w{6}) (#\w{6}) \*/`, 'g');
+const LINE = new RegExp(
+  String.raw`--([\w-]+): light-dark\(${OKLCH}, ${OKLCH}\); /\* (#\w{6}) (#\w{6}) \*/`,
+  'g',
+);
 
 interface Colour {
   name: string;
@@ -49,9 +52,12 @@ describe.each(['light', 'dark'] as const)('In %s', (theme) => {
   const isToCheck = ({ surface, name }: { surface: string; name: string }): boolean =>
     !(theme === 'dark' && surface === 'ink' && name === 'focus');
 
-  test.each(cases.filter(isToCheck))('$name on $surface has a contrast of $least', ({ surface, name, least }) => {
-    expect(contrast(colour(name)[theme], colour(surface)[theme])).toBeGreaterThanOrEqual(least);
-  });
+  test.each(cases.filter(isToCheck))(
+    '$name on $surface has a contrast of $least',
+    ({ surface, name, least }) => {
+      expect(contrast(colour(name)[theme], colour(surface)[theme])).toBeGreaterThanOrEqual(least);
+    },
+  );
 });
 
 test.each(SURFACES)('in the dark the outer ring shows on %s', (surface) => {

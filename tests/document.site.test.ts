@@ -38,10 +38,14 @@ describe.each(pages)('$file', ({ document }) => {
   });
 
   test('has one h1 and skips no level of headings', () => {
-    const levels = [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(({ tagName }) => Number(tagName[1]));
+    const levels = [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(({ tagName }) =>
+      Number(tagName[1]),
+    );
     expect(levels.filter((level) => level === 1)).toHaveLength(1);
     levels.forEach((level, index) => {
-      expect(level, `heading ${index + 1} of ${levels.join(' ')}`).toBeLessThanOrEqual((levels[index - 1] ?? 6) + 1);
+      expect(level, `heading ${index + 1} of ${levels.join(' ')}`).toBeLessThanOrEqual(
+        (levels[index - 1] ?? 6) + 1,
+      );
     });
   });
 
@@ -55,7 +59,10 @@ describe.each(pages)('$file', ({ document }) => {
     const mute = [...document.querySelectorAll('svg')].filter(
       (svg) =>
         svg.closest('[aria-hidden="true"]') === null &&
-        !(svg.getAttribute('role') === 'img' && (svg.hasAttribute('aria-label') || svg.hasAttribute('aria-labelledby'))),
+        !(
+          svg.getAttribute('role') === 'img' &&
+          (svg.hasAttribute('aria-label') || svg.hasAttribute('aria-labelledby'))
+        ),
     );
     expect(mute.map((svg) => svg.outerHTML.slice(0, 80))).toEqual([]);
     expect(document.querySelectorAll('img:not([alt])')).toHaveLength(0);

@@ -14,13 +14,15 @@ afterAll(() => browser.close());
  * the compiler drops white space around elements sooner than a writer expects.
  */
 function gluedWords(): string[] {
-  const isInline = (element: Element): boolean => /^(inline|contents)$/.test(getComputedStyle(element).display);
+  const isInline = (element: Element): boolean =>
+    /^(inline|contents)$/.test(getComputedStyle(element).display);
   const SILENT = 'script, style, noscript, svg, template, [hidden]';
 
   /** The elements from this node up to, and without, the one that holds both. */
   function upTo(node: Node, holder: Node): Element[] {
     const found: Element[] = [];
-    for (let element = node.parentElement; element && element !== holder; element = element.parentElement) found.push(element);
+    for (let element = node.parentElement; element && element !== holder; element = element.parentElement)
+      found.push(element);
     return found;
   }
 
@@ -64,7 +66,8 @@ test.each(pages)('no two words on %s have grown together', async (path) => {
 test('words that have grown together are found', async () => {
   await visit.page.goto('/contact/');
   await visit.page.evaluate(() => {
-    document.querySelector('main')!.innerHTML = '<p>Dit is <b>niet</b>goed. <i>Dit</i> is goed.</p><p>Dit<br>ook</p>';
+    document.querySelector('main')!.innerHTML =
+      '<p>Dit is <b>niet</b>goed. <i>Dit</i> is goed.</p><p>Dit<br>ook</p>';
   });
   expect(await visit.page.evaluate(gluedWords)).toEqual(['niet|goed. ']);
 });

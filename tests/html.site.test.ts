@@ -29,7 +29,9 @@ test('there are pages to look at', () => {
 test.each(htmlFiles)('%s is valid HTML', async (file) => {
   const { results } = await validator.validateFile(file);
   const messages = results.flatMap((result) => result.messages);
-  expect(messages.map(({ ruleId, message, line, selector }) => `${ruleId} ${line} ${selector}: ${message}`)).toEqual([]);
+  expect(
+    messages.map(({ ruleId, message, line, selector }) => `${ruleId} ${line} ${selector}: ${message}`),
+  ).toEqual([]);
 });
 
 test.each(htmlFiles)('every form in %s has a button to send it', (file) => {

@@ -40,7 +40,10 @@ test.each(templates)('on %s the first Tab offers to skip to the main part, and t
   await page.keyboard.press('Tab');
   const isPast = await page.evaluate(() => {
     const place = document.querySelector('header')!.compareDocumentPosition(document.activeElement!);
-    return (place & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 && document.activeElement?.closest('nav.breadcrumbs') === null;
+    return (
+      (place & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 &&
+      document.activeElement?.closest('nav.breadcrumbs') === null
+    );
   });
   expect(isPast).toBe(true);
 });

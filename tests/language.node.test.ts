@@ -23,7 +23,8 @@ const say = ({ file, where, says }: Text): string => `${file} ${where}: ${says}`
 function textsWith({ word, where, except = [] }: Word, texts: Text[]): Text[] {
   const whole = new RegExp(String.raw`(?<![\p{L}\d])${escaped(word)}(?![\p{L}\d])`, 'iu');
   const allowed = new RegExp(except.map(escaped).join('|') || '$^', 'giu');
-  const places = where === 'forms' ? texts.filter(({ file }) => /interface\/nl\/.*(form|request)/.test(file)) : texts;
+  const places =
+    where === 'forms' ? texts.filter(({ file }) => /interface\/nl\/.*(form|request)/.test(file)) : texts;
   return places.filter(({ says }) => whole.test(says.replaceAll(allowed, '')));
 }
 
@@ -40,7 +41,10 @@ describe('Words that we do not use', () => {
   test('a word is found as a whole, whatever its capitals, and not in the phrases where it may stand', () => {
     const text = (says: string): Text => ({ file: 'a', where: 'b', says });
     const word: Word = { word: 'mentorschap', use: 'mentoring', where: 'all', except: ['geen mentorschap'] };
-    const found = textsWith(word, ['Mentorschap helpt.', 'Dit is geen mentorschap.', 'mentorschappen'].map(text));
+    const found = textsWith(
+      word,
+      ['Mentorschap helpt.', 'Dit is geen mentorschap.', 'mentorschappen'].map(text),
+    );
     expect(found.map(({ says }) => says)).toEqual(['Mentorschap helpt.']);
   });
 });
@@ -61,9 +65,12 @@ describe('Sentences', () => {
     expect(long(all, 20)).toEqual([]);
   });
 
-  test.each([...Map.groupBy(inArticles, ({ file }) => file)])('%s has 12 words a sentence or fewer on average', (_, texts) => {
-    expect(mean(texts)).toBeLessThanOrEqual(12);
-  });
+  test.each([...Map.groupBy(inArticles, ({ file }) => file)])(
+    '%s has 12 words a sentence or fewer on average',
+    (_, texts) => {
+      expect(mean(texts)).toBeLessThanOrEqual(12);
+    },
+  );
 
   test('a sentence ends at its full stop, and not inside a number, a time or an abbreviation', () => {
     expect(sentences('Om 14.00 uur begint het. Kom op tijd: 3 minuten. Ja')).toEqual([
@@ -83,7 +90,9 @@ describe('Punctuation', () => {
   });
 
   test('nothing is shouted: no exclamation marks, no words in capitals', () => {
-    const shouted = all.filter(({ says }) => /!(?!=)/.test(says) || /(?<!\p{L})\p{Lu}{6,}(?!\p{L})/u.test(says));
+    const shouted = all.filter(
+      ({ says }) => /!(?!=)/.test(says) || /(?<!\p{L})\p{Lu}{6,}(?!\p{L})/u.test(says),
+    );
     expect(shouted.map(say)).toEqual([]);
   });
 });

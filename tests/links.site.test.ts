@@ -22,7 +22,7 @@ function goesSomewhere({ pathname, hash }: URL): boolean {
   const file = fileOf(pathname);
   if (file === undefined || !existsSync(file)) return false;
   if (hash === '') return true;
-  return documents.get(file)?.getElementById(decodeURIComponent(hash.slice(1))) != null;
+  return Boolean(documents.get(file)?.getElementById(decodeURIComponent(hash.slice(1))));
 }
 
 test('every link goes to something that exists', () => {
@@ -32,7 +32,9 @@ test('every link goes to something that exists', () => {
       .map(({ href }) => ({ file, to: href.slice(ORIGIN.length) })),
   );
   const pagesByTarget = Map.groupBy(broken, ({ to }) => to);
-  expect([...pagesByTarget].map(([to, links]) => `${to} on ${links.map(({ file }) => file).join(', ')}`)).toEqual([]);
+  expect(
+    [...pagesByTarget].map(([to, links]) => `${to} on ${links.map(({ file }) => file).join(', ')}`),
+  ).toEqual([]);
 });
 
 test('a link to a page has the address of that page, without a detour', () => {

@@ -14,21 +14,24 @@ describe('In forced colours', () => {
   });
   afterAll(() => visit.close());
 
-  test.each(templates)('every button, field and choice on %s keeps an edge and takes those colours', async (path) => {
-    await open(visit.page, path);
-    const wrong = await visit.page.locator('.button, .input, .choice').evaluateAll((elements) =>
-      elements
-        .filter((element) => element.checkVisibility())
-        .filter((element) => {
-          const style = getComputedStyle(element);
-          const isEdgeless = style.borderTopStyle === 'none' || parseFloat(style.borderTopWidth) < 1;
-          const isUnseen = style.borderTopColor === style.backgroundColor;
-          return isEdgeless || isUnseen || style.forcedColorAdjust === 'none';
-        })
-        .map((element) => element.outerHTML.slice(0, 100)),
-    );
-    expect(wrong).toEqual([]);
-  });
+  test.each(templates)(
+    'every button, field and choice on %s keeps an edge and takes those colours',
+    async (path) => {
+      await open(visit.page, path);
+      const wrong = await visit.page.locator('.button, .input, .choice').evaluateAll((elements) =>
+        elements
+          .filter((element) => element.checkVisibility())
+          .filter((element) => {
+            const style = getComputedStyle(element);
+            const isEdgeless = style.borderTopStyle === 'none' || parseFloat(style.borderTopWidth) < 1;
+            const isUnseen = style.borderTopColor === style.backgroundColor;
+            return isEdgeless || isUnseen || style.forcedColorAdjust === 'none';
+          })
+          .map((element) => element.outerHTML.slice(0, 100)),
+      );
+      expect(wrong).toEqual([]);
+    },
+  );
 
   test('a choice that was made differs in more than colour', async () => {
     await open(visit.page, '/onderdelen/');
@@ -53,7 +56,11 @@ describe('With reduced motion', () => {
       animations: document.getAnimations().length,
       scroll: getComputedStyle(document.documentElement).scrollBehavior,
       transitions: [...document.querySelectorAll('body *')]
-        .filter((element) => getComputedStyle(element).transitionDuration.split(', ').some((time) => time !== '0s'))
+        .filter((element) =>
+          getComputedStyle(element)
+            .transitionDuration.split(', ')
+            .some((time) => time !== '0s'),
+        )
         .map((element) => element.outerHTML.slice(0, 80)),
     }));
     expect(moving).toEqual({ animations: 0, scroll: 'auto', transitions: [] });

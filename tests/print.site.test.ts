@@ -34,7 +34,11 @@ test.each(templates)('on paper %s has no menu, no search and no buttons, and dar
   await open(visit.page, path);
   await visit.page.emulateMedia({ media: 'print', colorScheme: 'dark' });
   const shown = await visit.page.evaluate(() => ({
-    controls: [...document.querySelectorAll('header.site-header, footer.site-footer, nav.breadcrumbs, .skip-link, .button')]
+    controls: [
+      ...document.querySelectorAll(
+        'header.site-header, footer.site-footer, nav.breadcrumbs, .skip-link, .button',
+      ),
+    ]
       .filter((element) => element.checkVisibility())
       .map((element) => element.outerHTML.slice(0, 80)),
     title: document.querySelector('h1')?.checkVisibility(),

@@ -16,9 +16,19 @@ const SPACING = `
 const readers: { name: string; visitor: Visitor; paths: string[]; css: string }[] = [
   { name: 'at 400 % (320 by 256 px)', visitor: { width: 320, height: 256 }, paths: pages, css: '' },
   { name: 'with text of 200 %', visitor: { width: 1280 }, paths: templates, css: 'html { font-size: 200% }' },
-  { name: 'with text of 200 % on a phone', visitor: { width: 390 }, paths: templates, css: 'html { font-size: 200% }' },
+  {
+    name: 'with text of 200 % on a phone',
+    visitor: { width: 390 },
+    paths: templates,
+    css: 'html { font-size: 200% }',
+  },
   { name: 'with room between the letters', visitor: { width: 1280 }, paths: templates, css: SPACING },
-  { name: 'with room between the letters on a phone', visitor: { width: 360 }, paths: templates, css: SPACING },
+  {
+    name: 'with room between the letters on a phone',
+    visitor: { width: 360 },
+    paths: templates,
+    css: SPACING,
+  },
 ];
 
 describe.each(readers)('$name', ({ visitor, paths, css }) => {

@@ -15,7 +15,9 @@ test('the button opens the search over the page, with the focus in its field, an
   const dialog = page.getByRole('dialog');
   await dialog.waitFor();
   await page.waitForFunction(() => document.activeElement?.closest('dialog') !== null);
-  expect(await dialog.getByRole('searchbox').evaluate((field) => field === document.activeElement)).toBe(true);
+  expect(await dialog.getByRole('searchbox').evaluate((field) => field === document.activeElement)).toBe(
+    true,
+  );
   expect(new URL(page.url()).pathname).toBe('/methode/');
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'hidden' });

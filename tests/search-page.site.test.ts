@@ -30,7 +30,9 @@ test('a result has a title that is a link, the kind of page, and a line of text 
   await visit.page.goto('/zoeken/?q=werkdruk');
   const result = visit.page.locator('.search-result').first();
   expect(await result.getByRole('link').innerText()).not.toBe('');
-  expect(await result.locator('.search-result__kind').innerText()).toMatch(/^(Mentor|Artikel|Hulpmiddel|Pagina)/);
+  expect(await result.locator('.search-result__kind').innerText()).toMatch(
+    /^(Mentor|Artikel|Hulpmiddel|Pagina)/,
+  );
   expect(await result.locator('p').innerText()).not.toBe('');
 });
 
@@ -42,7 +44,9 @@ test('when nothing is found, the page repeats the query and says what helps (S-0
   expect(await main.locator('[data-search-none]').innerText()).toContain('goed hebt getypt');
   const links = main.getByRole('navigation').getByRole('link');
   expect(await links.count()).toBeGreaterThanOrEqual(3);
-  expect(await links.evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).pathname))).toContain('/contact/');
+  expect(await links.evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).pathname))).toContain(
+    '/contact/',
+  );
 });
 
 test('what somebody types is shown as text, whatever it is', async () => {

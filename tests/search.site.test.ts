@@ -23,7 +23,10 @@ afterAll(() => browser.close());
 /** Searches by the address of the search page and gives what it says it found, and the paths of the first results. */
 async function search(page: Page, query: string): Promise<{ summary: string; paths: string[] }> {
   await page.goto(`/zoeken/?q=${encodeURIComponent(query)}`);
-  const summary = page.locator('pagefind-summary').getByText(`‘${query}’`).filter({ hasText: /gevonden|resulta/ });
+  const summary = page
+    .locator('pagefind-summary')
+    .getByText(`‘${query}’`)
+    .filter({ hasText: /gevonden|resulta/ });
   const says = (await summary.first().textContent()) ?? '';
   const count = Math.min(FIRST, Number(/\d+/.exec(says)?.[0] ?? 0));
   const links = page.locator('.search-result a');
@@ -33,7 +36,9 @@ async function search(page: Page, query: string): Promise<{ summary: string; pat
 }
 
 const matches = (path: string, wanted: string): boolean =>
-  wanted.endsWith('*') ? path.startsWith(wanted.slice(0, -1)) && path !== wanted.slice(0, -1) : path === wanted;
+  wanted.endsWith('*')
+    ? path.startsWith(wanted.slice(0, -1)) && path !== wanted.slice(0, -1)
+    : path === wanted;
 
 describe('Searching for', () => {
   test.each(SEARCHES)('$query finds $find', async ({ query, find }) => {
@@ -42,7 +47,10 @@ describe('Searching for', () => {
       expect(paths).toEqual([]);
       expect(summary).toContain('Niets gevonden');
     } else {
-      expect(paths.some((path) => find.some((wanted) => matches(path, wanted))), paths.join(' ')).toBe(true);
+      expect(
+        paths.some((path) => find.some((wanted) => matches(path, wanted))),
+        paths.join(' '),
+      ).toBe(true);
     }
   });
 });
@@ -50,7 +58,9 @@ describe('Searching for', () => {
 test('at least 30 searches are tried, and each of their addresses is a page of the site', () => {
   expect(SEARCHES.length).toBeGreaterThanOrEqual(30);
   const sitemap = readFileSync('dist/sitemap-0.xml', 'utf8');
-  const wanted = SEARCHES.flatMap(({ find }) => (find === 'none' ? [] : find)).filter((path) => !path.endsWith('*'));
+  const wanted = SEARCHES.flatMap(({ find }) => (find === 'none' ? [] : find)).filter(
+    (path) => !path.endsWith('*'),
+  );
   expect(wanted.filter((path) => !sitemap.includes(`${path}</loc>`))).toEqual([]);
 });
 
@@ -63,5 +73,9 @@ test('the search knows no form, no quiz and no page about rules (S-05)', async (
     return Promise.all(results.map(async (result) => (await result.data()).url));
   });
   expect(fragments.length).toBeGreaterThan(10);
-  expect(fragments.filter((url) => /^\/(aanvraag|matchtest|zoeken|onderdelen|privacy|toegankelijkheid)\//.test(url))).toEqual([]);
+  expect(
+    fragments.filter((url) =>
+      /^\/(aanvraag|matchtest|zoeken|onderdelen|privacy|toegankelijkheid)\//.test(url),
+    ),
+  ).toEqual([]);
 });

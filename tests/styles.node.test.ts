@@ -6,7 +6,8 @@ const TOKENS = 'src/styles/tokens.css';
 const all = sheets();
 const css = all.map((sheet) => sheet.css).join('\n');
 
-const RAW = /#[0-9a-f]{3,8}\b|\b(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch|color)\(|(?<=[:\s,(])(?:black|gr[ae]y|red|green|blue|orange|purple|yellow|silver|navy|teal)(?=[\s;,)])/gi;
+const RAW =
+  /#[0-9a-f]{3,8}\b|\b(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch|color)\(|(?<=[:\s,(])(?:black|gr[ae]y|red|green|blue|orange|purple|yellow|silver|navy|teal)(?=[\s;,)])/gi;
 
 describe('Colours', () => {
   test.each(all.filter(({ file }) => file !== TOKENS))('$file has no colour of its own', (sheet) => {
@@ -52,9 +53,12 @@ describe('Tokens', () => {
 });
 
 test('no rule names a side that turns round in a language from right to left', () => {
-  const sided = /(?<![\w-])(?:(?:margin|padding|border)-(?:left|right|top|bottom)|left|right|top|bottom|width|height|(?:min|max)-(?:width|height))\s*:/g;
+  const sided =
+    /(?<![\w-])(?:(?:margin|padding|border)-(?:left|right|top|bottom)|left|right|top|bottom|width|height|(?:min|max)-(?:width|height))\s*:/g;
   const found = all.flatMap(({ file, css: text }) =>
-    [...text.replaceAll(/@(?:media|container)[^{]*/g, '').matchAll(sided)].map(([match]) => `${file}: ${match}`),
+    [...text.replaceAll(/@(?:media|container)[^{]*/g, '').matchAll(sided)].map(
+      ([match]) => `${file}: ${match}`,
+    ),
   );
   expect(found).toEqual([]);
 });

@@ -9,23 +9,26 @@ const isForReading = (path: string): boolean => /^\/((methode|hulpmiddelen)\/.*)
 const browser = await openBrowser();
 afterAll(() => browser.close());
 
-test.each(pages)('a plain visit to %s keeps nothing, asks nobody else and goes without an error', async (path) => {
-  await using visit = await browser.newPage();
-  await open(visit.page, path);
-  expect(visit.record.foreign).toEqual([]);
-  expect(visit.record.violations).toEqual([]);
-  expect(visit.record.errors).toEqual([]);
-  expect(await visit.page.context().cookies()).toEqual([]);
-  expect(
-    await visit.page.evaluate(async () => ({
-      cookie: document.cookie,
-      local: Object.keys(localStorage),
-      session: Object.keys(sessionStorage),
-      databases: (await indexedDB.databases()).length,
-      workers: (await navigator.serviceWorker.getRegistrations()).length,
-    })),
-  ).toEqual({ cookie: '', local: [], session: [], databases: 0, workers: 0 });
-});
+test.each(pages)(
+  'a plain visit to %s keeps nothing, asks nobody else and goes without an error',
+  async (path) => {
+    await using visit = await browser.newPage();
+    await open(visit.page, path);
+    expect(visit.record.foreign).toEqual([]);
+    expect(visit.record.violations).toEqual([]);
+    expect(visit.record.errors).toEqual([]);
+    expect(await visit.page.context().cookies()).toEqual([]);
+    expect(
+      await visit.page.evaluate(async () => ({
+        cookie: document.cookie,
+        local: Object.keys(localStorage),
+        session: Object.keys(sessionStorage),
+        databases: (await indexedDB.databases()).length,
+        workers: (await navigator.serviceWorker.getRegistrations()).length,
+      })),
+    ).toEqual({ cookie: '', local: [], session: [], databases: 0, workers: 0 });
+  },
+);
 
 describe('Nothing is fetched before the visitor acts (decision 0005)', () => {
   test.each(pages.filter(isForReading))('%s requests no script', async (path) => {
@@ -47,7 +50,9 @@ describe('Nothing is fetched before the visitor acts (decision 0005)', () => {
     await open(visit.page, '/');
     await visit.page.getByRole('radio', { name: 'Donker' }).check();
     await open(visit.page, '/contact/');
-    expect(await visit.page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe('dark');
+    expect(await visit.page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe(
+      'dark',
+    );
     await visit.page.getByRole('radio', { name: 'Zoals mijn apparaat' }).check();
     expect(await visit.page.evaluate(() => localStorage.length)).toBe(0);
   });

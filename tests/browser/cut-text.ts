@@ -12,8 +12,10 @@ export function cutTexts(page: Page): Promise<string[]> {
     function cuttingBox(element: Element | null): Element | undefined {
       for (let box = element; box; box = box.parentElement) {
         const { overflowX, overflowY } = getComputedStyle(box);
-        if ([overflowX, overflowY].some((overflow) => overflow === 'auto' || overflow === 'scroll')) return undefined;
-        if ([overflowX, overflowY].some((overflow) => overflow === 'hidden' || overflow === 'clip')) return box;
+        if ([overflowX, overflowY].some((overflow) => overflow === 'auto' || overflow === 'scroll'))
+          return undefined;
+        if ([overflowX, overflowY].some((overflow) => overflow === 'hidden' || overflow === 'clip'))
+          return box;
       }
       return document.documentElement;
     }
@@ -23,7 +25,8 @@ export function cutTexts(page: Page): Promise<string[]> {
 
     function isCut(node: Node): boolean {
       const parent = node.parentElement;
-      if (!parent?.checkVisibility({ visibilityProperty: true }) || parent.closest('.skip-link')) return false;
+      if (!parent?.checkVisibility({ visibilityProperty: true }) || parent.closest('.skip-link'))
+        return false;
       const box = cuttingBox(parent);
       if (!box || isForTheEarOnly(box)) return false;
       const range = document.createRange();

@@ -19,7 +19,10 @@ export function keyboardControls(page: Page): Promise<string[]> {
       element.type === 'radio' &&
       [...document.querySelectorAll<HTMLInputElement>('input[type="radio"]')]
         .filter(({ name, form }) => name === element.name && form === element.form)
-        .some((other, index, group) => (group.some(({ checked }) => checked) ? other.checked : index === 0) && other !== element);
+        .some(
+          (other, index, group) =>
+            (group.some(({ checked }) => checked) ? other.checked : index === 0) && other !== element,
+        );
     const controls = [...document.querySelectorAll(CONTROLS)].filter(
       (element) =>
         element.checkVisibility({ visibilityProperty: true }) &&

@@ -10,26 +10,31 @@ export function smallTargets(page: Page): Promise<string[]> {
     const CONTROLS = 'a[href], button, input:not([type="hidden"]), select, textarea, summary, [tabindex="0"]';
 
     /** A box is tapped by its label too. */
-    const boxOf = (element: Element): DOMRect => (element.closest('label') ?? element).getBoundingClientRect();
+    const boxOf = (element: Element): DOMRect =>
+      (element.closest('label') ?? element).getBoundingClientRect();
 
     const isInSentence = (element: Element): boolean => {
       const block = element.closest('p, li, dd, dt, td, th, blockquote, figcaption, h1, h2, h3, h4, label');
-      const around = (block?.textContent ?? '').replace(/\s+/g, ' ').trim().length;
-      const own = (element.textContent ?? '').replace(/\s+/g, ' ').trim().length;
+      const around = (block ?? element).textContent.replace(/\s+/g, ' ').trim().length;
+      const own = element.textContent.replace(/\s+/g, ' ').trim().length;
       return getComputedStyle(element).display === 'inline' && around > own;
     };
 
     const targets = [...document.querySelectorAll(CONTROLS)]
-      .filter((element) => element.checkVisibility({ visibilityProperty: true }) && !element.closest('.honeypot'))
+      .filter(
+        (element) => element.checkVisibility({ visibilityProperty: true }) && !element.closest('.honeypot'),
+      )
       .map((element) => ({ element, box: boxOf(element) }))
       .filter(({ box }) => box.width > 1 && box.height > 1);
-    const isSmall = ({ box }: { box: DOMRect }): boolean => box.width < LEAST - 0.5 || box.height < LEAST - 0.5;
+    const isSmall = ({ box }: { box: DOMRect }): boolean =>
+      box.width < LEAST - 0.5 || box.height < LEAST - 0.5;
 
     function hasRoom(small: { element: Element; box: DOMRect }): boolean {
       const x = small.box.left + small.box.width / 2;
       const y = small.box.top + small.box.height / 2;
       return targets.every((other) => {
-        if (other.element === small.element || other.element.closest('label')?.contains(small.element)) return true;
+        if (other.element === small.element || other.element.closest('label')?.contains(small.element))
+          return true;
         const { left, right, top, bottom } = other.box;
         const [nearX, nearY] = isSmall(other)
           ? [(left + right) / 2, (top + bottom) / 2]

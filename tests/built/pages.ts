@@ -15,7 +15,9 @@ const COLLECTIONS = /^\/(methode|hulpmiddelen|mentoren)\/(?!vergelijken)[^/]+\/$
 const sitemap = readFileSync('dist/sitemap-0.xml', 'utf8');
 
 /** The path of every page in the sitemap, such as `/methode/`. */
-export const listed = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url]) => new URL(url!).pathname);
+export const listed = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(
+  ([, url = '']) => new URL(url).pathname,
+);
 
 /** The path of every page of the site. */
 export const pages = [...listed, ...UNLISTED];

@@ -9,12 +9,25 @@ export interface Text {
 }
 
 /** Names, dates, addresses and ids: nobody reads them as sentences. `search` and `searchWords` hold people's own words. */
-const NO_TEXT = new Set(['search', 'searchWords', 'url', 'href', 'authors', 'id', 'next.href', 'en', 'lang', 'source']);
+const NO_TEXT = new Set([
+  'search',
+  'searchWords',
+  'url',
+  'href',
+  'authors',
+  'id',
+  'next.href',
+  'en',
+  'lang',
+  'source',
+]);
 
 function walk(node: unknown, where: string[]): [string, string][] {
   if (typeof node === 'string') return [[where.join('.'), node]];
   if (node === null || typeof node !== 'object') return [];
-  return Object.entries(node).flatMap(([key, child]) => (NO_TEXT.has(key) ? [] : walk(child, [...where, key])));
+  return Object.entries(node).flatMap(([key, child]) =>
+    NO_TEXT.has(key) ? [] : walk(child, [...where, key]),
+  );
 }
 
 const isDutch = (file: string): boolean => !/(^|\/)en(\.mdx$|\/)/.test(file);
@@ -27,7 +40,10 @@ function inYaml(file: string, yaml: string): Text[] {
 /** Every text of the interface, with a 3 for each fact, such as `{count}`. */
 export function interfaceTexts(): Text[] {
   return globSync('content/interface/nl/*.yaml').flatMap((file) =>
-    inYaml(file, readFileSync(file, 'utf8')).map((text) => ({ ...text, says: text.says.replaceAll(/\{\w+\}|\[[A-Z_]+\]/g, '3') })),
+    inYaml(file, readFileSync(file, 'utf8')).map((text) => ({
+      ...text,
+      says: text.says.replaceAll(/\{\w+\}|\[[A-Z_]+\]/g, '3'),
+    })),
   );
 }
 
@@ -43,7 +59,8 @@ export function articleTexts(): Text[] {
   return globSync('content/**/*.mdx')
     .filter(isDutch)
     .flatMap((file) => {
-      const [, front = '', body = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(readFileSync(file, 'utf8')) ?? [];
+      const [, front = '', body = ''] =
+        /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(readFileSync(file, 'utf8')) ?? [];
       const first = front.split('\n').length + 3;
       const lines = paragraphs(body).map(({ line, says }) => ({ file, where: `line ${first + line}`, says }));
       return [...inYaml(file, front), ...lines];
@@ -55,11 +72,12 @@ function paragraphs(body: string): { line: number; says: string }[] {
   const found: { line: number; says: string }[] = [];
   let isOpen = false;
   body.split('\n').forEach((raw, line) => {
-    const attributes = [...raw.matchAll(/ (?:title|label)="([^"]*)"/g)].map(([, says]) => says!);
+    const attributes = [...raw.matchAll(/ (?:title|label)="([^"]*)"/g)].map(([, says = '']) => says);
     const cells = /^\s*\|/.test(raw) ? raw.split('|') : [raw];
     const texts = cells.map(plain).filter((says) => /\p{L}/u.test(says));
     const continues = isOpen && cells.length === 1 && /^\s*[^\s#>|<*\d-]/.test(raw);
-    if (continues && texts[0] !== undefined) found.at(-1)!.says += ` ${texts[0]}`;
+    const last = found.at(-1);
+    if (last && continues && texts[0] !== undefined) last.says += ` ${texts[0]}`;
     else found.push(...texts.map((says) => ({ line, says })));
     found.push(...attributes.map((says) => ({ line, says })));
     isOpen = texts.length === 1 && attributes.length === 0 && !raw.startsWith('#');

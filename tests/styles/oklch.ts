@@ -22,7 +22,13 @@ export function rgbOf(lightness: number, chroma: number, hue: number): Rgb {
 
 /** The colour as hex, such as `#fdfaf4`. */
 export function hexOf(colour: Rgb): string {
-  return `#${colour.map((share) => Math.round(share * 255).toString(16).padStart(2, '0')).join('')}`;
+  return `#${colour
+    .map((share) =>
+      Math.round(share * 255)
+        .toString(16)
+        .padStart(2, '0'),
+    )
+    .join('')}`;
 }
 
 function luminance(colour: Rgb): number {

@@ -13,9 +13,9 @@ const withoutComments = (css: string): string =>
 export function sheets(): Sheet[] {
   const files = globSync('src/**/*.css').map((file) => ({ file, css: readFileSync(file, 'utf8') }));
   const styles = globSync('src/**/*.astro').flatMap((file) =>
-    [...readFileSync(file, 'utf8').matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map(([, css]) => ({
+    [...readFileSync(file, 'utf8').matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map(([, css = '']) => ({
       file,
-      css: css!,
+      css,
     })),
   );
   return [...files, ...styles].map(({ file, css }) => ({ file, css: withoutComments(css) }));

@@ -3,10 +3,13 @@
 const isTyping = (target: EventTarget | null) =>
   target instanceof Element && target.closest('input, textarea, select, [contenteditable]') !== null;
 
+/** A name in a variable, so that the bundler leaves it alone; see `src/build/search-dialog-entry.ts`. */
+const DIALOG = import.meta.env.DEV ? '/src/components/search/dialog.ts' : '/search-dialog.js';
+
 async function openSearch(event: Event) {
   event.preventDefault();
-  const { openSearchDialog } = await import('../search/dialog.ts');
-  await openSearchDialog();
+  const dialog = (await import(/* @vite-ignore */ DIALOG)) as typeof import('../search/dialog.ts');
+  await dialog.openSearchDialog();
 }
 
 addEventListener('click', (event) => {

@@ -1,4 +1,4 @@
-import '../../styles/blocks/search.css';
+import lookOfSearch from '../../styles/blocks/search.css?url';
 import { renderResult, type SearchResult } from './result.ts';
 
 /** The part of Pagefind's component UI that this site uses; see the types of `@pagefind/component-ui`. */
@@ -37,11 +37,14 @@ function load<Name extends 'link' | 'script'>(
 
 async function start(): Promise<SearchInstance> {
   const texts = fetch('/data/search-texts.json').then((answer) => answer.json() as Promise<SearchTexts>);
-  await Promise.all([
+  const stylesheet = (href: string) =>
     load('link', (link) => {
       link.rel = 'stylesheet';
-      link.href = `${BUNDLE}pagefind-component-ui.css`;
-    }),
+      link.href = href;
+    });
+  await Promise.all([
+    stylesheet(`${BUNDLE}pagefind-component-ui.css`),
+    stylesheet(lookOfSearch),
     load('script', (script) => {
       script.type = 'module';
       script.src = `${BUNDLE}pagefind-component-ui.js`;

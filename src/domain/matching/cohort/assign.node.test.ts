@@ -55,7 +55,7 @@ describe('assign', () => {
   });
 
   it('gives more mentors per mentee only when everybody has one', () => {
-    const table = { ann: { x: 90, y: 80 }, bob: { x: 20, y: 10 } };
+    const table = { ann: { x: 90, y: 80 }, bob: { x: 30, y: 10 } };
     expect(pairsOf(cohortOf(table, { perMentee: 2 }))).toEqual(['ann-y', 'bob-x']);
     const mentors = ['x', 'y'].map((id) => ({ id, capacity: 2 }));
     expect(assign(cohortOf(table, { perMentee: 2, mentors })).pairs).toHaveLength(4);

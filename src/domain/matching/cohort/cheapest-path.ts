@@ -3,45 +3,58 @@ import { NEVER } from './values.ts';
 
 const NOWHERE = -1;
 
-/** The end of a path: over a column that has room, or at home with a row. */
-interface End {
-  distance: number;
-  column: number;
-  row: number;
-}
-
 /**
- * Sends units along a cheapest path each: Dijkstra's search over columns and over rows that would have to move. One
- * object serves all searches on a network, so that nothing is made anew.
+ * Sends units along a cheapest path each: Dijkstra's search over columns and over rows that would have to move. A path
+ * ends at a column that has room, or at home with a row. One object serves all searches on a network, in arrays that
+ * are made once.
  */
 export class CheapestPath {
+  readonly network: Network;
   readonly #columnDistance: Float64Array;
+  /** The same, but `Infinity` for a column that is done. */
+  readonly #columnWaiting: Float64Array;
   /** The row from which a column was reached. */
   readonly #columnFrom: Int32Array;
-  readonly #columnDone: Uint8Array;
   readonly #rowDistance: Float64Array;
   /** The column that a row would give up. */
   readonly #rowFrom: Int32Array;
   #doneColumns: number[] = [];
   #doneRows: number[] = [];
-  #waitingRows = new Set<number>();
-  #end: End = { distance: Infinity, column: NOWHERE, row: NOWHERE };
+  #waitingRows: number[] = [];
+  /** The distance that the search is at, and what it still has to pass there. */
+  #level = 0;
+  #levelRows: number[] = [];
+  #levelColumns: number[] = [];
+  #end = Infinity;
+  #endColumn = NOWHERE;
+  #endRow = NOWHERE;
 
-  constructor(readonly network: Network) {
+  constructor(network: Network) {
     const { rows, columns } = network.problem;
+    this.network = network;
     this.#columnDistance = new Float64Array(columns);
+    this.#columnWaiting = new Float64Array(columns);
     this.#columnFrom = new Int32Array(columns);
-    this.#columnDone = new Uint8Array(columns);
     this.#rowDistance = new Float64Array(rows).fill(Infinity);
     this.#rowFrom = new Int32Array(rows);
   }
 
-  /** Sends one unit of this row. Earlier rows may move; none of them loses its last pair for a value. */
+  /** Sends one unit of this row. Earlier rows may move to other columns for it. */
   send(source: number): void {
     this.#start(source);
-    for (let next = this.#nearest(); next; next = this.#nearest()) {
-      if (next.row === NOWHERE) this.#passColumn(next.column, next.distance);
-      else this.#passRow(next.row, next.distance);
+    for (let level = 0; level < this.#end; level = this.#nextLevel()) {
+      this.#level = level;
+      this.#takeLevel();
+      while (level < this.#end) {
+        const row = this.#levelRows.pop();
+        if (row !== undefined) {
+          this.#passRow(row);
+          continue;
+        }
+        const column = this.#levelColumns.pop();
+        if (column === undefined) break;
+        this.#passColumn(column);
+      }
     }
     this.#lowerPotentials();
     this.#apply();
@@ -49,96 +62,111 @@ export class CheapestPath {
 
   #start(source: number): void {
     this.#columnDistance.fill(Infinity);
-    this.#columnDone.fill(0);
-    for (const row of [...this.#doneRows, ...this.#waitingRows]) this.#rowDistance[row] = Infinity;
+    this.#columnWaiting.fill(Infinity);
+    for (const row of this.#doneRows) this.#rowDistance[row] = Infinity;
+    for (const row of this.#waitingRows) this.#rowDistance[row] = Infinity;
     this.#doneColumns = [];
     this.#doneRows = [];
-    this.#waitingRows.clear();
-    this.#end = { distance: Infinity, column: NOWHERE, row: NOWHERE };
+    this.#waitingRows = [source];
     this.#rowDistance[source] = 0;
     this.#rowFrom[source] = NOWHERE;
-    this.#waitingRows.add(source);
+    this.#end = Infinity;
+    this.#endColumn = this.#endRow = NOWHERE;
   }
 
-  /** The nearest column or row that is not done; `undefined` when the end is at least as near. */
-  #nearest(): End | undefined {
-    const nearest = { distance: this.#end.distance, column: NOWHERE, row: NOWHERE };
-    for (const row of this.#waitingRows) {
-      const distance = this.#rowDistance[row] ?? Infinity;
-      if (distance < nearest.distance) Object.assign(nearest, { distance, row });
-    }
-    const distances = this.#columnDistance;
-    for (let column = 0; column < distances.length; column += 1) {
-      const distance = distances[column] ?? Infinity;
-      if (distance >= nearest.distance || this.#columnDone[column]) continue;
-      nearest.distance = distance;
-      nearest.column = column;
-      nearest.row = NOWHERE;
-    }
-    return nearest.column === NOWHERE && nearest.row === NOWHERE ? undefined : nearest;
+  /** The least distance at which something waits. */
+  #nextLevel(): number {
+    let least = Infinity;
+    for (const row of this.#waitingRows) least = Math.min(least, this.#rowDistance[row] ?? Infinity);
+    for (const distance of this.#columnWaiting) if (distance < least) least = distance;
+    return least;
   }
 
-  #passRow(row: number, distance: number): void {
-    const { network } = this;
-    const { columns } = network.problem;
-    this.#waitingRows.delete(row);
+  /** Takes everything that waits at this distance: distances are whole numbers, so that is often much at once. */
+  #takeLevel(): void {
+    const waits = (row: number) => (this.#rowDistance[row] ?? 0) > this.#level;
+    this.#levelRows = this.#waitingRows.filter((row) => !waits(row));
+    this.#waitingRows = this.#waitingRows.filter(waits);
+    this.#levelColumns = [];
+    this.#columnWaiting.forEach((distance, column) => {
+      if (distance === this.#level) this.#takeColumn(column);
+    });
+  }
+
+  #takeColumn(column: number): void {
+    this.#columnWaiting[column] = Infinity;
+    this.#levelColumns.push(column);
+  }
+
+  #passRow(row: number): void {
+    const { open, columnPotential, rowPotential, problem } = this.network;
     this.#doneRows.push(row);
-    const here = distance + (network.rowPotential[row] ?? 0);
-    this.#mayEnd({ distance: here + network.homeCost(row), column: NOWHERE, row });
-    for (let column = 0, index = row * columns; column < columns; column += 1, index += 1) {
-      const value = network.open[index] ?? NEVER;
+    const here = (this.#rowDistance[row] ?? 0) + (rowPotential[row] ?? 0);
+    this.#mayEnd(here + this.network.homeCost(row), NOWHERE, row);
+    const start = row * problem.columns;
+    for (let column = 0; column < problem.columns; column += 1) {
+      const value = open[start + column] ?? NEVER;
       if (value === NEVER) continue;
-      const there = here - value - (network.columnPotential[column] ?? 0);
-      if (there >= (this.#columnDistance[column] ?? 0) || this.#columnDone[column]) continue;
+      const there = here - value - (columnPotential[column] ?? 0);
+      // A column that is done is never farther than this.
+      if (there >= (this.#columnDistance[column] ?? 0)) continue;
       this.#columnDistance[column] = there;
       this.#columnFrom[column] = row;
+      if (there === this.#level) this.#takeColumn(column);
+      else this.#columnWaiting[column] = there;
     }
   }
 
-  #passColumn(column: number, distance: number): void {
+  #passColumn(column: number): void {
     const { network } = this;
-    this.#columnDone[column] = 1;
     this.#doneColumns.push(column);
-    const here = distance + (network.columnPotential[column] ?? 0);
-    if (network.hasRoom(column)) this.#mayEnd({ distance: here, column, row: NOWHERE });
+    const here = (this.#columnDistance[column] ?? 0) + (network.columnPotential[column] ?? 0);
+    if (network.hasRoom(column)) this.#mayEnd(here, column, NOWHERE);
     for (const row of network.ofColumn[column] ?? []) {
       const there = here + network.valueOf(row, column) - (network.rowPotential[row] ?? 0);
-      if (there >= (this.#rowDistance[row] ?? Infinity)) continue;
+      const before = this.#rowDistance[row] ?? Infinity;
+      if (there >= before) continue;
       this.#rowDistance[row] = there;
       this.#rowFrom[row] = column;
-      this.#waitingRows.add(row);
+      if (there === this.#level) this.#levelRows.push(row);
+      else if (before === Infinity) this.#waitingRows.push(row);
     }
   }
 
-  #mayEnd(end: End): void {
-    if (end.distance < this.#end.distance) this.#end = end;
+  #mayEnd(distance: number, column: number, row: number): void {
+    if (distance >= this.#end) return;
+    this.#end = distance;
+    this.#endColumn = column;
+    this.#endRow = row;
   }
 
   #lowerPotentials(): void {
     const { rowPotential, columnPotential } = this.network;
-    const { distance } = this.#end;
     for (const row of this.#doneRows) {
-      rowPotential[row] = (rowPotential[row] ?? 0) + (this.#rowDistance[row] ?? 0) - distance;
+      rowPotential[row] = (rowPotential[row] ?? 0) + (this.#rowDistance[row] ?? 0) - this.#end;
     }
     for (const column of this.#doneColumns) {
       columnPotential[column] =
-        (columnPotential[column] ?? 0) + (this.#columnDistance[column] ?? 0) - distance;
+        (columnPotential[column] ?? 0) + (this.#columnDistance[column] ?? 0) - this.#end;
     }
   }
 
   /** Walks back from the end; every row on the way takes the column that the next one gave up. */
   #apply(): void {
     const { network } = this;
-    let { column, row } = this.#end;
-    if (column === NOWHERE) network.keepHome(row);
-    else {
-      row = this.#columnFrom[column] ?? NOWHERE;
-      network.pair(row, column);
-    }
-    for (column = this.#rowFrom[row] ?? NOWHERE; column !== NOWHERE; column = this.#rowFrom[row] ?? NOWHERE) {
-      network.part(row, column);
-      row = this.#columnFrom[column] ?? NOWHERE;
-      network.pair(row, column);
+    let row = this.#endRow;
+    if (row === NOWHERE) {
+      row = this.#columnFrom[this.#endColumn] ?? NOWHERE;
+      network.pair(row, this.#endColumn);
+    } else network.keepHome(row);
+    for (
+      let given = this.#rowFrom[row] ?? NOWHERE;
+      given !== NOWHERE;
+      given = this.#rowFrom[row] ?? NOWHERE
+    ) {
+      network.part(row, given);
+      row = this.#columnFrom[given] ?? NOWHERE;
+      network.pair(row, given);
     }
   }
 }

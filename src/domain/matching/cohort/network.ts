@@ -17,6 +17,7 @@ export interface Problem {
  * because then the row has nothing.
  */
 export class Network {
+  readonly problem: Problem;
   readonly ofRow: readonly Set<number>[];
   readonly ofColumn: readonly Set<number>[];
   /** Values of the pairs that can still be made. */
@@ -27,7 +28,8 @@ export class Network {
   readonly #home: Int32Array;
   readonly #nothing: number;
 
-  constructor(readonly problem: Problem) {
+  constructor(problem: Problem) {
+    this.problem = problem;
     const { rows, columns, values, perRow } = problem;
     this.ofRow = Array.from({ length: rows }, () => new Set<number>());
     this.ofColumn = Array.from({ length: columns }, () => new Set<number>());

@@ -23,11 +23,13 @@ export function ratherTogether(
       capacity[column] ?? 0,
     ),
   );
-  return mentees.flatMap((_, row) =>
-    mentors.flatMap((__, column): [number, number][] => {
-      if (pairs[row]?.includes(column)) return [];
+  const found: [number, number][] = [];
+  for (let row = 0; row < mentees.length; row += 1) {
+    for (let column = 0; column < mentors.length; column += 1) {
       const value = valueOf(row, column);
-      return value > (rowWorst[row] ?? 0) && value > (columnWorst[column] ?? 0) ? [[row, column]] : [];
-    }),
-  );
+      if (value <= (rowWorst[row] ?? 0) || value <= (columnWorst[column] ?? 0)) continue;
+      if (!pairs[row]?.includes(column)) found.push([row, column]);
+    }
+  }
+  return found;
 }

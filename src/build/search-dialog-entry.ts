@@ -1,0 +1,21 @@
+import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'vite';
+
+/** Where the built search dialog stands: one address, so that an inline script can name it. */
+export const SEARCH_DIALOG = 'search-dialog.js';
+
+/**
+ * Builds the search dialog as an entry of its own. A plain `import()` in the script of the frame would bring Vite's
+ * preload helper, and with an import Astro no longer puts that script inside the page: every page would request it.
+ */
+export function searchDialogEntry(): Plugin {
+  return {
+    name: 'search-dialog-entry',
+    apply: 'build',
+    applyToEnvironment: ({ name }) => name === 'client',
+    buildStart() {
+      const id = fileURLToPath(new URL('../components/search/dialog.ts', import.meta.url));
+      this.emitFile({ type: 'chunk', id, fileName: SEARCH_DIALOG, preserveSignature: 'strict' });
+    },
+  };
+}

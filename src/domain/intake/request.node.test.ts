@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { ERROR_KEYS, parseRequest } from './request.ts';
+import { type FormValues, valuesFrom } from './values.ts';
+
+const good: FormValues = {
+  mentor1: ['amina'],
+  mentor2: ['jeroen'],
+  question: ['Hoe zeg ik nee tegen een extra dienst?'],
+  topics: ['werkdruk'],
+  wish: ['language:ar'],
+  name: ['Sanne de Wit'],
+  organisation: ['Voorbeeld Thuiszorg'],
+  reach: ['email'],
+  email: [' sanne@example.org '],
+};
+const keysOf = (values: FormValues, known?: ReadonlySet<string>) => {
+  const result = parseRequest(values, known);
+  return result.ok ? [] : result.errors.map(({ key }) => key);
+};
+const withField = (name: string, ...values: string[]) => ({ ...good, [name]: values });
+
+describe('a request', () => {
+  it('keeps mentors in order and trims what was typed', () => {
+    const result = parseRequest(good);
+    expect(result.ok && result.request).toMatchObject({
+      mentors: ['amina', 'jeroen'],
+      contact: { reach: 'email', email: 'sanne@example.org' },
+    });
+  });
+
+  it.each([
+    ['mentor1', '', 'mentors.empty', { mentor2: [''] }],
+    ['mentor2', 'amina', 'mentors.twice', {}],
+    ['mentor1', '<b>', 'mentors.unknown', {}],
+    ['question', '  ', 'question.empty', {}],
+    ['question', 'Te kort', 'question.short', {}],
+    ['question', 'a'.repeat(1001), 'question.long', {}],
+    ['wish', 'faith:x', 'wish.form', {}],
+    ['name', '', 'name.empty', {}],
+    ['name', 'a'.repeat(81), 'name.long', {}],
+    ['organisation', '', 'organisation.empty', {}],
+    ['organisation', 'a'.repeat(121), 'organisation.long', {}],
+    ['reach', '', 'reach.empty', {}],
+    ['email', '', 'email.empty', {}],
+    ['email', `${'a'.repeat(250)}@b.nl`, 'email.long', {}],
+    ['email', 'sanne@nergens', 'email.form', {}],
+    ['phone', '', 'phone.empty', { reach: ['phone'] }],
+    ['phone', '061234', 'phone.form', { reach: ['app'] }],
+  ])('with %s "%s" gives %s, and a different key for each cause', (field, value, key, rest) => {
+    expect(keysOf({ ...withField(field, value), ...rest })).toEqual([key]);
+  });
+
+  it.each(['06 12345678', '+31 6-12345678', '0031612345678', '(030) 123 45 67', '+32470123456'])(
+    'takes %s as a telephone number',
+    (phone) => {
+      expect(keysOf({ ...good, reach: ['phone'], phone: [phone] })).toEqual([]);
+    },
+  );
+
+  it('takes at most three topics', () => {
+    expect(keysOf(withField('topics', 'a', 'b', 'c', 'd'))).toEqual(['topics.many']);
+  });
+
+  it('refuses a mentor who does not exist', () => {
+    expect(keysOf(good, new Set(['amina']))).toEqual(['mentors.unknown']);
+    expect(keysOf(good, new Set(['amina', 'jeroen']))).toEqual([]);
+  });
+
+  it('gives one error a field, and never throws, whatever comes in', () => {
+    fc.assert(
+      fc.property(fc.dictionary(fc.string(), fc.array(fc.string())), fc.jsonValue(), (values, json) => {
+        const result = parseRequest(values);
+        const fields = result.ok ? [] : result.errors.map(({ field }) => field);
+        expect(new Set(fields).size).toBe(fields.length);
+        const pairs = json !== null && typeof json === 'object' ? Object.entries(json) : [];
+        parseRequest(valuesFrom(pairs));
+      }),
+    );
+  });
+
+  it('has a sentence for every key, and no sentence for a key that is not there', () => {
+    const texts = Object.keys(parse(readFileSync('content/interface/nl/form-messages.yaml', 'utf8')) as object);
+    expect(texts.filter((key) => !['error', 'unavailable'].includes(key)).sort()).toEqual([...ERROR_KEYS].sort());
+  });
+});
