@@ -65,17 +65,14 @@ test('at least 30 searches are tried, and each of their addresses is a page of t
 });
 
 test('the search knows no form, no quiz and no page about rules (S-05)', async () => {
-  const fragments = await visit.page.evaluate(async () => {
-    const pagefind = (await import(/* @vite-ignore */ `${location.origin}/pagefind/pagefind.js`)) as {
-      search: (query: string | null) => Promise<{ results: { data: () => Promise<{ url: string }> }[] }>;
-    };
+  // As text: Vite would rewrite an import that it sees.
+  const urls = await visit.page.evaluate<string[]>(`(async () => {
+    const pagefind = await import('/pagefind/pagefind.js');
     const { results } = await pagefind.search(null);
     return Promise.all(results.map(async (result) => (await result.data()).url));
-  });
-  expect(fragments.length).toBeGreaterThan(10);
+  })()`);
+  expect(urls.length).toBeGreaterThan(10);
   expect(
-    fragments.filter((url) =>
-      /^\/(aanvraag|matchtest|zoeken|onderdelen|privacy|toegankelijkheid)\//.test(url),
-    ),
+    urls.filter((url) => /^\/(aanvraag|matchtest|zoeken|onderdelen|privacy|toegankelijkheid)\//.test(url)),
   ).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
 import type { MentorFacts } from '../domain/matching/mentor.ts';
+import { turnsOn } from '../domain/matching/order.ts';
 
 /** The word in `ownMentor` for somebody who is not in this list. */
 const OUTSIDE = 'buiten';
@@ -28,4 +29,10 @@ export function factsOf({ id, data }: CollectionEntry<'mentors'>, today: Date): 
 /** The public facts of all mentors. */
 export async function mentorFacts(today = new Date()): Promise<MentorFacts[]> {
   return (await getCollection('mentors')).map((entry) => factsOf(entry, today));
+}
+
+/** Mentors in the order of a day: the same for everybody on that day, and never the alphabet (rule D-08). */
+export function inOrderOf<Mentor extends { id: string }>(today: Date, mentors: readonly Mentor[]): Mentor[] {
+  const turn = turnsOn(isoDay(today));
+  return mentors.toSorted((a, b) => turn(a.id) - turn(b.id) || (a.id < b.id ? -1 : 1));
 }

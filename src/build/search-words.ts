@@ -7,10 +7,11 @@ const groups = z
   .parse(parse(readFileSync('content/language/search-words.yaml', 'utf8')));
 
 /**
- * The words by which a page must also be found: all words of every group of which the text has one.
- * Pagefind's Dutch stemmer does not see that "mentoren" and "mentor", or "druk" and "werkdruk", belong together.
+ * The words by which a page must also be found: all words of every group whose words stand in the text at least so
+ * many times. Pagefind's Dutch stemmer does not see that "mentoren" and "mentor", or "druk" and "werkdruk", belong
+ * together.
  */
-export function searchWordsFor(text: string): string[] {
-  const words = new Set(text.toLowerCase().match(/[\p{L}’-]+/gu));
-  return groups.filter((group) => group.some((word) => words.has(word))).flat();
+export function searchWordsFor(text: string, least = 1): string[] {
+  const words = text.toLowerCase().match(/[\p{L}’-]+/gu) ?? [];
+  return groups.filter((group) => words.filter((word) => group.includes(word)).length >= least).flat();
 }

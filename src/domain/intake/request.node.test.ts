@@ -82,7 +82,11 @@ describe('a request', () => {
   });
 
   it('has a sentence for every key, and no sentence for a key that is not there', () => {
-    const texts = Object.keys(parse(readFileSync('content/interface/nl/form-messages.yaml', 'utf8')) as object);
-    expect(texts.filter((key) => !['error', 'unavailable'].includes(key)).sort()).toEqual([...ERROR_KEYS].sort());
+    const texts = Object.keys(
+      parse(readFileSync('content/interface/nl/form-messages.yaml', 'utf8')) as object,
+    );
+    expect(texts.filter((key) => !['error', 'unavailable'].includes(key)).sort()).toEqual(
+      [...ERROR_KEYS].sort(),
+    );
   });
 });

@@ -14,14 +14,14 @@ export function Choices({ name, kind, options, escape }: Props) {
     <div class="choices">
       {Object.entries(options).map(([id, { label, hint }]) => (
         <label class="choice" key={id}>
-          <input type={kind} name={name} value={id} autocomplete="off" />
+          <input type={kind} name={name} value={id} />
           <span>{label}</span>
           {hint && <span class="choice__hint">{hint}</span>}
         </label>
       ))}
       {escape && (
         <label class="choice">
-          <input type="radio" name={name} value="" autocomplete="off" />
+          <input type="radio" name={name} value="" />
           <span>{escape}</span>
         </label>
       )}
@@ -59,7 +59,7 @@ export function SelectOne({ name, label, options, none }: SelectProps) {
 export function MustBox({ name, label }: { name: string; label: string }) {
   return (
     <label class="choice" data-must>
-      <input type="checkbox" name="musts" value={name} autocomplete="off" />
+      <input type="checkbox" name="musts" value={name} />
       <span>{label}</span>
     </label>
   );

@@ -19,13 +19,13 @@ function Choices({ field: { id, kind, none }, options }: { field: QuestionField;
     <div class="choices">
       {Object.entries(options).map(([value, { label, hint }]) => (
         <label class="choice" key={value}>
-          <input type={type} name={id} value={value} autocomplete="off" />
+          <input type={type} name={id} value={value} />
           <span>{label}</span>
           {hint && <span class="choice__hint">{hint}</span>}
         </label>
       ))}
       <label class="choice">
-        <input type={type} name={id} value="" autocomplete="off" />
+        <input type={type} name={id} value="" />
         <span>{none}</span>
       </label>
     </div>
@@ -60,7 +60,7 @@ export function QuestionFields({ field, alone, lists, values, mentors }: Props) 
   const options = optionsOf(field, lists, values, mentors);
   const must = field.must !== undefined && chosenIn(values, field.id).length > 0 && (
     <label class="choice" data-must>
-      <input type="checkbox" name="musts" value={field.id} autocomplete="off" />
+      <input type="checkbox" name="musts" value={field.id} />
       <span>{field.must}</span>
     </label>
   );

@@ -44,7 +44,7 @@ export function ResultCard(props: Props) {
       </header>
       <ReasonList {...props} name={first} />
       <label class="choice no-print">
-        <input type="checkbox" checked={picked} disabled={full} onChange={toggle} autocomplete="off" />
+        <input type="checkbox" checked={picked} disabled={full} onChange={toggle} />
         <span>{full ? t('result.full') : t('result.pick', { name: first })}</span>
       </label>
       <p class="cluster no-print">

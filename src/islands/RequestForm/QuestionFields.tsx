@@ -34,7 +34,7 @@ export function QuestionFields({ texts, topics, wishes, errors, along }: Props) 
         >
           {Object.entries(topics).map(([id, label]) => (
             <label class="choice" key={id}>
-              <input type="checkbox" name="topics" value={id} autocomplete="off" />
+              <input type="checkbox" name="topics" value={id} />
               {label}
             </label>
           ))}
@@ -49,7 +49,7 @@ export function QuestionFields({ texts, topics, wishes, errors, along }: Props) 
         >
           {along.map((wish) => (
             <label class="choice" key={wish}>
-              <input type="checkbox" name="wish" value={wish} defaultChecked autocomplete="off" />
+              <input type="checkbox" name="wish" value={wish} defaultChecked />
               {wishes[wish] ?? wish}
             </label>
           ))}

@@ -22,7 +22,7 @@ export function ReachFields({ texts, errors }: Props) {
       >
         {WAYS.map((way) => (
           <label class="choice" key={way}>
-            <input type="radio" name="reach" value={way} autocomplete="off" />
+            <input type="radio" name="reach" value={way} />
             {t(`reach.${way}`)}
           </label>
         ))}

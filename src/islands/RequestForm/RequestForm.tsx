@@ -75,6 +75,7 @@ export function RequestForm(props: RequestFormProps) {
       action="/api/requests"
       method="post"
       noValidate
+      autocomplete="off"
       ref={form}
       onSubmit={onSubmit}
       onInput={request.onInput}

@@ -1,0 +1,38 @@
+import { type Group, GROUP_NAMES } from './groups.ts';
+
+/** The chosen options per group; a group without any does not count. */
+export type Selection = Readonly<Partial<Record<Group, readonly string[]>>>;
+
+/** The options that exist, per group. */
+export type Known = Readonly<Record<Group, readonly string[]>>;
+
+/** Adds an option, or takes it out when it was chosen. */
+export function toggle(selection: Selection, group: Group, option: string): Selection {
+  const chosen = selection[group] ?? [];
+  const next = chosen.includes(option) ? chosen.filter((other) => other !== option) : [...chosen, option];
+  return { ...selection, [group]: next };
+}
+
+/** Every chosen option with its group, in the order of the groups. */
+export function chosenOptions(selection: Selection): { group: Group; option: string }[] {
+  return GROUP_NAMES.flatMap((group) => (selection[group] ?? []).map((option) => ({ group, option })));
+}
+
+/** `?onderwerp=werkdruk&taal=ar`; empty when nothing was chosen. */
+export function toQuery(selection: Selection): string {
+  const query = new URLSearchParams(
+    chosenOptions(selection).map(({ group, option }) => [group, option]),
+  ).toString();
+  return query && `?${query}`;
+}
+
+/** The selection that an address names. What does not exist is left out, so that an old link still works. */
+export function fromQuery(query: string, known: Known): Selection {
+  const params = new URLSearchParams(query);
+  return Object.fromEntries(
+    GROUP_NAMES.map((group) => [
+      group,
+      [...new Set(params.getAll(group))].filter((option) => known[group].includes(option)),
+    ]),
+  );
+}
