@@ -1,7 +1,10 @@
+import type { rank as rankOnly } from '../src/domain/matching/rank.ts';
 import { launchChromium } from '../tests/browser/chromium.ts';
 import { openDomain } from './domain-in-browser.ts';
 import { atMost, type Measurement } from './measurement.ts';
 import { matchingInput } from './matching-input.ts';
+
+type Rank = typeof rankOnly;
 
 const SIZES = [100, 1000, 10_000];
 const ROUNDS = 21;
@@ -16,7 +19,7 @@ export async function measure(): Promise<Measurement[]> {
     const time = await page.evaluate(
       async ({ input, rounds }) => {
         const path = '/src/domain/matching/rank.ts';
-        const { rank } = (await import(path)) as typeof import('../src/domain/matching/rank.ts');
+        const { rank } = (await import(path)) as { rank: Rank };
         const times = Array.from({ length: rounds }, () => {
           const began = performance.now();
           rank(input.answers, input.offer, 5);

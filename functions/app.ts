@@ -1,15 +1,13 @@
 import { Hono } from 'hono';
 import { receivedPage } from './endpoints/received.ts';
 import { postRequest } from './endpoints/requests.ts';
-import type { Env } from './env.ts';
+import type { Bindings } from './env.ts';
 import { onlyForms } from './guards/content-type.ts';
 import { onlyMethods } from './guards/method.ts';
 import { onlyOwnPages } from './guards/origin.ts';
 import { limitSize } from './guards/size.ts';
 import { logged } from './log.ts';
 import { fallback } from './pages/fallback.ts';
-
-export type Bindings = { Bindings: Env };
 
 /** The whole route table. */
 export const app = new Hono<Bindings>();

@@ -3,3 +3,8 @@ export interface Env {
   DB: D1Database;
   ASSETS: Fetcher;
 }
+
+/** The same, as Hono wants it. */
+export interface Bindings {
+  Bindings: Env;
+}

@@ -11,5 +11,5 @@ export default defineConfig({
       miniflare: { bindings: { MIGRATIONS: migrations } },
     }),
   ],
-  test: { name: 'worker', include: ['**/*.worker.test.ts'], setupFiles: ['./test-database.ts'] },
+  test: { name: 'worker', include: ['**/*.worker.test.ts'], setupFiles: ['./test/database.ts'] },
 });

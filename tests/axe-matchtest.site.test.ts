@@ -13,10 +13,11 @@ describe.each([360, 1280])('Axe finds nothing in the matchtest at %i px', (width
     const found: string[] = [];
     await open(page, '/matchtest/');
     await page.getByText('Begin met de matchtest').click();
-    await page.locator('.choice input').first().check();
+    await page.getByLabel('Je beroep').selectOption({ index: 1 });
     found.push(...(await axeViolations(page)));
     await page.getByRole('button', { name: 'Verder' }).click();
     await page.getByText('Vraag 2 van').first().waitFor();
+    await page.locator('.choice input:visible').first().check();
     found.push(...(await axeViolations(page)));
     const skip = page.getByRole('button', { name: 'Sla over' });
     while (await skip.isVisible()) await skip.click();

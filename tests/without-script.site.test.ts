@@ -37,6 +37,27 @@ describe('Without JavaScript', () => {
     expect(await visit.page.locator('.term__meaning:popover-open').isVisible()).toBe(true);
   });
 
+  test('the directory shows every mentor, each with a link to the profile', async () => {
+    await using visit = await browser.newPage({ javaScript: false });
+    await visit.page.goto('/mentoren/');
+    const profiles = listed.filter((path) => /^\/mentoren\/./.test(path));
+    const links = visit.page.locator('main [data-directory] a');
+    const paths = await links.evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).pathname));
+    expect(paths.sort()).toEqual(profiles.sort());
+    expect(await links.last().isVisible()).toBe(true);
+  });
+
+  test('the request shows all its fields and goes to the edge', async () => {
+    await using visit = await browser.newPage({ javaScript: false });
+    await visit.page.goto('/aanvraag/');
+    for (const label of ['Eerste keus', 'Je leervraag', 'Je naam', 'Je organisatie', 'Je e-mailadres']) {
+      expect(await visit.page.getByLabel(label).isVisible(), label).toBe(true);
+    }
+    const form = visit.page.locator('main form');
+    expect(await form.getAttribute('method')).toBe('post');
+    expect(await form.getAttribute('action')).toMatch(/^\/api\//);
+  });
+
   test('contact gives a telephone number and an e-mail address', async () => {
     await using visit = await browser.newPage({ javaScript: false });
     await visit.page.goto('/contact/');

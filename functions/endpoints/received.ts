@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import type { Bindings } from '../app.ts';
+import type { Bindings } from '../env.ts';
 
 const REFERENCE = /^[A-Z0-9]{8}$/;
 

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { parseRequest, type RequestError } from '../../src/domain/intake/request.ts';
 import { type FormValues, valuesFrom } from '../../src/domain/intake/values.ts';
-import type { Bindings } from '../app.ts';
+import type { Bindings } from '../env.ts';
 import { hashOf, keysFor } from '../key.ts';
 import { checkPage } from '../pages/check-page.ts';
 import { formPage, type Message } from '../pages/form-page.ts';

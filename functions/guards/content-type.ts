@@ -1,5 +1,5 @@
 import { createMiddleware } from 'hono/factory';
-import type { Bindings } from '../app.ts';
+import type { Bindings } from '../env.ts';
 
 const FORMS = ['application/x-www-form-urlencoded', 'multipart/form-data', 'application/json'];
 

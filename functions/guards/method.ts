@@ -1,5 +1,5 @@
 import { createMiddleware } from 'hono/factory';
-import type { Bindings } from '../app.ts';
+import type { Bindings } from '../env.ts';
 
 /** Lets only these methods through; the answer to another one says which they are. */
 export const onlyMethods = (...methods: string[]) =>

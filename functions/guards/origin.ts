@@ -1,5 +1,5 @@
 import { createMiddleware } from 'hono/factory';
-import type { Bindings } from '../app.ts';
+import type { Bindings } from '../env.ts';
 
 /**
  * Lets only our own pages through: by Sec-Fetch-Site, which a page cannot forge, else by Origin. Works without

@@ -1,5 +1,5 @@
 import { createMiddleware } from 'hono/factory';
-import type { Bindings } from '../app.ts';
+import type { Bindings } from '../env.ts';
 
 const MOST_BYTES = 64 * 1024;
 

@@ -13,7 +13,10 @@ it('has a purpose and a term for every column, and no column that is not there',
       return results.map((column) => `${name}.${column.name}`);
     }),
   );
-  const documented = parse(storedFields) as Record<string, Record<string, { purpose?: string; term?: string }>>;
+  const documented = parse(storedFields) as Record<
+    string,
+    Record<string, { purpose?: string; term?: string }>
+  >;
   const complete = Object.entries(documented).flatMap(([table, fields]) =>
     Object.entries(fields)
       .filter(([, { purpose, term }]) => purpose && term)

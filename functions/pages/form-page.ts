@@ -9,7 +9,8 @@ export interface Message {
   text: string;
 }
 
-const controls = (field: string) => `${field === 'mentors' ? 'mentor1' : field}`;
+/** The control that a message is about. */
+const controls = (field: string) => (field === 'mentors' ? 'mentor1' : field);
 
 class Fill {
   private select = '';

@@ -39,17 +39,29 @@ export const layers = [
     ],
   },
   { folder: 'functions/queries', may: ['src/domain'], packages: /^(valibot|cloudflare:.+|@cloudflare\/.+)$/ },
+  { folder: 'functions/guards', may: [], packages: edge() },
+  { folder: 'functions/pages', may: ['src/domain'], packages: edge() },
   { folder: 'functions/mail', may: ['functions/queries', 'src/domain', 'content'], packages: edge() },
   {
     folder: 'functions/endpoints',
-    may: ['functions/queries', 'functions/mail', 'src/domain', 'content'],
+    may: ['functions/queries', 'functions/pages', 'functions/mail', 'src/domain', 'content'],
     packages: edge(),
   },
   {
     folder: 'functions/app.ts',
-    may: ['functions/endpoints', 'functions/queries', 'functions/mail', 'src/domain'],
+    may: [
+      'functions/endpoints',
+      'functions/guards',
+      'functions/pages',
+      'functions/queries',
+      'functions/mail',
+      'src/domain',
+    ],
     packages: edge(),
   },
+  // Set-up of tests.
+  { folder: 'functions/test', may: ['functions'] },
+  { folder: 'functions/vitest.config.ts', may: [] },
   { folder: 'functions/index.ts', may: ['functions'], packages: edge() },
   // What lies loose in functions/ (the shape of the environment, say) is below all of the above.
   { folder: 'functions', may: ['src/domain', 'content'], packages: edge() },

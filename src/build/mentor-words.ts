@@ -1,17 +1,26 @@
+import { type Room, roomOn } from '../domain/directory/room.ts';
 import type { MentorFacts } from '../domain/matching/mentor.ts';
-import { readVocabulary } from '../schemas/vocabulary.ts';
+import { readVocabulary, type Vocabulary } from '../schemas/vocabulary.ts';
 import { keep } from './keep.ts';
 import { longDate } from './reading.ts';
+import { readSite } from './site.ts';
 import { textsIn } from './texts.ts';
 import { labelsIn } from './vocabulary.ts';
 
+type Availability = MentorFacts['availability'];
+
 const list = new Intl.ListFormat('nl');
-const terms = keep((name: 'topics' | 'professions' | 'settings' | 'languages') => readVocabulary(name));
+const oneOf = new Intl.ListFormat('nl', { type: 'disjunction' });
+const terms = keep((name: Vocabulary) => readVocabulary(name));
+const lower = (text: string) => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
+
+/** The format in which place matters. */
+const ON_SITE = 'op-locatie';
 
 /** `Amina` of `Amina El Idrissi`. */
 export const firstName = (name: string): string => name.split(' ')[0] ?? name;
 
-/** `AE`: a portrait without a face. */
+/** `AI` of `Amina El Idrissi`: the first letters of the first and the last word. */
 export function initials(name: string): string {
   const words = name.split(' ');
   return `${words[0]?.charAt(0) ?? ''}${words.length > 1 ? (words.at(-1)?.charAt(0) ?? '') : ''}`;
@@ -20,21 +29,25 @@ export function initials(name: string): string {
 /** `Wijkverpleegkundige, thuiszorg` */
 export function workOf({ profession, setting }: Pick<MentorFacts, 'profession' | 'setting'>): string {
   const label = labelsIn('nl');
-  const place = label('settings', setting);
-  return `${label('professions', profession)}, ${place.charAt(0).toLowerCase()}${place.slice(1)}`;
+  return `${label('professions', profession)}, ${lower(label('settings', setting))}`;
 }
 
-export type Room = 'free' | 'full' | 'closed';
+/** `Utrecht of online`: where mentor and mentee meet. */
+export function placeOf({ town, formats }: Pick<MentorFacts, 'town' | 'formats'>): string {
+  const label = labelsIn('nl');
+  const places = formats.toSorted((a, b) => Number(b === ON_SITE) - Number(a === ON_SITE));
+  const words = oneOf.format(places.map((id) => (id === ON_SITE ? town : lower(label('formats', id)))));
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+}
 
-/** Whether there is room, in one word and in a sentence. */
-export function roomOf({ open, places }: MentorFacts['availability']): { room: Room; text: string } {
-  const t = textsIn('nl');
-  const room = !open ? 'closed' : places === 0 ? 'full' : 'free';
-  return { room, text: t(`mentors.places.${room}`, { count: places }) };
+/** Whether there is room on this day, in one word and in a sentence. */
+export function roomOf(availability: Availability, today = new Date()): { room: Room; text: string } {
+  const room = roomOn(today.toISOString().slice(0, 10), readSite().availability)(availability);
+  return { room, text: textsIn('nl')(`mentors.places.${room}`, { count: availability.places }) };
 }
 
 /** `Bevestigd op 14 november 2026` */
-export function confirmedOn({ confirmed }: MentorFacts['availability']): string {
+export function confirmedOn({ confirmed }: Availability): string {
   return textsIn('nl')('mentors.places.confirmed', { date: longDate(new Date(confirmed)) });
 }
 
@@ -43,12 +56,19 @@ export function languagesOf({ languages }: Pick<MentorFacts, 'languages'>): stri
   return list.format(languages.map((id) => labelsIn('nl')('languages', id)));
 }
 
+/** The terms of these ids, each with its id: label, sentence about it, own name. */
+export function termsOf(name: Vocabulary, ids: readonly string[]) {
+  return ids.map((id) => ({ id, label: labelsIn('nl')(name, id), ...terms(name)[id] }));
+}
+
 /** Words by which somebody looks for this mentor and that do not stand on the page. */
 export function searchWordsOf({ topics, profession, setting, languages }: MentorFacts): string[] {
+  const words = (name: Vocabulary, ids: readonly string[]) =>
+    ids.flatMap((id) => terms(name)[id]?.search ?? []);
   return [
-    ...topics.flatMap((id) => terms('topics')[id]?.search ?? []),
-    ...(terms('professions')[profession]?.search ?? []),
-    ...(terms('settings')[setting]?.search ?? []),
-    ...languages.flatMap((id) => terms('languages')[id]?.search ?? []),
+    ...words('topics', topics),
+    ...words('professions', [profession]),
+    ...words('settings', [setting]),
+    ...words('languages', languages),
   ];
 }

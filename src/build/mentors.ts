@@ -10,15 +10,28 @@ const isoDay = (date: Date) => date.toISOString().slice(0, 10);
 
 /** The public facts of one mentor. An example confirmed its availability some days before `today`. */
 export function factsOf({ id, data }: CollectionEntry<'mentors'>, today: Date): MentorFacts {
-  const { availability, path, reviewBefore: _, trained, reviewed, ownMentor, ...facts } = data;
-  const { confirmed, confirmedDaysAgo = 0, ...room } = availability;
+  const { confirmed, confirmedDaysAgo = 0, ...room } = data.availability;
+  const { name, example, profession, setting, organisation, town, sentence } = data;
+  const { topics, roles, languages, regions, formats, dayParts } = data;
   return {
     id,
-    ...facts,
-    path: path.map(({ to, ...step }) => (to === undefined ? step : { ...step, to })),
-    trained: isoDay(trained),
-    reviewed: isoDay(reviewed),
-    ownMentor: ownMentor === OUTSIDE ? null : ownMentor,
+    name,
+    example,
+    profession,
+    setting,
+    organisation,
+    town,
+    path: data.path.map(({ to, ...step }) => (to === undefined ? step : { ...step, to })),
+    topics,
+    roles,
+    languages,
+    regions,
+    formats,
+    dayParts,
+    trained: isoDay(data.trained),
+    ownMentor: data.ownMentor === OUTSIDE ? null : data.ownMentor,
+    reviewed: isoDay(data.reviewed),
+    sentence,
     availability: {
       ...room,
       confirmed: isoDay(confirmed ?? new Date(today.getTime() - confirmedDaysAgo * DAY)),

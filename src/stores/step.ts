@@ -10,7 +10,10 @@ const fromAddress = () => decodeURIComponent(location.hash.slice(1));
 
 /** Follows the address from now on; returns what stops that. */
 export function followSteps(): () => void {
-  const follow = () => $step.set(fromAddress());
+  const follow = () => {
+    // The skip link goes to the main part of the page, which is no step.
+    if (fromAddress() !== 'main') $step.set(fromAddress());
+  };
   follow();
   addEventListener('hashchange', follow);
   return () => removeEventListener('hashchange', follow);

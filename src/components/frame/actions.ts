@@ -8,7 +8,7 @@ const DIALOG = import.meta.env.DEV ? '/src/components/search/dialog.ts' : '/sear
 
 async function openSearch(event: Event) {
   event.preventDefault();
-  const dialog = (await import(/* @vite-ignore */ DIALOG)) as typeof import('../search/dialog.ts');
+  const dialog = (await import(/* @vite-ignore */ DIALOG)) as { openSearchDialog: () => Promise<void> };
   await dialog.openSearchDialog();
 }
 

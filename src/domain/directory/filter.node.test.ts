@@ -1,82 +1,108 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bestToDrop, countsFor, filter } from './filter.ts';
-import { type Filterable, GROUP_NAMES } from './groups.ts';
-import { fromQuery, type Known, type Selection, toggle, toQuery } from './selection.ts';
+import { type Filterable, GROUP_NAMES, perGroup } from './groups.ts';
+import { fromQuery, type Selection, toggle, toQuery, without } from './selection.ts';
 
+/** `ab` holds `a` and `b`: ids are compared as a whole. */
 const OPTIONS = ['a', 'b', 'c', 'ab'];
-const known = Object.fromEntries(GROUP_NAMES.map((group) => [group, OPTIONS])) as unknown as Known;
+const known = perGroup(() => OPTIONS);
 const options = fc.uniqueArray(fc.constantFrom(...OPTIONS));
-const groups = fc.record(Object.fromEntries(GROUP_NAMES.map((group) => [group, options])));
+const perGroupOptions = fc.record(perGroup(() => options));
 const mentors = fc
-  .array(groups, { maxLength: 20 })
-  .map((all) => all.map((has, index) => ({ id: index.toString(), has }) as unknown as Filterable));
-const selection = groups as fc.Arbitrary<Selection>;
+  .array(perGroupOptions, { maxLength: 20 })
+  .map((all) => all.map((has, index): Filterable => ({ id: index.toString(), has })));
+const selection: fc.Arbitrary<Selection> = perGroupOptions;
 const group = fc.constantFrom(...GROUP_NAMES);
+const option = fc.constantFrom(...OPTIONS);
+
+/** A mentor who has only this. */
+const mentor = (id: string, has: Partial<Filterable['has']>): Filterable => ({
+  id,
+  has: { ...perGroup(() => []), ...has },
+});
 
 describe('filtering mentors', () => {
   it('never loses anybody by another option in a group that counts already', () => {
     fc.assert(
-      fc.property(mentors, selection, group, fc.constantFrom(...OPTIONS), (all, chosen, name, option) => {
-        fc.pre((chosen[name] ?? []).length > 0 && !chosen[name]?.includes(option));
-        const before = filter(all, chosen);
-        const after = filter(all, toggle(chosen, name, option));
-        expect([...before].every((id) => after.has(id))).toBe(true);
+      fc.property(mentors, selection, group, option, (all, chosen, name, id) => {
+        fc.pre((chosen[name] ?? []).length > 0 && !chosen[name]?.includes(id));
+        const after = filter(all, toggle(chosen, name, id));
+        expect([...filter(all, chosen)].every((found) => after.has(found))).toBe(true);
       }),
     );
   });
 
   it('never finds anybody more by a group that did not count yet', () => {
     fc.assert(
-      fc.property(mentors, selection, group, fc.constantFrom(...OPTIONS), (all, chosen, name, option) => {
-        const without = { ...chosen, [name]: [] };
-        const before = filter(all, without);
-        expect([...filter(all, toggle(without, name, option))].every((id) => before.has(id))).toBe(true);
+      fc.property(mentors, selection, group, option, (all, chosen, name, id) => {
+        const before = filter(all, without(chosen, name));
+        const after = filter(all, toggle(without(chosen, name), name, id));
+        expect([...after].every((found) => before.has(found))).toBe(true);
       }),
     );
   });
 
   it('counts for an option what choosing only that one in its group gives', () => {
     fc.assert(
-      fc.property(mentors, selection, group, fc.constantFrom(...OPTIONS), (all, chosen, name, option) => {
-        const count = countsFor(all, chosen, name).get(option) ?? 0;
-        expect(count).toBe(filter(all, { ...chosen, [name]: [option] }).size);
+      fc.property(mentors, selection, group, option, (all, chosen, name, id) => {
+        const count = countsFor(all, chosen, name).get(id) ?? 0;
+        expect(count).toBe(filter(all, { ...chosen, [name]: [id] }).size);
       }),
     );
   });
 
-  it('compares whole ids, never parts of them', () => {
-    const has = Object.fromEntries(GROUP_NAMES.map((name) => [name, ['ab']])) as unknown as Filterable['has'];
-    expect(filter([{ id: '1', has }], { taal: ['a'] }).size).toBe(0);
+  it('finds everybody when nothing is chosen', () => {
+    fc.assert(fc.property(mentors, (all) => expect(filter(all, {}).size).toBe(all.length)));
   });
 
-  it('names the group that gives most mentors back, and only one that gives any', () => {
-    const has = (taal: string, regio: string) =>
-      ({
-        ...Object.fromEntries(GROUP_NAMES.map((name) => [name, []])),
-        taal: [taal],
-        regio: [regio],
-      }) as unknown as Filterable['has'];
+  it('compares whole ids, never parts of them', () => {
+    expect(filter([mentor('1', { taal: ['ab'] })], { taal: ['a'] }).size).toBe(0);
+  });
+});
+
+describe('when nobody is left', () => {
+  it('names the group that gives most mentors back', () => {
     const all = [
-      { id: '1', has: has('ar', 'oost') },
-      { id: '2', has: has('ar', 'oost') },
-      { id: '3', has: has('tr', 'west') },
+      mentor('1', { taal: ['ar'], regio: ['oost'] }),
+      mentor('2', { taal: ['ar'], regio: ['oost'] }),
+      mentor('3', { taal: ['tr'], regio: ['west'] }),
     ];
     expect(bestToDrop(all, { taal: ['ar'], regio: ['west'] })).toEqual({ group: 'regio', mentors: 2 });
-    expect(bestToDrop([], { taal: ['ar'] })).toBeUndefined();
+  });
+
+  it('names no group when none gives anybody back by itself', () => {
+    const all = [mentor('1', { taal: ['ar'], regio: ['oost'] })];
+    expect(bestToDrop(all, { taal: ['tr'], regio: ['west'] })).toBeUndefined();
+  });
+
+  it('names the group with exactly what letting it go gives, and no group gives more', () => {
+    fc.assert(
+      fc.property(mentors, selection, (all, chosen) => {
+        const best = bestToDrop(all, chosen);
+        const sizes = GROUP_NAMES.filter((name) => (chosen[name] ?? []).length > 0).map(
+          (name) => filter(all, without(chosen, name)).size,
+        );
+        expect(best?.mentors ?? 0).toBe(Math.max(0, ...sizes));
+      }),
+    );
   });
 });
 
 describe('the address', () => {
   it('gives back what was chosen', () => {
     fc.assert(
-      fc.property(selection, (chosen) => {
-        expect(fromQuery(toQuery(chosen), known)).toEqual(chosen);
-      }),
+      fc.property(selection, (chosen) => expect(fromQuery(toQuery(chosen), known)).toEqual(chosen)),
     );
   });
 
-  it('leaves out what does not exist', () => {
-    expect(fromQuery('?taal=klingon&taal=a&geloof=x', known).taal).toEqual(['a']);
+  it('reads as Dutch words', () => {
+    expect(toQuery({ taal: ['ar'], onderwerp: ['werkdruk'] })).toBe('?onderwerp=werkdruk&taal=ar');
+    expect(toQuery({ taal: [] })).toBe('');
+  });
+
+  it('leaves out groups and options that do not exist, and what stands in it twice', () => {
+    const empty = perGroup(() => []);
+    expect(fromQuery('?taal=klingon&taal=a&taal=a&geloof=x', known)).toEqual({ ...empty, taal: ['a'] });
   });
 });

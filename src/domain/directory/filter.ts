@@ -1,12 +1,11 @@
 import { type Filterable, type Group, GROUP_NAMES } from './groups.ts';
-import type { Selection } from './selection.ts';
+import { type Selection, without } from './selection.ts';
 
 /** Whether a mentor passes: one of the chosen options within a group, and so for every group (rule D-03). */
-export function passes({ has }: Filterable, selection: Selection, except?: Group): boolean {
+function passes({ has }: Filterable, selection: Selection): boolean {
   return GROUP_NAMES.every((group) => {
-    const chosen = selection[group];
-    if (group === except || chosen === undefined || chosen.length === 0) return true;
-    return chosen.some((option) => has[group].includes(option));
+    const chosen = selection[group] ?? [];
+    return chosen.length === 0 || chosen.some((option) => has[group].includes(option));
   });
 }
 
@@ -21,21 +20,22 @@ export function countsFor(
   selection: Selection,
   group: Group,
 ): Map<string, number> {
+  const others = without(selection, group);
   const counts = new Map<string, number>();
   for (const mentor of mentors) {
-    if (!passes(mentor, selection, group)) continue;
+    if (!passes(mentor, others)) continue;
     for (const option of mentor.has[group]) counts.set(option, (counts.get(option) ?? 0) + 1);
   }
   return counts;
 }
 
-/** The group to let go of that gives most mentors back, when nobody is left (rule D-09). */
+/** The group to let go of that gives most mentors back; undefined when no single group gives any (rule D-09). */
 export function bestToDrop(
   mentors: readonly Filterable[],
   selection: Selection,
 ): { group: Group; mentors: number } | undefined {
   return GROUP_NAMES.filter((group) => (selection[group] ?? []).length > 0)
-    .map((group) => ({ group, mentors: filter(mentors, { ...selection, [group]: [] }).size }))
+    .map((group) => ({ group, mentors: filter(mentors, without(selection, group)).size }))
     .filter((option) => option.mentors > 0)
     .sort((a, b) => b.mentors - a.mentors)[0];
 }

@@ -1,15 +1,16 @@
 import type { MentorFacts } from '../matching/mentor.ts';
+import type { Room } from './room.ts';
 
 /** What a mentor can be filtered on, by the word in the address. Nothing about origin, faith, age or sex (rule D-02). */
-export const GROUPS = {
+const GROUPS = {
   onderwerp: ({ topics }) => topics,
   taal: ({ languages }) => languages,
   werkveld: ({ setting }) => [setting],
   beroep: ({ profession }) => [profession],
   regio: ({ regions }) => regions,
   manier: ({ formats }) => formats,
-  plek: ({ availability }) => (availability.open && availability.places > 0 ? ['ja'] : []),
-} satisfies Record<string, (mentor: MentorFacts) => readonly string[]>;
+  plek: (_, room) => (room === 'free' ? ['ja'] : []),
+} satisfies Record<string, (mentor: MentorFacts, room: Room) => readonly string[]>;
 
 export type Group = keyof typeof GROUPS;
 export const GROUP_NAMES = Object.keys(GROUPS) as Group[];
@@ -20,8 +21,12 @@ export interface Filterable {
   readonly has: Readonly<Record<Group, readonly string[]>>;
 }
 
+/** Something for every group. */
+export function perGroup<Value>(make: (group: Group) => Value): Record<Group, Value> {
+  return Object.fromEntries(GROUP_NAMES.map((group) => [group, make(group)])) as Record<Group, Value>;
+}
+
 /** What can be filtered of one mentor. */
-export function filterable(mentor: MentorFacts): Filterable {
-  const has = Object.fromEntries(GROUP_NAMES.map((group) => [group, GROUPS[group](mentor)]));
-  return { id: mentor.id, has: has as Filterable['has'] };
+export function filterable(mentor: MentorFacts, room: Room): Filterable {
+  return { id: mentor.id, has: perGroup((group) => GROUPS[group](mentor, room)) };
 }

@@ -1,4 +1,4 @@
-import { type Group, GROUP_NAMES } from './groups.ts';
+import { type Group, GROUP_NAMES, perGroup } from './groups.ts';
 
 /** The chosen options per group; a group without any does not count. */
 export type Selection = Readonly<Partial<Record<Group, readonly string[]>>>;
@@ -13,6 +13,11 @@ export function toggle(selection: Selection, group: Group, option: string): Sele
   return { ...selection, [group]: next };
 }
 
+/** Lets a whole group go. */
+export function without(selection: Selection, group: Group): Selection {
+  return { ...selection, [group]: [] };
+}
+
 /** Every chosen option with its group, in the order of the groups. */
 export function chosenOptions(selection: Selection): { group: Group; option: string }[] {
   return GROUP_NAMES.flatMap((group) => (selection[group] ?? []).map((option) => ({ group, option })));
@@ -20,19 +25,15 @@ export function chosenOptions(selection: Selection): { group: Group; option: str
 
 /** `?onderwerp=werkdruk&taal=ar`; empty when nothing was chosen. */
 export function toQuery(selection: Selection): string {
-  const query = new URLSearchParams(
-    chosenOptions(selection).map(({ group, option }) => [group, option]),
-  ).toString();
+  const pairs = chosenOptions(selection).map(({ group, option }) => [group, option]);
+  const query = new URLSearchParams(pairs).toString();
   return query && `?${query}`;
 }
 
 /** The selection that an address names. What does not exist is left out, so that an old link still works. */
 export function fromQuery(query: string, known: Known): Selection {
   const params = new URLSearchParams(query);
-  return Object.fromEntries(
-    GROUP_NAMES.map((group) => [
-      group,
-      [...new Set(params.getAll(group))].filter((option) => known[group].includes(option)),
-    ]),
+  return perGroup((group) =>
+    [...new Set(params.getAll(group))].filter((option) => known[group].includes(option)),
   );
 }

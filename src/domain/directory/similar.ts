@@ -1,11 +1,12 @@
 import type { MentorFacts } from '../matching/mentor.ts';
 
-/** Up to three open mentors with the most topics in common, equals in the order in which they come. */
-export function similarTo(mentor: MentorFacts, all: readonly MentorFacts[]): MentorFacts[] {
+const MOST = 3;
+
+/** Up to three of the mentors who can be asked, most topics in common first, equals in the order in which they come. */
+export function similarTo(mentor: MentorFacts, free: readonly MentorFacts[]): MentorFacts[] {
   const shared = ({ topics }: MentorFacts) => topics.filter((id) => mentor.topics.includes(id)).length;
-  return all
-    .filter(({ id, availability }) => id !== mentor.id && availability.open && availability.places > 0)
-    .filter((other) => shared(other) > 0)
+  return free
+    .filter((other) => other.id !== mentor.id && shared(other) > 0)
     .toSorted((a, b) => shared(b) - shared(a))
-    .slice(0, 3);
+    .slice(0, MOST);
 }

@@ -6,8 +6,7 @@ export function valuesFrom(pairs: Iterable<readonly [string, unknown]>): FormVal
   const values: Record<string, string[]> = {};
   for (const [name, value] of pairs) {
     const texts = (Array.isArray(value) ? value : [value]).filter((one) => typeof one === 'string');
-    if (texts.length > 0 && Object.hasOwn(Object.prototype, name) === false)
-      (values[name] ??= []).push(...texts);
+    if (texts.length > 0 && !Object.hasOwn(Object.prototype, name)) (values[name] ??= []).push(...texts);
   }
   return values;
 }

@@ -63,8 +63,7 @@ export class CheapestPath {
   #start(source: number): void {
     this.#columnDistance.fill(Infinity);
     this.#columnWaiting.fill(Infinity);
-    for (const row of this.#doneRows) this.#rowDistance[row] = Infinity;
-    for (const row of this.#waitingRows) this.#rowDistance[row] = Infinity;
+    this.#rowDistance.fill(Infinity);
     this.#doneColumns = [];
     this.#doneRows = [];
     this.#waitingRows = [source];
@@ -77,6 +76,8 @@ export class CheapestPath {
   /** The least distance at which something waits. */
   #nextLevel(): number {
     let least = Infinity;
+    // A row that came nearer while it waited was passed already.
+    this.#waitingRows = this.#waitingRows.filter((row) => (this.#rowDistance[row] ?? 0) > this.#level);
     for (const row of this.#waitingRows) least = Math.min(least, this.#rowDistance[row] ?? Infinity);
     for (const distance of this.#columnWaiting) if (distance < least) least = distance;
     return least;
@@ -84,9 +85,8 @@ export class CheapestPath {
 
   /** Takes everything that waits at this distance: distances are whole numbers, so that is often much at once. */
   #takeLevel(): void {
-    const waits = (row: number) => (this.#rowDistance[row] ?? 0) > this.#level;
-    this.#levelRows = this.#waitingRows.filter((row) => !waits(row));
-    this.#waitingRows = this.#waitingRows.filter(waits);
+    const distances = this.#rowDistance;
+    this.#levelRows = this.#waitingRows.filter((row) => distances[row] === this.#level);
     this.#levelColumns = [];
     this.#columnWaiting.forEach((distance, column) => {
       if (distance === this.#level) this.#takeColumn(column);

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { CheapestPath } from './cheapest-path.ts';
 import { bestPairs } from './flow.ts';
-import type { Problem } from './network.ts';
+import { Network, type Problem } from './network.ts';
 import { NEVER } from './values.ts';
 
 const problem: fc.Arbitrary<Problem> = fc
@@ -83,4 +84,62 @@ describe('bestPairs', () => {
       }),
     );
   });
+
+  it('leaves potentials that prove the pairs to be the best, also in groups too large to try everything', () => {
+    const sizes = fc.record({
+      rows: fc.constant(40),
+      columns: fc.constant(15),
+      perRow: fc.integer({ min: 1, max: 3 }),
+    });
+    const large = sizes.chain((size) =>
+      fc.record({
+        rows: fc.constant(size.rows),
+        columns: fc.constant(size.columns),
+        perRow: fc.constant(size.perRow),
+        values: list(
+          600,
+          fc.oneof(fc.constant(NEVER), fc.integer({ min: 0, max: 100 }), fc.integer({ min: 0, max: 5 })),
+        ),
+        capacity: list(15, fc.integer({ min: 0, max: 6 })),
+      }),
+    );
+    fc.assert(
+      fc.property(large, (given) => {
+        const network = new Network(given);
+        const path = new CheapestPath(network);
+        for (let row = 0; row < given.rows; row += 1) {
+          network.admit(row);
+          for (let unit = 0; unit < given.perRow; unit += 1) path.send(row);
+        }
+        expect(improvements(network)).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  });
 });
+
+/** Steps of the flow that could still make it cheaper. None is the proof that there is no better one. */
+function improvements({ problem, ofRow, ofColumn, rowPotential, columnPotential }: Network): string[] {
+  const found: string[] = [];
+  const check = (holds: boolean, what: string) => {
+    if (!holds) found.push(what);
+  };
+  const nothing = Math.max(0, ...problem.values) * problem.rows * problem.perRow + 1;
+  ofRow.forEach((own, row) => {
+    const home = problem.perRow - own.size;
+    if (home > 0) check((home < problem.perRow ? 0 : nothing) + rowPotential[row]! <= 0, `${row} from home`);
+    if (own.size > 0)
+      check((home < problem.perRow - 1 ? 0 : nothing) + rowPotential[row]! >= 0, `${row} to home`);
+    for (let column = 0; column < problem.columns; column += 1) {
+      const value = problem.values[row * problem.columns + column]!;
+      if (value === NEVER) continue;
+      const cost = rowPotential[row]! - value - columnPotential[column]!;
+      check(own.has(column) ? cost <= 0 : cost >= 0, `${row} and ${column}`);
+    }
+  });
+  ofColumn.forEach((rows, column) => {
+    if (rows.size > 0) check(columnPotential[column]! <= 0, `${column} less`);
+    if (rows.size < problem.capacity[column]!) check(columnPotential[column]! >= 0, `${column} more`);
+  });
+  return found;
+}

@@ -1,0 +1,14 @@
+import { type Availability, type FreshnessTerms, standingOn, type WhyApart } from '../matching/availability.ts';
+import type { Day } from '../matching/day.ts';
+
+/** Whether a mentor can be asked now, and if not, why. */
+export type Room = 'free' | WhyApart;
+
+/** A function that says on a day whether there is room. */
+export function roomOn(today: Day, terms: FreshnessTerms): (availability: Availability) => Room {
+  const standing = standingOn(today, terms);
+  return (availability) => {
+    const now = standing(availability);
+    return now === 'fresh' || now === 'stale' ? 'free' : now;
+  };
+}
