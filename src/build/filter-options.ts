@@ -1,17 +1,8 @@
-import { type Filterable, type Group, GROUP_NAMES } from '../domain/directory/groups.ts';
 import { countsFor } from '../domain/directory/filter.ts';
+import { type Filterable, type Group, perGroup } from '../domain/directory/groups.ts';
+import type { FilterOption, FilterOptions } from '../domain/directory/option.ts';
 import { readVocabulary, type Vocabulary } from '../schemas/vocabulary.ts';
 import { textsIn } from './texts.ts';
-
-/** One box of a filter. */
-export interface FilterOption {
-  id: string;
-  label: string;
-  /** How many of all mentors have it. */
-  count: number;
-  /** Languages: the name in the language itself, and how that is written. */
-  own?: { name: string; dir: 'rtl' | 'ltr' };
-}
 
 const LISTS: Record<Exclude<Group, 'plek'>, Vocabulary> = {
   onderwerp: 'topics',
@@ -25,18 +16,15 @@ const LISTS: Record<Exclude<Group, 'plek'>, Vocabulary> = {
 /** Long lists in which somebody looks for a word; the others keep the order of their file. */
 const BY_LETTER: readonly Group[] = ['onderwerp', 'werkveld', 'beroep'];
 
-/** The boxes per group. What no mentor has is left out: nobody could ever find anything by it. */
-export function filterOptions(mentors: readonly Filterable[]): Record<Group, FilterOption[]> {
-  const pairs = GROUP_NAMES.map((group): [Group, FilterOption[]] => {
+/** The boxes per group. What no mentor has is left out: nobody could ever find anybody by it. */
+export function filterOptions(mentors: readonly Filterable[]): FilterOptions {
+  return perGroup((group) => {
     const counts = countsFor(mentors, {}, group);
-    const options = optionsOf(group).map((option) => ({ ...option, count: counts.get(option.id) ?? 0 }));
-    const used = options.filter(({ count }) => count > 0);
-    return [
-      group,
-      BY_LETTER.includes(group) ? used.sort((a, b) => a.label.localeCompare(b.label, 'nl')) : used,
-    ];
+    const used = optionsOf(group)
+      .map((option) => ({ ...option, count: counts.get(option.id) ?? 0 }))
+      .filter(({ count }) => count > 0);
+    return BY_LETTER.includes(group) ? used.sort((a, b) => a.label.localeCompare(b.label, 'nl')) : used;
   });
-  return Object.fromEntries(pairs) as Record<Group, FilterOption[]>;
 }
 
 function optionsOf(group: Group): Omit<FilterOption, 'count'>[] {

@@ -91,9 +91,7 @@ describe('when nobody is left', () => {
 
 describe('the address', () => {
   it('gives back what was chosen', () => {
-    fc.assert(
-      fc.property(selection, (chosen) => expect(fromQuery(toQuery(chosen), known)).toEqual(chosen)),
-    );
+    fc.assert(fc.property(selection, (chosen) => expect(fromQuery(toQuery(chosen), known)).toEqual(chosen)));
   });
 
   it('reads as Dutch words', () => {

@@ -1,4 +1,9 @@
-import { type Availability, type FreshnessTerms, standingOn, type WhyApart } from '../matching/availability.ts';
+import {
+  type Availability,
+  type FreshnessTerms,
+  standingOn,
+  type WhyApart,
+} from '../matching/availability.ts';
 import type { Day } from '../matching/day.ts';
 
 /** Whether a mentor can be asked now, and if not, why. */

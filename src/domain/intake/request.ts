@@ -33,7 +33,7 @@ export interface RequestError {
   key: ErrorKey;
 }
 
-const id = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,79}$/));
+const idOr = (key: ErrorKey) => v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,79}$/, key));
 const trimmed = v.pipe(v.string(), v.trim());
 const short = (field: 'name' | 'organisation', most: number) =>
   v.pipe(trimmed, v.nonEmpty(`${field}.empty`), v.maxLength(most, `${field}.long`));
@@ -45,7 +45,7 @@ const MAX_TOPICS = 3;
 /** A request for a match, as page and edge agree on it. The messages are keys of sentences. */
 export const requestShape = v.object({
   mentors: v.pipe(
-    v.array(id, 'mentors.unknown'),
+    v.array(idOr('mentors.unknown')),
     v.minLength(1, 'mentors.empty'),
     v.check((ids) => new Set(ids).size === ids.length, 'mentors.twice'),
   ),
@@ -55,7 +55,7 @@ export const requestShape = v.object({
     v.minLength(10, 'question.short'),
     v.maxLength(1000, 'question.long'),
   ),
-  topics: v.pipe(v.array(id), v.maxLength(MAX_TOPICS, 'topics.many')),
+  topics: v.pipe(v.array(idOr('topics.unknown')), v.maxLength(MAX_TOPICS, 'topics.many')),
   wishes: v.pipe(
     v.array(v.pipe(v.string(), v.regex(WISH, 'wish.form'))),
     v.maxLength(MAX_WISHES, 'wish.form'),

@@ -1,101 +1,73 @@
 import { useStore } from '@nanostores/preact';
-import { useEffect, useState } from 'preact/hooks';
-import type { MentorFacts } from '../../domain/matching/mentor.ts';
-import { say, type Texts } from '../../domain/texts/texts.ts';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { say } from '../../domain/texts/texts.ts';
 import { $choice, dropMentor, restoreChoice } from '../../stores/choice.ts';
 import { $mentors, loadMentors } from '../../stores/mentors.ts';
+import { CompareTable } from './CompareTable.tsx';
+import type { CompareProps } from './props.ts';
 
-interface Props {
-  texts: Texts;
-  /** Words by id, of all word lists together. */
-  labels: Readonly<Record<string, string>>;
+interface Props extends CompareProps {
+  /** The picture for when nobody is kept. */
+  children?: ComponentChildren;
 }
 
-/** The mentors that were kept, side by side. */
-export function Compare({ texts, labels }: Props) {
-  const t = (key: string, facts = {}) => say(texts, key, facts);
+/** The mentors that were kept in this tab, side by side. From the server it comes empty: only the browser knows them. */
+export function Compare({ children, ...props }: Props) {
+  const t = (key: string, facts = {}) => say(props.texts, key, facts);
   const [started, setStarted] = useState(false);
+  const status = useRef<HTMLParagraphElement>(null);
   const choice = useStore($choice);
   const all = useStore($mentors);
+  const mentors = choice.flatMap((id) => all?.find((mentor) => mentor.id === id) ?? []);
+
   useEffect(() => {
     restoreChoice();
     setStarted(true);
     void loadMentors();
   }, []);
 
-  const mentors = choice.flatMap((id) => all?.find((mentor) => mentor.id === id) ?? []);
-  const words = (ids: readonly string[]) => ids.map((id) => labels[id] ?? id).join(', ');
-  const room = ({ availability: { open, places } }: MentorFacts) =>
-    t(`places.${!open ? 'closed' : places === 0 ? 'full' : 'free'}`, { count: places });
-  const rows: [string, (mentor: MentorFacts) => string][] = [
-    [t('compare.work'), ({ profession, setting }) => words([profession, setting])],
-    [t('compare.town'), ({ town }) => town],
-    [t('groups.plek'), room],
-    [t('profile.topics'), ({ topics }) => words(topics)],
-    [t('profile.roles'), ({ roles }) => words(roles)],
-    [t('profile.languages'), ({ languages }) => words(languages)],
-    [t('profile.formats'), ({ formats }) => words(formats)],
-    [t('profile.dayParts'), ({ dayParts }) => words(dayParts)],
-    [t('profile.regions'), ({ regions }) => words(regions)],
-  ];
-
   if (!started) return null;
-  if (all === null) return <p role="alert">{t('compare.failed')}</p>;
-  if (choice.length === 0) {
+  if (all === null) {
     return (
-      <>
-        <p>{t('compare.empty')}</p>
-        <p>
-          <a class="button" href="/mentoren/">
-            {t('compare.browse')}
-          </a>
-        </p>
-      </>
+      <p class="notice" data-kind="error" role="alert">
+        {t('failed')}
+      </p>
     );
   }
-  if (all === undefined) return <p role="status">{t('compare.loading')}</p>;
+  if (all === undefined) return <p role="status">{t('loading')}</p>;
+  const isEmpty = mentors.length === 0;
   return (
     <>
-      <p>{t('compare.lead')}</p>
-      <div class="compare" role="group" aria-label={t('compare.title')} tabIndex={0}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{t('compare.row')}</th>
-              {mentors.map(({ id, name }) => (
-                <th scope="col" key={id}>
-                  <a href={`/mentoren/${id}/`}>{name}</a>
-                  <button
-                    class="button"
-                    data-kind="quiet"
-                    type="button"
-                    onClick={() => {
-                      dropMentor(id);
-                    }}
-                  >
-                    {t('compare.remove', { name: name.split(' ')[0] ?? name })}
-                  </button>
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(([label, text]) => (
-              <tr key={label}>
-                <th scope="row">{label}</th>
-                {mentors.map((mentor) => (
-                  <td key={mentor.id}>{text(mentor)}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <p class="compare-page__count" role="status" tabIndex={-1} ref={status}>
+        {isEmpty ? t('empty') : t('left', { count: mentors.length })}
+        {mentors.length === 1 && `. ${t('one')}`}
+      </p>
+      {isEmpty ? (
+        <div class="compare-page__empty">
+          {children}
+          <p>{t('emptyText')}</p>
+        </div>
+      ) : (
+        <CompareTable
+          {...props}
+          mentors={mentors}
+          onRemove={(id) => {
+            dropMentor(id);
+            // The button that was pressed is gone.
+            status.current?.focus();
+          }}
+        />
+      )}
       <p class="cluster">
-        <a class="button" href="/aanvraag/">
-          {t('compare.ask')}
+        {!isEmpty && (
+          <a class="button" href="/aanvraag/">
+            {t('ask', { count: mentors.length })}
+          </a>
+        )}
+        <a class="button" data-kind={isEmpty ? undefined : 'secondary'} href="/mentoren/">
+          {t('browse')}
         </a>
-        <a href="/mentoren/">{t('compare.browse')}</a>
       </p>
     </>
   );

@@ -1,0 +1,36 @@
+import { useStore } from '@nanostores/preact';
+import { useEffect } from 'preact/hooks';
+import { MAX_CHOICES } from '../../domain/choice/choice.ts';
+import { say, type Texts } from '../../domain/texts/texts.ts';
+import { $choice, dropMentor, pickMentor, restoreChoice } from '../../stores/choice.ts';
+import { followBoxes, showKept } from './keep-boxes.ts';
+
+interface Props {
+  /** The texts under `keep` in `content/interface/nl/mentors.yaml`. */
+  texts: Texts;
+}
+
+/** At the foot of the screen: how many mentors are kept, and the way to compare them. Makes the boxes work. */
+export function KeptBar({ texts }: Props) {
+  const choice = useStore($choice);
+  const full = choice.length >= MAX_CHOICES;
+
+  useEffect(() => {
+    restoreChoice();
+    return followBoxes((id, keep) => (keep ? pickMentor(id) : dropMentor(id)));
+  }, []);
+  useEffect(() => showKept(choice, full), [choice, full]);
+
+  return (
+    <div class="kept" data-some={choice.length > 0 || undefined}>
+      <p class="kept__text" role="status">
+        {choice.length > 0 && say(texts, full ? 'full' : 'count', { count: choice.length })}
+      </p>
+      {choice.length > 0 && (
+        <a class="button" href="/mentoren/vergelijken/">
+          {say(texts, 'compare')}
+        </a>
+      )}
+    </div>
+  );
+}

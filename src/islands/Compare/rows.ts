@@ -1,0 +1,39 @@
+import { roomOn } from '../../domain/directory/room.ts';
+import type { MentorFacts } from '../../domain/matching/mentor.ts';
+import { say } from '../../domain/texts/texts.ts';
+import { type CompareProps, LISTS } from './props.ts';
+
+/** One line of the table: a label, and the words per mentor. */
+export interface Row {
+  key: string;
+  label: string;
+  words: (mentor: MentorFacts) => readonly string[];
+}
+
+/** What is compared, in the order in which people choose. */
+export function rowsOf({ texts, places, labels, terms }: CompareProps): Row[] {
+  const room = roomOn(new Date().toISOString().slice(0, 10), terms);
+  const work = (profession: string, setting: string) =>
+    [labels.professions[profession], labels.settings[setting]?.toLowerCase()].join(', ');
+  const row = (key: string, words: Row['words']): Row => ({ key, label: say(texts, `rows.${key}`), words });
+  const [topics, ...others] = LISTS.map((list) =>
+    row(list, (mentor) => mentor[list].map((id) => labels[list][id] ?? id)),
+  );
+  return [
+    row('room', ({ availability }) => [
+      say(places, room(availability), { count: availability.places }),
+    ]),
+    ...(topics ? [topics] : []),
+    row('sentence', ({ sentence }) => [sentence]),
+    row('career', ({ path }) =>
+      path
+        .toReversed()
+        .map(
+          ({ profession, setting, from, to }) =>
+            `${from}–${to ?? say(texts, 'now')} ${work(profession, setting)}`,
+        ),
+    ),
+    ...others,
+    row('place', ({ town }) => [town]),
+  ];
+}

@@ -1,0 +1,45 @@
+import type { ComponentChildren } from 'preact';
+import { bestToDrop } from '../../domain/directory/filter.ts';
+import type { Filterable, Group } from '../../domain/directory/groups.ts';
+import { type Selection, without } from '../../domain/directory/selection.ts';
+import { say } from '../../domain/texts/texts.ts';
+import type { FilterProps } from './props.ts';
+
+interface Props extends Pick<FilterProps, 'texts' | 'options'> {
+  mentors: readonly Filterable[];
+  selection: Selection;
+  change: (next: Selection) => void;
+  children?: ComponentChildren;
+}
+
+const oneOf = new Intl.ListFormat('nl', { type: 'disjunction' });
+
+/** Nobody is left: which filter to let go, and where to ask (rule D-09). */
+export function NobodyFound({ texts, options, mentors, selection, change, children }: Props) {
+  const t = (key: string, facts = {}) => say(texts, key, facts);
+  const best = bestToDrop(mentors, selection);
+  const nameOf = (group: Group) =>
+    oneOf.format(options[group].filter(({ id }) => selection[group]?.includes(id)).map(({ label }) => label));
+  return (
+    <div class="nobody">
+      <div class="nobody__art">{children}</div>
+      <div class="nobody__text">
+        <h2>{t('none')}</h2>
+        <p>{t('noneText')}</p>
+        {best && (
+          <>
+            <p>{t('drop', { filter: `‘${nameOf(best.group)}’`, count: best.mentors })}</p>
+            <p>
+              <button class="button" type="button" onClick={() => change(without(selection, best.group))}>
+                {t('dropButton', { filter: `‘${nameOf(best.group)}’` })}
+              </button>
+            </p>
+          </>
+        )}
+        <p>
+          <a href="/contact/">{t('ask')}</a>
+        </p>
+      </div>
+    </div>
+  );
+}
