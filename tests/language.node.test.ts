@@ -15,7 +15,8 @@ const words = parse(readFileSync('content/language/words.yaml', 'utf8')) as Word
 const inInterface = interfaceTexts();
 const inArticles = articleTexts();
 // The word list explains words of others too, such as the legal `mentorschap`.
-const isExplained = ({ file, where }: Text): boolean => file === 'content/glossary.yaml' && where.endsWith('.term');
+const isExplained = ({ file, where }: Text): boolean =>
+  file === 'content/glossary.yaml' && where.endsWith('.term');
 const all = [...inInterface, ...dataTexts(), ...inArticles].filter((text) => !isExplained(text));
 
 const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);

@@ -54,6 +54,9 @@ describe('What counts, in numbers that people can check', () => {
     expect(pointsOf(answers, mentorWith({ id: 'a', path: [nurse, leader] }))['step']).toBe(15);
     expect(pointsOf(answers, mentorWith({ id: 'a', path: back }))['step']).toBe(8);
     expect(pointsOf(answers, mentorWith({ id: 'a', path: [nurse] }))['step']).toBe(0);
+    // One and the same job is no step.
+    const stays: Answers = { profession: 'teamleider', direction: 'lead' };
+    expect(pointsOf(stays, mentorWith({ id: 'a', path: [nurse, leader] }))['step']).toBe(8);
   });
 
   it('gives a part of the points for the profession in another setting', () => {

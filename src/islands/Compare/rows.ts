@@ -20,9 +20,7 @@ export function rowsOf({ texts, places, labels, terms }: CompareProps): Row[] {
     row(list, (mentor) => mentor[list].map((id) => labels[list][id] ?? id)),
   );
   return [
-    row('room', ({ availability }) => [
-      say(places, room(availability), { count: availability.places }),
-    ]),
+    row('room', ({ availability }) => [say(places, room(availability), { count: availability.places })]),
     ...(topics ? [topics] : []),
     row('sentence', ({ sentence }) => [sentence]),
     row('career', ({ path }) =>

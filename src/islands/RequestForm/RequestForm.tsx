@@ -52,6 +52,7 @@ export function RequestForm(props: RequestFormProps) {
   const errors = Object.fromEntries(wrong.map(({ field, key }) => [field, say(messages, key)]));
 
   const index = STEPS.findIndex((other) => other === step);
+  const before = step === 'check' ? STEPS.at(-1) : STEPS[index - 1];
   const onward = () => {
     if (!request.check((field) => STEP_OF[field] === step)) return;
     goToStep(STEPS[index + 1] ?? 'check');
@@ -80,6 +81,11 @@ export function RequestForm(props: RequestFormProps) {
       onSubmit={onSubmit}
       onInput={request.onInput}
     >
+      {paged && before && (
+        <p>
+          <a href={`#${before}`}>{t('back')}</a>
+        </p>
+      )}
       <ErrorSummary title={t('summaryTitle')} messages={sentences} />
       {!paged && <h1>{t('title')}</h1>}
       {!paged && <p>{t('rule')}</p>}

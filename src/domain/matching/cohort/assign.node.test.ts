@@ -37,6 +37,11 @@ describe('assign', () => {
     expect(result.ratherTogether).toEqual([{ mentee: 'ann', mentor: 'x', points: 90 }]);
   });
 
+  it('calls nobody better off elsewhere who would only do as well', () => {
+    expect(assign(cohortOf({ ann: { x: 50, y: 50 }, bob: { x: 50, y: 50 } })).ratherTogether).toEqual([]);
+    expect(assign(cohortOf({ ann: { x: 50, y: 40 }, bob: { x: 50, y: 40 } })).ratherTogether).toEqual([]);
+  });
+
   it('says why somebody stays without', () => {
     const result = assign(cohortOf({ ann: { x: 50 }, bob: { x: 90 }, eva: {} }));
     const without = Object.fromEntries(result.without.map(({ mentee, why }) => [mentee, why]));

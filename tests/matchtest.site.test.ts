@@ -1,0 +1,158 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser, type TestBrowser } from './browser/browser.ts';
+
+let browser: TestBrowser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+const next = (page: Page) => page.getByRole('button', { name: 'Verder' }).click();
+
+/** Answers what counts most and skips the rest, up to the page with all answers. */
+async function answer(page: Page) {
+  await page.goto('/matchtest/', { waitUntil: 'networkidle' });
+  await page.getByRole('link', { name: 'Begin met de matchtest' }).click();
+  await page.getByLabel('Je beroep').selectOption('verzorgende-ig');
+  await page.getByLabel('Je werkveld').selectOption('verpleeghuis');
+  await next(page);
+  await page.locator('input[name=direction][value=step]').check();
+  await page.getByLabel('Welk beroep of welke functie?').selectOption('wijkverpleegkundige');
+  await next(page);
+  await page.locator('input[name=topics][value=werkdruk]').check();
+  await page.locator('input[name=topics][value=grenzen]').check();
+  await page.locator('input[name=mostImportant][value=werkdruk]').check();
+  await next(page);
+  for (const title of [
+    'Wat voor mentor',
+    'Wat moet je mentor',
+    'In welke taal',
+    'Hoe en wanneer',
+    'Wil je mentoren',
+  ]) {
+    await page.getByRole('heading', { level: 1, name: title }).waitFor();
+    await page.getByRole('button', { name: 'Sla over' }).click();
+  }
+  await page.getByRole('heading', { name: 'Jouw antwoorden' }).waitFor();
+}
+
+describe('the matchtest', () => {
+  it('sends no request from the first question to the result', async () => {
+    await using visit = await browser.newPage({ width: 360 });
+    const { page, record } = visit;
+    await page.goto('/matchtest/', { waitUntil: 'networkidle' });
+    const before = record.requests.length;
+    await answer(page);
+    const loaded = record.requests.length;
+    await page.getByRole('link', { name: 'Bekijk je mentoren' }).click();
+    await page.getByRole('heading', { name: 'Deze mentoren passen bij jou' }).waitFor();
+    expect(before).toBeGreaterThan(0);
+    expect(record.requests.slice(loaded)).toEqual([]);
+    expect(page.url()).not.toContain('werkdruk');
+    expect(record.errors).toEqual([]);
+  });
+
+  it('says in words how well three mentors fit, why, and what fits less', async () => {
+    await using visit = await browser.newPage();
+    const { page } = visit;
+    await answer(page);
+    await page.getByRole('link', { name: 'Bekijk je mentoren' }).click();
+    const cards = page.locator('.result-card');
+    await cards.first().waitFor();
+    expect(await cards.count()).toBe(3);
+    expect(await cards.first().textContent()).toContain('Past goed');
+    expect(await cards.first().textContent()).toContain('helpt graag bij ‘Omgaan met werkdruk’');
+    expect(await page.locator('main').textContent()).not.toMatch(/\d+ ?%|procent/);
+  });
+
+  it('adds up: the points of the parts are the points of the mentor', async () => {
+    await using visit = await browser.newPage();
+    const { page } = visit;
+    await answer(page);
+    await page.getByRole('link', { name: 'Bekijk je mentoren' }).click();
+    const card = page.locator('.result-card').first();
+    await card.getByText('Hoe is dit berekend?').click();
+    const parts = await card.locator('.points td').allTextContents();
+    const sum = parts.reduce((total, text) => total + Number(text.split('/')[0]), 0);
+    expect(await card.locator('details p').textContent()).toMatch(
+      new RegExp(`^${sum.toString()} van \\d+ punten`),
+    );
+  });
+
+  it('keeps the answers over reload, back and forward', async () => {
+    await using visit = await browser.newPage();
+    const { page } = visit;
+    await answer(page);
+    await page.reload({ waitUntil: 'networkidle' });
+    expect(await page.locator('.summary-list').textContent()).toContain('Omgaan met werkdruk');
+    await page.goBack();
+    await page.getByRole('heading', { name: 'Wil je mentoren weglaten?' }).waitFor();
+    await page.goForward();
+    await page.getByRole('heading', { name: 'Jouw antwoorden' }).waitFor();
+  });
+
+  it('goes back to the answers after a change, and recalculates', async () => {
+    await using visit = await browser.newPage();
+    const { page } = visit;
+    await answer(page);
+    await page.getByRole('link', { name: 'Wijzig In welke taal wil je praten?' }).click();
+    await page.locator('input[name=languages][value=ar]').check();
+    await page.locator('input[name=musts][value=languages]').check();
+    await page.getByRole('button', { name: 'Bekijk je antwoorden' }).click();
+    await page.getByRole('link', { name: 'Bekijk je mentoren' }).click();
+    await page.locator('.result-card').first().waitFor();
+    expect(await page.locator('.result-card').count()).toBeLessThanOrEqual(3);
+    expect(await page.locator('.result-card h2').first().textContent()).toBe('Amina El Idrissi');
+  });
+
+  it('leaves a mentor out, and does not bring that mentor back', async () => {
+    await using visit = await browser.newPage();
+    const { page } = visit;
+    await answer(page);
+    await page.getByRole('link', { name: 'Bekijk je mentoren' }).click();
+    const first = await page.locator('.result-card h2').first().textContent();
+    await page
+      .getByRole('button', { name: /^Sla .* over$/ })
+      .first()
+      .click();
+    await page.waitForFunction(
+      (name) => document.querySelector('.result-card h2')?.textContent !== name,
+      first,
+    );
+    expect(await page.locator('.result-card h2').allTextContents()).not.toContain(first);
+  });
+
+  it('takes the chosen mentor, the topics and nothing else along to the request', async () => {
+    await using visit = await browser.newPage();
+    const { page } = visit;
+    await answer(page);
+    await page.getByRole('link', { name: 'Bekijk je mentoren' }).click();
+    await page.locator('.result-card input[type=checkbox]').first().check();
+    await page.getByRole('link', { name: 'Neem mee naar je aanvraag' }).click();
+    await page.waitForURL('**/aanvraag/');
+    await page.waitForFunction(() => document.querySelector<HTMLSelectElement>('#mentor1')?.value !== '');
+    expect(await page.locator('input[name=topics]:checked').count()).toBe(2);
+    expect(await page.locator('input[name=wish]').count()).toBe(0);
+  });
+
+  it('works with the keyboard alone and puts the focus on each question', async () => {
+    await using visit = await browser.newPage();
+    const { page } = visit;
+    await page.goto('/matchtest/#vraag-2', { waitUntil: 'networkidle' });
+    await page.locator('input[name=direction]').first().focus();
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => location.hash === '#vraag-3');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Wat wil je leren?');
+    expect(await page.title()).toMatch(/^Vraag 3 van 8: Wat wil je leren\? - /);
+  });
+
+  it('can be read and printed without JavaScript', async () => {
+    await using visit = await browser.newPage({ javaScript: false });
+    const { page } = visit;
+    await page.goto('/matchtest/');
+    expect(await page.locator('main').textContent()).toContain('De matchtest werkt alleen met JavaScript');
+    expect(await page.getByRole('heading', { name: 'Waar wil je naartoe?' }).isVisible()).toBe(true);
+  });
+});

@@ -1,0 +1,145 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser, type TestBrowser } from './browser/browser.ts';
+
+let browser: TestBrowser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+const QUESTION = 'Hoe zeg ik nee tegen een extra dienst?';
+const next = (page: Page) => page.getByRole('button', { name: 'Verder' }).click();
+
+/** Fills in everything, up to the check page. */
+async function fillIn(page: Page) {
+  await page.goto('/aanvraag/?mentor=amina-el-idrissi', { waitUntil: 'networkidle' });
+  await next(page);
+  await page.locator('#question').fill(QUESTION);
+  await next(page);
+  await page.locator('#name').fill('Sanne de Wit');
+  await page.locator('#organisation').fill('Voorbeeld Thuiszorg');
+  await next(page);
+  await page.locator('input[name=reach][value=email]').check();
+  await page.locator('#email').fill('sanne@example.org');
+  await page.getByRole('button', { name: 'Controleer je aanvraag' }).click();
+  await page.getByRole('heading', { name: 'Controleer je aanvraag' }).waitFor();
+}
+
+describe('a request', () => {
+  it('is shown line by line, sent, and answered with a reference; a reload sends nothing', async () => {
+    await using visit = await browser.newPage({ width: 360 });
+    const { page, record } = visit;
+    await fillIn(page);
+    expect(await page.locator('.summary-list').textContent()).toContain('Amina El Idrissi');
+    await page.getByRole('button', { name: 'Verstuur aanvraag' }).click();
+    await page.waitForURL('**/aanvraag/ontvangen/**');
+    expect(await page.locator('[data-reference]').textContent()).toMatch(/^[A-Z]{2}\d[A-Z]{2}\d[A-Z]{2}$/);
+    await page.reload();
+    expect(record.requests.filter((request) => request.startsWith('POST'))).toHaveLength(1);
+    expect(record.errors).toEqual([]);
+    expect(record.violations).toEqual([]);
+  });
+
+  it('is sent once by a double click', async () => {
+    await using visit = await browser.newPage();
+    const { page } = visit;
+    await fillIn(page);
+    await page.getByRole('button', { name: 'Verstuur aanvraag' }).dblclick();
+    await page.waitForURL('**/aanvraag/ontvangen/**');
+  });
+
+  it('says at the field and above the form what to do, and takes it back when it is right', async () => {
+    await using visit = await browser.newPage();
+    const { page } = visit;
+    await page.goto('/aanvraag/', { waitUntil: 'networkidle' });
+    await next(page);
+    const summary = page.locator('[data-error-summary]');
+    expect(await summary.textContent()).toContain('Kies een mentor bij je eerste keus');
+    expect(await page.evaluate(() => document.activeElement?.hasAttribute('data-error-summary'))).toBe(true);
+    await summary.getByRole('link').click();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('mentor1');
+    await page.locator('#mentor1').selectOption('amina-el-idrissi');
+    await summary.waitFor({ state: 'hidden' });
+  });
+
+  it('keeps everything when the edge cannot be reached, and is sent later under the same key', async () => {
+    await using visit = await browser.newPage();
+    const { page } = visit;
+    await fillIn(page);
+    await page.route('**/api/requests', (route) => route.abort());
+    await page.getByRole('button', { name: 'Verstuur aanvraag' }).click();
+    await page.getByText('We kunnen je aanvraag nu niet versturen').waitFor();
+    const mail = await page.getByRole('link', { name: 'Mail je aanvraag' }).getAttribute('href');
+    expect(decodeURIComponent(mail ?? '')).toContain(QUESTION);
+    await page.unroute('**/api/requests');
+    await page.getByRole('button', { name: 'Probeer opnieuw' }).click();
+    await page.waitForURL('**/aanvraag/ontvangen/**');
+  });
+
+  it('loses nothing by a reload or by going back', async () => {
+    await using visit = await browser.newPage();
+    const { page } = visit;
+    await fillIn(page);
+    await page.reload({ waitUntil: 'networkidle' });
+    expect(await page.locator('.summary-list').textContent()).toContain(QUESTION);
+    await page.goBack();
+    await page.getByRole('heading', { name: 'Hoe bereiken we je?' }).waitFor();
+    expect(await page.locator('#email').inputValue()).toBe('sanne@example.org');
+  });
+
+  it('works from the HTML alone: an error, the check page, sending', async () => {
+    await using visit = await browser.newPage({ javaScript: false });
+    const { page } = visit;
+    await page.goto('/aanvraag/');
+    await page.locator('#mentor1').selectOption('amina-el-idrissi');
+    await page.locator('#question').fill('Te kort');
+    await page.locator('#name').fill('Sanne de Wit');
+    await page.locator('#organisation').fill('Voorbeeld Thuiszorg');
+    await page.locator('input[name=reach][value=phone]').check();
+    await page.locator('#phone').fill('06 12345678');
+    const check = page.getByRole('button', { name: 'Controleer je aanvraag' });
+    await check.click();
+    expect(await page.title()).toMatch(/^Fout: /);
+    expect(await page.locator('#name').inputValue()).toBe('Sanne de Wit');
+    await page.locator('#question').fill(QUESTION);
+    await check.click();
+    expect(await page.locator('.summary-list').textContent()).toContain('Met een telefoontje');
+    await page.getByRole('button', { name: 'Verstuur aanvraag' }).click();
+    await page.waitForURL('**/aanvraag/ontvangen/**');
+    expect(await page.locator('[data-reference]').textContent()).toMatch(/^[A-Z]{2}\d/);
+  });
+
+  it('is made with the keyboard alone', async () => {
+    await using visit = await browser.newPage();
+    const { page } = visit;
+    await page.goto('/aanvraag/?mentor=amina-el-idrissi', { waitUntil: 'networkidle' });
+    await page.locator('#mentor1').focus();
+    const tabTo = async (selector: string) => {
+      for (let presses = 0; presses < 40; presses += 1) {
+        if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector))
+          return;
+        await page.keyboard.press('Tab');
+      }
+      throw new Error(`Tab never came to ${selector}`);
+    };
+    await tabTo('button[type=submit]');
+    await page.keyboard.press('Enter');
+    await tabTo('#question');
+    await page.keyboard.type(QUESTION);
+    await tabTo('button[type=submit]');
+    await page.keyboard.press('Enter');
+    await tabTo('#name');
+    await page.keyboard.type('Sanne de Wit');
+    await tabTo('#organisation');
+    await page.keyboard.type('Voorbeeld Thuiszorg');
+    await page.keyboard.press('Enter');
+    await tabTo('input[name=reach]');
+    await page.keyboard.press('Space');
+    await tabTo('#email');
+    await page.keyboard.type('sanne@example.org');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Controleer je aanvraag' }).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Controleer je aanvraag');
+  });
+});
