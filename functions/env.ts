@@ -4,7 +4,8 @@ export interface Env {
   ASSETS: Fetcher;
 }
 
-/** The same, as Hono wants it. */
+/** What Hono knows of a request: the environment, and the reference that goes into the log. */
 export interface Bindings {
   Bindings: Env;
+  Variables: { reference?: string };
 }

@@ -13,9 +13,14 @@ export const logged = createMiddleware<Bindings>(async (c, next) => {
       method: c.req.method,
       status: c.res.status,
       ms: Date.now() - began,
+      reference: c.get('reference'),
     }),
   );
   c.header('X-Content-Type-Options', 'nosniff');
   c.header('Referrer-Policy', 'same-origin');
-  if (c.req.path.startsWith('/api/')) c.header('Cache-Control', 'no-store');
+  // Answers under /api/ and the page with the reference belong to one person.
+  c.header('Cache-Control', 'no-store');
+  const isPage = c.res.headers.get('Content-Type')?.startsWith('text/html') ?? false;
+  // A page has its own policy in a <meta>, which cannot say this.
+  c.header('Content-Security-Policy', `${isPage ? '' : "default-src 'none'; "}frame-ancestors 'none'`);
 });

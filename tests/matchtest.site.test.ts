@@ -11,8 +11,8 @@ afterAll(() => browser.close());
 const next = (page: Page) => page.getByRole('button', { name: 'Verder' }).click();
 
 /** Answers what counts most and skips the rest, up to the page with all answers. */
-async function answer(page: Page) {
-  await page.goto('/matchtest/', { waitUntil: 'networkidle' });
+async function answer(page: Page, open = true) {
+  if (open) await page.goto('/matchtest/', { waitUntil: 'networkidle' });
   await page.getByRole('link', { name: 'Begin met de matchtest' }).click();
   await page.getByLabel('Je beroep').selectOption('verzorgende-ig');
   await page.getByLabel('Je werkveld').selectOption('verpleeghuis');
@@ -42,13 +42,13 @@ describe('the matchtest', () => {
     await using visit = await browser.newPage({ width: 360 });
     const { page, record } = visit;
     await page.goto('/matchtest/', { waitUntil: 'networkidle' });
-    const before = record.requests.length;
-    await answer(page);
     const loaded = record.requests.length;
+    await answer(page, false);
     await page.getByRole('link', { name: 'Bekijk je mentoren' }).click();
     await page.getByRole('heading', { name: 'Deze mentoren passen bij jou' }).waitFor();
-    expect(before).toBeGreaterThan(0);
-    expect(record.requests.slice(loaded)).toEqual([]);
+    expect(loaded).toBeGreaterThan(0);
+    // The browser itself fetches the icon when it likes.
+    expect(record.requests.slice(loaded).filter((request) => request !== 'GET /icon.svg')).toEqual([]);
     expect(page.url()).not.toContain('werkdruk');
     expect(record.errors).toEqual([]);
   });

@@ -55,6 +55,7 @@ describe('a request', () => {
     await page.goto('/aanvraag/', { waitUntil: 'networkidle' });
     await next(page);
     const summary = page.locator('[data-error-summary]');
+    await summary.getByRole('link').waitFor();
     expect(await summary.textContent()).toContain('Kies een mentor bij je eerste keus');
     expect(await page.evaluate(() => document.activeElement?.hasAttribute('data-error-summary'))).toBe(true);
     await summary.getByRole('link').click();
@@ -100,10 +101,13 @@ describe('a request', () => {
     await page.locator('#phone').fill('06 12345678');
     const check = page.getByRole('button', { name: 'Controleer je aanvraag' });
     await check.click();
+    await page.waitForURL('**/api/requests');
+    await page.getByText('Er ging iets mis').waitFor();
     expect(await page.title()).toMatch(/^Fout: /);
     expect(await page.locator('#name').inputValue()).toBe('Sanne de Wit');
     await page.locator('#question').fill(QUESTION);
     await check.click();
+    await page.getByText('Dit versturen we').waitFor();
     expect(await page.locator('.summary-list').textContent()).toContain('Met een telefoontje');
     await page.getByRole('button', { name: 'Verstuur aanvraag' }).click();
     await page.waitForURL('**/aanvraag/ontvangen/**');

@@ -20,9 +20,23 @@ test('the search page keeps the query in the address and in the field, also afte
 
 test('how many were found is said to a screen reader (S-02)', async () => {
   await using visit = await browser.newPage();
-  await visit.page.goto('/zoeken/?q=mentor');
-  const live = visit.page.locator('[role="status"][aria-live="polite"]');
-  await live.filter({ hasText: /^\d+ resulta(at|ten) voor ‘mentor’$/ }).waitFor({ state: 'attached' });
+  const { page } = visit;
+  const said: string[] = [];
+  await page.exposeFunction('say', (text: string) => said.push(text));
+  // The component empties what it said after a moment, so listen from the start.
+  await page.addInitScript(() => {
+    const { say } = window as unknown as { say: (text: string) => void };
+    const listener = new MutationObserver((changes) => {
+      for (const { target } of changes) {
+        const element = target instanceof Element ? target : target.parentElement;
+        if (element?.closest('[role="status"]')) say(element.textContent);
+      }
+    });
+    listener.observe(document, { subtree: true, childList: true, characterData: true });
+  });
+  await page.goto('/zoeken/?q=mentor');
+  await expect.poll(() => said.join()).toMatch(/\d+ resultaten voor ‘mentor’/);
+});
 });
 
 test('a result has a title that is a link, the kind of page, and a line of text (S-03)', async () => {

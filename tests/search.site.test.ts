@@ -29,10 +29,13 @@ async function search(page: Page, query: string): Promise<{ summary: string; pat
     .filter({ hasText: /gevonden|resulta/ });
   const says = (await summary.first().textContent()) ?? '';
   const count = Math.min(FIRST, Number(/\d+/.exec(says)?.[0] ?? 0));
-  const links = page.locator('.search-result a');
-  if (count > 0) await links.nth(count - 1).waitFor();
-  const addresses = await links.evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).pathname));
-  return { summary: says, paths: addresses.slice(0, FIRST) };
+  const paths: string[] = [];
+  // Results come in when they are fetched, not in order; each carries its place.
+  for (let place = 0; place < count; place += 1) {
+    const link = page.locator(`.search-result[data-pf-result-index="${place}"] a`);
+    paths.push(await link.evaluate((element) => (element as HTMLAnchorElement).pathname));
+  }
+  return { summary: says, paths };
 }
 
 const matches = (path: string, wanted: string): boolean =>

@@ -15,7 +15,10 @@ const CHECK = '/aanvraag/controle/';
 const RECEIVED = '/aanvraag/ontvangen/';
 
 async function readValues(c: RequestContext): Promise<FormValues> {
-  if (!c.req.header('Content-Type')?.includes('json')) return valuesFrom(await c.req.formData());
+  if (!c.req.header('Content-Type')?.includes('json')) {
+    const form = await c.req.formData().catch(() => undefined);
+    return form ? valuesFrom(form) : {};
+  }
   const body: unknown = await c.req.json().catch(() => undefined);
   return body !== null && typeof body === 'object' ? valuesFrom(Object.entries(body)) : {};
 }
@@ -37,6 +40,13 @@ function wrong(c: RequestContext, values: FormValues, errors: RequestError[], da
   if (wantsJson(c)) return c.json({ errors }, 422);
   const messages = errors.map(({ field, key }) => ({ field, text: data.messages[key] ?? key }));
   return filledForm(c, 422, values, messages, data);
+}
+
+/** The key has another content already. The form comes back with a new key: sending it again is a second request. */
+function reused(c: RequestContext, values: FormValues, data: SiteData) {
+  if (wantsJson(c)) return c.json({ errors: [{ field: 'id', key: 'id.reused' }] }, 422);
+  const again = { ...values, id: [crypto.randomUUID()] };
+  return filledForm(c, 422, again, [{ text: data.messages['id.reused'] ?? '' }], data);
 }
 
 function unavailable(c: RequestContext, values: FormValues, data: SiteData) {
@@ -73,7 +83,8 @@ export async function postRequest(c: RequestContext): Promise<Response> {
     console.error(JSON.stringify({ error: error instanceof Error ? error.name : 'unknown', at: 'store' }));
     return unavailable(c, values, data);
   }
-  if (stored.kind === 'reused') return wrong(c, values, [{ field: 'id', key: 'id.reused' }], data);
+  if (stored.kind === 'reused') return reused(c, values, data);
+  c.set('reference', stored.reference);
   if (wantsJson(c)) return c.json({ reference: stored.reference }, 201);
   return c.redirect(`${RECEIVED}?ref=${stored.reference}`, 303);
 }

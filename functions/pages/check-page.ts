@@ -1,4 +1,5 @@
 import type { FormValues } from '../../src/domain/intake/values.ts';
+import { warningsAbout } from '../../src/domain/intake/warnings.ts';
 import type { Env } from '../env.ts';
 import { escape } from './escape.ts';
 import type { SiteData } from './site-data.ts';
@@ -26,11 +27,20 @@ export async function checkPage(
     .flatMap(([name, all]) =>
       all.map((value) => `<input type="hidden" name="${escape(name)}" value="${escape(value)}">`),
     );
+  const warnings = new Map(warningsAbout(values).map(({ field, key }) => [field, data.messages[key]]));
   return new HTMLRewriter()
     .on('[data-value]', {
       element(element) {
         const words = inWords(element.getAttribute('data-value') ?? '', values, data);
         if (words) element.setInnerContent(words);
+      },
+    })
+    .on('[data-warning-for]', {
+      element(element) {
+        const text = warnings.get(element.getAttribute('data-warning-for') ?? '');
+        if (text === undefined) return;
+        element.removeAttribute('hidden');
+        element.setInnerContent(text);
       },
     })
     .on('[data-when-direct]', { element: (element) => void element.remove() })

@@ -14,6 +14,7 @@ const controls = (field: string) => (field === 'mentors' ? 'mentor1' : field);
 
 class Fill {
   private select = '';
+  private readonly seen = new Set<string>();
 
   constructor(
     private readonly values: FormValues,
@@ -37,6 +38,11 @@ class Fill {
     if (element.tagName === 'input') this.input(element, given ?? []);
   }
 
+  /** Whether the page has a box for this value. */
+  shows(name: string, value: string): boolean {
+    return this.seen.has(`${name} ${value}`);
+  }
+
   private option(element: Element) {
     const chosen = this.values[this.select]?.[0] ?? '';
     if (element.getAttribute('value') === chosen) element.setAttribute('selected', '');
@@ -46,10 +52,20 @@ class Fill {
   private input(element: Element, given: readonly string[]) {
     const type = element.getAttribute('type') ?? 'text';
     if (type === 'radio' || type === 'checkbox') {
+      this.seen.add(`${element.getAttribute('name') ?? ''} ${element.getAttribute('value') ?? ''}`);
       if (given.includes(element.getAttribute('value') ?? 'on')) element.setAttribute('checked', '');
       else element.removeAttribute('checked');
     } else if (given[0] !== undefined) element.setAttribute('value', given[0]);
   }
+}
+
+/** Wishes come from the matchtest: the static page has no box for them, and they must not get lost on the way. */
+function carryWishes(form: Element, values: FormValues, isShown: (wish: string) => boolean) {
+  form.onEndTag((end) => {
+    for (const wish of (values['wish'] ?? []).filter((one) => !isShown(one))) {
+      end.before(`<input type="hidden" name="wish" value="${escape(wish)}">`, { html: true });
+    }
+  });
 }
 
 /** The form of the static site with everything that was filled in, and what is wrong. */
@@ -68,6 +84,9 @@ export async function formPage(
   };
   let current: string | undefined;
   const rewriter = new HTMLRewriter()
+    // From here the page is a plain form: a script that starts it anew would empty the fields again.
+    .on('astro-island', { element: (island) => void island.removeAndKeepContent() })
+    .on('main form', { element: (form) => carryWishes(form, values, (wish) => fill.shows('wish', wish)) })
     .on('main input, main textarea, main select, main option, main fieldset', fill)
     .on('main [data-field]', {
       element(element) {
@@ -92,7 +111,13 @@ export async function formPage(
         : `<li><a href="#${escape(controls(field))}">${escape(text)}</a></li>`,
     );
     rewriter
-      .on('main [data-error-summary]', { element: show })
+      .on('main [data-error-summary]', {
+        element(summary) {
+          show(summary);
+          // Without JavaScript nothing else can bring the focus here.
+          summary.setAttribute('autofocus', '');
+        },
+      })
       .on('main [data-error-list]', {
         element: (list) => void list.setInnerContent(items.join(''), { html: true }),
       })

@@ -1,27 +1,37 @@
 import * as v from 'valibot';
+import { lineShape } from './text.ts';
 
 const MAX_EMAIL = 254;
+const MAX_PHONE = 30;
 /** What the browser's own e-mail field accepts, with a dot in the part behind the @. */
 const EMAIL =
   /^[\w.!#$%&'*+/=?^`{|}~-]+@[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?)+$/i;
 const DUTCH = /^(?:\+31|0031|0)[1-9]\d{8}$/;
-const FOREIGN = /^\+[1-9]\d{6,14}$/;
-
-const trimmed = v.pipe(v.string(), v.trim());
+const DUTCH_MOBILE = /^(?:\+31|0031|0)6\d{8}$/;
+const FOREIGN = /^\+(?!31)[1-9]\d{6,14}$/;
 
 export const emailShape = v.pipe(
-  trimmed,
+  lineShape,
   v.nonEmpty('email.empty'),
   v.maxLength(MAX_EMAIL, 'email.long'),
   v.regex(EMAIL, 'email.form'),
 );
 
-/** Kept as typed; spaces, dashes and brackets do not count. */
+/** Without what people put between the digits; in `+31 (0)6` the zero is not dialled. */
+const digitsOf = (phone: string) => phone.replace(/^((?:\+|00)31)\s*\(0\)/, '$1').replace(/[\s().-]/g, '');
+
+const isPhone = (phone: string) => DUTCH.test(digitsOf(phone)) || FOREIGN.test(digitsOf(phone));
+
+/** Kept as typed. */
 export const phoneShape = v.pipe(
-  trimmed,
+  lineShape,
   v.nonEmpty('phone.empty'),
-  v.check((phone) => {
-    const digits = phone.replace(/[\s()-]/g, '');
-    return DUTCH.test(digits) || FOREIGN.test(digits);
-  }, 'phone.form'),
+  v.maxLength(MAX_PHONE, 'phone.form'),
+  v.check(isPhone, 'phone.form'),
+);
+
+/** A number that can get a message in an app. */
+export const mobileShape = v.pipe(
+  phoneShape,
+  v.check((phone) => !DUTCH.test(digitsOf(phone)) || DUTCH_MOBILE.test(digitsOf(phone)), 'phone.mobile'),
 );

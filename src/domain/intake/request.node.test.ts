@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { ERROR_KEYS, parseRequest } from './request.ts';
+import { WARNING_KEYS } from './warnings.ts';
 import { type FormValues, valuesFrom } from './values.ts';
 
 const good: FormValues = {
@@ -49,16 +50,24 @@ describe('a request', () => {
     ['email', 'sanne@nergens', 'email.form', {}],
     ['phone', '', 'phone.empty', { reach: ['phone'] }],
     ['phone', '061234', 'phone.form', { reach: ['app'] }],
+    ['phone', '+31 12 345', 'phone.form', { reach: ['phone'] }],
+    ['phone', '030 123 45 67', 'phone.mobile', { reach: ['app'] }],
+    ['topics', 'Geen id', 'topics.unknown', {}],
   ])('with %s "%s" gives %s, and a different key for each cause', (field, value, key, rest) => {
     expect(keysOf({ ...withField(field, value), ...rest })).toEqual([key]);
   });
 
-  it.each(['06 12345678', '+31 6-12345678', '0031612345678', '(030) 123 45 67', '+32470123456'])(
-    'takes %s as a telephone number',
-    (phone) => {
-      expect(keysOf({ ...good, reach: ['phone'], phone: [phone] })).toEqual([]);
-    },
-  );
+  it.each([
+    '06 12345678',
+    '+31 6-12345678',
+    '0031612345678',
+    '+31 (0)30 123 45 67',
+    '06.12.34.56.78',
+    '(030) 123 45 67',
+    '+32470123456',
+  ])('takes %s as a telephone number', (phone) => {
+    expect(keysOf({ ...good, reach: ['phone'], phone: [phone] })).toEqual([]);
+  });
 
   it('takes at most three topics', () => {
     expect(keysOf(withField('topics', 'a', 'b', 'c', 'd'))).toEqual(['topics.many']);
@@ -86,7 +95,7 @@ describe('a request', () => {
       parse(readFileSync('content/interface/nl/form-messages.yaml', 'utf8')) as object,
     );
     expect(texts.filter((key) => !['error', 'unavailable'].includes(key)).sort()).toEqual(
-      [...ERROR_KEYS].sort(),
+      [...ERROR_KEYS, ...WARNING_KEYS].sort(),
     );
   });
 });

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { emailShape, phoneShape } from './contact.ts';
+import { emailShape, mobileShape, phoneShape } from './contact.ts';
+import { lineShape, textShape } from './text.ts';
 import type { FormValues } from './values.ts';
 
 /** A sentence of `content/interface/nl/form-messages.yaml` for each of these. */
@@ -23,6 +24,7 @@ export const ERROR_KEYS = [
   'email.form',
   'phone.empty',
   'phone.form',
+  'phone.mobile',
   'id.reused',
 ] as const;
 export type ErrorKey = (typeof ERROR_KEYS)[number];
@@ -34,9 +36,8 @@ export interface RequestError {
 }
 
 const idOr = (key: ErrorKey) => v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,79}$/, key));
-const trimmed = v.pipe(v.string(), v.trim());
 const short = (field: 'name' | 'organisation', most: number) =>
-  v.pipe(trimmed, v.nonEmpty(`${field}.empty`), v.maxLength(most, `${field}.long`));
+  v.pipe(lineShape, v.nonEmpty(`${field}.empty`), v.maxLength(most, `${field}.long`));
 
 const WISH = /^(?:role|language|format|region|dayPart):[a-z0-9-]{1,40}$/;
 const MAX_WISHES = 40;
@@ -50,7 +51,7 @@ export const requestShape = v.object({
     v.check((ids) => new Set(ids).size === ids.length, 'mentors.twice'),
   ),
   question: v.pipe(
-    trimmed,
+    textShape,
     v.nonEmpty('question.empty'),
     v.minLength(10, 'question.short'),
     v.maxLength(1000, 'question.long'),
@@ -66,7 +67,8 @@ export const requestShape = v.object({
     'reach',
     [
       v.object({ reach: v.literal('email'), email: emailShape }),
-      v.object({ reach: v.picklist(['phone', 'app']), phone: phoneShape }),
+      v.object({ reach: v.literal('phone'), phone: phoneShape }),
+      v.object({ reach: v.literal('app'), phone: mobileShape }),
     ],
     'reach.empty',
   ),

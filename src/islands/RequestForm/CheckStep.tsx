@@ -1,4 +1,5 @@
 import type { RefObject } from 'preact';
+import { warningsAbout } from '../../domain/intake/warnings.ts';
 import { say } from '../../domain/texts/texts.ts';
 import { CheckList } from './CheckList.tsx';
 import { NotSent } from './NotSent.tsx';
@@ -12,7 +13,7 @@ interface Props extends RequestFormProps {
 
 /** The last page: what will be sent, who sees it, and the button that sends it. */
 export function CheckStep(props: Props) {
-  const { texts, contact, weeks, request, heading } = props;
+  const { texts, messages, contact, weeks, request, heading } = props;
   const t = (key: string, facts = {}) => say(texts, key, facts);
   return (
     <section class="request__step" aria-labelledby="step-check">
@@ -22,6 +23,11 @@ export function CheckStep(props: Props) {
       </h1>
       <p>{t('check.lead')}</p>
       <CheckList {...props} values={request.values} onRemove={request.remove} />
+      {warningsAbout(request.values).map(({ field, key }) => (
+        <p class="notice" data-kind="warning" key={field}>
+          {say(messages, key)}
+        </p>
+      ))}
       <p>{t('check.who')}</p>
       <p>
         {t('check.keep', { count: weeks })} <a href="/privacy/">{t('check.keepLink')}</a>

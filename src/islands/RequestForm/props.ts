@@ -34,4 +34,6 @@ export const STEP_OF: Readonly<Record<string, Step>> = {
   reach: 'reach',
   email: 'reach',
   phone: 'reach',
+  // The key of the request: it has no field, so its message stands on the check page.
+  id: 'check',
 };

@@ -49,6 +49,17 @@ export function useRequest(form: RefObject<HTMLFormElement>) {
     });
   }, []);
 
+  // A page that the browser kept for "back" may stand in the middle of sending.
+  useEffect(() => {
+    const open = () => {
+      setStatus('open');
+    };
+    addEventListener('pageshow', open);
+    return () => {
+      removeEventListener('pageshow', open);
+    };
+  }, []);
+
   const read = (): FormValues => {
     const now = form.current ? valuesOf(form.current) : {};
     setValues(now);
@@ -82,6 +93,8 @@ export function useRequest(form: RefObject<HTMLFormElement>) {
   };
 
   const show = (wrong: readonly RequestError[]) => {
+    // The key was used for another request: this one gets a key of its own.
+    if (wrong.some(({ key }) => key === 'id.reused')) setId(crypto.randomUUID());
     setErrors(wrong);
     setStatus('open');
     const step = STEP_OF[wrong[0]?.field ?? ''];

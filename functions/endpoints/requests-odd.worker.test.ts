@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { AS_JSON, formOf, post, RIGHT, rowsOf } from '../test/requests.ts';
+
+describe('a body that is not what it says', () => {
+  it.each([
+    ['multipart without a boundary', 'x', 'multipart/form-data'],
+    ['multipart that breaks off', '--a\r\nContent-Disposition: form-data', 'multipart/form-data; boundary=a'],
+    ['JSON that breaks off', '{"name":', 'application/json'],
+    ['JSON that is no object', '[1,2]', 'application/json'],
+    ['nothing', '', 'application/x-www-form-urlencoded'],
+  ])('is a form with everything empty: %s', async (_, body, type) => {
+    const answer = await post(body, { ...AS_JSON, 'Content-Type': type });
+    const { errors } = await answer.json<{ errors: { field: string; key: string }[] }>();
+    expect(answer.status).toBe(422);
+    expect(errors.map(({ key }) => key)).toContain('name.empty');
+  });
+
+  it('is taken without the files that somebody put in', async () => {
+    const body = new FormData();
+    for (const [name, value] of Object.entries(RIGHT)) body.set(name, value);
+    body.set('attachment', new File(['text'], 'a.txt'));
+    expect((await post(body)).status).toBe(303);
+  });
+});
+
+describe('signs that nobody types', () => {
+  it('do not reach the database, nor the headers of a mail', async () => {
+    await post(formOf({ ...RIGHT, name: 'Sanne\r\nBcc: x\0', question: 'Eerste regel\r\nTweede\0 regel' }));
+    expect(await rowsOf('requests')).toMatchObject([
+      { name: 'Sanne Bcc: x', question: 'Eerste regel\nTweede regel' },
+    ]);
+  });
+
+  it('say which choice to make, never what the program thinks of them', async () => {
+    const answer = await post(formOf({ ...RIGHT, mentor1: 'Geen <id>', topics: ['Geen id'] }));
+    const page = await answer.text();
+    expect(page).toContain('<a href="#mentor1">Kies een mentor uit de lijst</a>');
+    expect(page).toContain('<a href="#topics">Kies onderwerpen uit de lijst</a>');
+    expect(page).not.toContain('Invalid format');
+  });
+});
+
+describe('the same request from a page with and one without JavaScript', () => {
+  it('is one request, though one sends line breaks in two signs', async () => {
+    const id = crypto.randomUUID();
+    const question = 'Eerste regel van de vraag\nTweede regel';
+    await post(formOf({ ...RIGHT, id, question }));
+    const answer = await post(formOf({ ...RIGHT, id, question: question.replace('\n', '\r\n') }));
+    expect(answer.status).toBe(303);
+    expect(await rowsOf('requests')).toHaveLength(1);
+  });
+});
+
+describe('the form that comes back', () => {
+  it('is a plain page: no script starts it anew and empties the fields', async () => {
+    expect(await (await post(formOf({ ...RIGHT, name: '' }))).text()).not.toContain('<astro-island');
+  });
+
+  it('has the focus on what is wrong, also without JavaScript', async () => {
+    const page = await (await post(formOf({ ...RIGHT, name: '' }))).text();
+    expect(/<[^>]*data-error-summary[^>]*>/.exec(page)?.[0]).toContain('autofocus');
+  });
+
+  it('keeps topics, and wishes for which the page has no box', async () => {
+    const fields = {
+      ...RIGHT,
+      step: 'change',
+      topics: ['werkdruk', 'grenzen'],
+      wish: ['language:ar', 'x"><b>'],
+    };
+    const page = await (await post(formOf(fields))).text();
+    expect(page.match(/<input[^>]*name="topics"[^>]*checked/g)).toHaveLength(2);
+    expect(page).toContain('<input type="hidden" name="wish" value="language:ar">');
+    expect(page).toContain('value="x&quot;&gt;&lt;b&gt;"');
+  });
+
+  it('gets a new key when its key was used for something else, so that sending again works', async () => {
+    const id = crypto.randomUUID();
+    await post(formOf({ ...RIGHT, id }));
+    const answer = await post(formOf({ ...RIGHT, id, name: 'Iemand anders' }));
+    const page = await answer.text();
+    const fresh = /name="id" value="([^"]*)"/.exec(page)?.[1] ?? '';
+    expect(answer.status).toBe(422);
+    expect(page).not.toContain('href="#id"');
+    expect(fresh).toMatch(/^[\da-f-]{36}$/);
+    expect((await post(formOf({ ...RIGHT, id: fresh, name: 'Iemand anders' }))).status).toBe(303);
+    expect(await rowsOf('requests')).toHaveLength(2);
+  });
+});

@@ -1,0 +1,69 @@
+import { env, exports } from 'cloudflare:workers';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { AS_JSON, formOf, post, RIGHT } from './test/requests.ts';
+
+const CANARY = 'kanarievogel';
+const fields = {
+  ...RIGHT,
+  name: CANARY,
+  organisation: CANARY,
+  question: `${CANARY} ${CANARY}`,
+  email: `${CANARY}@example.org`,
+};
+let lines: string[] = [];
+
+beforeEach(() => {
+  lines = [];
+  for (const way of ['log', 'info', 'warn', 'error', 'debug'] as const) {
+    vi.spyOn(console, way).mockImplementation((...said) => void lines.push(said.map(String).join(' ')));
+  }
+});
+afterEach(() => vi.restoreAllMocks());
+
+describe('the log', () => {
+  it('has the route, the outcome and the reference of a request that is stored', async () => {
+    const answer = await post(formOf(fields), AS_JSON);
+    const { reference } = await answer.json<{ reference: string }>();
+    expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual([
+      { route: '/api/requests', method: 'POST', status: 201, ms: expect.any(Number) as number, reference },
+    ]);
+  });
+
+  it('has nothing of what people write, whatever happens', async () => {
+    await post(formOf(fields));
+    await post(formOf({ ...fields, step: 'check' }));
+    await post(formOf({ ...fields, mentor1: CANARY, email: CANARY }));
+    await post(CANARY, { 'Content-Type': 'text/plain' });
+    await post(`{"${CANARY}`, { 'Content-Type': 'application/json' });
+    await post(formOf(fields), { 'Sec-Fetch-Site': CANARY });
+    await exports.default.fetch(`https://example.com/api/${CANARY}?${CANARY}`);
+    await exports.default.fetch(`https://example.com/aanvraag/ontvangen/?ref=${CANARY}`);
+    await env.DB.prepare(
+      "CREATE TRIGGER broken BEFORE INSERT ON audit BEGIN SELECT RAISE(ABORT, 'kanarievogel'); END",
+    ).run();
+    await post(formOf({ ...fields, id: crypto.randomUUID() }));
+    await env.DB.prepare('DROP TRIGGER broken').run();
+    expect(lines.length).toBeGreaterThanOrEqual(10);
+    expect(lines.filter((line) => line.includes(CANARY))).toEqual([]);
+  });
+});
+
+describe('every answer', () => {
+  it.each([
+    ['an answer to a script', () => post(formOf(RIGHT), AS_JSON)],
+    ['a page with what is wrong', () => post(formOf({ ...RIGHT, name: '' }))],
+    ['a check page', () => post(formOf({ ...RIGHT, step: 'check' }))],
+    [
+      'a page with a reference',
+      () => exports.default.fetch('https://example.com/aanvraag/ontvangen/?ref=KD4TW7RM'),
+    ],
+    ['a refusal', () => post('x', { 'Content-Type': 'text/plain' })],
+    ['an unknown address', () => exports.default.fetch('https://example.com/api/anders')],
+  ])('is kept nowhere, framed nowhere and read as what it is: %s', async (_, ask) => {
+    const { headers } = await ask();
+    expect(headers.get('Cache-Control')).toBe('no-store');
+    expect(headers.get('X-Content-Type-Options')).toBe('nosniff');
+    expect(headers.get('Referrer-Policy')).toBe('same-origin');
+    expect(headers.get('Content-Security-Policy')).toContain("frame-ancestors 'none'");
+  });
+});

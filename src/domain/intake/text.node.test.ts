@@ -1,0 +1,60 @@
+import fc from 'fast-check';
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { ERROR_KEYS, parseRequest } from './request.ts';
+import { lineShape, textShape } from './text.ts';
+import { type FormValues, valuesFrom } from './values.ts';
+
+const right: FormValues = {
+  mentor1: ['amina'],
+  question: ['Hoe zeg ik nee tegen een extra dienst?'],
+  name: ['Sanne de Wit'],
+  organisation: ['Voorbeeld Thuiszorg'],
+  reach: ['email'],
+  email: ['sanne@example.org'],
+};
+
+describe('what people type', () => {
+  it('is the same text, however a browser sends a line break', () => {
+    const question = `${'a'.repeat(499)}\n${'b'.repeat(500)}`;
+    const one = parseRequest({ ...right, question: [question] });
+    expect(one.ok).toBe(true);
+    expect(parseRequest({ ...right, question: [question.replace('\n', '\r\n')] })).toEqual(one);
+  });
+
+  it('has no sign that cannot be seen, and in one line no line break', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        expect(v.parse(lineShape, text)).not.toMatch(/\p{Cc}/u);
+        expect(v.parse(textShape, text)).not.toMatch(/[^\P{Cc}\n\t]/u);
+      }),
+    );
+  });
+});
+
+describe('whatever comes in', () => {
+  const text = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.constantFrom('', '__proto__', '\0', 'email', 'app'),
+  );
+  const field = fc.oneof(fc.constantFrom(...Object.keys(right), 'topics', 'wish', 'phone'), fc.string());
+
+  it('gets only messages for which there is a sentence', () => {
+    fc.assert(
+      fc.property(fc.dictionary(field, fc.array(text, { maxLength: 5 })), (values) => {
+        const parsed = parseRequest(valuesFrom(Object.entries({ ...right, ...values })), new Set(['amina']));
+        for (const { key } of parsed.ok ? [] : parsed.errors) expect(ERROR_KEYS).toContain(key);
+      }),
+    );
+  });
+
+  it('is accepted only when a mentor who exists is asked', () => {
+    fc.assert(
+      fc.property(text, (mentor1) => {
+        expect(parseRequest({ ...right, mentor1: [mentor1] }, new Set(['amina'])).ok).toBe(
+          mentor1 === 'amina',
+        );
+      }),
+    );
+  });
+});
