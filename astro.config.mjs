@@ -17,7 +17,13 @@ function inlined(path) {
 }
 
 /** Pages for which a search engine has no use. The same list keeps them out of the sitemap. */
-const NOT_INDEXED = ['/onderdelen/', '/mentoren/vergelijken/', '/aanvraag/controle/', '/aanvraag/ontvangen/', '/404/'];
+const NOT_INDEXED = [
+  '/onderdelen/',
+  '/mentoren/vergelijken/',
+  '/aanvraag/controle/',
+  '/aanvraag/ontvangen/',
+  '/404/',
+];
 
 const fontFile = (family, subset) =>
   `@fontsource-variable/${family}/files/${family}-${subset}-wght-normal.woff2`;

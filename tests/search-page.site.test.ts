@@ -37,7 +37,6 @@ test('how many were found is said to a screen reader (S-02)', async () => {
   await page.goto('/zoeken/?q=mentor');
   await expect.poll(() => said.join()).toMatch(/\d+ resultaten voor ‘mentor’/);
 });
-});
 
 test('a result has a title that is a link, the kind of page, and a line of text (S-03)', async () => {
   await using visit = await browser.newPage();

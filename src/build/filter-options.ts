@@ -29,9 +29,8 @@ export function filterOptions(mentors: readonly Filterable[]): FilterOptions {
 
 function optionsOf(group: Group): Omit<FilterOption, 'count'>[] {
   if (group === 'plek') return [{ id: 'ja', label: textsIn('nl')('mentors.filter.withRoom') }];
-  return Object.entries(readVocabulary(LISTS[group])).map(([id, { nl: label, own, dir = 'ltr' }]) => ({
-    id,
-    label,
-    ...(own !== undefined && own !== label && { own: { name: own, dir } }),
-  }));
+  return Object.entries(readVocabulary(LISTS[group])).map(([id, term]) => {
+    const { nl: label, own: name, dir = 'ltr' } = term;
+    return { id, label, ...(name !== undefined && name !== label && { own: { name, dir } }) };
+  });
 }

@@ -53,7 +53,11 @@ describe('filtering mentors', () => {
   });
 
   it('finds everybody when nothing is chosen', () => {
-    fc.assert(fc.property(mentors, (all) => expect(filter(all, {}).size).toBe(all.length)));
+    fc.assert(
+      fc.property(mentors, (all) => {
+        expect(filter(all, {}).size).toBe(all.length);
+      }),
+    );
   });
 
   it('compares whole ids, never parts of them', () => {
@@ -91,7 +95,11 @@ describe('when nobody is left', () => {
 
 describe('the address', () => {
   it('gives back what was chosen', () => {
-    fc.assert(fc.property(selection, (chosen) => expect(fromQuery(toQuery(chosen), known)).toEqual(chosen)));
+    fc.assert(
+      fc.property(selection, (chosen) => {
+        expect(fromQuery(toQuery(chosen), known)).toEqual(chosen);
+      }),
+    );
   });
 
   it('reads as Dutch words', () => {

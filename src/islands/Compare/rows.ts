@@ -28,7 +28,7 @@ export function rowsOf({ texts, places, labels, terms }: CompareProps): Row[] {
         .toReversed()
         .map(
           ({ profession, setting, from, to }) =>
-            `${from}–${to ?? say(texts, 'now')} ${work(profession, setting)}`,
+            `${from}–${to ?? say(texts, 'now')}: ${work(profession, setting)}`,
         ),
     ),
     ...others,

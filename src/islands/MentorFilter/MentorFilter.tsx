@@ -31,8 +31,10 @@ export function MentorFilter(props: FilterProps) {
 
   return (
     <>
-      <section class="filter" aria-label={say(texts, 'title')}>
-        <h2 class="filter__title">{say(texts, 'title')}</h2>
+      <section class="filter" aria-labelledby="filter-title">
+        <h2 class="filter__title" id="filter-title">
+          {say(texts, 'title')}
+        </h2>
         <FilterGroups {...props} open={['plek', 'manier', 'onderwerp']} />
       </section>
       <FilterTray {...props} />

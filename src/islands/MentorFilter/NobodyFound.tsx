@@ -25,7 +25,6 @@ export function NobodyFound({ texts, options, mentors, selection, change, childr
       <div class="nobody__art">{children}</div>
       <div class="nobody__text">
         <h2>{t('none')}</h2>
-        <p>{t('noneText')}</p>
         {best && (
           <>
             <p>{t('drop', { filter: `‘${nameOf(best.group)}’`, count: best.mentors })}</p>
