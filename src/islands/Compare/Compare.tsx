@@ -24,18 +24,18 @@ export function Compare({ children, ...props }: Props) {
   useEffect(() => {
     restoreChoice();
     setStarted(true);
-    void loadMentors();
+    if ($choice.get().length > 0) void loadMentors();
   }, []);
 
   if (!started) return null;
-  if (all === null) {
+  if (choice.length > 0 && all === null) {
     return (
       <p class="notice" data-kind="error" role="alert">
         {t('failed')}
       </p>
     );
   }
-  if (all === undefined) return <p role="status">{t('loading')}</p>;
+  if (choice.length > 0 && all === undefined) return <p role="status">{t('loading')}</p>;
   const isEmpty = mentors.length === 0;
   return (
     <>
