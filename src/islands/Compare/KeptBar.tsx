@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { MAX_CHOICES } from '../../domain/choice/choice.ts';
 import { say, type Texts } from '../../domain/texts/texts.ts';
 import { $choice, dropMentor, pickMentor, restoreChoice } from '../../stores/choice.ts';
-import { followBoxes, showKept } from './keep-boxes.ts';
+import { followBoxes, keptEarly, showKept } from './keep-boxes.ts';
 
 interface Props {
   /** The texts under `keep` in `content/interface/nl/mentors.yaml`. */
@@ -17,6 +17,7 @@ export function KeptBar({ texts }: Props) {
 
   useEffect(() => {
     restoreChoice();
+    keptEarly().forEach(pickMentor);
     return followBoxes((id, keep) => (keep ? pickMentor(id) : dropMentor(id)));
   }, []);
   useEffect(() => showKept(choice, full), [choice, full]);
@@ -24,7 +25,7 @@ export function KeptBar({ texts }: Props) {
   return (
     <div class="kept" data-some={choice.length > 0 || undefined}>
       <p class="kept__text" role="status">
-        {choice.length > 0 && say(texts, full ? 'full' : 'count', { count: choice.length })}
+        {choice.length > 0 && say(texts, 'count', { count: choice.length })}
       </p>
       {choice.length > 0 && (
         <a class="button" href="/mentoren/vergelijken/">

@@ -1,5 +1,10 @@
 const boxes = () => document.querySelectorAll<HTMLInputElement>('input[data-keep]');
 
+/** Whom somebody chose to keep before the script was there. */
+export function keptEarly(): string[] {
+  return [...boxes()].filter(({ checked }) => checked).map(({ dataset }) => dataset['keep'] ?? '');
+}
+
 /** Follows the boxes to keep a mentor; returns what stops that. */
 export function followBoxes(onKeep: (id: string, keep: boolean) => void): () => void {
   const follow = ({ target }: Event) => {
