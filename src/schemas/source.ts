@@ -6,6 +6,8 @@ export const sourceSchema = z.strictObject({
   authors: z.string(),
   year: z.union([z.int(), z.string()]),
   title: z.string().min(3),
+  /** The language of the title, when it is not Dutch. */
+  lang: z.string().optional(),
   where: z.string().default(''),
   url: z.url().optional(),
   /** What it found, in plain Dutch, with its limits. */
