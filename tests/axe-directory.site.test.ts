@@ -30,6 +30,6 @@ test('axe finds nothing in the open tray with filters at 360 px', async () => {
 test.each([360, 1280])('axe finds nothing in the directory without a result at %i px', async (width) => {
   await using visit = await browser.newPage({ width });
   await open(visit.page, NOBODY);
-  await visit.page.getByText('Geen mentor past bij al deze filters.').first().waitFor();
+  await visit.page.getByText('Geen mentor past bij al je filters').first().waitFor();
   expect(await axeViolations(visit.page)).toEqual([]);
 });

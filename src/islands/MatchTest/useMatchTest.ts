@@ -4,6 +4,7 @@ import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { FormValues } from '../../domain/intake/values.ts';
 import { fillForm, keepValues, readValues, valuesOf } from '../../stores/form-values.ts';
 import { $mentors, loadMentors } from '../../stores/mentors.ts';
+import { loadFontsFor } from './fonts.ts';
 import { restoreChoice } from '../../stores/choice.ts';
 
 const KEY = 'matchtest';
@@ -23,7 +24,9 @@ export function useMatchTest(form: RefObject<HTMLFormElement>) {
   useEffect(() => {
     restoreChoice();
     setValues(readValues(KEY) ?? {});
-    void loadMentors();
+    void loadMentors().then(() =>
+      loadFontsFor(($mentors.get() ?? []).map(({ name, town }) => name + town).join('')),
+    );
   }, []);
 
   // Some fields appear only after an answer, or when the mentors have come.
