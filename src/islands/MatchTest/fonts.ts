@@ -8,5 +8,6 @@ export async function loadFontsFor(text: string): Promise<void> {
     const { fontFamily } = getComputedStyle(element);
     return [`400 1em ${fontFamily}`, `700 1em ${fontFamily}`];
   });
-  await Promise.all(faces.map((face) => document.fonts.load(face, text)));
+  // A fallback that this device does not have rejects, and that is no fault.
+  await Promise.allSettled(faces.map((face) => document.fonts.load(face, text)));
 }
