@@ -62,7 +62,7 @@ export function MatchTest(props: MatchTestProps) {
   };
 
   return (
-    <div class="request matchtest">
+    <div class="request matchtest" data-paged={paged || undefined}>
       {(!paged || step === '') && <Start texts={texts} count={questions.length} paged={paged} />}
       {paged && question && (
         <p>

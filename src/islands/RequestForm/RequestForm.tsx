@@ -73,6 +73,7 @@ export function RequestForm(props: RequestFormProps) {
   return (
     <form
       class="request"
+      data-paged={paged || undefined}
       action="/api/requests"
       method="post"
       noValidate
@@ -87,15 +88,15 @@ export function RequestForm(props: RequestFormProps) {
         </p>
       )}
       <ErrorSummary title={t('summaryTitle')} messages={sentences} />
-      {!paged && <h1>{t('title')}</h1>}
-      {!paged && <p>{t('rule')}</p>}
+      {!paged && (
+        <div class="until-paged">
+          <h1>{t('title')}</h1>
+          <p>{t('rule')}</p>
+        </div>
+      )}
       {STEPS.map((id, place) => (
         <section class="request__step" key={id} hidden={paged && id !== step} aria-labelledby={`step-${id}`}>
-          {paged && (
-            <p class="question-progress" hidden={id !== step}>
-              {t('stepOf', { number: place + 1, count: STEPS.length + 1 })}
-            </p>
-          )}
+          <p class="question-progress">{t('stepOf', { number: place + 1, count: STEPS.length + 1 })}</p>
           {paged ? (
             <h1 id={`step-${id}`} tabIndex={-1} ref={id === step ? heading : null}>
               {t(`steps.${id}`)}
