@@ -140,7 +140,7 @@ describe('the matchtest', () => {
     await using visit = await browser.newPage();
     const { page } = visit;
     await page.goto('/matchtest/#vraag-2', { waitUntil: 'networkidle' });
-    // The test starts by putting the focus on the question: on a busy machine that comes after the network is still.
+    // A question that was not to be seen yet could not take the focus, and stood there empty for 5 seconds.
     await page.waitForFunction(() => document.activeElement?.tagName === 'H1');
     await page.locator('input[name=direction]').first().focus();
     await page.keyboard.press('Space');

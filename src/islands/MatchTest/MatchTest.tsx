@@ -69,7 +69,15 @@ export function MatchTest(props: MatchTestProps) {
           <a href={index > 0 ? `#${stepOf(index - 1)}` : '/matchtest/'}>{t('question.back')}</a>
         </p>
       )}
-      <form class="request" ref={form} onInput={onInput} onSubmit={onSubmit} autocomplete="off" noValidate>
+      <form
+        class="request"
+        data-paged={paged || undefined}
+        ref={form}
+        onInput={onInput}
+        onSubmit={onSubmit}
+        autocomplete="off"
+        noValidate
+      >
         {!paged && <h2>{t('start.questions')}</h2>}
         {questions.map((one, place) => (
           <QuestionPage
