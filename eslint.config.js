@@ -85,7 +85,7 @@ export default defineConfig(
 
   {
     // Programs for the terminal talk to the person who started them.
-    files: ['scripts/**', 'bench/**'],
+    files: ['scripts/**', 'bench/**', 'functions/commands/**'],
     rules: { 'no-console': 'off' },
   },
 );

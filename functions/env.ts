@@ -1,7 +1,23 @@
-/** What the platform gives the Worker; the names of `wrangler.jsonc`. */
+/** What the platform gives the Worker; the names of `wrangler.jsonc` and `.dev.vars.example`. */
 export interface Env {
   DB: D1Database;
   ASSETS: Fetcher;
+  /** Keyed hashes of what was erased, outside the database: a restore of the database does not bring it back. */
+  ERASED: KVNamespace;
+  /** Brake on a flood from one address; high, because a hospital is one address. */
+  FLOOD?: RateLimit;
+  /** Only with `MAIL_URL=binding:`. */
+  EMAIL?: SendEmail;
+  /** 32 bytes, base64. Every other key but those of the months is derived from it. */
+  MASTER_KEY: string;
+  /** `2026-11:<base64>,2026-12:<base64>`: 32 bytes a month. Taking a month away makes what it sealed unreadable. */
+  MONTH_KEYS: string;
+  /** `smtp://user:password@host:587`, `smtps://…:465`, `smtp://127.0.0.1:2525?tls=none` on this machine, or `binding:`. */
+  MAIL_URL: string;
+  MAIL_FROM: string;
+  COORDINATOR_MAIL: string;
+  /** Where the portal stands, for links in mail: `https://…`, without a slash at the end. */
+  SITE_URL: string;
 }
 
 /** What Hono knows of a request: the environment, and the reference that goes into the log. */

@@ -1,5 +1,6 @@
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
+import { TEST_SETTINGS } from './test/settings.ts';
 
 const migrations = await readD1Migrations(new URL('migrations', import.meta.url).pathname);
 
@@ -8,7 +9,14 @@ export default defineConfig({
   plugins: [
     cloudflareTest({
       wrangler: { configPath: '../wrangler.jsonc' },
-      miniflare: { bindings: { MIGRATIONS: migrations } },
+      // `npm run test:promises` runs the model of the promises more often.
+      miniflare: {
+        bindings: {
+          ...TEST_SETTINGS,
+          MIGRATIONS: migrations,
+          MODEL_RUNS: process.env['MODEL_RUNS'] ?? '1000',
+        },
+      },
     }),
   ],
   test: { name: 'worker', include: ['**/*.worker.test.ts'], setupFiles: ['./test/database.ts'] },

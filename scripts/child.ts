@@ -1,10 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createWriteStream, mkdirSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 
 /** The folder of the repository, with a slash at its end. */
-export const root = fileURLToPath(new URL('../', import.meta.url));
+export const root = join(import.meta.dirname, '../');
 
 /** How a program ended. `output` holds stdout and stderr in the order in which they came. */
 export interface Ended {

@@ -1,5 +1,6 @@
 /** `npm start`: the whole portal on this machine, site and edge on one address. */
 import { root } from './child.ts';
+import { ensureDevVars } from './edge/dev-vars.ts';
 import { LOCAL_STATE, migrate } from './edge/migrate.ts';
 import { choosePort } from './edge/port.ts';
 import { serve } from './edge/serve.ts';
@@ -17,7 +18,13 @@ try {
   const port = await choosePort();
   await build();
   await migrate(LOCAL_STATE);
-  const portal = await serve({ port, state: LOCAL_STATE, log: '.wrangler/start.log' });
+  const settings = ensureDevVars();
+  const portal = await serve({
+    port,
+    state: LOCAL_STATE,
+    log: '.wrangler/start.log',
+    vars: { SITE_URL: settings['SITE_URL'] ?? `http://localhost:${port.toString()}` },
+  });
   console.log(`Mentoring in de zorg: ${portal.url}`);
   stop = (): void => void portal.stop();
   await portal.ended;

@@ -1,11 +1,10 @@
 import type { D1Migration } from 'cloudflare:test';
+import type { Env as EdgeEnv } from '../env.ts';
 import type * as main from '../index.ts';
 
 declare global {
   namespace Cloudflare {
-    interface Env {
-      DB: D1Database;
-      ASSETS: Fetcher;
+    interface Env extends EdgeEnv {
       MIGRATIONS: D1Migration[];
     }
     interface GlobalProps {

@@ -15,6 +15,10 @@ export const steps: Step[] = [
   { name: 'tests in Node and in a small DOM', run: () => tests('node', 'dom') },
   { name: 'types of the edge', run: () => check('tsc', ['--noEmit', '--project', 'functions']) },
   {
+    name: 'types of the commands',
+    run: () => check('tsc', ['--noEmit', '--project', 'functions/commands']),
+  },
+  {
     name: 'types and templates',
     run: () =>
       check('astro', ['check', '--minimumSeverity', 'warning', '--minimumFailingSeverity', 'warning']),

@@ -38,13 +38,49 @@ export const layers = [
       'content',
     ],
   },
-  { folder: 'functions/queries', may: ['src/domain'], packages: /^(valibot|cloudflare:.+|@cloudflare\/.+)$/ },
-  { folder: 'functions/guards', may: [], packages: edge() },
+  { folder: 'functions/keys', may: [], packages: edge() },
+  {
+    folder: 'functions/queries',
+    may: ['functions/keys', 'src/domain'],
+    packages: /^(valibot|cloudflare:.+|@cloudflare\/.+)$/,
+  },
+  { folder: 'functions/guards', may: ['functions/queries', 'functions/pages'], packages: edge() },
   { folder: 'functions/pages', may: ['src/domain'], packages: edge() },
-  { folder: 'functions/mail', may: ['functions/queries', 'src/domain', 'content'], packages: edge() },
+  {
+    folder: 'functions/mail',
+    may: ['functions/keys', 'functions/queries', 'functions/pages', 'src/domain', 'content'],
+    packages: edge(),
+  },
+  // What happens to a request after it came in: the same steps for a mentor, a mentee and the clock.
+  {
+    folder: 'functions/life',
+    may: ['functions/keys', 'functions/queries', 'functions/mail', 'src/domain', 'content'],
+    packages: edge(),
+  },
+  {
+    folder: 'functions/erasure',
+    may: ['functions/keys', 'functions/queries', 'src/domain', 'content'],
+    packages: edge(),
+  },
+  // The final check and the certificate: they store nothing on a person.
+  {
+    folder: 'functions/training',
+    may: ['functions/keys', 'functions/queries', 'src/domain', 'content'],
+    packages: edge(),
+  },
   {
     folder: 'functions/endpoints',
-    may: ['functions/queries', 'functions/pages', 'functions/mail', 'src/domain', 'content'],
+    may: [
+      'functions/keys',
+      'functions/queries',
+      'functions/pages',
+      'functions/mail',
+      'functions/life',
+      'functions/erasure',
+      'functions/training',
+      'src/domain',
+      'content',
+    ],
     packages: edge(),
   },
   {
@@ -59,12 +95,20 @@ export const layers = [
     ],
     packages: edge(),
   },
+  // What the clock of the platform starts.
+  {
+    folder: 'functions/schedule',
+    may: ['functions/life', 'functions/mail', 'functions/erasure', 'functions/queries', 'src/domain'],
+    packages: edge(),
+  },
+  // What an operator runs in Node on the same database: the life of a request by hand.
+  { folder: 'functions/commands', may: ['functions', 'src/domain', 'scripts'] },
   // Set-up of tests.
-  { folder: 'functions/test', may: ['functions'] },
-  { folder: 'functions/vitest.config.ts', may: [] },
+  { folder: 'functions/test', may: ['functions', 'src/domain'] },
+  { folder: 'functions/vitest.config.ts', may: ['functions/test'] },
   { folder: 'functions/index.ts', may: ['functions'], packages: edge() },
   // What lies loose in functions/ (the shape of the environment, say) is below all of the above.
-  { folder: 'functions', may: ['src/domain', 'content'], packages: edge() },
+  { folder: 'functions', may: ['functions/keys', 'src/domain', 'content'], packages: edge() },
 ];
 
 /** Tests may look at anything. */

@@ -1,0 +1,37 @@
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { DEV_VARS, ensureDevVars, monthsFrom, parseVars } from './dev-vars.ts';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'mentoring-vars-'));
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+const now = new Date('2026-11-23T10:00:00Z');
+const read = () => readFileSync(join(folder, DEV_VARS), 'utf8');
+
+test('a fresh clone gets keys of its own, for this month and the eleven after it', () => {
+  const { MASTER_KEY = '', MONTH_KEYS = '' } = ensureDevVars(now, folder);
+  expect(Buffer.from(MASTER_KEY, 'base64')).toHaveLength(32);
+  expect(MONTH_KEYS.split(',').map((part) => part.slice(0, 7))).toEqual(monthsFrom(now, 12));
+  expect(parseVars(read())['MASTER_KEY']).toBe(MASTER_KEY);
+  expect(statSync(join(folder, DEV_VARS)).mode & 0o077).toBe(0);
+});
+
+test('keys that are there stay, so that what was sealed still opens', () => {
+  const first = ensureDevVars(now, folder);
+  expect(ensureDevVars(now, folder)).toEqual(first);
+  const later = ensureDevVars(new Date('2027-02-01T00:00:00Z'), folder);
+  expect(later['MASTER_KEY']).toBe(first['MASTER_KEY']);
+  expect(later['MONTH_KEYS']?.startsWith(first['MONTH_KEYS'] ?? '-')).toBe(true);
+});
+
+test('a setting that somebody wrote down stays', () => {
+  writeFileSync(join(folder, DEV_VARS), 'MAIL_URL="smtps://post.example:465"\n# a comment\n');
+  expect(ensureDevVars(now, folder)['MAIL_URL']).toBe('smtps://post.example:465');
+  expect(read()).toContain('MAIL_URL=smtps://post.example:465');
+});

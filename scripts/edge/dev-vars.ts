@@ -1,0 +1,59 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../child.ts';
+
+/** Where wrangler looks for the settings of this machine. Git never sees it; `.dev.vars.example` shows its names. */
+export const DEV_VARS = '.dev.vars';
+
+const MONTHS_AHEAD = 12;
+
+const newKey = (): string => randomBytes(32).toString('base64');
+
+/** The months from the one of `now`, such as `2026-11`. */
+export function monthsFrom(now: Date, count: number): string[] {
+  return Array.from({ length: count }, (_, ahead) =>
+    new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + ahead, 1)).toISOString().slice(0, 7),
+  );
+}
+
+/** `MONTH_KEYS` with a key for each of these months; keys that are there stay. */
+export function withMonths(given: string, months: readonly string[]): string {
+  const parts = given.split(',').filter(Boolean);
+  const known = new Set(parts.map((part) => part.slice(0, '2026-11'.length)));
+  return [
+    ...parts,
+    ...months.filter((month) => !known.has(month)).map((month) => `${month}:${newKey()}`),
+  ].join(',');
+}
+
+/** The settings in the text of a `.dev.vars`. */
+export function parseVars(text: string): Record<string, string> {
+  return Object.fromEntries(
+    text
+      .split('\n')
+      .map((line) => /^([A-Z_]+)\s*=\s*"?(.*?)"?\s*$/.exec(line))
+      .filter((found) => found !== null)
+      .map(([, name = '', value = '']) => [name, value]),
+  );
+}
+
+/**
+ * The settings of this machine. What is missing is made and written down: a fresh clone has nothing to configure, and
+ * what was sealed yesterday still opens today.
+ */
+export function ensureDevVars(now = new Date(), folder = root): Record<string, string> {
+  const file = join(folder, DEV_VARS);
+  const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  const given = parseVars(text);
+  const vars = {
+    MAIL_FROM: 'Mentoring in de zorg <portaal@localhost.example>',
+    COORDINATOR_MAIL: 'coordinator@localhost.example',
+    ...given,
+    MASTER_KEY: given['MASTER_KEY'] ?? newKey(),
+    MONTH_KEYS: withMonths(given['MONTH_KEYS'] ?? '', monthsFrom(now, MONTHS_AHEAD)),
+  };
+  const lines = Object.entries(vars).map(([name, value]) => `${name}=${value}`);
+  if (lines.join('\n') !== text.trim()) writeFileSync(file, `${lines.join('\n')}\n`, { mode: 0o600 });
+  return vars;
+}
