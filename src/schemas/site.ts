@@ -15,6 +15,19 @@ export const siteSchema = z.strictObject({
     rankLastAfterWeeks: z.int().positive(),
     notOfferedAfterWeeks: z.int().positive(),
   }),
+  /** Submissions a day per form. */
+  perDay: z.int().positive(),
+  /** The same names as `LifeTerms` of the domain, which says what each means. */
+  life: z.strictObject({
+    remindAfterWorkingDays: z.int().positive(),
+    nextAfterWorkingDays: z.int().positive(),
+    talkWorkingDays: z.int().positive(),
+    waitingWeeks: z.int().positive(),
+    coordinatorWorkingDays: z.int().positive(),
+    halfwayWeeks: z.int().positive(),
+    closingWeeks: z.int().positive(),
+    closingTermWeeks: z.int().positive(),
+  }),
   retention: z.strictObject({
     requestWeeks: z.int().positive(),
     draftMinutes: z.int().min(0),

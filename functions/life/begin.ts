@@ -1,0 +1,65 @@
+import { addWeeks, addWorkdays } from '../../src/domain/life/workdays.ts';
+import type { Env } from '../env.ts';
+import { linkStatement } from '../links.ts';
+import { outboxRow } from '../mail/outbox.ts';
+import { sendDue } from '../mail/sweep.ts';
+import type { Transport } from '../mail/transport.ts';
+import { readSubmission } from '../queries/submission.ts';
+import { readTerms } from '../terms.ts';
+import { act } from './act.ts';
+
+/** What the first steps need to know of a submission that is about to be stored. */
+export interface NewSubmission {
+  id: string;
+  form: string;
+  reference: string;
+  /** Whether the sender gave a mail address. */
+  hasMail: boolean;
+  /** A program probably filled in the form: it gets no mail, a person looks first. */
+  suspect: boolean;
+}
+
+const FOLLOW_WEEKS = 52;
+
+/**
+ * The first link and the first mails of a submission, for the batch that stores it. They do nothing when a submission
+ * with this id was stored before.
+ */
+export async function beginStatements(
+  env: Env,
+  { id, form, reference, hasMail, suspect }: NewSubmission,
+  now: Date,
+): Promise<D1PreparedStatement[]> {
+  const { life } = await readTerms(env);
+  const due = addWorkdays(now, form === 'request' ? life.nextAfterWorkingDays : life.coordinatorWorkingDays);
+  const facts = { reference, due: due.toISOString(), follow: `${id} 1` };
+  const place = { purpose: 'follow', row: id, round: 1 } as const;
+  const { statement } = await linkStatement(env, {
+    ...place,
+    submissionId: id,
+    expiresAt: addWeeks(now, FOLLOW_WEEKS),
+    now,
+  });
+  const mail = { submissionId: id, facts, now };
+  return [
+    statement,
+    ...(hasMail && !suspect
+      ? [outboxRow(env, { ...mail, id: `${id}-1-0`, recipient: 'mentee', mail: 'received' })]
+      : []),
+    outboxRow(env, { ...mail, id: `${id}-1-1`, recipient: 'coordinator', mail: 'coordinator-new' }),
+  ];
+}
+
+/** When the clock looks at a submission that was just stored, in case {@link afterStored} never ran. */
+export function firstDue(form: string, now: Date, coordinatorWorkingDays: number) {
+  return form === 'request'
+    ? { at: now, event: 'ask' as const }
+    : { at: addWorkdays(now, coordinatorWorkingDays), event: 'nudge' as const };
+}
+
+/** Right after a submission was stored: the first mentor is asked and the mails go. What fails here, the clock does. */
+export async function afterStored(env: Env, id: string, now: Date, transport?: Transport): Promise<void> {
+  const submission = await readSubmission(env, id);
+  if (submission?.state === 'sent') await act(env, submission, { event: 'ask', by: 'clock' }, now);
+  await sendDue(env, now, { submissionId: id, ...(transport && { transport }) });
+}

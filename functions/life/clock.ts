@@ -1,0 +1,68 @@
+import { isEvent } from '../../src/domain/life/state.ts';
+import { localDay } from '../../src/domain/life/local-day.ts';
+import type { Env } from '../env.ts';
+import { readSubmission } from '../queries/submission.ts';
+import { act } from './act.ts';
+
+const MOST_AT_ONCE = 50;
+
+interface DueRow {
+  id: string;
+  due_event: string;
+}
+
+interface WaitingRow {
+  id: string;
+  mentor_id: string;
+}
+
+/** A step that fails does not hold up the others: it comes back at the next run, and the log says so. */
+async function each<Row extends { id: string }>(
+  rows: readonly Row[],
+  step: (row: Row) => Promise<void>,
+): Promise<number> {
+  let failed = 0;
+  for (const row of rows) {
+    try {
+      await step(row);
+    } catch (error) {
+      failed += 1;
+      console.error(JSON.stringify({ at: 'clock', error: error instanceof Error ? error.name : 'unknown' }));
+    }
+  }
+  return failed;
+}
+
+/** Does what is due: reminders, the next choice, the halfway check. Returns how many steps failed. */
+export async function runDue(env: Env, now: Date): Promise<number> {
+  const { results } = await env.DB.prepare(
+    'SELECT id, due_event FROM submissions WHERE due_at <= ?1 ORDER BY due_at LIMIT ?2',
+  )
+    .bind(now.toISOString(), MOST_AT_ONCE)
+    .all<DueRow>();
+  return each(results, async ({ id, due_event: event }) => {
+    const submission = await readSubmission(env, id);
+    if (!submission || !isEvent(event)) return;
+    await act(env, submission, { event, by: 'clock' }, now);
+  });
+}
+
+/** Asks the mentor of whoever waits longest, for each mentor who has a place free that nobody is being asked for. */
+export async function offerPlaces(env: Env, now: Date): Promise<number> {
+  const { results } = await env.DB.prepare(
+    `SELECT id, mentor_id FROM (
+       SELECT s.id, s.mentor_id,
+         row_number() OVER (PARTITION BY s.mentor_id ORDER BY s.since) AS place,
+         m.places - (SELECT count(*) FROM submissions t
+           WHERE t.mentor_id = s.mentor_id AND t.state IN ('accepted', 'asked', 'talk')) AS free
+       FROM submissions s JOIN mentors m ON m.id = s.mentor_id
+       WHERE s.state = 'waiting' AND (m.paused_until IS NULL OR m.paused_until <= ?1)
+     ) WHERE place <= free LIMIT ?2`,
+  )
+    .bind(localDay(now), MOST_AT_ONCE)
+    .all<WaitingRow>();
+  return each(results, async ({ id, mentor_id: mentorId }) => {
+    const submission = await readSubmission(env, id);
+    if (submission) await act(env, submission, { event: 'place-free', by: 'clock', mentorId }, now);
+  });
+}

@@ -1,0 +1,13 @@
+import type { Actor, DeclineReason, Event } from '../../src/domain/life/state.ts';
+
+/** What somebody, or the clock, does to a submission. */
+export interface Happening {
+  event: Event;
+  by: Actor;
+  /** With `decline`; the mentor may leave it open. */
+  reason?: DeclineReason;
+  /** With `change-order`: the mentors who were not asked yet, in their new order. */
+  order?: readonly string[];
+  /** With `wait` and with `ask` by the coordinator: for whom, or who. */
+  mentorId?: string;
+}

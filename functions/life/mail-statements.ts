@@ -1,0 +1,66 @@
+import { mailOf } from '../../src/domain/intake/mail-of.ts';
+import type { Due } from '../../src/domain/life/due.ts';
+import type { MailOf } from '../../src/domain/life/mails.ts';
+import type { LifeTerms } from '../../src/domain/life/terms.ts';
+import { addWeeks, addWorkdays } from '../../src/domain/life/workdays.ts';
+import type { Env } from '../env.ts';
+import { linkStatement } from '../links.ts';
+import { outboxRow, type Recipient } from '../mail/outbox.ts';
+import type { Submission } from '../queries/submission.ts';
+import { answerRound } from './link-statements.ts';
+
+interface Step {
+  before: Submission;
+  after: Submission;
+  mails: readonly MailOf[];
+  due: Due | undefined;
+  terms: LifeTerms;
+  now: Date;
+}
+
+const AVAILABILITY_LINK_WEEKS = 6;
+
+/** Whose mail it becomes: somebody who gave no mail address is called by the coordinator. */
+function recipientOf({ to, mail }: MailOf, submission: Submission): { recipient: Recipient; mail: string } {
+  if (to === 'coordinator') return { recipient: 'coordinator', mail };
+  if (to !== 'mentee') return { recipient: 'mentor', mail };
+  if (mailOf(submission.answers) !== undefined) return { recipient: 'mentee', mail };
+  return { recipient: 'coordinator', mail: 'coordinator-call' };
+}
+
+/** The day by which there is an answer. For a mentor who is asked that is the day of the next choice, not of the reminder. */
+function answerBy({ after, due, terms }: Step): Date | undefined {
+  return after.state === 'asked' ? addWorkdays(new Date(after.since), terms.nextAfterWorkingDays) : due?.at;
+}
+
+/** The mails that a step puts in the outbox, each with an id that stays the same however often it is tried. */
+export async function mailStatements(env: Env, step: Step): Promise<D1PreparedStatement[]> {
+  const { before, after, mails, now } = step;
+  const by = answerBy(step);
+  const statements = mails.map(async (one, place) => {
+    const { recipient, mail } = recipientOf(one, after);
+    const mentorId = one.to === 'former-mentor' ? before.mentorId : (after.mentorId ?? before.mentorId);
+    const id = `${after.id}-${after.version}-${place}`;
+    const row = outboxRow(env, {
+      id,
+      submissionId: after.id,
+      ...(mentorId !== null && { mentorId }),
+      recipient,
+      mail,
+      facts: {
+        reference: after.reference,
+        ...(mentorId !== null && { mentor: mentorId, availability: `${mentorId} ${id}` }),
+        ...(by && { due: by.toISOString() }),
+        follow: `${after.id} 1`,
+        answer: `${after.id} ${answerRound(after)}`,
+        course: `${after.id} ${recipient === 'mentor' ? 'mentor' : 'mentee'}`,
+      },
+      now,
+    });
+    if (recipient !== 'mentor' || mentorId === null) return [row];
+    const expiresAt = addWeeks(now, AVAILABILITY_LINK_WEEKS);
+    const link = { purpose: 'availability', row: mentorId, round: id, mentorId, expiresAt, now } as const;
+    return [row, (await linkStatement(env, link)).statement];
+  });
+  return (await Promise.all(statements)).flat();
+}

@@ -1,0 +1,72 @@
+import { dayInWords } from '../../src/domain/life/local-day.ts';
+import type { Env } from '../env.ts';
+import { open } from '../keys/seal.ts';
+import { PAGE_OF, type Purpose, tokenOf } from '../links.ts';
+import { mailOf } from '../../src/domain/intake/mail-of.ts';
+import { answersPlace } from '../queries/submission.ts';
+import { siteData } from '../pages/site-data.ts';
+import { readTerms } from '../terms.ts';
+import { readMailText, writeMail } from './mail-text.ts';
+import type { Leased } from './outbox.ts';
+import { MailFailure, type Message } from './transport.ts';
+
+type Facts = Readonly<Record<string, string | number>>;
+
+/** The address that a row of the outbox goes to. It is looked up now: the outbox holds no address. */
+async function addressOf(env: Env, row: Leased): Promise<string> {
+  if (row.recipient === 'coordinator') return env.COORDINATOR_MAIL;
+  const address = row.recipient === 'mentor' ? await mentorAddress(env, row) : await menteeAddress(env, row);
+  if (address === undefined) throw new MailFailure('no-address', false);
+  return address;
+}
+
+async function mentorAddress(env: Env, { mentor_id: id }: Leased): Promise<string | undefined> {
+  const sealed = await env.DB.prepare('SELECT address FROM mentors WHERE id = ?1')
+    .bind(id)
+    .first<string>('address');
+  if (sealed === null) return undefined;
+  return String(await open(env, { table: 'mentors', row: id ?? '', column: 'address' }, sealed));
+}
+
+async function menteeAddress(env: Env, { submission_id: id }: Leased): Promise<string | undefined> {
+  const sealed = await env.DB.prepare('SELECT answers FROM submissions WHERE id = ?1')
+    .bind(id)
+    .first<string>('answers');
+  if (sealed === null) return undefined;
+  return mailOf(await open(env, answersPlace(id ?? ''), sealed));
+}
+
+/** The address of the page that a mail asks somebody to open; the facts say of which row and round. */
+export async function linkOf(env: Env, purpose: Purpose, facts: Facts): Promise<string> {
+  const [row = '', ...round] = String(facts[purpose] ?? '').split(' ');
+  const token = await tokenOf(env, { purpose, row, round: round.join(' ') });
+  return `${env.SITE_URL}${PAGE_OF[purpose]}?t=${token}`;
+}
+
+/** Makes the message of a row of the outbox. Throws {@link MailFailure} when nobody can receive it. */
+export async function compose(env: Env, row: Leased): Promise<Message> {
+  const facts = JSON.parse(row.facts) as Facts;
+  const [mail, terms, { mentors }] = await Promise.all([
+    readMailText(env, row.mail),
+    readTerms(env),
+    siteData(env),
+  ]);
+  const mentorId = String(facts['mentor'] ?? row.mentor_id ?? '');
+  const due = facts['due'];
+  const shown = {
+    ...facts,
+    mentor: mentors.get(mentorId)?.name ?? mentorId,
+    due: due === undefined ? '' : dayInWords(new Date(due)),
+    site: env.SITE_URL,
+    phone: terms.contact.phone,
+    name: mentors.get(mentorId)?.name.split(' ')[0] ?? '',
+  };
+  const link = mail.action.link === 'none' ? undefined : await linkOf(env, mail.action.link, facts);
+  const foot = `${terms.name}\n${terms.contact.name}, ${terms.contact.phone}\n${terms.contact.email}\n${env.SITE_URL}`;
+  return {
+    id: row.id,
+    to: await addressOf(env, row),
+    from: env.MAIL_FROM,
+    ...writeMail(mail, shown, link, foot),
+  };
+}

@@ -1,0 +1,101 @@
+import type { Env } from '../env.ts';
+
+export type Recipient = 'mentee' | 'mentor' | 'coordinator';
+
+/** A mail that has to go out. `id` stays the same over all attempts, so that a receiver can see a second copy. */
+export interface MailToSend {
+  id: string;
+  submissionId?: string;
+  mentorId?: string;
+  recipient: Recipient;
+  /** The name of its text: `content/mails/nl/<mail>.yaml`. */
+  mail: string;
+  /** What the text is filled with; nothing that leads to a person. */
+  facts: Readonly<Record<string, string | number>>;
+  now: Date;
+}
+
+/** A row of the outbox that is being sent. */
+export interface Leased {
+  id: string;
+  submission_id: string | null;
+  mentor_id: string | null;
+  recipient: Recipient;
+  mail: string;
+  facts: string;
+  attempts: number;
+}
+
+const LEASE_MS = 2 * 60 * 1000;
+const MOST_AT_ONCE = 20;
+/** After this many attempts a mail is a dead letter, which the coordinator sees. */
+export const ATTEMPTS = 10;
+const FIRST_WAIT_MS = 60 * 1000;
+const LONGEST_WAIT_MS = 8 * 60 * 60 * 1000;
+
+/** The statement that puts a mail in the outbox; it belongs in the batch of what the mail tells about. */
+export function outboxRow(env: Pick<Env, 'DB'>, mail: MailToSend): D1PreparedStatement {
+  return env.DB.prepare(
+    `INSERT INTO outbox (id, submission_id, mentor_id, recipient, mail, facts, created_at, next_at)
+     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?7) ON CONFLICT DO NOTHING`,
+  ).bind(
+    mail.id,
+    mail.submissionId ?? null,
+    mail.mentorId ?? null,
+    mail.recipient,
+    mail.mail,
+    JSON.stringify(mail.facts),
+    mail.now.toISOString(),
+  );
+}
+
+/** Takes mails that are due, so that no other run takes them; a run that dies gives them back when the lease ends. */
+export async function leaseDue(
+  env: Pick<Env, 'DB'>,
+  now: Date,
+  submissionId: string | null = null,
+): Promise<Leased[]> {
+  const { results } = await env.DB.prepare(
+    `UPDATE outbox SET lease_until = ?2, attempts = attempts + 1
+     WHERE id IN (
+       SELECT id FROM outbox
+       WHERE state = 'waiting' AND next_at <= ?1 AND (lease_until IS NULL OR lease_until <= ?1)
+         AND (?3 IS NULL OR submission_id = ?3)
+       ORDER BY next_at LIMIT ?4
+     )
+     RETURNING id, submission_id, mentor_id, recipient, mail, facts, attempts`,
+  )
+    .bind(now.toISOString(), new Date(now.getTime() + LEASE_MS).toISOString(), submissionId, MOST_AT_ONCE)
+    .all<Leased>();
+  return results;
+}
+
+export async function markSent(env: Pick<Env, 'DB'>, id: string, now: Date): Promise<void> {
+  await env.DB.prepare(
+    `UPDATE outbox SET state = 'sent', sent_at = ?2, lease_until = NULL, failure = NULL WHERE id = ?1`,
+  )
+    .bind(id, now.toISOString())
+    .run();
+}
+
+/** The wait before the next attempt: it doubles, and differs so that not everything comes back at once. */
+export function waitAfter(attempts: number, random = Math.random()): number {
+  const wait = Math.min(FIRST_WAIT_MS * 2 ** (attempts - 1), LONGEST_WAIT_MS);
+  return Math.round(wait * (0.75 + random / 2));
+}
+
+/** Marks a mail that did not go: it waits for its next attempt, or is a dead letter that stays visible. */
+export async function markFailed(
+  env: Pick<Env, 'DB'>,
+  { id, attempts }: Leased,
+  failure: { again: boolean; code: string },
+  now: Date,
+): Promise<'waiting' | 'dead'> {
+  const state = failure.again && attempts < ATTEMPTS ? 'waiting' : 'dead';
+  await env.DB.prepare(
+    `UPDATE outbox SET state = ?2, failure = ?3, next_at = ?4, lease_until = NULL WHERE id = ?1`,
+  )
+    .bind(id, state, failure.code, new Date(now.getTime() + waitAfter(attempts)).toISOString())
+    .run();
+  return state;
+}

@@ -1,0 +1,41 @@
+import { localDay, plusDays } from '../../src/domain/life/local-day.ts';
+import type { Env } from '../env.ts';
+
+interface Row {
+  id: string;
+  places: number;
+  paused_until: string | null;
+  confirmed_at: string;
+  accepted: number;
+  waiting: number;
+}
+
+/** Whether a mentor can be asked: `no-address` when there is no way to reach the mentor, `old` when nobody confirmed. */
+export type CanAsk = 'yes' | 'full' | 'paused' | 'old' | 'no-address';
+
+/** What the database knows of these mentors: whether each can be asked now. People on the waiting list go first. */
+export async function whoCanBeAsked(
+  env: Env,
+  ids: readonly string[],
+  notOfferedAfterWeeks: number,
+  now: Date,
+): Promise<ReadonlyMap<string, CanAsk>> {
+  const { results } = await env.DB.prepare(
+    `SELECT id, places, paused_until, confirmed_at,
+       (SELECT count(*) FROM submissions WHERE mentor_id = mentors.id AND state = 'accepted') AS accepted,
+       (SELECT count(*) FROM submissions WHERE mentor_id = mentors.id AND state = 'waiting') AS waiting
+     FROM mentors WHERE id IN (SELECT value FROM json_each(?1))`,
+  )
+    .bind(JSON.stringify(ids))
+    .all<Row>();
+  const today = localDay(now);
+  const oldest = plusDays(today, -7 * notOfferedAfterWeeks);
+  const found = new Map(results.map((row) => [row.id, canAsk(row, today, oldest)]));
+  return new Map(ids.map((id) => [id, found.get(id) ?? 'no-address']));
+}
+
+function canAsk(row: Row, today: string, oldest: string): CanAsk {
+  if (row.paused_until !== null && row.paused_until > today) return 'paused';
+  if (localDay(new Date(row.confirmed_at)) < oldest) return 'old';
+  return row.places - row.accepted - row.waiting > 0 ? 'yes' : 'full';
+}

@@ -1,0 +1,27 @@
+import type { Env } from '../env.ts';
+import { offerPlaces, runDue } from '../life/clock.ts';
+import { sendDue } from '../mail/sweep.ts';
+
+/** The cron of `wrangler.jsonc` that runs at night. */
+export const NIGHT = '30 2 * * *';
+
+/** One part of a run, so that a part that fails does not keep the others from running. */
+async function part(name: string, run: () => Promise<unknown>): Promise<void> {
+  try {
+    await run();
+  } catch (error) {
+    console.error(JSON.stringify({ at: name, error: error instanceof Error ? error.name : 'unknown' }));
+  }
+}
+
+/** What the clock does every few minutes: terms that passed, places that came free, mail that waits. */
+export async function everyFewMinutes(env: Env, now: Date): Promise<void> {
+  await part('due', () => runDue(env, now));
+  await part('places', () => offerPlaces(env, now));
+  await part('mail', () => sendDue(env, now));
+}
+
+/** What the clock does at night. */
+export async function atNight(env: Env, now: Date): Promise<void> {
+  await everyFewMinutes(env, now);
+}

@@ -1,0 +1,211 @@
+import fc from 'fast-check';
+import { type Actor, DECLINE_REASONS, EVENTS } from '../../../src/domain/life/state.ts';
+import { possible } from '../../../src/domain/life/transitions.ts';
+import { keyedHash } from '../../keys/derive.ts';
+import { seal } from '../../keys/seal.ts';
+import { act } from '../../life/act.ts';
+import { afterStored, beginStatements, firstDue } from '../../life/begin.ts';
+import { offerPlaces, runDue } from '../../life/clock.ts';
+import type { Happening } from '../../life/happening.ts';
+import { sendDue } from '../../mail/sweep.ts';
+import { storeSubmission } from '../../queries/store-submission.ts';
+import { readSubmission, type Submission } from '../../queries/submission.ts';
+import { type Crash, type MailFault, MENTORS, type World } from './world.ts';
+
+/** Something that happens to the portal. A crash ends it in the middle, as a machine that stops would. */
+export interface Step {
+  says: string;
+  run: (world: World) => Promise<void>;
+}
+
+/** Says in a failing run what happened, not how. */
+const step = (says: string, run: Step['run']): Step =>
+  Object.assign({ says, run }, { [fc.toStringMethod]: () => says });
+
+const crashes: fc.Arbitrary<Crash> = fc.oneof(
+  { weight: 6, arbitrary: fc.constant<Crash>('none') },
+  { weight: 1, arbitrary: fc.constant<Crash>('before') },
+  { weight: 1, arbitrary: fc.constant<Crash>('after') },
+);
+
+const submissionIds = ['s1', 's2', 's3'] as const;
+
+/** Somebody sends a form, perhaps for the second time, perhaps with something else in it. */
+const submit = fc
+  .record({
+    id: fc.constantFrom(...submissionIds),
+    form: fc.constantFrom('request', 'request', 'request', 'message'),
+    text: fc.constantFrom('a', 'a', 'b'),
+    hasMail: fc.boolean(),
+    suspect: fc.constantFrom(false, false, false, true),
+    mentors: fc.shuffledSubarray([...MENTORS], { minLength: 1 }),
+    crash: crashes,
+    crashAfter: crashes,
+  })
+  .map((given): Step =>
+    step(`submit ${JSON.stringify(given)}`, async (world) => {
+      const { id, form, text, hasMail, suspect } = given;
+      const { env, now } = world;
+      const contact = hasMail
+        ? { reach: 'email', email: `${id}@example.org` }
+        : { reach: 'phone', phone: '0612345678' };
+      const answers = { question: text, contact };
+      world.crash = given.crash;
+      const bodyHash = await keyedHash(env, 'content', JSON.stringify([form, text, hasMail]));
+      const stored = await storeSubmission(env, {
+        keys: [id],
+        form,
+        answers,
+        reach: `${id}@example.org`,
+        mentors: form === 'request' ? given.mentors : [],
+        bodyHash,
+        suspect,
+        due: firstDue(form, now, 5),
+        now,
+        begin: (row) => beginStatements(env, { ...row, form, hasMail, suspect }, now),
+      }).catch(() => undefined);
+      world.crash = 'none';
+      if (stored?.kind !== 'stored') return;
+      const before = world.acknowledged.get(id);
+      if (before && before.reference !== stored.reference) world.broken.push(`${id} has 2 references`);
+      const row = await env.DB.prepare('SELECT form, suspect FROM submissions WHERE id = ?1')
+        .bind(id)
+        .first<{ form: string; suspect: number }>();
+      world.acknowledged.set(
+        id,
+        before ?? {
+          reference: stored.reference,
+          form: row?.form ?? '',
+          hasMail: hasMail && row?.suspect === 0,
+        },
+      );
+      world.crash = given.crashAfter;
+      await afterStored(env, id, now, world.transport).catch(() => undefined);
+      world.crash = 'none';
+    }),
+  );
+
+/** Who does something: mostly what can happen now, sometimes what cannot. */
+const deeds = fc.record({
+  by: fc.constantFrom<Actor>('mentor', 'mentee', 'coordinator'),
+  any: fc.constantFrom(...EVENTS),
+  odd: fc.constantFrom(false, false, false, true),
+  pick: fc.nat(20),
+  reason: fc.constantFrom(...DECLINE_REASONS),
+  mentorId: fc.constantFrom(...MENTORS),
+});
+type Deed = typeof deeds extends fc.Arbitrary<infer Value> ? Value : never;
+
+/** What a deed comes down to for a submission as it stands. */
+function happeningOf({ by, any, odd, pick, reason, mentorId }: Deed, submission: Submission): Happening {
+  const can = possible(submission.state, by);
+  const event = odd ? any : (can[pick % can.length] ?? any);
+  const open = submission.choices.filter(({ outcome }) => outcome === null).map(({ mentorId: id }) => id);
+  return {
+    event,
+    by,
+    ...(event === 'decline' && { reason }),
+    ...((event === 'wait' || (event === 'ask' && by === 'coordinator')) && { mentorId }),
+    ...(event === 'change-order' && { order: odd ? [mentorId] : open.toReversed() }),
+  };
+}
+
+/** Somebody does something to a submission; when it can, no place is given away twice. */
+const happen = fc
+  .record({ id: fc.constantFrom(...submissionIds), deed: deeds, crash: crashes })
+  .map(({ id, deed, crash }): Step =>
+    step(`on ${id}, crash ${crash}: ${JSON.stringify(deed)}`, async (world) => {
+      const submission = await readSubmission(world.env, id);
+      if (!submission) return;
+      const happening = happeningOf(deed, submission);
+      world.crash = crash;
+      const acted = await act(world.env, submission, happening, world.now).catch(() => undefined);
+      world.crash = 'none';
+      if (acted?.kind !== 'done' || happening.event !== 'accept') return;
+      const row = await world.env.DB.prepare(
+        `SELECT places, (SELECT count(*) FROM submissions WHERE mentor_id = ?1 AND state = 'accepted') AS accepted
+         FROM mentors WHERE id = ?1`,
+      )
+        .bind(acted.submission.mentorId)
+        .first<{ places: number; accepted: number }>();
+      if (!row || row.accepted > row.places) world.broken.push(`${id}: a place was given away twice`);
+    }),
+  );
+
+/** Two things happen to one submission at the same moment. */
+const race = fc
+  .record({ id: fc.constantFrom(...submissionIds), one: deeds, two: deeds })
+  .map(({ id, one, two }): Step =>
+    step(`at once on ${id}: ${JSON.stringify([one, two])}`, async (world) => {
+      const submission = await readSubmission(world.env, id);
+      if (!submission) return;
+      const both = [one, two].map((deed) => happeningOf(deed, submission));
+      await Promise.allSettled(both.map((each) => act(world.env, submission, each, world.now)));
+    }),
+  );
+
+const faults = fc.constantFrom<MailFault>(
+  'none',
+  'none',
+  'none',
+  '421',
+  '451',
+  '550',
+  'dropped',
+  'timeout',
+  'lost',
+);
+
+/** Time passes, and the clock runs; sometimes it jumps, and sometimes it stops in the middle. */
+const tick = fc
+  .record({ hours: fc.constantFrom(0, 1, 5, 24, 24 * 4, 24 * 8, 24 * 90, -2), crash: crashes, mail: faults })
+  .map(({ hours, crash, mail }): Step =>
+    step(`${hours} hours, mail ${mail}, crash ${crash}`, async (world) => {
+      world.pass(hours);
+      world.crash = crash;
+      world.mail = mail;
+      await runDue(world.env, world.now).catch(() => undefined);
+      await offerPlaces(world.env, world.now).catch(() => undefined);
+      world.crash = 'none';
+      await sendDue(world.env, world.now, { transport: world.transport });
+      world.mail = 'none';
+    }),
+  );
+
+/** A mentor says how many places there are, or takes a pause. */
+const room = fc
+  .record({
+    id: fc.constantFrom(...MENTORS),
+    places: fc.integer({ min: 0, max: 2 }),
+    pause: fc.constantFrom(null, null, '2026-12-20'),
+  })
+  .map(({ id, places, pause }): Step =>
+    step(`${id} has ${places} places, pause ${pause ?? 'none'}`, async ({ env, now }) => {
+      const address = await seal(
+        env,
+        { table: 'mentors', row: id, column: 'address' },
+        `${id}@example.org`,
+        now,
+      );
+      await env.DB.prepare(
+        `INSERT INTO mentors (id, address, person, places, paused_until, confirmed_at)
+           VALUES (?1, ?2, ?1, ?3, ?4, ?5)
+           ON CONFLICT (id) DO UPDATE SET places = ?3, paused_until = ?4, confirmed_at = ?5`,
+      )
+        .bind(id, address, places, pause, now.toISOString())
+        .run();
+    }),
+  );
+
+const anything = fc.oneof(
+  { weight: 4, arbitrary: submit },
+  { weight: 6, arbitrary: happen },
+  { weight: 1, arbitrary: race },
+  { weight: 4, arbitrary: tick },
+  { weight: 2, arbitrary: room },
+);
+
+/** What can happen, in any order, in a portal where mentors have said how many places they have. */
+export const steps: fc.Arbitrary<Step[]> = fc
+  .tuple(fc.array(room, { maxLength: 3 }), fc.array(anything, { minLength: 3, maxLength: 14 }))
+  .map(([rooms, others]) => [...rooms, ...others]);

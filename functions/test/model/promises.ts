@@ -1,0 +1,115 @@
+import { END_STATES, type State } from '../../../src/domain/life/state.ts';
+import { whoCanBeAsked } from '../../queries/mentor-room.ts';
+import { MENTORS, type World } from './world.ts';
+
+interface SubmissionRow {
+  id: string;
+  reference: string;
+  form: string;
+  state: State;
+  due_at: string | null;
+  mentor_id: string | null;
+  suspect: number;
+}
+
+interface MailRow {
+  id: string;
+  submission_id: string;
+  mail: string;
+  state: 'waiting' | 'sent' | 'dead';
+  next_at: string;
+  attempts: number;
+}
+
+interface MentorRow {
+  id: string;
+  places: number;
+  confirmed_at: string;
+  accepted: number;
+}
+
+const isEnd = (state: State) => (END_STATES as readonly State[]).includes(state);
+const WEEKS_OFFERED = 10;
+const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
+
+/**
+ * Everything that the portal promised and that does not hold now, in words; empty when all holds.
+ * 1. What was acknowledged is stored, exactly once, and mailed or visibly waiting.
+ * 2. A mentor who can be asked said so recently and has room.
+ */
+export async function brokenPromises(world: World): Promise<string[]> {
+  const { DB } = world.env;
+  const [submissions, mails, mentors, links] = await DB.batch([
+    DB.prepare('SELECT * FROM submissions'),
+    DB.prepare('SELECT * FROM outbox'),
+    DB.prepare(
+      `SELECT id, places, confirmed_at,
+         (SELECT count(*) FROM submissions WHERE mentor_id = mentors.id AND state = 'accepted') AS accepted
+       FROM mentors`,
+    ),
+    DB.prepare("SELECT * FROM links WHERE purpose = 'answer' AND used_at IS NULL"),
+  ]);
+  const rows = (submissions?.results ?? []) as SubmissionRow[];
+  const outbox = (mails?.results ?? []) as MailRow[];
+  for (const { state } of rows) world.reached.add(state);
+  const open = (links?.results ?? []) as { submission_id: string; mentor_id: string }[];
+  return [
+    ...stored(world, rows, outbox),
+    ...outbox.flatMap((mail) => mailed(world, mail)),
+    ...rows.flatMap((row) => alive(row, open)),
+    ...(await offered(world, (mentors?.results ?? []) as MentorRow[])),
+  ];
+}
+
+function stored(world: World, rows: SubmissionRow[], outbox: MailRow[]): string[] {
+  return [...world.acknowledged].flatMap(([id, { reference, form, hasMail }]) => {
+    const found = rows.filter((row) => row.reference === reference);
+    const mails = outbox.filter((mail) => mail.submission_id === id).map(({ mail }) => mail);
+    return [
+      ...(found.length === 1 && found[0]?.id === id && found[0].form === form
+        ? []
+        : [`${reference} was acknowledged and is there ${found.length} times`]),
+      ...(mails.filter((mail) => mail === 'coordinator-new').length === 1
+        ? []
+        : [`${reference}: the coordinator does not hear of it exactly once`]),
+      ...(!hasMail || mails.filter((mail) => mail === 'received').length === 1
+        ? []
+        : [`${reference}: the sender does not hear of it exactly once`]),
+    ];
+  });
+}
+
+function mailed({ delivered }: World, { id, mail, state, next_at, attempts }: MailRow): string[] {
+  const times = delivered.filter((one) => one === id).length;
+  if (state === 'sent') return times > 0 ? [] : [`${mail} is marked sent and was never sent`];
+  if (state === 'waiting') return next_at === '' ? [`${mail} waits for nothing`] : [];
+  return attempts > 0 ? [] : [`${mail} is dead and was never tried`];
+}
+
+function alive(row: SubmissionRow, open: { submission_id: string; mentor_id: string }[]): string[] {
+  const links = open.filter(({ submission_id }) => submission_id === row.id);
+  const asked = row.state === 'asked' || row.state === 'talk';
+  return [
+    ...(isEnd(row.state) === (row.due_at === null) ? [] : [`${row.id} in ${row.state}: nothing will happen`]),
+    ...(asked && row.mentor_id === null ? [`${row.id} in ${row.state} without a mentor`] : []),
+    ...(asked && !links.some(({ mentor_id }) => mentor_id === row.mentor_id)
+      ? [`${row.id}: the mentor who is asked has no link`]
+      : []),
+    ...(links.some(({ mentor_id }) => mentor_id !== row.mentor_id)
+      ? [`${row.id}: a mentor whose turn is over can still answer`]
+      : []),
+    ...(row.suspect === 1 && asked ? [`${row.id} is suspect and a mentor was asked`] : []),
+  ];
+}
+
+async function offered(world: World, mentors: MentorRow[]): Promise<string[]> {
+  const can = await whoCanBeAsked(world.env, MENTORS, WEEKS_OFFERED, world.now);
+  return mentors.flatMap(({ id, places, confirmed_at, accepted }) => {
+    if (can.get(id) !== 'yes') return [];
+    const age = world.now.getTime() - Date.parse(confirmed_at);
+    return [
+      ...(places > accepted ? [] : [`${id} is offered and has no room`]),
+      ...(age <= (WEEKS_OFFERED + 1) * WEEK_MS ? [] : [`${id} is offered and said nothing for too long`]),
+    ];
+  });
+}

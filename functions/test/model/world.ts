@@ -1,0 +1,58 @@
+import { env } from 'cloudflare:workers';
+import type { Env } from '../../env.ts';
+import { MailFailure, type Message, type Transport } from '../../mail/transport.ts';
+
+const edge: Env = env;
+
+/** What goes wrong with the database in the next writes: before a batch is done, or after it when the answer is lost. */
+export type Crash = 'none' | 'before' | 'after';
+/** What the mail server does with the next mails. `lost`: it took the mail, and the answer did not come back. */
+export type MailFault = 'none' | '421' | '451' | '550' | 'dropped' | 'timeout' | 'lost';
+
+export const MENTORS = ['amina', 'bo', 'chris'] as const;
+
+/** The portal with a real database, a clock that can be set, and a mail server that can fail. */
+export class World {
+  now = new Date('2026-11-23T09:00:00Z');
+  crash: Crash = 'none';
+  mail: MailFault = 'none';
+  /** Ids of the mails that the server took, once for each time. */
+  readonly delivered: string[] = [];
+  /** What somebody was told is stored, by id. */
+  readonly acknowledged = new Map<string, { reference: string; form: string; hasMail: boolean }>();
+  /** States that a submission was in. */
+  readonly reached = new Set<string>();
+  /** Steps after which something did not hold. */
+  readonly broken: string[] = [];
+  readonly env: Env = { ...edge, DB: this.database() };
+
+  /** The database of the test, in which a batch can fail before or after it is done. */
+  private database(): D1Database {
+    return new Proxy(edge.DB, {
+      get: (db, name: keyof D1Database) => {
+        if (name !== 'batch') return Reflect.get(db, name, db).bind(db) as unknown;
+        return async (statements: D1PreparedStatement[]) => {
+          const crash = statements.length > 2 ? this.crash : 'none';
+          if (crash !== 'none') this.crash = 'none';
+          if (crash === 'before') throw new Error('D1_ERROR: the test took the database away');
+          const results = await db.batch(statements);
+          if (crash === 'after') throw new Error('D1_ERROR: the test lost the answer');
+          return results;
+        };
+      },
+    });
+  }
+
+  readonly transport: Transport = {
+    send: (message: Message) => {
+      const fault = this.mail;
+      if (fault === 'none' || fault === 'lost') this.delivered.push(message.id);
+      if (fault === 'none') return Promise.resolve();
+      return Promise.reject(new MailFailure(fault, fault !== '550'));
+    },
+  };
+
+  pass(hours: number): void {
+    this.now = new Date(this.now.getTime() + hours * 60 * 60 * 1000);
+  }
+}

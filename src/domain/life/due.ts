@@ -1,0 +1,50 @@
+import type { Event, State } from './state.ts';
+import type { LifeTerms } from './terms.ts';
+import { addWeeks, addWorkdays } from './workdays.ts';
+
+/** What the clock does when nobody acts, and when. */
+export interface Due {
+  at: Date;
+  event: Event;
+}
+
+/**
+ * What the clock will do in a state that began at `since`, after the event that came last. `undefined` in an end state:
+ * nothing happens any more. In every other state something always happens, so no submission can be forgotten.
+ */
+export function dueAfter(
+  state: State,
+  last: Event,
+  since: Date,
+  terms: LifeTerms,
+  now: Date,
+): Due | undefined {
+  switch (state) {
+    case 'sent':
+      return { at: now, event: 'ask' };
+    case 'asked':
+      return last === 'remind'
+        ? { at: addWorkdays(since, terms.nextAfterWorkingDays), event: 'no-answer' }
+        : { at: addWorkdays(since, terms.remindAfterWorkingDays), event: 'remind' };
+    case 'talk':
+      return { at: addWorkdays(since, terms.talkWorkingDays), event: 'no-answer' };
+    case 'waiting':
+      return { at: addWeeks(since, terms.waitingWeeks), event: 'no-answer' };
+    case 'coordinator':
+      return { at: addWorkdays(now, terms.coordinatorWorkingDays), event: 'nudge' };
+    case 'accepted':
+      return afterAcceptance(last, since, terms);
+    case 'withdrawn':
+    case 'closed':
+      return undefined;
+  }
+}
+
+function afterAcceptance(last: Event, since: Date, terms: LifeTerms): Due {
+  if (last === 'closing') {
+    return { at: addWeeks(since, terms.closingWeeks + terms.closingTermWeeks), event: 'finish' };
+  }
+  return last === 'accept'
+    ? { at: addWeeks(since, terms.halfwayWeeks), event: 'halfway' }
+    : { at: addWeeks(since, terms.closingWeeks), event: 'closing' };
+}

@@ -1,0 +1,105 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { dueAfter } from './due.ts';
+import { mailsAfter } from './mails.ts';
+import { END_STATES, EVENTS, type State, STATES } from './state.ts';
+import { possible, statePairs, TRANSITIONS, transitionOf } from './transitions.ts';
+
+const terms = {
+  remindAfterWorkingDays: 3,
+  nextAfterWorkingDays: 5,
+  talkWorkingDays: 10,
+  waitingWeeks: 8,
+  coordinatorWorkingDays: 5,
+  halfwayWeeks: 12,
+  closingWeeks: 26,
+  closingTermWeeks: 4,
+};
+const now = new Date('2026-11-23T10:00:00Z');
+const isEnd = (state: State) => (END_STATES as readonly State[]).includes(state);
+/** A line of the table with `next` written out. */
+const written = TRANSITIONS.flatMap((line) =>
+  (line.to === 'next' ? (['asked', 'coordinator'] as const) : [line.to]).map((to) => ({ ...line, to })),
+);
+
+describe('the life of a submission', () => {
+  it('has at most one line for a state, an event and an actor', () => {
+    for (const { from, event, by } of TRANSITIONS) {
+      for (const actor of by) {
+        expect(
+          TRANSITIONS.filter((line) => line.from === from && line.event === event && line.by.includes(actor)),
+        ).toHaveLength(1);
+      }
+    }
+  });
+
+  it('uses every event, and nothing happens in an end state', () => {
+    expect(EVENTS.filter((event) => !TRANSITIONS.some((line) => line.event === event))).toEqual([]);
+    expect(END_STATES.flatMap((state) => possible(state))).toEqual([]);
+  });
+
+  it('cannot get stuck: from every state there is a way to an end, with the clock alone', () => {
+    for (const state of STATES) {
+      const seen = new Set<State>([state]);
+      for (const one of seen) {
+        for (const { from, to } of written) if (from === one) seen.add(to);
+      }
+      expect([...seen].some(isEnd)).toBe(true);
+    }
+  });
+
+  it('always has something that the clock will do, which the table allows, and not in the past', () => {
+    for (const { to: state, event } of written) {
+      const due = dueAfter(state, event, now, terms, now);
+      expect(due === undefined).toBe(isEnd(state));
+      if (!due) continue;
+      expect(transitionOf(state, due.event, 'clock'), `${state} ${due.event}`).toBeDefined();
+      expect(due.at >= now).toBe(true);
+    }
+  });
+
+  it('reminds before it asks the next mentor', () => {
+    const remind = dueAfter('asked', 'ask', now, terms, now);
+    const next = dueAfter('asked', 'remind', now, terms, now);
+    expect([remind?.event, next?.event]).toEqual(['remind', 'no-answer']);
+    expect(remind!.at < next!.at).toBe(true);
+  });
+
+  it('lets a mentee withdraw in every state before a mentor said yes, and either side stop after it', () => {
+    for (const state of ['sent', 'asked', 'talk', 'waiting', 'coordinator'] as const) {
+      expect(transitionOf(state, 'withdraw', 'mentee')?.to).toBe('withdrawn');
+    }
+    expect(transitionOf('accepted', 'stop', 'mentor')?.to).toBe('closed');
+    expect(transitionOf('accepted', 'stop', 'mentee')?.to).toBe('closed');
+  });
+
+  it('is the same in the database: a state change that is not in the table cannot be written', () => {
+    const sql = readFileSync('functions/migrations/0001_portal.sql', 'utf8');
+    const rows = [...sql.matchAll(/\('([a-z]+)', '([a-z]+)'\)/g)].map(([, from, to]) => `${from} ${to}`);
+    const pairs = statePairs()
+      .filter(([from, to]) => from !== to || from === 'asked')
+      .map((pair) => pair.join(' '));
+    expect(rows.toSorted()).toEqual(pairs.toSorted());
+  });
+
+  it('has a text for every mail', () => {
+    const texts = readdirSync('content/mails/nl').map((name) => name.replace('.yaml', ''));
+    const mails = new Set(
+      written.flatMap(({ from, to, event, by }) =>
+        by.flatMap((actor) => mailsAfter({ from, to, event, by: actor }).map(({ mail }) => mail)),
+      ),
+    );
+    expect([...mails].filter((mail) => !texts.includes(mail))).toEqual([]);
+  });
+
+  it('tells the mentee after every step of a mentor or of the clock that changes the state', () => {
+    const silent = written.filter(
+      ({ from, to, event, by }) =>
+        from !== to &&
+        (by.includes('mentor') || by.includes('clock')) &&
+        from !== 'sent' &&
+        !mailsAfter({ from, to, event, by: by[0]! }).some(({ to }) => to === 'mentee'),
+    );
+    expect(silent).toEqual([]);
+  });
+});

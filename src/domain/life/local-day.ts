@@ -1,0 +1,40 @@
+/** A day in the Netherlands: `2026-11-23`. */
+export type Day = string;
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+const ZONE = 'Europe/Amsterdam';
+const asDay = new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE });
+const asHour = new Intl.DateTimeFormat('en-GB', { timeZone: ZONE, hour: '2-digit', hourCycle: 'h23' });
+
+/** A day from its numbers; January is 1. */
+export function dayOf(year: number, month: number, day: number): Day {
+  return new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10);
+}
+
+/** The day that it is in the Netherlands at a moment. */
+export const localDay = (moment: Date): Day => asDay.format(moment);
+
+export const yearOf = (day: Day): number => Number(day.slice(0, 4));
+
+/** 0 is Sunday. */
+export const weekdayOf = (day: Day): number => new Date(`${day}T00:00:00Z`).getUTCDay();
+
+export function plusDays(day: Day, days: number): Day {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
+}
+
+/** The moment at which it is this hour on this day in the Netherlands; summer time is looked up, not assumed. */
+export function momentAt(day: Day, hour: number): Date {
+  const winter = new Date(Date.parse(`${day}T00:00:00Z`) + (hour - 1) * 60 * 60 * 1000);
+  return Number(asHour.format(winter)) === hour ? winter : new Date(winter.getTime() - 60 * 60 * 1000);
+}
+
+const inWords = new Intl.DateTimeFormat('nl-NL', {
+  timeZone: ZONE,
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+});
+
+/** A moment as a day in words: `maandag 23 november`. */
+export const dayInWords = (moment: Date): string => inWords.format(moment);

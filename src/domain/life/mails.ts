@@ -1,0 +1,80 @@
+import type { Actor, Event, State } from './state.ts';
+
+export type MailTo = 'mentee' | 'mentor' | 'former-mentor' | 'coordinator';
+
+/** A mail that tells somebody what happened: its text, and whose it is. */
+export interface MailOf {
+  to: MailTo;
+  mail: string;
+}
+
+/** What happened: the event, by whom, and from which state to which. */
+export interface Happened {
+  event: Event;
+  by: Actor;
+  from: State;
+  to: State;
+}
+
+const mentee = (mail: string): MailOf => ({ to: 'mentee', mail: `mentee-${mail}` });
+const mentor = (mail: string): MailOf => ({ to: 'mentor', mail: `mentor-${mail}` });
+const coordinator = (mail: string): MailOf => ({ to: 'coordinator', mail: `coordinator-${mail}` });
+
+/** The mentor who was asked before knows that it is over. */
+function toFormer({ event }: Happened): MailOf[] {
+  if (event === 'no-answer') return [{ to: 'former-mentor', mail: 'mentor-taken-over' }];
+  return event === 'full' ? [{ to: 'former-mentor', mail: 'mentor-full' }] : [];
+}
+
+/** A mentor is asked, or the coordinator helps: whoever waits hears which. */
+function onward(happened: Happened): MailOf[] {
+  // Right after sending, the mails that it was received are on their way already.
+  const isFirst = happened.from === 'sent';
+  if (happened.to === 'coordinator') {
+    return isFirst ? [] : [...toFormer(happened), mentee('coordinator'), coordinator('help')];
+  }
+  const told = isFirst ? [] : [mentee(happened.event === 'ask' ? 'asked' : 'next')];
+  return [...toFormer(happened), mentor('asked'), ...told];
+}
+
+/** Who hears what after something happened, so that both sides always know what comes next. */
+export function mailsAfter(happened: Happened): MailOf[] {
+  switch (happened.event) {
+    case 'ask':
+    case 'decline':
+    case 'full':
+    case 'no-answer':
+      return onward(happened);
+    case 'remind':
+      return [mentor('reminder')];
+    case 'accept':
+      return [mentor('accepted'), mentee('accepted')];
+    case 'want-talk':
+      return [mentor('talk'), mentee('talk')];
+    case 'withdraw':
+      return [
+        mentee('withdrawn'),
+        ...(happened.from === 'asked' || happened.from === 'talk' ? [mentor('withdrawn')] : []),
+      ];
+    case 'wait':
+      return [mentee('waiting')];
+    case 'place-free':
+      return [mentor('asked'), mentee('place-free')];
+    case 'nudge':
+      return [coordinator('late')];
+    case 'halfway':
+      return [mentor('halfway'), mentee('halfway')];
+    case 'halfway-help':
+      return [coordinator('help')];
+    case 'closing':
+      return [mentor('closing'), mentee('closing')];
+    case 'stop':
+      return [mentor('stopped'), mentee('stopped')];
+    case 'finish':
+      return [mentee('finished')];
+    case 'halfway-fine':
+    case 'change-order':
+    case 'close':
+      return [];
+  }
+}

@@ -1,0 +1,55 @@
+/** How far a submission is. Only match requests pass the first four; the other forms start with the coordinator. */
+export const STATES = [
+  'sent',
+  'asked',
+  'talk',
+  'accepted',
+  'waiting',
+  'coordinator',
+  'withdrawn',
+  'closed',
+] as const;
+export type State = (typeof STATES)[number];
+
+/** States in which nothing more happens. */
+export const END_STATES = ['withdrawn', 'closed'] as const satisfies readonly State[];
+
+/** Who makes a thing happen. */
+export const ACTORS = ['mentor', 'mentee', 'coordinator', 'clock'] as const;
+export type Actor = (typeof ACTORS)[number];
+
+/** What can happen to a submission. */
+export const EVENTS = [
+  // the first or the next mentor is asked
+  'ask',
+  'remind',
+  'accept',
+  'decline',
+  'want-talk',
+  'full',
+  'no-answer',
+  // the mentee
+  'withdraw',
+  'change-order',
+  'wait',
+  // a mentor for whom the mentee waits has room
+  'place-free',
+  // the coordinator has not answered in time
+  'nudge',
+  // after acceptance
+  'halfway',
+  'halfway-fine',
+  'halfway-help',
+  'closing',
+  'stop',
+  'finish',
+  'close',
+] as const;
+export type Event = (typeof EVENTS)[number];
+
+export const isState = (text: string): text is State => (STATES as readonly string[]).includes(text);
+export const isEvent = (text: string): text is Event => (EVENTS as readonly string[]).includes(text);
+
+/** Why a mentor cannot help now; the mentor may leave it open. */
+export const DECLINE_REASONS = ['no-time', 'not-my-topic', 'know-each-other', 'other'] as const;
+export type DeclineReason = (typeof DECLINE_REASONS)[number];

@@ -1,0 +1,88 @@
+import type { Actor, Event, State } from './state.ts';
+
+/** `next`: the next mentor of the list is asked, or the coordinator helps when there is none. */
+export type Goal = State | 'next';
+
+/** One line of the table: in this state, this event by one of these leads there. */
+export interface Transition {
+  from: State;
+  event: Event;
+  to: Goal;
+  by: readonly Actor[];
+}
+
+const BOTH = ['mentor', 'mentee'] as const;
+
+/** Everything that can happen to a submission. What is not here cannot be written: the database refuses it too. */
+export const TRANSITIONS: readonly Transition[] = [
+  { from: 'sent', event: 'ask', to: 'next', by: ['clock'] },
+  { from: 'sent', event: 'withdraw', to: 'withdrawn', by: ['mentee'] },
+  { from: 'sent', event: 'change-order', to: 'sent', by: ['mentee'] },
+  { from: 'sent', event: 'close', to: 'closed', by: ['coordinator'] },
+
+  { from: 'asked', event: 'remind', to: 'asked', by: ['clock'] },
+  { from: 'asked', event: 'accept', to: 'accepted', by: ['mentor'] },
+  { from: 'asked', event: 'want-talk', to: 'talk', by: ['mentor'] },
+  { from: 'asked', event: 'decline', to: 'next', by: ['mentor'] },
+  { from: 'asked', event: 'full', to: 'next', by: ['mentor'] },
+  { from: 'asked', event: 'no-answer', to: 'next', by: ['clock'] },
+  { from: 'asked', event: 'change-order', to: 'asked', by: ['mentee'] },
+  { from: 'asked', event: 'withdraw', to: 'withdrawn', by: ['mentee'] },
+  { from: 'asked', event: 'close', to: 'closed', by: ['coordinator'] },
+
+  { from: 'talk', event: 'accept', to: 'accepted', by: ['mentor'] },
+  { from: 'talk', event: 'decline', to: 'next', by: ['mentor'] },
+  { from: 'talk', event: 'full', to: 'next', by: ['mentor'] },
+  { from: 'talk', event: 'no-answer', to: 'coordinator', by: ['clock'] },
+  { from: 'talk', event: 'change-order', to: 'talk', by: ['mentee'] },
+  { from: 'talk', event: 'withdraw', to: 'withdrawn', by: ['mentee'] },
+  { from: 'talk', event: 'close', to: 'closed', by: ['coordinator'] },
+
+  { from: 'accepted', event: 'halfway', to: 'accepted', by: ['clock'] },
+  { from: 'accepted', event: 'halfway-fine', to: 'accepted', by: BOTH },
+  { from: 'accepted', event: 'halfway-help', to: 'accepted', by: BOTH },
+  { from: 'accepted', event: 'closing', to: 'accepted', by: ['clock'] },
+  { from: 'accepted', event: 'stop', to: 'closed', by: BOTH },
+  { from: 'accepted', event: 'finish', to: 'closed', by: [...BOTH, 'clock'] },
+  { from: 'accepted', event: 'close', to: 'closed', by: ['coordinator'] },
+
+  { from: 'waiting', event: 'place-free', to: 'asked', by: ['clock'] },
+  { from: 'waiting', event: 'no-answer', to: 'coordinator', by: ['clock'] },
+  { from: 'waiting', event: 'ask', to: 'asked', by: ['coordinator'] },
+  { from: 'waiting', event: 'withdraw', to: 'withdrawn', by: ['mentee'] },
+  { from: 'waiting', event: 'close', to: 'closed', by: ['coordinator'] },
+
+  { from: 'coordinator', event: 'nudge', to: 'coordinator', by: ['clock'] },
+  { from: 'coordinator', event: 'ask', to: 'asked', by: ['coordinator'] },
+  { from: 'coordinator', event: 'wait', to: 'waiting', by: ['mentee'] },
+  { from: 'coordinator', event: 'withdraw', to: 'withdrawn', by: ['mentee'] },
+  { from: 'coordinator', event: 'close', to: 'closed', by: ['coordinator'] },
+];
+
+/** The line for this event by this actor in this state; `undefined` when it cannot happen now. */
+export function transitionOf(from: State, event: Event, by: Actor): Transition | undefined {
+  return TRANSITIONS.find((line) => line.from === from && line.event === event && line.by.includes(by));
+}
+
+/** What can happen in a state, by one actor or by anybody. */
+export function possible(state: State, by?: Actor): Event[] {
+  return TRANSITIONS.filter(({ from, by: who }) => from === state && (!by || who.includes(by))).map(
+    ({ event }) => event,
+  );
+}
+
+/** Every pair of states of which one can follow the other, with `next` written out. */
+export function statePairs(): [State, State][] {
+  const pairs = TRANSITIONS.flatMap(({ from, to }): [State, State][] =>
+    to === 'next'
+      ? [
+          [from, 'asked'],
+          [from, 'coordinator'],
+        ]
+      : [[from, to]],
+  );
+  return pairs.filter(
+    ([from, to], place) =>
+      pairs.findIndex(([otherFrom, otherTo]) => otherFrom === from && otherTo === to) === place,
+  );
+}

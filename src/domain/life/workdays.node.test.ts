@@ -1,0 +1,95 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { easterOf, holidaysOf } from './holidays.ts';
+import { dayInWords, localDay, momentAt, plusDays } from './local-day.ts';
+import { addWeeks, addWorkdays, isWorkday } from './workdays.ts';
+
+const moments = fc.date({
+  min: new Date('2020-01-01T00:00:00Z'),
+  max: new Date('2060-01-01T00:00:00Z'),
+  noInvalidDate: true,
+});
+
+describe('Dutch working days', () => {
+  it.each([
+    [2024, '2024-03-31'],
+    [2026, '2026-04-05'],
+    [2027, '2027-03-28'],
+    [2030, '2030-04-21'],
+    [2038, '2038-04-25'],
+  ])('Easter of %i is on %s', (year, day) => {
+    expect(easterOf(year)).toBe(day);
+  });
+
+  it('the public holidays of 2026 are those of the law', () => {
+    expect([...holidaysOf(2026)]).toEqual([
+      '2026-01-01',
+      '2026-04-03',
+      '2026-04-06',
+      '2026-04-27',
+      '2026-05-05',
+      '2026-05-14',
+      '2026-05-25',
+      '2026-12-25',
+      '2026-12-26',
+    ]);
+  });
+
+  it("King's Day is held on Saturday when the 27th of April is a Sunday", () => {
+    expect(holidaysOf(2025).has('2025-04-26')).toBe(true);
+    expect(holidaysOf(2025).has('2025-04-27')).toBe(false);
+  });
+
+  it('3 working days after a Friday afternoon is the end of Wednesday', () => {
+    expect(addWorkdays(new Date('2026-11-20T15:00:00Z'), 3).toISOString()).toBe('2026-11-25T16:00:00.000Z');
+  });
+
+  it('Christmas and the weekend do not count', () => {
+    expect(addWorkdays(new Date('2026-12-24T09:00:00Z'), 1).toISOString()).toBe('2026-12-28T16:00:00.000Z');
+  });
+
+  it('the day begins at midnight in the Netherlands, in summer too', () => {
+    expect(localDay(new Date('2026-07-01T22:30:00Z'))).toBe('2026-07-02');
+    expect(momentAt('2026-07-02', 17).toISOString()).toBe('2026-07-02T15:00:00.000Z');
+    expect(momentAt('2026-01-02', 17).toISOString()).toBe('2026-01-02T16:00:00.000Z');
+  });
+
+  it('a term always ends on a working day at 17:00, after it began', () => {
+    fc.assert(
+      fc.property(moments, fc.integer({ min: 1, max: 30 }), (from, count) => {
+        const end = addWorkdays(from, count);
+        expect(isWorkday(localDay(end))).toBe(true);
+        expect(end.toLocaleTimeString('nl-NL', { timeZone: 'Europe/Amsterdam' })).toBe('17:00:00');
+        expect(localDay(end) > localDay(from)).toBe(true);
+      }),
+    );
+  });
+
+  it('a longer term never ends earlier, and each working day counts once', () => {
+    fc.assert(
+      fc.property(moments, fc.integer({ min: 1, max: 30 }), (from, count) => {
+        const end = localDay(addWorkdays(from, count));
+        let days = 0;
+        for (let day = plusDays(localDay(from), 1); day <= end; day = plusDays(day, 1)) {
+          if (isWorkday(day)) days += 1;
+        }
+        expect(days).toBe(count);
+      }),
+    );
+  });
+
+  it('a term of weeks ends on a working day, at most 5 days late', () => {
+    fc.assert(
+      fc.property(moments, fc.integer({ min: 1, max: 60 }), (from, weeks) => {
+        const end = localDay(addWeeks(from, weeks));
+        const day = plusDays(localDay(from), weeks * 7);
+        expect(isWorkday(end)).toBe(true);
+        expect(end >= day && end <= plusDays(day, 5)).toBe(true);
+      }),
+    );
+  });
+
+  it('says a day in words', () => {
+    expect(dayInWords(new Date('2026-11-23T12:00:00Z'))).toBe('maandag 23 november');
+  });
+});

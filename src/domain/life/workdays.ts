@@ -1,0 +1,29 @@
+import { holidaysOf } from './holidays.ts';
+import { type Day, localDay, momentAt, plusDays, weekdayOf, yearOf } from './local-day.ts';
+
+const SUNDAY = 0;
+const SATURDAY = 6;
+const END_OF_WORKDAY = 17;
+
+/** Whether people work on this day: no weekend and no Dutch public holiday. */
+export function isWorkday(day: Day): boolean {
+  const weekday = weekdayOf(day);
+  return weekday !== SUNDAY && weekday !== SATURDAY && !holidaysOf(yearOf(day)).has(day);
+}
+
+/** The end (17:00 in the Netherlands) of the `count`th working day after the day of `from`. */
+export function addWorkdays(from: Date, count: number): Date {
+  let day = localDay(from);
+  for (let left = count; left > 0;) {
+    day = plusDays(day, 1);
+    if (isWorkday(day)) left -= 1;
+  }
+  return momentAt(day, END_OF_WORKDAY);
+}
+
+/** The end of the first working day that is `weeks` weeks after the day of `from` or later. */
+export function addWeeks(from: Date, weeks: number): Date {
+  let day = plusDays(localDay(from), weeks * 7);
+  while (!isWorkday(day)) day = plusDays(day, 1);
+  return momentAt(day, END_OF_WORKDAY);
+}

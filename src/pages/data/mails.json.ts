@@ -1,0 +1,6 @@
+import { readMails } from '../../build/mails.ts';
+
+/** The mails that the portal sends, by name, before the edge fills in the facts. */
+export function GET(): Response {
+  return Response.json(readMails());
+}
