@@ -1,0 +1,29 @@
+/**
+ * `npm run mail`: mail that waits and dead letters, in the embedded database of `npm start`.
+ * `-- retry <id>` gives a dead letter its attempts again.
+ */
+import { parseArgs } from 'node:util';
+import { onPlatform } from './platform.ts';
+import { type Row, table } from '../../scripts/edge/table.ts';
+import { Sentence } from '../../scripts/install/sentence.mjs';
+
+const LIST = `SELECT o.state, o.mail, o.recipient, s.reference, o.attempts, o.failure, substr(o.next_at, 1, 16) AS next, o.id
+  FROM outbox o LEFT JOIN submissions s ON s.id = o.submission_id
+  WHERE o.state <> 'sent' ORDER BY o.state, o.next_at LIMIT 200`;
+
+const RETRY = `UPDATE outbox SET state = 'waiting', attempts = 0, failure = NULL, next_at = ?2, lease_until = NULL
+  WHERE id = ?1 AND state = 'dead'`;
+
+const [what = 'list', id = ''] = parseArgs({ allowPositionals: true }).positionals;
+
+await onPlatform(async (env) => {
+  if (what === 'list') {
+    const { results } = await env.DB.prepare(LIST).all<Row>();
+    console.log(results.length === 0 ? 'All mail was sent.' : table(results));
+    return;
+  }
+  if (what !== 'retry') throw new Sentence(`"${what}" is no command. Choose from: list, retry.`);
+  const { meta } = await env.DB.prepare(RETRY).bind(id, new Date().toISOString()).run();
+  if (meta.changes === 0) throw new Sentence(`There is no dead letter with id ${id}. See: npm run mail`);
+  console.log('It goes again at the next run of the clock, within 5 minutes.');
+});

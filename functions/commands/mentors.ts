@@ -1,0 +1,61 @@
+/**
+ * `npm run mentors`: the mentors in the embedded database of `npm start`, without their addresses.
+ * `-- set <profile-id> <mail> <places>` gives a mentor an address, or another one.
+ */
+import { parseArgs } from 'node:util';
+import { normalReach } from '../keys/person.ts';
+import { siteData } from '../pages/site-data.ts';
+import { availabilityOfAll } from '../queries/availability.ts';
+import { setMentor } from '../queries/mentors.ts';
+import type { Env } from '../env.ts';
+import { table } from '../../scripts/edge/table.ts';
+import { Sentence } from '../../scripts/install/sentence.mjs';
+import { onPlatform } from './platform.ts';
+
+const MOST_PLACES = 50;
+const USE = 'npm run mentors -- set <profile-id> <mail> <places>';
+
+async function list(env: Env): Promise<void> {
+  const all = await availabilityOfAll(env, new Date());
+  if (all.length === 0) {
+    console.log(`No mentor has an address yet. Give one with: ${USE}`);
+    return;
+  }
+  console.log(
+    table(
+      all.map(({ id, capacity, places, open, confirmed }) => ({
+        mentor: id,
+        places: capacity,
+        free: places,
+        note: open ? '' : 'paused',
+        confirmed,
+      })),
+    ),
+  );
+}
+
+async function set(env: Env, id: string, mail: string, count: string): Promise<void> {
+  const { mentors } = await siteData(env);
+  if (!mentors.has(id)) {
+    throw new Sentence(`There is no profile content/mentors/${id}.mdx. The last part of a profile's address is its id.`);
+  }
+  const address = normalReach(mail);
+  // One address, and nothing that could be read as a second one or as a header.
+  if (!/^[^\s@<>,;"]+@[^\s@<>,;"]+\.[^\s@<>,;".]+$/.test(address)) {
+    throw new Sentence('That is no mail address. It looks like: name@organisation.nl');
+  }
+  const places = Number(count);
+  if (!/^\d+$/.test(count) || places > MOST_PLACES) {
+    throw new Sentence(`Places is a whole number from 0 to ${MOST_PLACES}. Use: ${USE}`);
+  }
+  await setMentor(env, { id, address, places, now: new Date() });
+  console.log(`${id} has an address and ${places} ${places === 1 ? 'place' : 'places'}.`);
+}
+
+const [what = 'list', id = '', mail = '', places = ''] = parseArgs({ allowPositionals: true }).positionals;
+
+await onPlatform(async (env) => {
+  if (what === 'list') return list(env);
+  if (what === 'set') return set(env, id, mail, places);
+  throw new Sentence(`"${what}" is no command. Choose from: list, set.`);
+});

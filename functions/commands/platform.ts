@@ -1,0 +1,62 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { getPlatformProxy } from 'wrangler';
+import type { Env } from '../env.ts';
+import { root } from '../../scripts/child.ts';
+import { Sentence } from '../../scripts/install/sentence.mjs';
+import { ensureDevVars } from '../../scripts/edge/dev-vars.ts';
+import { LOCAL_STATE } from '../../scripts/edge/migrate.ts';
+
+/** The edge's own environment for a command, on the embedded database of `npm start`, with the built site. */
+export interface Platform {
+  env: Env;
+  stop: () => Promise<void>;
+}
+
+/** Files of the built site, as the ASSETS binding gives them to the Worker. */
+const builtSite = {
+  fetch(input: RequestInfo | URL) {
+    const { pathname } = new URL(input instanceof Request ? input.url : input);
+    const file = join(root, 'dist', pathname);
+    return Promise.resolve(
+      existsSync(file) ? new Response(readFileSync(file)) : new Response(null, { status: 404 }),
+    );
+  },
+};
+
+/** Opens the environment. Throws a {@link Sentence} when the portal never ran here. */
+export async function openPlatform(): Promise<Platform> {
+  if (!existsSync(join(root, LOCAL_STATE)) || !existsSync(join(root, 'dist/data/edge.json'))) {
+    throw new Sentence('There is no database yet. It is made by the first `npm start`.');
+  }
+  const { env, dispose } = await getPlatformProxy<Env>({
+    configPath: join(root, 'wrangler.jsonc'),
+    persist: { path: join(root, LOCAL_STATE, 'v3') },
+    envFiles: [],
+  });
+  const settings = ensureDevVars();
+  return {
+    env: {
+      ...env,
+      ...settings,
+      ASSETS: builtSite as unknown as Fetcher,
+      SITE_URL: settings['SITE_URL'] ?? '',
+    },
+    stop: dispose,
+  };
+}
+
+/** Runs a command on the environment; a {@link Sentence} is shown as it is. */
+export async function onPlatform(command: (env: Env) => Promise<void>): Promise<void> {
+  let platform: Platform | undefined;
+  try {
+    platform = await openPlatform();
+    await command(platform.env);
+  } catch (error) {
+    if (!(error instanceof Sentence)) throw error;
+    console.error(error.message);
+    process.exitCode = 1;
+  } finally {
+    await platform?.stop();
+  }
+}

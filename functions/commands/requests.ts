@@ -1,0 +1,66 @@
+/**
+ * `npm run requests`: everything that came in by a form, newest first, in the embedded database of `npm start`.
+ * `-- show <reference>` opens one, `-- ask <reference> <mentor>` and `-- close <reference>` are what a coordinator does.
+ */
+import { parseArgs } from 'node:util';
+import { act } from '../life/act.ts';
+import type { Env } from '../env.ts';
+import type { Happening } from '../life/happening.ts';
+import { sendDue } from '../mail/sweep.ts';
+import { readSubmission, type Submission } from '../queries/submission.ts';
+import { onPlatform } from './platform.ts';
+import { type Row, table } from '../../scripts/edge/table.ts';
+import { Sentence } from '../../scripts/install/sentence.mjs';
+
+const LIST = `SELECT reference, form, state, mentor_id AS mentor, due_event AS next, substr(due_at, 1, 10) AS due,
+    substr(created_at, 1, 16) AS sent, CASE suspect WHEN 1 THEN 'suspect' END AS note
+  FROM submissions ORDER BY created_at DESC LIMIT 200`;
+
+async function byReference(env: Env, reference: string): Promise<Submission> {
+  const id = await env.DB.prepare('SELECT id FROM submissions WHERE reference = ?1')
+    .bind(reference.toUpperCase())
+    .first<string>('id');
+  const submission = id === null ? undefined : await readSubmission(env, id);
+  if (!submission)
+    throw new Sentence(`There is no submission with reference ${reference}. See: npm run requests`);
+  return submission;
+}
+
+async function list(env: Env): Promise<void> {
+  const { results } = await env.DB.prepare(LIST).all<Row>();
+  console.log(results.length === 0 ? 'Nothing came in yet.' : table(results));
+}
+
+async function show(env: Env, reference: string): Promise<void> {
+  const submission = await byReference(env, reference);
+  const { results } = await env.DB.prepare(
+    'SELECT at, event, by, mentor_id AS mentor FROM audit WHERE submission_id = ?1 ORDER BY number',
+  )
+    .bind(submission.id)
+    .all<Row>();
+  const { answers, choices, state, form } = submission;
+  console.log(`${submission.reference}: ${form}, ${state}\n\n${JSON.stringify(answers, undefined, 2)}`);
+  if (choices.length > 0) console.log(`\n${table(choices.map((choice) => ({ ...choice })))}`);
+  console.log(`\n${table(results)}`);
+}
+
+async function step(env: Env, reference: string, happening: Happening): Promise<void> {
+  const now = new Date();
+  const submission = await byReference(env, reference);
+  const acted = await act(env, submission, happening, now);
+  if (acted.kind !== 'done') {
+    throw new Sentence(`${submission.reference} is in state ${submission.state}: that cannot happen now.`);
+  }
+  await sendDue(env, now, { submissionId: submission.id });
+  console.log(`${submission.reference} is now in state ${acted.submission.state}.`);
+}
+
+const [what = 'list', reference = '', mentorId = ''] = parseArgs({ allowPositionals: true }).positionals;
+
+await onPlatform(async (env) => {
+  if (what === 'list') return list(env);
+  if (what === 'show') return show(env, reference);
+  if (what === 'ask') return step(env, reference, { event: 'ask', by: 'coordinator', mentorId });
+  if (what === 'close') return step(env, reference, { event: 'close', by: 'coordinator' });
+  throw new Sentence(`"${what}" is no command. Choose from: list, show, ask, close.`);
+});
