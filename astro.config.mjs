@@ -22,6 +22,12 @@ const NOT_INDEXED = [
   '/mentoren/vergelijken/',
   '/aanvraag/controle/',
   '/aanvraag/ontvangen/',
+  '/mentor-worden/aanmelden/controle/',
+  '/ontvangen/',
+  '/antwoord/',
+  '/volgen/',
+  '/verloop/',
+  '/beschikbaar/',
   '/404/',
 ];
 

@@ -1,6 +1,10 @@
 import { Hono } from 'hono';
+import { answerPage, postAnswer } from './endpoints/answer.ts';
+import { coursePage, postCourse } from './endpoints/course.ts';
+import { followPage, postFollow } from './endpoints/follow.ts';
 import { receivedPage } from './endpoints/received.ts';
-import { postRequest } from './endpoints/requests.ts';
+import { FORMS } from '../src/domain/intake/forms.ts';
+import { postSubmission } from './endpoints/submissions.ts';
 import type { Bindings } from './env.ts';
 import { onlyForms } from './guards/content-type.ts';
 import { onlyMethods } from './guards/method.ts';
@@ -13,7 +17,16 @@ import { fallback } from './pages/fallback.ts';
 export const app = new Hono<Bindings>();
 
 app.use(logged);
-app.all('/api/requests', onlyMethods('POST'), limitSize, onlyForms, onlyOwnPages, postRequest);
+for (const form of Object.values(FORMS)) {
+  app.all(form.endpoint, onlyMethods('POST'), limitSize, onlyForms, onlyOwnPages, postSubmission(form));
+}
 app.all('/aanvraag/ontvangen/', onlyMethods('GET', 'HEAD'), receivedPage);
+app.all('/ontvangen/', onlyMethods('GET', 'HEAD'), receivedPage);
+app.all('/antwoord/', onlyMethods('GET', 'HEAD'), answerPage);
+app.all('/volgen/', onlyMethods('GET', 'HEAD'), followPage);
+app.all('/verloop/', onlyMethods('GET', 'HEAD'), coursePage);
+app.all('/api/answers', onlyMethods('POST'), limitSize, onlyForms, onlyOwnPages, postAnswer);
+app.all('/api/follow', onlyMethods('POST'), limitSize, onlyForms, onlyOwnPages, postFollow);
+app.all('/api/course', onlyMethods('POST'), limitSize, onlyForms, onlyOwnPages, postCourse);
 app.notFound((c) => c.json({ error: 'not-found' }, 404));
 app.onError((error, c) => fallback(error, c));

@@ -4,13 +4,21 @@ import type { Env } from '../env.ts';
 import { escape } from './escape.ts';
 import type { SiteData } from './site-data.ts';
 
+/** What the check page tells next to what was filled in. */
+interface CheckData extends SiteData {
+  /** Ids of the mentors who have no place now. */
+  full: ReadonlySet<string>;
+  /** The profile that follows from the answers of somebody who wants to become a mentor. */
+  draft: string | undefined;
+}
+
 /** Fields that the next step must not take over: it names its own. */
 const OWN = new Set(['step']);
 
 function inWords(field: string, values: FormValues, { labels, mentors }: SiteData): string {
   const given = (values[field] ?? []).filter(Boolean);
   return given
-    .map((value) => mentors.get(value) ?? labels[`${field}:${value}`] ?? labels[value] ?? value)
+    .map((value) => mentors.get(value)?.name ?? labels[`${field}:${value}`] ?? labels[value] ?? value)
     .join('\n');
 }
 
@@ -19,7 +27,7 @@ export async function checkPage(
   env: Env,
   path: string,
   values: FormValues,
-  data: SiteData,
+  data: CheckData,
 ): Promise<Response> {
   const page = await env.ASSETS.fetch(`https://assets.local${path}`);
   const hidden = Object.entries(values)
@@ -27,7 +35,9 @@ export async function checkPage(
     .flatMap(([name, all]) =>
       all.map((value) => `<input type="hidden" name="${escape(name)}" value="${escape(value)}">`),
     );
-  const warnings = new Map(warningsAbout(values).map(({ field, key }) => [field, data.messages[key]]));
+  const warnings = new Map(
+    warningsAbout(values, data.full).map(({ field, key }) => [field, data.messages[key]]),
+  );
   return new HTMLRewriter()
     .on('[data-value]', {
       element(element) {
@@ -41,6 +51,16 @@ export async function checkPage(
         if (text === undefined) return;
         element.removeAttribute('hidden');
         element.setInnerContent(text);
+      },
+    })
+    .on('[data-when-draft]', {
+      element(element) {
+        if (data.draft !== undefined) element.removeAttribute('hidden');
+      },
+    })
+    .on('[data-profile-draft]', {
+      element(element) {
+        if (data.draft !== undefined) element.setInnerContent(data.draft);
       },
     })
     .on('[data-when-direct]', { element: (element) => void element.remove() })

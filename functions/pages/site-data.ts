@@ -1,11 +1,17 @@
 import type { Env } from '../env.ts';
 
-/** What the built site tells the edge: sentences by key, and labels by id. */
+/** What the edge needs to know of a mentor: `open` is whether requests may come in, as the profile says. */
+export interface MentorFacts {
+  name: string;
+  availability: { open: boolean; places: number };
+}
+
+/** What the built site tells the edge: sentences by key, and labels by `field:id`. */
 export interface SiteData {
   messages: Readonly<Record<string, string>>;
   labels: Readonly<Record<string, string>>;
-  /** Names of mentors by id. */
-  mentors: ReadonlyMap<string, string>;
+  /** Mentors by id. */
+  mentors: ReadonlyMap<string, MentorFacts>;
 }
 
 async function read<Shape>({ ASSETS }: Env, path: string): Promise<Shape> {
@@ -19,12 +25,9 @@ let data: Promise<SiteData> | undefined;
 /** Read once: the assets of a Worker never change while it lives. */
 export function siteData(env: Env): Promise<SiteData> {
   data ??= Promise.all([
-    read<{ messages: Record<string, string>; labels: Record<string, string> }>(
-      env,
-      '/data/form-messages.json',
-    ),
-    read<{ id: string; name: string }[]>(env, '/data/mentors.json'),
-  ]).then(([texts, mentors]) => ({ ...texts, mentors: new Map(mentors.map(({ id, name }) => [id, name])) }));
+    read<Pick<SiteData, 'messages' | 'labels'>>(env, '/data/form-messages.json'),
+    read<(MentorFacts & { id: string })[]>(env, '/data/mentors.json'),
+  ]).then(([texts, mentors]) => ({ ...texts, mentors: new Map(mentors.map((it) => [it.id, it])) }));
   data.catch(() => {
     data = undefined;
   });

@@ -1,6 +1,11 @@
 import { getCollection } from 'astro:content';
 import type { MentorOption } from '../domain/choice/mentor-option.ts';
+import type { FormName } from '../domain/intake/form.ts';
+import { FORMS } from '../domain/intake/forms.ts';
 import type { Texts } from '../domain/texts/texts.ts';
+import { VOCABULARIES } from '../schemas/vocabulary.ts';
+import { roomOf } from './mentor-words.ts';
+import { factsOf } from './mentors.ts';
 import { readSite } from './site.ts';
 import { textsIn } from './texts.ts';
 import { labelsIn, labelsOf } from './vocabulary.ts';
@@ -13,6 +18,33 @@ const WISHES = {
   dayPart: 'day-parts',
   role: 'roles',
 } as const;
+
+/** The file in `content/interface/` of each form. */
+const TEXTS_OF: Readonly<Record<FormName, string>> = {
+  request: 'request',
+  talk: 'talk',
+  mentor: 'mentor-form',
+  message: 'message',
+};
+
+/** What a form says: the texts of every form, and its own in their place. */
+export function formTexts(name: FormName): Texts {
+  const t = textsIn('nl');
+  return { ...t.section('form'), ...t.section(TEXTS_OF[name]) };
+}
+
+/** Labels by id of every field of a form that has a list of choices. */
+export function optionsOf(name: FormName): Record<string, Record<string, string>> {
+  return Object.fromEntries(
+    FORMS[name].fields.flatMap(({ name: field, options }) => {
+      if (options === undefined) return [];
+      const vocabulary = VOCABULARIES.find((other) => other === options);
+      if (vocabulary) return [[field, labelsOf(vocabulary, 'nl')]];
+      if (typeof options === 'string') throw new Error(`There is no content/vocabulary/${options}.yaml.`);
+      return [[field, Object.fromEntries(options.map((value) => [value, value]))]];
+    }),
+  );
+}
 
 /** Labels of wishes by `kind:id`: `language:ar` → `Taal: Arabisch`. */
 export function wishLabels(): Record<string, string> {
@@ -28,11 +60,20 @@ export function wishLabels(): Record<string, string> {
 }
 
 /** Labels of the ways to reach somebody: `reach:email` → `Per e-mail`. */
-export function reachLabels(): Record<string, string> {
+function reachLabels(): Record<string, string> {
   const t = textsIn('nl');
-  return Object.fromEntries(
-    ['email', 'phone', 'app'].map((way) => [`reach:${way}`, t(`request.reach.${way}`)]),
+  return Object.fromEntries(['email', 'phone', 'app'].map((way) => [`reach:${way}`, t(`form.reach.${way}`)]));
+}
+
+/** Every choice of every form in words, by `field:id`: what the edge shows, and what it takes. */
+export function formLabels(): Record<string, string> {
+  const names = Object.keys(FORMS) as FormName[];
+  const choices = names.flatMap((name) =>
+    Object.entries(optionsOf(name)).flatMap(([field, labels]) =>
+      Object.entries(labels).map(([id, label]) => [`${field}:${id}`, label] as const),
+    ),
   );
+  return { ...Object.fromEntries(choices), ...wishLabels(), ...reachLabels() };
 }
 
 /** A sentence per error key of a form. */
@@ -46,15 +87,28 @@ export function firstContact(): { name: string; phone: string; email: string } {
   return { name: people[0]?.name ?? '', phone: people[0]?.phone ?? '', email };
 }
 
+/** What the island of every form needs. */
+export function formProps(name: FormName) {
+  const { retention } = readSite();
+  return {
+    texts: formTexts(name),
+    messages: formMessages(),
+    options: optionsOf(name),
+    contact: firstContact(),
+    weeks: retention.requestWeeks,
+    draftMinutes: retention.draftMinutes,
+  };
+}
+
 /** The mentors to choose from, by name. */
-export async function mentorOptions(): Promise<MentorOption[]> {
+export async function mentorOptions(today = new Date()): Promise<MentorOption[]> {
   const label = labelsIn('nl');
   const mentors = await getCollection('mentors');
   return mentors
-    .map(({ id, data: { name, profession, setting, availability } }) => ({
-      id,
-      label: `${name}, ${label('professions', profession)}, ${label('settings', setting)}`,
-      free: availability.open && availability.places > 0,
+    .map((entry) => ({
+      id: entry.id,
+      label: `${entry.data.name}, ${label('professions', entry.data.profession)}, ${label('settings', entry.data.setting)}`,
+      room: roomOf(factsOf(entry, today).availability, today).room,
     }))
     .sort((a, b) => a.label.localeCompare(b.label, 'nl'));
 }

@@ -1,16 +1,32 @@
 import { atom } from 'nanostores';
+import type { LiveAvailability } from '../domain/matching/availability.ts';
 import type { MentorFacts } from '../domain/matching/mentor.ts';
+import { availabilityNow } from '../domain/matching/standing.ts';
+import { askAvailability, heardAvailability } from './availability.ts';
 
 /** The public facts of all mentors: `undefined` while they come, `null` when they could not be fetched. */
 export const $mentors = atom<readonly MentorFacts[] | null | undefined>(undefined);
 
-/** Fetches the mentors once, before the first question; after that no request leaves the matchtest. */
-export async function loadMentors(): Promise<void> {
+const withRoom = (mentors: readonly MentorFacts[], live: LiveAvailability) =>
+  mentors.map((mentor) => ({
+    ...mentor,
+    availability: availabilityNow(mentor.availability, live[mentor.id]),
+  }));
+
+/**
+ * Fetches the mentors once, before the first question; after that no request leaves the matchtest. Their room follows
+ * as soon as the edge says it; without `ask` it is what the edge said earlier in this tab.
+ */
+export async function loadMentors({ ask = true } = {}): Promise<void> {
   if ($mentors.get()) return;
+  const asked = ask ? askAvailability() : undefined;
   try {
     const answer = await fetch('/data/mentors.json');
     if (!answer.ok) throw new Error(answer.statusText);
-    $mentors.set((await answer.json()) as MentorFacts[]);
+    const mentors = (await answer.json()) as MentorFacts[];
+    $mentors.set(withRoom(mentors, heardAvailability()));
+    // Not waited for: an edge that is slow holds up nothing.
+    void asked?.then((live) => $mentors.set(withRoom(mentors, live)));
   } catch {
     $mentors.set(null);
   }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { migrate } from '../../scripts/edge/migrate.ts';
+import { TEST_SETTINGS } from '../../functions/test/settings.ts';
 import { freePort } from '../../scripts/edge/port.ts';
 import { serve } from '../../scripts/edge/serve.ts';
 
@@ -19,7 +20,12 @@ declare module 'vitest' {
 export default async function serveSite(project: TestProject): Promise<() => Promise<void>> {
   const state = await mkdtemp(join(tmpdir(), 'mentoring-site-'));
   await migrate(state);
-  const site = await serve({ port: await freePort(), state, log: '.wrangler/test.log' });
+  const site = await serve({
+    port: await freePort(),
+    state,
+    log: '.wrangler/test.log',
+    vars: TEST_SETTINGS,
+  });
   project.provide('siteUrl', site.url);
   project.provide('siteState', state);
   return async () => {

@@ -5,6 +5,12 @@ export const UNLISTED = [
   '/onderdelen/',
   '/aanvraag/controle/',
   '/aanvraag/ontvangen/',
+  '/mentor-worden/aanmelden/controle/',
+  '/ontvangen/',
+  '/antwoord/',
+  '/volgen/',
+  '/verloop/',
+  '/beschikbaar/',
   '/mentoren/vergelijken/',
   '/404.html',
 ];

@@ -35,3 +35,19 @@ export const mobileShape = v.pipe(
   phoneShape,
   v.check((phone) => !DUTCH.test(digitsOf(phone)) || DUTCH_MOBILE.test(digitsOf(phone)), 'phone.mobile'),
 );
+
+/** One way to reach somebody. */
+export const contactShape = v.variant(
+  'reach',
+  [
+    v.object({ reach: v.literal('email'), email: emailShape }),
+    v.object({ reach: v.literal('phone'), phone: phoneShape }),
+    v.object({ reach: v.literal('app'), phone: mobileShape }),
+  ],
+  'reach.empty',
+);
+export type Contact = v.InferOutput<typeof contactShape>;
+
+/** The mail address or the telephone number itself. */
+export const addressOf = (contact: Contact): string =>
+  contact.reach === 'email' ? contact.email : contact.phone;

@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { ERROR_KEYS, parseRequest } from './request.ts';
+import { ERROR_KEYS } from './error-keys.ts';
+import type { Known } from './form.ts';
+import { parseRequest } from './request.ts';
 import { WARNING_KEYS } from './warnings.ts';
 import { type FormValues, valuesFrom } from './values.ts';
 
@@ -17,19 +19,27 @@ const good: FormValues = {
   reach: ['email'],
   email: [' sanne@example.org '],
 };
-const keysOf = (values: FormValues, known?: ReadonlySet<string>) => {
+const keysOf = (values: FormValues, known?: Known) => {
   const result = parseRequest(values, known);
   return result.ok ? [] : result.errors.map(({ key }) => key);
 };
+const knownWith = (mentors: string[], closed: string[] = []): Known => ({
+  mentors: new Set(mentors),
+  closed: new Set(closed),
+  options: new Set(['topics:werkdruk']),
+});
 const withField = (name: string, ...values: string[]) => ({ ...good, [name]: values });
 
 describe('a request', () => {
   it('keeps mentors in order and trims what was typed', () => {
     const result = parseRequest(good);
-    expect(result.ok && result.request).toMatchObject({
+    expect(result).toMatchObject({
+      ok: true,
       mentors: ['amina', 'jeroen'],
-      contact: { reach: 'email', email: 'sanne@example.org' },
+      reach: 'sanne@example.org',
+      answers: { contact: { reach: 'email', email: 'sanne@example.org' } },
     });
+    expect(result.ok && Object.keys(result.answers)).not.toContain('mentors');
   });
 
   it.each([
@@ -74,8 +84,23 @@ describe('a request', () => {
   });
 
   it('refuses a mentor who does not exist', () => {
-    expect(keysOf(good, new Set(['amina']))).toEqual(['mentors.unknown']);
-    expect(keysOf(good, new Set(['amina', 'jeroen']))).toEqual([]);
+    expect(keysOf(good, knownWith(['amina']))).toEqual(['mentors.unknown']);
+    expect(keysOf(good, knownWith(['amina', 'jeroen']))).toEqual([]);
+  });
+
+  it('refuses a mentor who takes no requests, and no other one', () => {
+    expect(keysOf(good, knownWith(['amina', 'jeroen'], ['jeroen']))).toEqual(['mentors.closed']);
+    expect(keysOf(good, knownWith(['amina', 'jeroen', 'bas'], ['bas']))).toEqual([]);
+  });
+
+  it('gives errors in the order of the form, also those that only the edge can find', () => {
+    const values = { ...good, topics: ['zweven'], question: [''], name: [''] };
+    expect(keysOf(values, knownWith(['amina']))).toEqual([
+      'mentors.unknown',
+      'question.empty',
+      'topics.unknown',
+      'name.empty',
+    ]);
   });
 
   it('gives one error a field, and never throws, whatever comes in', () => {

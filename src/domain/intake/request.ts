@@ -1,43 +1,11 @@
 import * as v from 'valibot';
-import { emailShape, mobileShape, phoneShape } from './contact.ts';
-import { lineShape, textShape } from './text.ts';
+import { addressOf, contactShape } from './contact.ts';
+import type { FieldError } from './error-keys.ts';
+import type { FormDefinition, Known, Parsed } from './form.ts';
+import { idOr, nameShape, organisationShape } from './person.ts';
+import { allOf, contactOf, firstPerField, oneOf, readShape } from './read-shape.ts';
+import { textShape } from './text.ts';
 import type { FormValues } from './values.ts';
-
-/** A sentence of `content/interface/nl/form-messages.yaml` for each of these. */
-export const ERROR_KEYS = [
-  'mentors.empty',
-  'mentors.twice',
-  'mentors.unknown',
-  'question.empty',
-  'question.short',
-  'question.long',
-  'topics.many',
-  'topics.unknown',
-  'wish.form',
-  'name.empty',
-  'name.long',
-  'organisation.empty',
-  'organisation.long',
-  'reach.empty',
-  'email.empty',
-  'email.long',
-  'email.form',
-  'phone.empty',
-  'phone.form',
-  'phone.mobile',
-  'id.reused',
-] as const;
-export type ErrorKey = (typeof ERROR_KEYS)[number];
-
-/** What is wrong with one field. */
-export interface RequestError {
-  field: string;
-  key: ErrorKey;
-}
-
-const idOr = (key: ErrorKey) => v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,79}$/, key));
-const short = (field: 'name' | 'organisation', most: number) =>
-  v.pipe(lineShape, v.nonEmpty(`${field}.empty`), v.maxLength(most, `${field}.long`));
 
 const WISH = /^(?:role|language|format|region|dayPart):[a-z0-9-]{1,40}$/;
 const MAX_WISHES = 40;
@@ -61,61 +29,60 @@ export const requestShape = v.object({
     v.array(v.pipe(v.string(), v.regex(WISH, 'wish.form'))),
     v.maxLength(MAX_WISHES, 'wish.form'),
   ),
-  name: short('name', 80),
-  organisation: short('organisation', 120),
-  contact: v.variant(
-    'reach',
-    [
-      v.object({ reach: v.literal('email'), email: emailShape }),
-      v.object({ reach: v.literal('phone'), phone: phoneShape }),
-      v.object({ reach: v.literal('app'), phone: mobileShape }),
-    ],
-    'reach.empty',
-  ),
+  name: nameShape,
+  organisation: organisationShape,
+  contact: contactShape,
 });
-export type MatchRequest = v.InferOutput<typeof requestShape>;
+/** The answers of a request; the mentors are kept apart, because their order can change. */
+export type RequestAnswers = Omit<v.InferOutput<typeof requestShape>, 'mentors'>;
 
-export type ParsedRequest = { ok: true; request: MatchRequest } | { ok: false; errors: RequestError[] };
+const mentorsOf = (values: FormValues) =>
+  ['mentor1', 'mentor2', 'mentor3'].map((name) => oneOf(values, name)).filter(Boolean);
 
-/** Which field of the form an issue is about. */
-function fieldOf(path: readonly unknown[]): string {
-  const [first, second] = path;
-  if (first === 'contact') return typeof second === 'string' ? second : 'reach';
-  return first === 'wishes' ? 'wish' : String(first);
+function strangers(values: FormValues, { mentors, closed, options }: Known): FieldError[] {
+  const chosen = mentorsOf(values);
+  const errors: FieldError[] = [];
+  if (chosen.some((id) => !mentors.has(id))) errors.push({ field: 'mentors', key: 'mentors.unknown' });
+  if (chosen.some((id) => closed.has(id))) errors.push({ field: 'mentors', key: 'mentors.closed' });
+  if (allOf(values, 'topics').some((id) => !options.has(`topics:${id}`)))
+    errors.push({ field: 'topics', key: 'topics.unknown' });
+  return errors;
 }
 
-/**
- * Reads the fields of the form, in the browser and at the edge. Gives one error a field, in the order of the form.
- * `known` are the ids of the mentors that exist; without it any id will do.
- */
-export function parseRequest(values: FormValues, known?: ReadonlySet<string>): ParsedRequest {
-  const one = (name: string) => values[name]?.[0] ?? '';
-  const all = (name: string) => (values[name] ?? []).filter(Boolean);
-  const mentors = [one('mentor1'), one('mentor2'), one('mentor3')].filter(Boolean);
-  const result = v.safeParse(requestShape, {
-    mentors,
-    question: one('question'),
-    topics: all('topics'),
-    wishes: all('wish'),
-    name: one('name'),
-    organisation: one('organisation'),
-    contact: { reach: one('reach'), email: one('email'), phone: one('phone') },
+/** The order of the form: an error of a list that only the edge knows stands where its field stands. */
+const FIELDS = ['mentors', 'question', 'topics', 'wish', 'name', 'organisation', 'reach', 'email', 'phone'];
+const inOrder = (a: FieldError, b: FieldError) => FIELDS.indexOf(a.field) - FIELDS.indexOf(b.field);
+
+/** Reads the fields of a request; see {@link FormDefinition}. */
+export function parseRequest(values: FormValues, known?: Known): Parsed<RequestAnswers> {
+  const { output, errors } = readShape(requestShape, {
+    mentors: mentorsOf(values),
+    question: oneOf(values, 'question'),
+    topics: allOf(values, 'topics'),
+    wishes: allOf(values, 'wish'),
+    name: oneOf(values, 'name'),
+    organisation: oneOf(values, 'organisation'),
+    contact: contactOf(values),
   });
-  const errors = (result.issues ?? []).map((issue) => ({
-    field: fieldOf((issue.path ?? []).map(({ key }) => key)),
-    key: issue.message as ErrorKey,
-  }));
-  if (
-    known &&
-    mentors.some((mentor) => !known.has(mentor)) &&
-    !errors.some(({ field }) => field === 'mentors')
-  ) {
-    errors.unshift({ field: 'mentors', key: 'mentors.unknown' });
-  }
-  const first = errors.filter(
-    ({ field }, index) => errors.findIndex((other) => other.field === field) === index,
-  );
-  return result.success && first.length === 0
-    ? { ok: true, request: result.output }
-    : { ok: false, errors: first };
+  const all = firstPerField([...errors, ...(known ? strangers(values, known) : [])]).sort(inOrder);
+  if (output === undefined || all.length > 0) return { ok: false, errors: all };
+  const { mentors, ...answers } = output;
+  return { ok: true, answers, reach: addressOf(answers.contact), mentors };
 }
+
+/** Somebody who asks one to three mentors, in order. */
+export const request: FormDefinition = {
+  name: 'request',
+  endpoint: '/api/requests',
+  pages: { form: '/aanvraag/', check: '/aanvraag/controle/', received: '/aanvraag/ontvangen/' },
+  fields: [
+    { name: 'mentors', kind: 'mentors' },
+    { name: 'question', kind: 'text' },
+    { name: 'topics', kind: 'many', optional: true, options: 'topics' },
+    { name: 'wish', kind: 'many', optional: true },
+    { name: 'name', kind: 'line', autocomplete: 'name' },
+    { name: 'organisation', kind: 'line', autocomplete: 'organization' },
+    { name: 'reach', kind: 'reach' },
+  ],
+  parse: parseRequest,
+};

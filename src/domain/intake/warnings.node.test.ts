@@ -18,3 +18,11 @@ describe('an e-mail address', () => {
     expect(about('sanne@hotmial.com', 'phone')).toEqual([]);
   });
 });
+
+describe('a mentor who is full', () => {
+  it('gets a warning and is no error: somebody can wait', () => {
+    const values = { mentor1: ['amina'], mentor2: ['jeroen'] };
+    expect(warningsAbout(values, new Set(['jeroen']))).toEqual([{ field: 'mentors', key: 'mentors.full' }]);
+    expect(warningsAbout(values, new Set(['bas']))).toEqual([]);
+  });
+});

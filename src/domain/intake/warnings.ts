@@ -1,10 +1,10 @@
 import type { FormValues } from './values.ts';
 
-/** A sentence of `content/interface/nl/form-messages.yaml` for each of these. A warning never stops a request. */
-export const WARNING_KEYS = ['email.typo'] as const;
+/** A sentence of `content/interface/nl/form-messages.yaml` for each of these. A warning never stops a form. */
+export const WARNING_KEYS = ['email.typo', 'mentors.full'] as const;
 
 /** What is worth a look in one field. */
-export interface RequestWarning {
+export interface FormWarning {
   field: string;
   key: (typeof WARNING_KEYS)[number];
 }
@@ -20,10 +20,14 @@ const SLIPS = new Set(
 );
 const SLIPPED_ENDINGS = /@(?:gmail|hotmail|outlook|icloud)\.(?:con|cm|co|comm|vom|ocm)$/;
 
-/** What the person may want to look at again before sending. */
-export function warningsAbout(values: FormValues): RequestWarning[] {
+/** What the person may want to look at again before sending. `full` are the ids of the mentors who have no place. */
+export function warningsAbout(values: FormValues, full: ReadonlySet<string> = new Set()): FormWarning[] {
   const email = values['email']?.[0]?.trim().toLowerCase() ?? '';
   const host = /@([^@.]+)\.[^@]+$/.exec(email)?.[1] ?? '';
   const isSlip = values['reach']?.[0] === 'email' && (SLIPS.has(host) || SLIPPED_ENDINGS.test(email));
-  return isSlip ? [{ field: 'email', key: 'email.typo' }] : [];
+  const chosen = ['mentor1', 'mentor2', 'mentor3'].map((name) => values[name]?.[0] ?? '');
+  return [
+    ...(isSlip ? [{ field: 'email', key: 'email.typo' } as const] : []),
+    ...(chosen.some((id) => full.has(id)) ? [{ field: 'mentors', key: 'mentors.full' } as const] : []),
+  ];
 }

@@ -24,7 +24,8 @@ export function useMatchTest(form: RefObject<HTMLFormElement>) {
   useEffect(() => {
     restoreChoice();
     setValues(readValues(KEY) ?? {});
-    void loadMentors().then(() =>
+    // Only the start page asks the edge: between the first question and the result no request leaves.
+    void loadMentors({ ask: location.hash === '' }).then(() =>
       loadFontsFor(($mentors.get() ?? []).map(({ name, town }) => name + town).join('')),
     );
   }, []);

@@ -6,7 +6,7 @@ import { $found, $listed, openDirectory } from '../../stores/directory.ts';
 import { FilterGroups } from './FilterGroups.tsx';
 import { FilterTray } from './FilterTray.tsx';
 import type { FilterProps } from './props.ts';
-import { readList, showOnly } from './rendered-list.ts';
+import { followList, readList, showOnly } from './rendered-list.ts';
 
 /**
  * Filters the list that stands in the page already: beside it on a wide screen, in a tray on a narrow one. What was
@@ -25,6 +25,7 @@ export function MentorFilter(props: FilterProps) {
       ),
     [],
   );
+  useEffect(() => followList((listed) => $listed.set(listed)), []);
   useEffect(() => {
     if (isRead) showOnly(found);
   }, [found, isRead]);

@@ -1,4 +1,5 @@
 import { type Filterable, perGroup } from '../../domain/directory/groups.ts';
+import { ROOM_CHANGED } from '../LiveAvailability/room-changed.ts';
 
 const items = () => document.querySelectorAll<HTMLElement>('[data-directory] > [data-mentor]');
 
@@ -8,6 +9,17 @@ export function readList(): Filterable[] {
     id: dataset['mentor'] ?? '',
     has: perGroup((group) => dataset[group]?.split(' ').filter(Boolean) ?? []),
   }));
+}
+
+/** Reads the list again when the edge said who has room; returns what stops that. */
+export function followList(onChange: (listed: Filterable[]) => void): () => void {
+  const read = () => {
+    onChange(readList());
+  };
+  document.addEventListener(ROOM_CHANGED, read);
+  return () => {
+    document.removeEventListener(ROOM_CHANGED, read);
+  };
 }
 
 /** Shows these mentors and no others. */

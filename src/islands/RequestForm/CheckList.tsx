@@ -4,7 +4,7 @@ import { goToStep } from '../../stores/step.ts';
 import type { RequestFormProps } from './props.ts';
 import { rowsOf } from './rows.ts';
 
-interface Props extends Pick<RequestFormProps, 'texts' | 'mentors' | 'topics' | 'wishes'> {
+interface Props extends Pick<RequestFormProps, 'texts' | 'mentors' | 'options' | 'wishes'> {
   values: FormValues;
   /** Takes one value out of a field that may be empty. */
   onRemove: (field: string, value: string) => void;

@@ -2,7 +2,7 @@ import type { RefObject } from 'preact';
 import { warningsAbout } from '../../domain/intake/warnings.ts';
 import { say } from '../../domain/texts/texts.ts';
 import { CheckList } from './CheckList.tsx';
-import { NotSent } from './NotSent.tsx';
+import { NotSent } from '../form/NotSent.tsx';
 import { type RequestFormProps, STEPS } from './props.ts';
 import type { RequestState } from './useRequest.ts';
 
@@ -14,6 +14,7 @@ interface Props extends RequestFormProps {
 /** The last page: what will be sent, who sees it, and the button that sends it. */
 export function CheckStep(props: Props) {
   const { texts, messages, contact, weeks, request, heading } = props;
+  const full = new Set(props.mentors.filter(({ room }) => room === 'full').map(({ id }) => id));
   const t = (key: string, facts = {}) => say(texts, key, facts);
   return (
     <section class="request__step" aria-labelledby="step-check">
@@ -23,7 +24,7 @@ export function CheckStep(props: Props) {
       </h1>
       <p>{t('check.lead')}</p>
       <CheckList {...props} values={request.values} onRemove={request.remove} />
-      {warningsAbout(request.values).map(({ field, key }) => (
+      {warningsAbout(request.values, full).map(({ field, key }) => (
         <p class="notice" data-kind="warning" key={field}>
           {say(messages, key)}
         </p>
@@ -36,7 +37,7 @@ export function CheckStep(props: Props) {
         <NotSent
           texts={texts}
           contact={contact}
-          text={request.asText(props)}
+          text={request.asText()}
           onRetry={() => void request.send()}
         />
       )}

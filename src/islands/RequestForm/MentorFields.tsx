@@ -12,10 +12,12 @@ interface Props extends Pick<RequestFormProps, 'texts' | 'mentors'> {
 /** Up to three mentors in order. Full mentors stay in the list: somebody can wait for one. */
 export function MentorFields({ texts, mentors, errors }: Props) {
   const t = (key: string) => say(texts, key);
-  const label = ({ label: words, free }: MentorOption) => (free ? words : `${words} (${t('mentors.full')})`);
+  const label = ({ label: words, room }: MentorOption) =>
+    room === 'full' || room === 'closed' ? `${words} (${t(`mentors.${room}`)})` : words;
   return (
     <>
       <p class="field__hint">{t('mentors.hint')}</p>
+      <p class="field__hint">{t('mentors.wait')}</p>
       {PLACES.map((name, index) => (
         <Field
           key={name}

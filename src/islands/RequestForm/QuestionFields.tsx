@@ -2,14 +2,14 @@ import { say } from '../../domain/texts/texts.ts';
 import { ChoiceField, Field } from '../form/Field.tsx';
 import type { RequestFormProps } from './props.ts';
 
-interface Props extends Pick<RequestFormProps, 'texts' | 'topics' | 'wishes'> {
+interface Props extends Pick<RequestFormProps, 'texts' | 'options' | 'wishes'> {
   errors: Readonly<Record<string, string>>;
   /** Wishes that the mentee took along from the matchtest, as `kind:id`. */
   along: readonly string[];
 }
 
 /** The learning question in own words, its topics, and what comes along from the matchtest. */
-export function QuestionFields({ texts, topics, wishes, errors, along }: Props) {
+export function QuestionFields({ texts, options, wishes, errors, along }: Props) {
   const t = (key: string) => say(texts, key);
   return (
     <>
@@ -32,7 +32,7 @@ export function QuestionFields({ texts, topics, wishes, errors, along }: Props) 
           error={errors['topics']}
           errorWord={t('error')}
         >
-          {Object.entries(topics).map(([id, label]) => (
+          {Object.entries(options['topics'] ?? {}).map(([id, label]) => (
             <label class="choice" key={id}>
               <input type="checkbox" name="topics" value={id} />
               {label}

@@ -1,14 +1,17 @@
 import { useStore } from '@nanostores/preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { request as definition } from '../../domain/intake/request.ts';
 import { say } from '../../domain/texts/texts.ts';
 import { $step, followSteps, goToStep } from '../../stores/step.ts';
 import { ErrorSummary } from '../form/ErrorSummary.tsx';
+import { HiddenFields } from '../form/HiddenFields.tsx';
+import { KeepDraft } from '../form/KeepDraft.tsx';
+import { ReachFields } from '../form/ReachFields.tsx';
 import { CheckStep } from './CheckStep.tsx';
 import { MentorFields } from './MentorFields.tsx';
 import { PersonFields } from './PersonFields.tsx';
 import { type RequestFormProps, type Step, STEP_OF, STEPS } from './props.ts';
 import { QuestionFields } from './QuestionFields.tsx';
-import { ReachFields } from './ReachFields.tsx';
 import { useRequest } from './useRequest.ts';
 
 const isStep = (name: string): name is Step =>
@@ -26,7 +29,7 @@ export function RequestForm(props: RequestFormProps) {
   const [paged, setPaged] = useState(false);
   const name = useStore($step);
   const step: Step = isStep(name) ? name : 'mentors';
-  const request = useRequest(form);
+  const request = useRequest(form, props);
 
   useEffect(() => {
     setPaged(true);
@@ -74,7 +77,7 @@ export function RequestForm(props: RequestFormProps) {
     <form
       class="request"
       data-paged={paged || undefined}
-      action="/api/requests"
+      action={definition.endpoint}
       method="post"
       noValidate
       autocomplete="off"
@@ -108,11 +111,7 @@ export function RequestForm(props: RequestFormProps) {
         </section>
       ))}
       {paged && step === 'check' && <CheckStep {...props} request={request} heading={heading} />}
-      <div class="honeypot" aria-hidden="true">
-        <label for="website">{t('honeypot')}</label>
-        <input id="website" name="website" type="text" tabIndex={-1} autocomplete="off" />
-      </div>
-      <input type="hidden" name="id" value={request.id} />
+      <HiddenFields texts={texts} id={request.id} opened={request.opened} />
       <div class="request__acts">
         {paged && step !== 'check' && (
           <button class="button" type="submit">
@@ -125,6 +124,7 @@ export function RequestForm(props: RequestFormProps) {
           </button>
         )}
       </div>
+      {paged && <KeepDraft {...props} state={request.draft} onSave={request.save} onWipe={request.wipe} />}
     </form>
   );
 }

@@ -1,19 +1,10 @@
 import type { MentorOption } from '../../domain/choice/mentor-option.ts';
-import type { Texts } from '../../domain/texts/texts.ts';
+import type { FormProps } from '../form/props.ts';
 
-export interface RequestFormProps {
-  /** The texts of `content/interface/nl/request.yaml`. */
-  texts: Texts;
-  /** A sentence per error key. */
-  messages: Texts;
+export interface RequestFormProps extends FormProps {
   mentors: readonly MentorOption[];
-  /** Labels by id. */
-  topics: Readonly<Record<string, string>>;
   /** Labels of wishes by `kind:id`. */
   wishes: Readonly<Record<string, string>>;
-  contact: { name: string; phone: string; email: string };
-  /** Weeks that a finished request stays stored. */
-  weeks: number;
 }
 
 /** The pages of the form, in order (rule F-01). */

@@ -2,7 +2,7 @@ import { say } from '../../domain/texts/texts.ts';
 import type { FormValues } from '../../domain/intake/values.ts';
 import type { RequestFormProps, Step } from './props.ts';
 
-type Names = Pick<RequestFormProps, 'texts' | 'mentors' | 'topics' | 'wishes'>;
+type Names = Pick<RequestFormProps, 'texts' | 'mentors' | 'options' | 'wishes'>;
 
 /** One line of what will be sent. */
 export interface Row {
@@ -15,7 +15,7 @@ export interface Row {
 }
 
 /** The lines of the request in the order of the form. */
-export function rowsOf({ texts, mentors, topics, wishes }: Names, values: FormValues): Row[] {
+export function rowsOf({ texts, mentors, options, wishes }: Names, values: FormValues): Row[] {
   const t = (key: string) => say(texts, key);
   const first = (field: string) => values[field]?.[0] ?? '';
   const mentorRows = (['mentor1', 'mentor2', 'mentor3'] as const).flatMap((field): Row[] => {
@@ -33,7 +33,7 @@ export function rowsOf({ texts, mentors, topics, wishes }: Names, values: FormVa
     ...(values['topics'] ?? []).map((id): Row => ({
       field: 'topics',
       label: t('question.topics'),
-      text: topics[id] ?? id,
+      text: options['topics']?.[id] ?? id,
       step: 'question',
       removable: id,
     })),

@@ -1,10 +1,6 @@
-import { formMessages, reachLabels, wishLabels } from '../../build/request.ts';
-import { labelsOf } from '../../build/vocabulary.ts';
+import { formLabels, formMessages } from '../../build/request.ts';
 
-/** What the edge says in a page that it fills in: a sentence per error key, and labels by id. */
+/** What the edge says in a page that it fills in: a sentence per error key, and labels by `field:id`. */
 export function GET(): Response {
-  return Response.json({
-    messages: formMessages(),
-    labels: { ...labelsOf('topics', 'nl'), ...wishLabels(), ...reachLabels() },
-  });
+  return Response.json({ messages: formMessages(), labels: formLabels() });
 }

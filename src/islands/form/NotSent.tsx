@@ -1,19 +1,26 @@
 import { useState } from 'preact/hooks';
 import { say } from '../../domain/texts/texts.ts';
-import type { RequestFormProps } from './props.ts';
+import type { FormProps } from './props.ts';
 
-interface Props extends Pick<RequestFormProps, 'texts' | 'contact'> {
-  /** The whole request as text, for a mail or the clipboard. */
+interface Props extends Pick<FormProps, 'texts' | 'contact'> {
+  /** Everything that was filled in as text, for a mail or the clipboard. */
   text: string;
   onRetry: () => void;
 }
 
-/** What somebody can do when the request cannot be sent: nothing is lost, and there are other ways (rule F-22). */
+/** What somebody can do when a form cannot be sent: nothing is lost, and there are other ways (rule F-22). */
 export function NotSent({ texts, contact, text, onRetry }: Props) {
   const t = (key: string, facts = {}) => say(texts, key, facts);
-  const [copied, setCopied] = useState(false);
+  const [copy, setCopy] = useState<'copy' | 'copied' | 'copyFailed'>('copy');
   const mail = `mailto:${contact.email}?subject=${encodeURIComponent(t('title'))}&body=${encodeURIComponent(text)}`;
-  const copy = () => void navigator.clipboard.writeText(text).then(() => setCopied(true));
+  const toClipboard = async () => {
+    try {
+      await navigator.clipboard.writeText(text);
+      setCopy('copied');
+    } catch {
+      setCopy('copyFailed');
+    }
+  };
   return (
     <div class="notice" data-kind="error" role="alert">
       <h2 class="notice__title">{t('failed.title')}</h2>
@@ -22,13 +29,14 @@ export function NotSent({ texts, contact, text, onRetry }: Props) {
         <button class="button" type="button" onClick={onRetry}>
           {t('failed.retry')}
         </button>
-        <button class="button" data-kind="secondary" type="button" onClick={copy}>
-          {t(copied ? 'failed.copied' : 'failed.copy')}
+        <button class="button" data-kind="secondary" type="button" onClick={() => void toClipboard()}>
+          {t(copy === 'copied' ? 'failed.copied' : 'failed.copy')}
         </button>
         <a class="button" data-kind="secondary" href={mail}>
           {t('failed.mail')}
         </a>
       </p>
+      {copy === 'copyFailed' && <p>{t('failed.copyFailed')}</p>}
       <p>
         {t('failed.call', { name: contact.name })}
         <a href={`tel:${contact.phone.replaceAll(' ', '')}`}>{contact.phone}</a>

@@ -1,8 +1,8 @@
 import { say } from '../../domain/texts/texts.ts';
-import { ChoiceField, Field } from '../form/Field.tsx';
-import type { RequestFormProps } from './props.ts';
+import { ChoiceField, Field } from './Field.tsx';
+import type { FormProps } from './props.ts';
 
-interface Props extends Pick<RequestFormProps, 'texts'> {
+interface Props extends Pick<FormProps, 'texts'> {
   errors: Readonly<Record<string, string>>;
 }
 

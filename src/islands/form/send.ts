@@ -1,26 +1,26 @@
-import type { RequestError } from '../../domain/intake/request.ts';
+import type { FieldError } from '../../domain/intake/error-keys.ts';
 import type { FormValues } from '../../domain/intake/values.ts';
 
-/** What the edge made of a request. `stored` means that the row is committed. */
+/** What the edge made of a form. `stored` means that the row is committed; `received` is the page to go to. */
 export type Answer =
-  | { kind: 'stored'; reference: string }
-  | { kind: 'wrong'; errors: readonly RequestError[] }
+  | { kind: 'stored'; received: string }
+  | { kind: 'wrong'; errors: readonly FieldError[] }
   | { kind: 'failed' };
 
 /** Sends the fields as a plain form would; never rejects. */
-export async function sendRequest(values: FormValues): Promise<Answer> {
+export async function sendForm(endpoint: string, values: FormValues): Promise<Answer> {
   const body = new URLSearchParams(
     Object.entries(values).flatMap(([name, all]) => all.map((one) => [name, one])),
   );
   body.set('step', 'send');
   try {
-    const answer = await fetch('/api/requests', {
+    const answer = await fetch(endpoint, {
       method: 'POST',
       body,
       headers: { Accept: 'application/json' },
     });
-    const said = (await answer.json()) as { reference?: string; errors?: RequestError[] };
-    if (answer.ok && said.reference) return { kind: 'stored', reference: said.reference };
+    const said = (await answer.json()) as { received?: string; errors?: FieldError[] };
+    if (answer.ok && said.received) return { kind: 'stored', received: said.received };
     if (answer.status === 422 && said.errors) return { kind: 'wrong', errors: said.errors };
   } catch {
     // No network, or an answer that is not ours.

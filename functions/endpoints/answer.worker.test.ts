@@ -1,0 +1,189 @@
+import { env, exports } from 'cloudflare:workers';
+import { beforeEach, describe, expect, it } from 'vitest';
+import {
+  addMentor,
+  addSubmission,
+  answerToken,
+  current,
+  everything,
+  happen,
+  MARK,
+  send,
+  visit,
+} from '../test/life.ts';
+
+const MENTOR = 'amina-el-idrissi';
+const OTHER = 'jeroen-de-vries';
+const ASK = { event: 'ask', by: 'clock' } as const;
+
+/** A request that lies with the first mentor, and the link of that mentor. */
+async function asked(id: string, now: Date): Promise<string> {
+  await addSubmission(id, now, { mentors: [MENTOR, OTHER] });
+  await happen(id, ASK, now);
+  return answerToken(id);
+}
+const open = async (token: string) => (await visit(`/antwoord/?t=${token}`)).text();
+const answer = (token: string, fields: Record<string, string>) =>
+  send('/api/answers', { t: token, ...fields });
+const headingOf = (html: string) => /<h1[^>]*>([^<]*)</.exec(html)?.[1];
+
+let now: Date;
+beforeEach(async () => {
+  now = new Date();
+  await addMentor(MENTOR, 1, now);
+  await addMentor(OTHER, 2, now);
+});
+
+describe('the page on which a mentor answers', () => {
+  it('shows who asks, as text and never as markup, and not yet how to reach them', async () => {
+    const html = await open(await asked('one', now));
+    expect(headingOf(html)).toContain('Wil jij mentor zijn van Sanne');
+    expect(html).not.toContain(MARK);
+    expect(html.split('&lt;i&gt;merel&lt;/i&gt;').length).toBeGreaterThan(5);
+    expect(html).toContain('Omgaan met werkdruk');
+    // A tab, and the history of the browser, are for anybody to see.
+    expect(/<title>([^<]*)</.exec(html)?.[1]).not.toContain('Sanne');
+    expect(html).not.toContain('sanne@example.org');
+  });
+
+  it.each(['GET', 'HEAD'])('changes nothing when somebody or something opens it with %s', async (method) => {
+    const token = await asked('one', now);
+    const before = await everything();
+    for (const query of ['', '&answer=accept', '&answer=decline']) {
+      expect((await visit(`/antwoord/?t=${token}${query}`, method)).status).toBe(200);
+    }
+    expect((await visit(`/api/answers?t=${token}&answer=accept`, method)).status).toBe(405);
+    expect(await everything()).toEqual(before);
+  });
+
+  it('says without a link that a mail opens it, and holds nothing of a request', async () => {
+    const answered = await visit('/antwoord/');
+    expect(answered.status).toBe(200);
+    expect(await answered.text()).toContain('met de link in een mail van ons');
+  });
+
+  it.each([
+    ['a wrong link', 'AAAAAAAAAAAAAAAAAAAAAA', 404],
+    ['something that is no link', '<script>', 404],
+    ['an empty link', '', 404],
+  ])('says what to do with %s', async (_, token, status) => {
+    const answered = await visit(`/antwoord/?t=${encodeURIComponent(token)}`);
+    expect(answered.status).toBe(status);
+    const html = await answered.text();
+    expect(headingOf(html)).toBe('Deze link werkt niet');
+    expect(html).toContain('tel:');
+    expect(html).not.toContain('/api/answers');
+    expect((await answer(token, { answer: 'accept' })).status).toBe(status);
+  });
+
+  it('says that a link is too old, and takes no answer by it', async () => {
+    const token = await asked('one', now);
+    await env.DB.prepare("UPDATE links SET expires_at = '2020-01-01T00:00:00.000Z'").run();
+    const answered = await visit(`/antwoord/?t=${token}`);
+    expect(answered.status).toBe(410);
+    expect(headingOf(await answered.text())).toBe('Deze link is niet meer geldig');
+    expect((await answer(token, { answer: 'accept' })).status).toBe(410);
+    expect((await current('one')).state).toBe('asked');
+  });
+});
+
+describe('an answer', () => {
+  it.each([
+    ['accept', 'accepted', 'Je bent de mentor van'],
+    ['want-talk', 'talk', 'Neem contact op met'],
+  ])('"%s" leads to the page, which now shows how to reach the mentee', async (event, state, heading) => {
+    const token = await asked('one', now);
+    const answered = await answer(token, { answer: event });
+    expect(answered.status).toBe(303);
+    expect(answered.headers.get('Location')).toBe(`/antwoord/?t=${token}`);
+    expect((await current('one')).state).toBe(state);
+    const html = await open(token);
+    expect(headingOf(html)).toContain(heading);
+    expect(html).toContain('href="mailto:sanne@example.org"');
+    expect(html).not.toContain(MARK);
+  });
+
+  it.each([
+    ['decline', 'declined', 'Je hebt nee gezegd'],
+    ['full', 'full', 'Je zit vol'],
+  ])('"%s" asks the next mentor, and the page no longer shows who asked', async (event, outcome, heading) => {
+    const token = await asked('one', now);
+    await answer(token, { answer: event, reason: 'no-time' });
+    const { state, mentorId, choices } = await current('one');
+    expect({ state, mentorId }).toEqual({ state: 'asked', mentorId: OTHER });
+    expect(choices[0]).toMatchObject({ outcome, reason: event === 'decline' ? 'no-time' : null });
+    const html = await open(token);
+    expect(headingOf(html)).toBe(heading);
+    expect(html).not.toContain('merel');
+  });
+
+  it('takes no reason but those of the list', async () => {
+    await answer(await asked('one', now), { answer: 'decline', reason: 'ik heb een hekel aan hem' });
+    expect((await current('one')).choices[0]).toMatchObject({ outcome: 'declined', reason: null });
+  });
+
+  it.each(['accept', 'want-talk', 'decline', 'full'])(
+    '"%s" counts once when it comes twice, and both lead to the page',
+    async (event) => {
+      const token = await asked('one', now);
+      await answer(token, { answer: event });
+      const before = await everything();
+      const again = await answer(token, { answer: event });
+      expect(again.status).toBe(303);
+      expect(await everything()).toEqual(before);
+    },
+  );
+
+  it('counts once when it comes 10 times at the same moment', async () => {
+    const token = await asked('one', now);
+    const answers = await Promise.all(Array.from({ length: 10 }, () => answer(token, { answer: 'decline' })));
+    expect(answers.map(({ status }) => status)).toEqual(Array.from({ length: 10 }, () => 303));
+    const { state, mentorId, choices } = await current('one');
+    expect({ state, mentorId }).toEqual({ state: 'asked', mentorId: OTHER });
+    expect(choices.map(({ outcome }) => outcome)).toEqual(['declined', 'asked']);
+  });
+
+  it('comes after a first talk by the same link', async () => {
+    const token = await asked('one', now);
+    await answer(token, { answer: 'want-talk' });
+    await answer(token, { answer: 'accept' });
+    expect((await current('one')).state).toBe('accepted');
+  });
+
+  it.each(['delete', '', 'withdraw', 'close'])('changes nothing when it is "%s"', async (event) => {
+    const token = await asked('one', now);
+    const before = await everything();
+    expect((await answer(token, { answer: event })).status).toBe(303);
+    expect(await everything()).toEqual(before);
+  });
+
+  it('of a mentor whose turn is over changes nothing for the next mentor', async () => {
+    const token = await asked('one', now);
+    await happen('one', { event: 'no-answer', by: 'clock' }, now);
+    await answer(token, { answer: 'accept' });
+    expect(await current('one')).toMatchObject({ state: 'asked', mentorId: OTHER });
+    expect(headingOf(await open(token))).toBe('Je hoeft niet meer te antwoorden');
+  });
+
+  it('to a request that was withdrawn changes nothing, and the page says so', async () => {
+    const token = await asked('one', now);
+    await happen('one', { event: 'withdraw', by: 'mentee' }, now);
+    await answer(token, { answer: 'accept' });
+    expect((await current('one')).state).toBe('withdrawn');
+    const html = await open(token);
+    expect(headingOf(html)).toBe('Deze aanvraag is ingetrokken');
+    expect(html).not.toContain('merel');
+  });
+
+  it('from another site is refused', async () => {
+    const token = await asked('one', now);
+    const before = await everything();
+    const answered = await exports.default.fetch('https://example.com/api/answers', {
+      method: 'POST',
+      body: new URLSearchParams({ t: token, answer: 'accept' }),
+      headers: { 'Sec-Fetch-Site': 'cross-site' },
+    });
+    expect(answered.status).toBe(403);
+    expect(await everything()).toEqual(before);
+  });
+});

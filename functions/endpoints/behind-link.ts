@@ -1,0 +1,67 @@
+import type { Context } from 'hono';
+import { say, type Texts } from '../../src/domain/texts/texts.ts';
+import type { Bindings, Env } from '../env.ts';
+import { KeyGone } from '../keys/seal.ts';
+import { findLink, type Link, PAGE_OF, type Purpose } from '../links.ts';
+import { lifePage } from '../pages/life-page.ts';
+import { readSubmission, type Submission } from '../queries/submission.ts';
+import { usedLink } from '../queries/used-link.ts';
+
+/** What a link opens. `isUsed`: it still says what is true, and can change nothing. */
+export interface Behind {
+  link: Link;
+  submission: Submission;
+  isUsed: boolean;
+}
+
+/** Why a link opens nothing; `gone`: what it was about was erased. */
+export type Closed = 'unknown' | 'expired' | 'gone';
+
+/** Looks up what a link opens. Only reads. */
+export async function behindLink(
+  env: Env,
+  token: string,
+  purpose: Purpose,
+  now: Date,
+): Promise<Behind | Closed> {
+  const found = await findLink(env, token, purpose, now);
+  const link = found === 'used' ? ((await usedLink(env, token, purpose, now)) ?? 'expired') : found;
+  if (typeof link === 'string') return link;
+  const submission = await readIfThere(env, link.submissionId ?? '');
+  return submission ? { link, submission, isUsed: found === 'used' } : 'gone';
+}
+
+async function readIfThere(env: Env, id: string): Promise<Submission | undefined> {
+  try {
+    return await readSubmission(env, id);
+  } catch (error) {
+    // The key of its month was destroyed: that is how a copy of the database forgets.
+    if (error instanceof KeyGone) return undefined;
+    throw error;
+  }
+}
+
+const STATUS = { unknown: 404, expired: 410, gone: 410 } as const;
+
+/** The page for a link that opens nothing: why, and whom to call. */
+export function closedPage(env: Env, purpose: Purpose, closed: Closed, texts: Texts): Promise<Response> {
+  const filling = {
+    title: say(texts, `${closed}.title`),
+    shows: ['closed'],
+    texts: { now: say(texts, `${closed}.text`), then: say(texts, `${closed}.help`) },
+  };
+  return lifePage(env, PAGE_OF[purpose], filling, STATUS[closed]);
+}
+
+/** The text fields of a form that somebody sent; none when it was no form. */
+export async function fieldsOf(c: Context<Bindings>): Promise<(name: string) => string | undefined> {
+  const form = await c.req.formData().catch(() => undefined);
+  return (name) => {
+    const value = form?.get(name);
+    return typeof value === 'string' ? value : undefined;
+  };
+}
+
+/** Back to the page of the link, which says what is true now. */
+export const backTo = (c: Context<Bindings>, purpose: Purpose, token: string): Response =>
+  c.redirect(`${PAGE_OF[purpose]}?t=${encodeURIComponent(token)}`, 303);

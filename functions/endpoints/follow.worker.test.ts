@@ -1,0 +1,149 @@
+import { env } from 'cloudflare:workers';
+import { beforeEach, describe, expect, it } from 'vitest';
+import {
+  addMentor,
+  addSubmission,
+  ANSWERS,
+  current,
+  everything,
+  followTokenOf,
+  happen,
+  send,
+  visit,
+} from '../test/life.ts';
+
+const [FIRST, SECOND, THIRD] = ['amina-el-idrissi', 'jeroen-de-vries', 'seyma-yildiz'] as const;
+const ASK = { event: 'ask', by: 'clock' } as const;
+
+const open = async (id: string) => (await visit(`/volgen/?t=${await followTokenOf(id)}`)).text();
+const post = async (id: string, fields: Record<string, string>) =>
+  send('/api/follow', { t: await followTokenOf(id), ...fields });
+const headingOf = (html: string) => /<h1[^>]*>([^<]*)</.exec(html)?.[1];
+const orderOf = async (id: string) => (await current(id)).choices.map(({ mentorId }) => mentorId);
+const valueOf = (html: string, name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1];
+
+let now: Date;
+beforeEach(async () => {
+  now = new Date();
+  for (const id of [FIRST, SECOND, THIRD]) await addMentor(id, 1, now);
+  await addSubmission('one', now, { mentors: [FIRST, SECOND, THIRD] });
+});
+
+describe('the page on which somebody follows a request', () => {
+  it('tells what happened in order, what happens now, and how each mentor stands', async () => {
+    await happen('one', ASK, now);
+    await happen('one', { event: 'remind', by: 'clock' }, now);
+    await happen('one', { event: 'decline', by: 'mentor', reason: 'know-each-other' }, now);
+    const html = await open('one');
+    expect(headingOf(html)).toBe('We hebben Jeroen de Vries gevraagd');
+    const told = [...html.matchAll(/<time[^>]*>[^<]*<\/time> ([^<]*)</g)].map(([, text]) => text);
+    expect(told).toEqual([
+      'Je hebt je aanvraag verstuurd.',
+      'We hebben Amina El Idrissi gevraagd.',
+      'We hebben Amina El Idrissi een herinnering gestuurd.',
+      'Amina El Idrissi kan nu niet.',
+      'We hebben Jeroen de Vries gevraagd.',
+    ]);
+    expect(html).toContain('Kan nu niet');
+    expect(html).toContain('REFONE');
+    // Why a mentor says no is between the mentor and the coordinator.
+    expect(html).not.toContain('kennen elkaar');
+  });
+
+  it('holds nothing that was written in the form', async () => {
+    const html = await open('one');
+    for (const written of ['merel', 'Sanne', 'sanne@example.org']) expect(html).not.toContain(written);
+  });
+
+  it.each(['GET', 'HEAD'])('changes nothing when it is opened with %s', async (method) => {
+    const before = await everything();
+    const token = await followTokenOf('one');
+    expect((await visit(`/volgen/?t=${token}&withdraw=yes`, method)).status).toBe(200);
+    expect((await visit(`/api/follow?t=${token}&withdraw=yes`, method)).status).toBe(405);
+    expect(await everything()).toEqual(before);
+  });
+
+  it('opens with no other link', async () => {
+    const answered = await visit('/volgen/?t=AAAAAAAAAAAAAAAAAAAAAA');
+    expect(answered.status).toBe(404);
+    expect(headingOf(await answered.text())).toBe('Deze link werkt niet');
+    expect((await visit(`/antwoord/?t=${await followTokenOf('one')}`)).status).toBe(404);
+  });
+
+  it('says that there is nothing any more after the request was erased', async () => {
+    await env.DB.prepare('UPDATE links SET submission_id = NULL').run();
+    const answered = await visit(`/volgen/?t=${await followTokenOf('one')}`);
+    expect(answered.status).toBe(410);
+    expect(headingOf(await answered.text())).toBe('Hier staat niets meer');
+  });
+
+  it('tells what comes next for a message too, and lets it change nothing', async () => {
+    const contact = { reach: 'email', email: 'sanne@example.org' };
+    await addSubmission('two', now, { form: 'message', answers: { ...ANSWERS, contact } });
+    const html = await open('two');
+    expect(headingOf(html)).toBe('We hebben je bericht');
+    expect(html).not.toContain('name="withdraw"');
+    await post('two', { withdraw: 'yes' });
+    expect((await current('two')).state).toBe('coordinator');
+  });
+});
+
+describe('another order of mentors', () => {
+  it('is 1 tap for a mentor who was not asked yet, and a second tap changes nothing more', async () => {
+    await happen('one', ASK, now);
+    const order = valueOf(await open('one'), 'order') ?? '';
+    expect((await post('one', { order })).status).toBe(303);
+    expect(await orderOf('one')).toEqual([FIRST, THIRD, SECOND]);
+    await post('one', { order });
+    expect(await orderOf('one')).toEqual([FIRST, THIRD, SECOND]);
+  });
+
+  it.each([
+    ['a mentor who is asked already', `${FIRST} ${SECOND} ${THIRD}`],
+    ['a mentor who was not chosen', `bas-verhoeven ${SECOND}`],
+    ['a mentor twice', `${SECOND} ${SECOND}`],
+    ['nobody', ''],
+  ])('does not take %s', async (_, order) => {
+    await happen('one', ASK, now);
+    await post('one', { order });
+    expect(await orderOf('one')).toEqual([FIRST, SECOND, THIRD]);
+  });
+});
+
+describe('withdrawing', () => {
+  it('asks for certainty before its button, and ends the request', async () => {
+    expect(await open('one')).toMatch(/<details[^>]*>.*Weet je het zeker\?.*name="withdraw".*<\/details>/s);
+    await post('one', { withdraw: 'yes' });
+    expect((await current('one')).state).toBe('withdrawn');
+    const html = await open('one');
+    expect(headingOf(html)).toBe('Je aanvraag is ingetrokken');
+    expect(html).not.toContain('name="withdraw"');
+  });
+
+  it('counts once', async () => {
+    await post('one', { withdraw: 'yes' });
+    const before = await everything();
+    expect((await post('one', { withdraw: 'yes' })).status).toBe(303);
+    expect(await everything()).toEqual(before);
+  });
+});
+
+describe('waiting', () => {
+  it('is for a mentor who is full, once the others cannot either', async () => {
+    await happen('one', ASK, now);
+    await happen('one', { event: 'full', by: 'mentor' }, now);
+    expect(valueOf(await open('one'), 'wait')).toBeUndefined();
+    await post('one', { wait: FIRST });
+    expect((await current('one')).state).toBe('asked');
+    await happen('one', { event: 'decline', by: 'mentor' }, now);
+    await happen('one', { event: 'decline', by: 'mentor' }, now);
+    const html = await open('one');
+    expect(headingOf(html)).toBe('Een coördinator kijkt met je mee');
+    expect([...html.matchAll(/name="wait" value="([^"]*)"/g)].map(([, id]) => id)).toEqual([FIRST]);
+    await post('one', { wait: SECOND });
+    expect((await current('one')).state).toBe('coordinator');
+    await post('one', { wait: FIRST });
+    expect(await current('one')).toMatchObject({ state: 'waiting', mentorId: FIRST });
+    expect(headingOf(await open('one'))).toBe('Je wacht op Amina El Idrissi');
+  });
+});

@@ -1,0 +1,130 @@
+import type { Context } from 'hono';
+import type { FieldError } from '../../src/domain/intake/error-keys.ts';
+import { type FormDefinition, type Parsed, receivedAddress } from '../../src/domain/intake/form.ts';
+import { mailOf } from '../../src/domain/intake/mail-of.ts';
+import { profileDraft } from '../../src/domain/intake/profile-draft.ts';
+import type { FormValues } from '../../src/domain/intake/values.ts';
+import type { Bindings } from '../env.ts';
+import { keysFor } from '../key.ts';
+import { keyedHash } from '../keys/derive.ts';
+import { afterStored, beginStatements, firstDue } from '../life/begin.ts';
+import { followToken, PAGE_OF } from '../links.ts';
+import { checkPage } from '../pages/check-page.ts';
+import { formPage, type Message } from '../pages/form-page.ts';
+import { type SiteData, siteData } from '../pages/site-data.ts';
+import { storeSubmission, type Stored, type StoredRow } from '../queries/store-submission.ts';
+import { readTerms } from '../terms.ts';
+import { readValues, wantsJson } from './form-values.ts';
+import { knownNow } from './known.ts';
+
+/** One form that came in. */
+interface Coming {
+  c: Context<Bindings>;
+  form: FormDefinition;
+  values: FormValues;
+  data: SiteData;
+  now: Date;
+}
+
+async function filledForm({ c, form, values, data }: Coming, status: 200 | 422 | 503, messages: Message[]) {
+  const page = await formPage(c.env, form.pages.form, values, messages, data);
+  return c.newResponse(page.body, status, Object.fromEntries(page.headers));
+}
+
+function wrong(coming: Coming, errors: readonly FieldError[]) {
+  if (wantsJson(coming.c)) return coming.c.json({ errors }, 422);
+  const messages = errors.map(({ field, key }) => ({ field, text: coming.data.messages[key] ?? key }));
+  return filledForm(coming, 422, messages);
+}
+
+/** The key has another content already. The form comes back with a new key: sending it again is a second one. */
+function reused(coming: Coming) {
+  const { c, values, data } = coming;
+  if (wantsJson(c)) return c.json({ errors: [{ field: 'id', key: 'id.reused' }] }, 422);
+  const again = { ...values, id: [crypto.randomUUID()] };
+  return filledForm({ ...coming, values: again }, 422, [{ text: data.messages['id.reused'] ?? '' }]);
+}
+
+function unavailable(coming: Coming) {
+  const { c, data } = coming;
+  if (wantsJson(c)) return c.json({ error: 'unavailable' }, 503, { 'Retry-After': '60' });
+  return filledForm(coming, 503, [{ text: data.messages['unavailable'] ?? '' }]);
+}
+
+async function store(
+  { c, form, values, now }: Coming,
+  parsed: Extract<Parsed, { ok: true }>,
+): Promise<Stored> {
+  const { env } = c;
+  const { answers, reach, mentors } = parsed;
+  const suspect = Boolean(values['website']?.[0]);
+  const bodyHash = await keyedHash(env, 'content', JSON.stringify([form.name, mentors, answers]));
+  const hasMail = mailOf(answers) !== undefined;
+  const { life } = await readTerms(env);
+  return storeSubmission(env, {
+    keys: await keysFor(env, values['id']?.[0], bodyHash, now),
+    form: form.name,
+    answers,
+    reach,
+    mentors,
+    bodyHash,
+    suspect,
+    due: firstDue(form.name, now, life.coordinatorWorkingDays),
+    now,
+    begin: (row) => beginStatements(env, { ...row, form: form.name, hasMail, suspect }, now),
+  });
+}
+
+/** What kind of fault and where; nothing of what somebody sent. */
+function fault(error: unknown, at: string) {
+  console.error(JSON.stringify({ error: error instanceof Error ? error.name : 'unknown', at }));
+}
+
+async function received({ c, form, now }: Coming, { id, reference }: StoredRow) {
+  c.set('reference', reference);
+  const after = afterStored(c.env, id, now).catch((error: unknown) => {
+    fault(error, 'after-stored');
+  });
+  c.executionCtx.waitUntil(after);
+  const token = await followToken(c.env, id);
+  const address = receivedAddress(form, reference, token);
+  if (!wantsJson(c)) return c.redirect(address, 303);
+  return c.json({ reference, received: address, follow: `${PAGE_OF.follow}?t=${token}` }, 201);
+}
+
+/**
+ * The endpoint of a form: fields or JSON come in. `step=check` shows what will be sent, `step=change` gives the form
+ * back, anything else stores it. An answer that says "received" means that the row is committed.
+ */
+export function postSubmission(form: FormDefinition) {
+  return async (c: Context<Bindings>): Promise<Response> => {
+    const values = await readValues(c);
+    const step = values['step']?.[0];
+    const data = await siteData(c.env);
+    const coming: Coming = { c, form, values, data, now: new Date() };
+    if (step === 'change') return filledForm(coming, 200, []);
+
+    const known = await knownNow(c.env, form, values, data, coming.now);
+    const parsed = form.parse(values, known);
+    if (!parsed.ok) return wrong(coming, parsed.errors);
+    if (step === 'check' && form.pages.check !== undefined && !wantsJson(c)) {
+      const id = values['id']?.[0] || crypto.randomUUID();
+      const draft = profileDraft(parsed.answers, coming.now);
+      return checkPage(
+        c.env,
+        form.pages.check,
+        { ...values, id: [id] },
+        { ...data, full: known.full, draft },
+      );
+    }
+
+    let stored: Stored;
+    try {
+      stored = await store(coming, parsed);
+    } catch (error) {
+      fault(error, 'store');
+      return unavailable(coming);
+    }
+    return stored.kind === 'reused' ? reused(coming) : received(coming, stored);
+  };
+}

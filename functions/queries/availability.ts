@@ -1,0 +1,55 @@
+import type { AvailabilityOf } from '../../src/domain/availability/wire.ts';
+import { type Day, localDay } from '../../src/domain/life/local-day.ts';
+import type { Availability } from '../../src/domain/matching/availability.ts';
+import type { Env } from '../env.ts';
+
+interface Row {
+  id: string;
+  places: number;
+  paused_until: Day | null;
+  confirmed_at: string;
+  taken: number;
+}
+
+/** The room of a mentor, and until which day the mentor takes no requests; `null` when that is not so today. */
+export interface OwnRoom {
+  availability: Availability;
+  pausedUntil: Day | null;
+}
+
+// Who is accepted has a place; who waits goes before somebody new.
+const QUERY = `SELECT id, places, paused_until, confirmed_at, coalesce(taken, 0) AS taken
+  FROM mentors LEFT JOIN (
+    SELECT mentor_id, count(*) AS taken FROM submissions
+    WHERE mentor_id IS NOT NULL AND state IN ('accepted', 'waiting') GROUP BY mentor_id
+  ) ON mentor_id = id`;
+
+function roomOf(row: Row, today: Day): OwnRoom {
+  const isPaused = row.paused_until !== null && row.paused_until > today;
+  return {
+    availability: {
+      capacity: row.places,
+      places: Math.max(0, row.places - row.taken),
+      open: !isPaused,
+      confirmed: localDay(new Date(row.confirmed_at)),
+    },
+    pausedUntil: isPaused ? row.paused_until : null,
+  };
+}
+
+/** The room of every mentor in the database, by id. Holds nothing that leads to a mentee. */
+export async function availabilityOfAll(env: Pick<Env, 'DB'>, now: Date): Promise<AvailabilityOf[]> {
+  const { results } = await env.DB.prepare(`${QUERY} ORDER BY id`).all<Row>();
+  const today = localDay(now);
+  return results.map((row) => ({ id: row.id, ...roomOf(row, today).availability }));
+}
+
+/** The room of one mentor; `undefined` when the mentor is not in the database. */
+export async function availabilityOf(
+  env: Pick<Env, 'DB'>,
+  id: string,
+  now: Date,
+): Promise<OwnRoom | undefined> {
+  const row = await env.DB.prepare(`${QUERY} WHERE id = ?1`).bind(id).first<Row>();
+  return row ? roomOf(row, localDay(now)) : undefined;
+}

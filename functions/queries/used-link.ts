@@ -1,0 +1,25 @@
+import type { Env } from '../env.ts';
+import { hashOf } from '../key.ts';
+import type { Link, Purpose } from '../links.ts';
+
+interface Row {
+  hash: string;
+  submission_id: string | null;
+  mentor_id: string | null;
+}
+
+/** A link whose turn is over but whose term is not: it still says what is true, and can change nothing. */
+export async function usedLink(
+  env: Env,
+  token: string,
+  purpose: Purpose,
+  now: Date,
+): Promise<Link | undefined> {
+  const row = await env.DB.prepare(
+    `SELECT hash, submission_id, mentor_id FROM links
+     WHERE hash = ?1 AND purpose = ?2 AND used_at IS NOT NULL AND expires_at >= ?3`,
+  )
+    .bind(await hashOf(token), purpose, now.toISOString())
+    .first<Row>();
+  return row ? { hash: row.hash, submissionId: row.submission_id, mentorId: row.mentor_id } : undefined;
+}

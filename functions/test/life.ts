@@ -1,0 +1,112 @@
+import { env, exports } from 'cloudflare:workers';
+import { answersPlace, readSubmission, type Submission } from '../queries/submission.ts';
+import type { Env } from '../env.ts';
+import { seal } from '../keys/seal.ts';
+import { act } from '../life/act.ts';
+import { beginStatements } from '../life/begin.ts';
+import type { Happening } from '../life/happening.ts';
+import { answerRound } from '../life/link-statements.ts';
+import { followToken, tokenOf } from '../links.ts';
+import { OWN_PAGE } from './requests.ts';
+
+const edge: Env = env;
+
+/** A mark that stands in every answer of a test request, as markup: it may only ever come out as text. */
+export const MARK = '<i>merel</i>';
+
+/** The answers of a match request, as they are sealed. */
+export const ANSWERS = {
+  question: `Hoe zeg ik nee? ${MARK}`,
+  topics: ['werkdruk'],
+  wishes: [`role:${MARK}`, 'language:nl'],
+  name: `Sanne ${MARK}`,
+  organisation: `Thuiszorg ${MARK}`,
+  contact: { reach: 'email', email: 'sanne@example.org' },
+};
+
+/** Gives a mentor an account with so many places. */
+export async function addMentor(id: string, places: number, now: Date): Promise<void> {
+  await edge.DB.prepare(
+    "INSERT INTO mentors (id, address, person, places, confirmed_at) VALUES (?1, 'sealed', ?1, ?2, ?3)",
+  )
+    .bind(id, places, now.toISOString())
+    .run();
+}
+
+interface Given {
+  form?: string;
+  mentors?: readonly string[];
+  answers?: Record<string, unknown>;
+}
+
+/** Stores a submission as the forms do, with its link to follow it. */
+export async function addSubmission(
+  id: string,
+  now: Date,
+  { form = 'request', mentors = [], answers = ANSWERS }: Given = {},
+): Promise<Submission> {
+  const sealed = await seal(edge, answersPlace(id), answers, now);
+  const state = form === 'request' ? 'sent' : 'coordinator';
+  const at = now.toISOString();
+  const reference = `REF${id.toUpperCase()}`;
+  await edge.DB.batch([
+    edge.DB.prepare(
+      `INSERT INTO submissions
+         (id, form, reference, created_at, state, since, due_at, due_event, person, answers, body_hash, suspect)
+       VALUES (?1, ?2, ?3, ?4, ?5, ?4, ?4, ?6, 'person', ?7, ?1, 0)`,
+    ).bind(id, form, reference, at, state, form === 'request' ? 'ask' : 'nudge', sealed),
+    ...mentors.map((mentor, place) =>
+      edge.DB.prepare('INSERT INTO choices (submission_id, rank, mentor_id) VALUES (?1, ?2, ?3)').bind(
+        id,
+        place + 1,
+        mentor,
+      ),
+    ),
+    ...(await beginStatements(edge, { id, form, reference, hasMail: true, suspect: false }, now)),
+  ]);
+  return current(id);
+}
+
+/** The submission as it stands now. */
+export async function current(id: string): Promise<Submission> {
+  const submission = await readSubmission(edge, id);
+  if (!submission) throw new Error(`no submission ${id}`);
+  return submission;
+}
+
+/** Lets a thing happen, as a person or the clock would. Throws when it cannot. */
+export async function happen(id: string, happening: Happening, now: Date): Promise<Submission> {
+  const acted = await act(edge, await current(id), happening, now);
+  if (acted.kind !== 'done') throw new Error(`${happening.event} is ${acted.kind}`);
+  return acted.submission;
+}
+
+/** The secret part of the link of the mentor who is asked now. */
+export async function answerToken(id: string): Promise<string> {
+  return tokenOf(edge, { purpose: 'answer', row: id, round: answerRound(await current(id)) });
+}
+
+export const followTokenOf = (id: string): Promise<string> => followToken(edge, id);
+
+export const courseToken = (id: string, side: 'mentor' | 'mentee'): Promise<string> =>
+  tokenOf(edge, { purpose: 'course', row: id, round: side });
+
+/** Opens a page of the site. */
+export const visit = (path: string, method = 'GET'): Promise<Response> =>
+  exports.default.fetch(`https://example.com${path}`, { method });
+
+/** Sends a form as our own page does, without following where the answer leads. */
+export const send = (path: string, fields: Record<string, string>): Promise<Response> =>
+  exports.default.fetch(`https://example.com${path}`, {
+    method: 'POST',
+    body: new URLSearchParams(fields),
+    headers: OWN_PAGE,
+    redirect: 'manual',
+  });
+
+/** Everything in the database, to see whether anything changed. */
+export async function everything(): Promise<unknown> {
+  const tables = ['submissions', 'choices', 'mentors', 'links', 'outbox', 'audit', 'counters'];
+  const all = await edge.DB.batch(tables.map((table) => edge.DB.prepare(`SELECT * FROM ${table}`)));
+  return all.map(({ results }) => results);
+}

@@ -1,0 +1,57 @@
+import * as v from 'valibot';
+import { mentorShape } from './mentor.ts';
+
+/** A text in YAML; JSON is YAML, so nothing in it can end the value. */
+const quoted = (text: string) => JSON.stringify(text);
+const list = (ids: readonly string[]) => `[${ids.join(', ')}]`;
+
+/** MDX runs braces, tags and lines with `import`: in a text of somebody else they are signs and nothing more. */
+const asText = (words: string) =>
+  words
+    .replace(/[{}<>\\]/g, (sign) => `\\${sign}`)
+    .replace(/^(?:import|export)/gm, (word) => `&#${word.charCodeAt(0).toString()};${word.slice(1)}`);
+
+const dayOf = (date: Date) => date.toISOString().slice(0, 10);
+
+/**
+ * The file of a mentor profile as far as the answers go, for an editor to paste in `content/mentors/`. What has to be
+ * talked about first is there as an empty value, which the build refuses. Undefined for answers of another form.
+ */
+export function profileDraft(answers: unknown, now: Date): string | undefined {
+  const parsed = v.safeParse(mentorShape, answers);
+  if (!parsed.success) return undefined;
+  const { name, organisation, profession, setting, topics, languages, formats, places, why, career } =
+    parsed.output;
+  const today = dayOf(now);
+  const nextYear = dayOf(new Date(Date.UTC(now.getUTCFullYear() + 1, now.getUTCMonth(), now.getUTCDate())));
+  return [
+    '---',
+    `name: ${quoted(name)}`,
+    `profession: ${profession}`,
+    `setting: ${setting}`,
+    `organisation: ${quoted(organisation)}`,
+    'town: ""',
+    ...career.split('\n').flatMap((line) => (line ? [`# ${line}`] : [])),
+    'path: []',
+    `topics: ${list(topics)}`,
+    'roles: []',
+    `languages: ${list(languages)}`,
+    'regions: []',
+    `formats: ${list(formats)}`,
+    'dayParts: []',
+    `availability: { capacity: ${places}, places: ${places}, open: false, confirmed: ${today} }`,
+    'trained:',
+    'ownMentor: buiten',
+    `reviewed: ${today}`,
+    `reviewBefore: ${nextYear}`,
+    'sentence: ""',
+    '---',
+    '',
+    '## Zo help ik',
+    '',
+    asText(why),
+    '',
+    '## Wat ik niet doe',
+    '',
+  ].join('\n');
+}

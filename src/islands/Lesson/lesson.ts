@@ -1,0 +1,97 @@
+import type { Aliases } from '../../domain/training/aliases.ts';
+import { answered, finished, noted, talked, touched } from '../../domain/training/record.ts';
+import { say, type Texts } from '../../domain/texts/texts.ts';
+import { keepPlace } from '../../stores/training/place.ts';
+import { $progress, $trouble, changeInLesson, openProgress } from '../../stores/training/progress.ts';
+import { startConversation } from './conversation.ts';
+import { keepDraft, readDraft } from './drafts.ts';
+import { startFinish } from './finish.ts';
+import { startQuestion } from './question.ts';
+import { startReflection } from './reflection.ts';
+
+/** Texts or ids by name, which the build put in an attribute. */
+const inData = (article: HTMLElement, name: string): Texts & Aliases =>
+  JSON.parse(article.dataset[name] ?? '{}') as Texts & Aliases;
+
+/** Calls back once, at the first thing that somebody does on the page. A plain visit keeps nothing. */
+function onFirstAct(act: () => void): void {
+  const signs = ['pointerdown', 'keydown', 'scroll'];
+  const once = () => {
+    for (const sign of signs) removeEventListener(sign, once);
+    act();
+  };
+  for (const sign of signs) addEventListener(sign, once, { passive: true });
+}
+
+/**
+ * Brings a lesson page to life: questions check themselves, conversations play, notes are kept, and all stands as it
+ * was after a reload. Without it the page can be read and printed as it is.
+ */
+export function startLesson(article: HTMLElement, clock: () => Date = () => new Date()): void {
+  const lesson = article.dataset['lesson'] ?? '';
+  const next = article.dataset['next'] ?? lesson;
+  const texts = inData(article, 'texts');
+  const stop = openProgress(inData(article, 'aliases'));
+  const forms = [...article.querySelectorAll<HTMLFormElement>('form[data-question]')];
+  const ids = forms.map(({ dataset }) => dataset['question'] ?? '');
+  const troubleText = () => {
+    const trouble = $trouble.get();
+    return trouble && say(texts, `trouble.${trouble}`);
+  };
+  const isDone = () => typeof $progress.get().lessons[lesson]?.done === 'number';
+  const countAnswered = () => ids.filter((id) => id in $progress.get().answers).length;
+
+  function act(change: Parameters<typeof changeInLesson>[1]): void {
+    changeInLesson(lesson, (progress) => {
+      const changed = touched(change(progress), lesson, clock());
+      const isAllAnswered = ids.length > 0 && ids.every((id) => id in changed.answers);
+      return isAllAnswered ? finished(changed, lesson, clock()) : changed;
+    });
+    keepPlace(isDone() ? next : lesson);
+  }
+
+  const opened = $progress.get();
+  for (const [index, form] of forms.entries()) {
+    const id = ids[index] ?? '';
+    startQuestion(form, {
+      texts,
+      kept: opened.answers[id],
+      draft: readDraft(id),
+      onDraft: (chosen) => keepDraft(id, chosen),
+      onAnswer: (given) => {
+        keepDraft(id, undefined);
+        act((progress) => answered(progress, id, given, clock()));
+        return troubleText();
+      },
+    });
+  }
+  for (const section of article.querySelectorAll<HTMLElement>('[data-conversation]')) {
+    const id = section.dataset['conversation'] ?? '';
+    const path = opened.talks[id]?.path ?? [];
+    startConversation(section, {
+      texts,
+      path,
+      onSay: (said) => act((progress) => talked(progress, id, said, clock())),
+    });
+  }
+  for (const section of article.querySelectorAll<HTMLElement>('[data-reflection]')) {
+    const id = section.dataset['reflection'] ?? '';
+    startReflection(section, opened.notes[id]?.text ?? '', (text) =>
+      act((progress) => noted(progress, id, text, clock())),
+    );
+  }
+
+  const finish = startFinish(article.querySelector('[data-lesson-done]'), ids.length, texts, () =>
+    act((progress) => finished(progress, lesson, clock())),
+  );
+  const showTrouble = () => {
+    const place = article.querySelector('[data-trouble]');
+    if (place) place.textContent = troubleText() ?? '';
+  };
+  $trouble.subscribe(showTrouble);
+  $progress.subscribe(() => finish.show(countAnswered(), isDone()));
+  onFirstAct(() => act((progress) => progress));
+  addEventListener('pagehide', ({ persisted }) => {
+    if (!persisted) stop();
+  });
+}

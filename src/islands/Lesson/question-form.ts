@@ -1,0 +1,92 @@
+import type { Question } from '../../domain/training/mark.ts';
+
+/** An option, pair or step of a question, with the fields in it. */
+export interface Part {
+  id: string;
+  element: HTMLElement;
+  input: HTMLInputElement | null;
+  select: HTMLSelectElement | null;
+  why: HTMLDetailsElement | null;
+}
+
+/** The parts of a question in the order of the page. */
+export const partsOf = (form: HTMLFormElement): Part[] =>
+  [...form.querySelectorAll<HTMLElement>('[data-option]')].map((element) => ({
+    id: element.dataset['option'] ?? '',
+    element,
+    input: element.querySelector('input'),
+    select: element.querySelector('select'),
+    why: element.querySelector('details'),
+  }));
+
+/** The field of a question that asks for words. */
+export const fieldOf = (form: HTMLFormElement): HTMLInputElement | null =>
+  form.querySelector('.exercise__field input');
+
+/** What is right in this question, as it stands on the page. */
+export function questionIn(form: HTMLFormElement): Question {
+  const parts = partsOf(form);
+  const ids = parts.map(({ id }) => id);
+  const kind = form.dataset['kind'];
+  if (kind === 'order') {
+    const places = parts.map(({ id, element }) => [id, Number(element.dataset['place'])] as const);
+    return { kind, places: Object.fromEntries(places) };
+  }
+  if (kind === 'match') return { kind, pairs: ids };
+  if (kind === 'text') {
+    const accepted = [...form.querySelectorAll<HTMLElement>('[data-accepts]')];
+    return { kind, accepts: accepted.map((one) => one.dataset['accepts'] ?? '') };
+  }
+  const right = parts.filter(({ element }) => 'right' in element.dataset).map(({ id }) => id);
+  return { kind: kind === 'more' ? kind : 'one', options: ids, right };
+}
+
+/** The pair to which a text on the right belongs: a text may be corrected, its id stays. */
+const ownerOf = (parts: readonly Part[], text: string): string =>
+  parts.find(({ element }) => element.dataset['rightText'] === text)?.id ?? '';
+
+/** What is chosen now, as ids: see `Answer.opt`. */
+export function chosenIn(form: HTMLFormElement): string[] {
+  const field = fieldOf(form);
+  if (field) return field.value.trim() ? [field.value.trim()] : [];
+  const parts = partsOf(form);
+  return parts.flatMap(({ id, input, select }) => {
+    if (input) return input.checked ? [id] : [];
+    if (!select?.value) return [];
+    return [`${id}:${form.dataset['kind'] === 'match' ? ownerOf(parts, select.value) : select.value}`];
+  });
+}
+
+/** Whether there is enough to check: something, or with an order or pairs something on each line. */
+export function isFilled(form: HTMLFormElement): boolean {
+  const parts = partsOf(form);
+  const chosen = chosenIn(form).length;
+  return parts.some(({ select }) => select) ? chosen === parts.length : chosen > 0;
+}
+
+/** Chooses these and nothing else. An option that is gone is passed over. */
+export function choose(form: HTMLFormElement, opt: readonly string[]): void {
+  const field = fieldOf(form);
+  if (field) field.value = opt[0] ?? '';
+  const parts = partsOf(form);
+  const textOf = (id: string) => parts.find((part) => part.id === id)?.element.dataset['rightText'] ?? '';
+  for (const { id, input, select } of parts) {
+    const value = opt.find((one) => one.startsWith(`${id}:`))?.slice(id.length + 1) ?? '';
+    if (input) input.checked = opt.includes(id);
+    if (select) select.value = form.dataset['kind'] === 'match' ? textOf(value) : value;
+  }
+}
+
+const sureFields = (form: HTMLFormElement) => form.querySelectorAll<HTMLInputElement>('[data-sure] input');
+
+/** Whether the learner says to be sure; undefined when they do not say. */
+export function sureIn(form: HTMLFormElement): boolean | undefined {
+  const chosen = [...sureFields(form)].find(({ checked }) => checked);
+  return chosen && chosen.value === 'yes';
+}
+
+/** Shows what the learner said about being sure. */
+export function showSure(form: HTMLFormElement, sure: boolean | undefined): void {
+  for (const field of sureFields(form))
+    field.checked = sure !== undefined && (field.value === 'yes') === sure;
+}

@@ -1,0 +1,124 @@
+import { keepRight, mark, type Result } from '../../domain/training/mark.ts';
+import type { Answer } from '../../domain/training/progress.ts';
+import type { Given } from '../../domain/training/record.ts';
+import { say, type Texts } from '../../domain/texts/texts.ts';
+import { make } from './make.ts';
+import { clearMarks, showMarks } from './marks.ts';
+import {
+  choose,
+  chosenIn,
+  fieldOf,
+  isFilled,
+  partsOf,
+  questionIn,
+  showSure,
+  sureIn,
+} from './question-form.ts';
+
+export interface QuestionActs {
+  /** The texts of `content/interface/nl/training-progress.yaml`. */
+  texts: Texts;
+  /** Keeps what was answered; gives a sentence when that did not go well. */
+  onAnswer: (given: Given) => string | undefined;
+  /** What was answered before. */
+  kept?: Answer | undefined;
+  /** What was chosen and not yet checked, in this tab. */
+  draft?: readonly string[] | undefined;
+  onDraft?: (chosen: string[]) => void;
+}
+
+function resultText(texts: Texts, result: Result, sure: boolean | undefined): string {
+  if (result === 'partly') return say(texts, 'lesson.partly');
+  if (result === 'wrong') return say(texts, sure ? 'lesson.wrongSure' : 'lesson.wrong');
+  if (sure === undefined) return say(texts, 'lesson.right');
+  return say(texts, sure ? 'lesson.rightSure' : 'lesson.rightUnsure');
+}
+
+function emptyText(form: HTMLFormElement, texts: Texts): string {
+  if (fieldOf(form)) return say(texts, 'lesson.emptyText');
+  return say(texts, partsOf(form).some(({ select }) => select) ? 'lesson.emptyAll' : 'lesson.empty');
+}
+
+/**
+ * Makes a question on the page check itself. The focus goes to the feedback, which is therefore read aloud; no button
+ * is ever disabled. Also used by the review, for a question that came from another page.
+ */
+export function startQuestion(form: HTMLFormElement, acts: QuestionActs): void {
+  const { texts } = acts;
+  const question = questionIn(form);
+  const said = form.querySelector<HTMLElement>('[data-said]');
+  const submit = form.querySelector<HTMLButtonElement>('[type="submit"]');
+  const again = make('button', { class: 'button', 'data-kind': 'secondary', type: 'button', hidden: true });
+  again.append(say(texts, 'lesson.again'));
+  submit?.after(again);
+  form.dataset['live'] = '';
+
+  function tell(sentences: readonly string[], withFocus: boolean): void {
+    const lines = sentences.map((sentence) => make('p', {}, sentence));
+    said?.replaceChildren(...lines);
+    if (withFocus) said?.focus();
+  }
+
+  function showChecked(checked: boolean): void {
+    again.hidden = !checked;
+    if (submit) submit.hidden = checked;
+  }
+
+  function show(
+    opt: readonly string[],
+    sure: boolean | undefined,
+    more: readonly string[],
+    withFocus: boolean,
+  ) {
+    const marked = mark(question, opt);
+    showMarks(form, question, marked, texts);
+    const accepted =
+      question.kind === 'text'
+        ? [say(texts, 'lesson.accepted', { answers: question.accepts.join(', ') })]
+        : [];
+    tell([resultText(texts, marked.result, sure), ...accepted, ...more], withFocus);
+    showChecked(true);
+    return marked.result;
+  }
+
+  function unmark(): void {
+    clearMarks(form);
+    tell([], false);
+    showChecked(false);
+  }
+
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    if (!isFilled(form)) {
+      tell([emptyText(form, texts)], true);
+      return;
+    }
+    const opt = chosenIn(form);
+    const sure = sureIn(form);
+    const ok = mark(question, opt).result === 'right';
+    const trouble = acts.onAnswer({ opt, ok, sure });
+    show(opt, sure, trouble ? [trouble] : [], true);
+  });
+
+  again.addEventListener('click', () => {
+    const stays = keepRight(question, chosenIn(form));
+    unmark();
+    choose(form, stays);
+    showSure(form, undefined);
+    const first = partsOf(form)[0];
+    (fieldOf(form) ?? first?.input ?? first?.select)?.focus();
+  });
+
+  form.addEventListener('change', ({ target }) => {
+    const isOfSure = target instanceof Element && target.closest('[data-sure]');
+    if (form.dataset['result'] !== undefined && !isOfSure) unmark();
+    if (!isOfSure) acts.onDraft?.(chosenIn(form));
+  });
+
+  if (acts.draft) choose(form, acts.draft);
+  else if (acts.kept) {
+    choose(form, acts.kept.opt);
+    showSure(form, acts.kept.sure);
+    show(acts.kept.opt, acts.kept.sure, [], false);
+  }
+}

@@ -1,0 +1,50 @@
+import { roomOn } from '../../domain/directory/room.ts';
+import type { Availability, FreshnessTerms, LiveAvailability } from '../../domain/matching/availability.ts';
+import { availabilityNow } from '../../domain/matching/standing.ts';
+import { say, type Texts } from '../../domain/texts/texts.ts';
+import { askAvailability } from '../../stores/availability.ts';
+import { ROOM_CHANGED } from './room-changed.ts';
+
+/** More people do not fit in the picture. */
+const MOST_SEATS = 3;
+const inWords = new Intl.DateTimeFormat('nl', { dateStyle: 'long', timeZone: 'UTC' });
+
+interface Words {
+  texts: Texts;
+  terms: FreshnessTerms;
+}
+
+/** A person for every place: an open one is free. */
+function showSeats(places: Element, { capacity, places: free, open }: Availability) {
+  const count = Math.min(capacity, MOST_SEATS);
+  const [first] = places.children;
+  while (places.children.length > count) places.lastElementChild?.remove();
+  while (first && places.children.length < count) places.append(first.cloneNode(true));
+  [...places.children].forEach((seat, index) => {
+    seat.toggleAttribute('data-free', open && index < free);
+  });
+}
+
+/** Writes in the badges what the edge knows. A mentor whom the edge does not know keeps what the page says. */
+function show(live: LiveAvailability, { texts, terms }: Words) {
+  const roomOf = roomOn(new Date().toISOString().slice(0, 10), terms);
+  for (const badge of document.querySelectorAll<HTMLElement>('[data-availability]')) {
+    const [id = '', confirmed = ''] = (badge.dataset['availability'] ?? '').split(' ');
+    const now = live[id];
+    if (!now || availabilityNow({ ...now, confirmed }, now) !== now) continue;
+    const room = roomOf(now);
+    badge.dataset['room'] = room;
+    badge.closest<HTMLElement>('[data-plek]')?.setAttribute('data-plek', room === 'free' ? 'ja' : '');
+    const [places, word, day] = ['places', 'word', 'day'].map((part) =>
+      badge.querySelector(`.availability__${part}`),
+    );
+    if (places) showSeats(places, now);
+    if (word) word.textContent = say(texts, room, { count: now.places });
+    if (day) day.textContent = say(texts, 'confirmed', { date: inWords.format(new Date(now.confirmed)) });
+  }
+  document.dispatchEvent(new Event(ROOM_CHANGED));
+}
+
+const words = document.querySelector<HTMLElement>('[data-availability-words]')?.dataset['availabilityWords'];
+const whenIdle = window.requestIdleCallback ?? setTimeout;
+if (words) whenIdle(() => void askAvailability().then((live) => show(live, JSON.parse(words) as Words)));

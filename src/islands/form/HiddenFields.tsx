@@ -1,0 +1,23 @@
+import { say } from '../../domain/texts/texts.ts';
+import type { FormProps } from './props.ts';
+
+interface Props extends Pick<FormProps, 'texts'> {
+  /** The key under which the form is stored once; empty until the script made one. */
+  id: string;
+  /** When the page opened, in milliseconds since 1970; empty without a script. */
+  opened: string;
+}
+
+/** What no person fills in: the key, the moment of opening, and a field that only a program sees. */
+export function HiddenFields({ texts, id, opened }: Props) {
+  return (
+    <>
+      <div class="honeypot" aria-hidden="true">
+        <label for="website">{say(texts, 'honeypot')}</label>
+        <input id="website" name="website" type="text" tabIndex={-1} autocomplete="off" />
+      </div>
+      <input type="hidden" name="id" value={id} />
+      <input type="hidden" name="opened" value={opened} />
+    </>
+  );
+}

@@ -1,0 +1,17 @@
+import type { Texts } from '../../domain/texts/texts.ts';
+
+/** What the island of every form gets from the build. */
+export interface FormProps {
+  /** The texts of `content/interface/nl/form.yaml`, and those of the form itself in their place. */
+  texts: Texts;
+  /** A sentence per error key. */
+  messages: Texts;
+  /** Labels by id, of every field with a list of choices. */
+  options: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Whom somebody can reach when the form cannot be sent. */
+  contact: { name: string; phone: string; email: string };
+  /** Weeks that a finished submission stays stored. */
+  weeks: number;
+  /** Minutes that a draft stays on the device of somebody who asked for it; 0 when it cannot be asked. */
+  draftMinutes: number;
+}

@@ -1,0 +1,31 @@
+import { useState } from 'preact/hooks';
+import type { FormName } from '../../domain/intake/form.ts';
+import type { FormValues } from '../../domain/intake/values.ts';
+import { type Draft, readDraft, saveDraft, wipeDraft } from '../../stores/draft.ts';
+
+/** `none`: nobody asked; `kept`: on this device; `refused`: the device does not take it; `wiped`: taken off again. */
+export type DraftState = { kind: 'none' | 'refused' | 'wiped' } | { kind: 'kept'; draft: Draft };
+
+/** A form on this device, only after the person asked for it (rules F-23 and P-05). */
+export function useDraft(form: FormName, minutes: number) {
+  const [state, setState] = useState<DraftState>({ kind: 'none' });
+
+  const read = (): FormValues | undefined => {
+    const draft = minutes > 0 ? readDraft(form, new Date()) : undefined;
+    if (draft) setState({ kind: 'kept', draft });
+    return draft?.values;
+  };
+  const save = (values: FormValues) => {
+    const draft = saveDraft(form, values, minutes, new Date());
+    setState(draft ? { kind: 'kept', draft } : { kind: 'refused' });
+  };
+  /** Keeps what changed, when the person asked before. */
+  const follow = (values: FormValues) => {
+    if (state.kind === 'kept') save(values);
+  };
+  const wipe = () => {
+    wipeDraft(form);
+    setState({ kind: 'wiped' });
+  };
+  return { state, read, save, follow, wipe };
+}

@@ -1,0 +1,137 @@
+import type { RefObject } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { FieldError } from '../../domain/intake/error-keys.ts';
+import type { FormDefinition, Known } from '../../domain/intake/form.ts';
+import type { FormValues } from '../../domain/intake/values.ts';
+import { fillForm, keepValues, readValues, valuesOf } from '../../stores/form-values.ts';
+import { sendForm } from './send.ts';
+import { useDraft } from './useDraft.ts';
+
+/** What happened to the form since the page opened. */
+type Status = 'open' | 'sending' | 'failed';
+
+interface Options {
+  form: FormDefinition;
+  known?: Known;
+  draftMinutes: number;
+  /** The values to begin with, out of what was kept in this tab or on this device. */
+  begin?: (kept: FormValues | undefined) => FormValues;
+  /** Something is wrong, first of all with this field. */
+  onWrong?: (field: string) => void;
+  /** The answers have gone: stored by the edge, or wiped by the person. */
+  onGone?: () => void;
+}
+
+/** The state of a form and what can be done with it. The fields themselves hold the values. */
+export function useForm(ref: RefObject<HTMLFormElement>, options: Options) {
+  const { form, known, begin, onWrong, onGone } = options;
+  const [id, setId] = useState('');
+  const [opened, setOpened] = useState('');
+  const [values, setValues] = useState<FormValues>({});
+  const [errors, setErrors] = useState<readonly FieldError[]>([]);
+  const [status, setStatus] = useState<Status>('open');
+  const draft = useDraft(form.name, options.draftMinutes);
+
+  useEffect(() => {
+    const ofDevice = draft.read();
+    const kept = readValues(form.name) ?? ofDevice;
+    setId(kept?.['id']?.[0] || crypto.randomUUID());
+    setOpened(Date.now().toString());
+    const start = begin ? begin(kept) : { ...kept };
+    // After the render that begins with these values.
+    requestAnimationFrame(() => {
+      if (!ref.current) return;
+      fillForm(ref.current, start);
+      setValues(valuesOf(ref.current));
+    });
+  }, []);
+
+  // A page that the browser kept for "back" may stand in the middle of sending.
+  useEffect(() => {
+    const open = () => {
+      setStatus('open');
+    };
+    addEventListener('pageshow', open);
+    return () => {
+      removeEventListener('pageshow', open);
+    };
+  }, []);
+
+  const read = (): FormValues => {
+    const now = ref.current ? valuesOf(ref.current) : {};
+    setValues(now);
+    keepValues(form.name, now);
+    draft.follow(now);
+    return now;
+  };
+
+  /** Looks at the fields that `about` names; shows what is wrong and says whether all is right. */
+  const check = (about: (field: string) => boolean = () => true): boolean => {
+    const result = form.parse(read(), known);
+    const wrong = result.ok ? [] : result.errors.filter(({ field }) => about(field));
+    setErrors(wrong);
+    return wrong.length === 0;
+  };
+
+  const onInput = () => {
+    const now = read();
+    if (errors.length === 0) return;
+    // An error goes when the value is right; a new one never comes while typing.
+    const result = form.parse(now, known);
+    setErrors(
+      errors.filter(({ field }) => !result.ok && result.errors.some((error) => error.field === field)),
+    );
+  };
+
+  const remove = (field: string, value: string) => {
+    if (!ref.current) return;
+    const rest = (valuesOf(ref.current)[field] ?? []).filter((other) => other !== value);
+    fillForm(ref.current, { ...valuesOf(ref.current), [field]: rest.length > 0 ? rest : [''] });
+    read();
+  };
+
+  const show = (wrong: readonly FieldError[]) => {
+    // The key was used for other answers: these get a key of their own.
+    if (wrong.some(({ key }) => key === 'id.reused')) setId(crypto.randomUUID());
+    setErrors(wrong);
+    setStatus('open');
+    onWrong?.(wrong[0]?.field ?? '');
+  };
+
+  const send = async () => {
+    const now = read();
+    const result = form.parse(now, known);
+    if (!result.ok) {
+      show(result.errors);
+      return;
+    }
+    if (status === 'sending') return;
+    setStatus('sending');
+    const answer = await sendForm(form.endpoint, now);
+    if (answer.kind === 'wrong') show(answer.errors);
+    else if (answer.kind === 'failed') setStatus('failed');
+    else {
+      keepValues(form.name, undefined);
+      draft.wipe();
+      onGone?.();
+      location.assign(answer.received);
+    }
+  };
+
+  const wipe = () => {
+    keepValues(form.name, undefined);
+    draft.wipe();
+    onGone?.();
+    ref.current?.reset();
+    setId(crypto.randomUUID());
+    setErrors([]);
+    setValues(ref.current ? valuesOf(ref.current) : {});
+  };
+
+  const save = () => {
+    draft.save(read());
+  };
+  return { id, opened, values, errors, status, draft: draft.state, check, onInput, remove, send, save, wipe };
+}
+
+export type FormState = ReturnType<typeof useForm>;

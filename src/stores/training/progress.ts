@@ -1,0 +1,101 @@
+import { atom } from 'nanostores';
+import { type Aliases, withAliases } from '../../domain/training/aliases.ts';
+import { mergeProgress } from '../../domain/training/merge.ts';
+import { NOTHING, PARTS, type Progress } from '../../domain/training/progress.ts';
+import { BROUGHT, changeSlot, lessonSlot, readSlot, REVIEWED, slotKeys, type Trouble } from './slots.ts';
+import { keysFrom, readKey, removeKeys, TRAINING } from './storage.ts';
+
+/** What this device knows of all lessons, under the ids of today. */
+export const $progress = atom<Progress>(NOTHING);
+
+/** Why something is not read or kept; undefined while all goes well. */
+export const $trouble = atom<Trouble | undefined>(undefined);
+
+let aliases: Aliases = {};
+/** What the device did not take: it stays for as long as the page is open. */
+const unsaved = new Map<string, Progress>();
+
+function readAll(): Progress {
+  let all = NOTHING;
+  for (const key of slotKeys()) {
+    const read = readSlot(key);
+    if (read.trouble !== undefined) $trouble.set(read.trouble);
+    else if (read.progress) all = mergeProgress(all, read.progress);
+  }
+  for (const kept of unsaved.values()) all = mergeProgress(all, kept);
+  return withAliases(all, aliases);
+}
+
+const refresh = () => $progress.set(readAll());
+
+/** Reads what is kept and follows other tabs; returns what stops that. Writes nothing. */
+export function openProgress(known: Aliases): () => void {
+  aliases = known;
+  if (readKey(TRAINING) === undefined) $trouble.set('forbidden');
+  refresh();
+  const follow = ({ key }: StorageEvent) => {
+    if (key === null || key.startsWith(TRAINING)) refresh();
+  };
+  const comeBack = ({ persisted }: PageTransitionEvent) => {
+    if (persisted) refresh();
+  };
+  addEventListener('storage', follow);
+  addEventListener('pageshow', comeBack);
+  return () => {
+    removeEventListener('storage', follow);
+    removeEventListener('pageshow', comeBack);
+  };
+}
+
+/** The parts of `next` that are not what they were. */
+function difference(before: Progress, next: Progress): Progress {
+  const changed = PARTS.map((part) => {
+    const old: Readonly<Record<string, unknown>> = before[part];
+    return [part, Object.fromEntries(Object.entries(next[part]).filter(([id, kept]) => old[id] !== kept))];
+  });
+  return { ...NOTHING, ...(Object.fromEntries(changed) as Omit<Progress, 'schema'>) };
+}
+
+/** Merges into a slot; what the device does not take stays in memory and is tried again with the next change. */
+function mergeInto(slot: string, progress: Progress): void {
+  const waiting = mergeProgress(unsaved.get(slot) ?? NOTHING, progress);
+  const trouble = changeSlot(slot, (now) => mergeProgress(now ?? NOTHING, waiting));
+  if (trouble) unsaved.set(slot, waiting);
+  else unsaved.delete(slot);
+  $trouble.set(trouble);
+  refresh();
+}
+
+function changeIn(slot: string, change: (progress: Progress) => Progress): void {
+  // Read again: another tab may have gone on since this page was opened.
+  const before = readAll();
+  mergeInto(slot, difference(before, change(before)));
+}
+
+/** Changes progress because of something that was done in this lesson. */
+export const changeInLesson = (lesson: string, change: (progress: Progress) => Progress): void =>
+  changeIn(lessonSlot(lesson), change);
+
+/** Changes progress because of a review. */
+export const changeInReview = (change: (progress: Progress) => Progress): void => changeIn(REVIEWED, change);
+
+/** Adds progress of another device. Doing it twice changes nothing. */
+export const bringIn = (progress: Progress): void => mergeInto(BROUGHT, progress);
+
+/** Takes something away from everything that is kept on this device. */
+export function removeFrom(without: (progress: Progress) => Progress): void {
+  for (const [slot, kept] of unsaved) unsaved.set(slot, without(withAliases(kept, aliases)));
+  let trouble: Trouble | undefined;
+  for (const key of slotKeys())
+    trouble = changeSlot(key, (now) => without(withAliases(now ?? NOTHING, aliases))) ?? trouble;
+  $trouble.set(trouble);
+  refresh();
+}
+
+/** Takes everything of the training off this device, also what could not be read. */
+export function wipeTraining(): void {
+  unsaved.clear();
+  removeKeys(keysFrom(TRAINING));
+  $trouble.set(undefined);
+  refresh();
+}

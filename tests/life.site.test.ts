@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { run } from '../scripts/child.ts';
+import { axeViolations } from './browser/axe.ts';
+import { openBrowser } from './browser/browser.ts';
+import { open } from './browser/settled.ts';
+
+const browser = await openBrowser();
+afterAll(() => browser.close());
+
+const MENTOR = 'amina-el-idrissi';
+const LATER = '2099-01-01T00:00:00.000Z';
+const ANSWER = 'antwoordAntwoord123456';
+const FOLLOW = 'volgenVolgenVolgen1234';
+
+/** The database of the site under test. */
+async function change(sql: string): Promise<void> {
+  const args = ['d1', 'execute', 'DB', '--local', '--persist-to', inject('siteState'), '--command', sql];
+  const { code, output } = await run('wrangler', args);
+  if (code !== 0) throw new Error(output);
+}
+
+const link = (purpose: string, token: string, mentor: string) =>
+  `INSERT INTO links (hash, purpose, submission_id, mentor_id, created_at, expires_at)
+   SELECT '${createHash('sha256').update(token).digest('hex')}', '${purpose}', id, ${mentor}, created_at, '${LATER}'
+   FROM submissions WHERE reference = (SELECT reference FROM submissions WHERE form = 'request' ORDER BY created_at DESC LIMIT 1);`;
+
+/** A real request by the form, which then lies with a mentor; the links are ones that the test knows. */
+beforeAll(async () => {
+  const site = inject('siteUrl');
+  const fields = {
+    mentor1: MENTOR,
+    mentor2: 'jeroen-de-vries',
+    question: 'Hoe zeg ik nee tegen een extra dienst?',
+    name: 'Sanne de Wit',
+    organisation: 'Voorbeeld Thuiszorg',
+    reach: 'email',
+    email: 'sanne@example.org',
+    step: 'send',
+  };
+  const sent = await fetch(`${site}api/requests`, {
+    method: 'POST',
+    body: new URLSearchParams(fields),
+    headers: { Origin: new URL(site).origin },
+    redirect: 'manual',
+  });
+  expect(sent.status).toBe(303);
+  const last = "(SELECT id FROM submissions WHERE form = 'request' ORDER BY created_at DESC LIMIT 1)";
+  await change(
+    `INSERT INTO mentors (id, address, person, places, confirmed_at) VALUES ('${MENTOR}', 'x', 'x', 2, '${new Date().toISOString()}') ON CONFLICT DO NOTHING;
+     UPDATE submissions SET version = version + 1, state = 'asked', mentor_id = '${MENTOR}', due_event = 'remind', due_at = '${LATER}' WHERE id = ${last};
+     UPDATE choices SET outcome = CASE rank WHEN 1 THEN 'asked' END, asked_at = '${new Date().toISOString()}' WHERE submission_id = ${last};
+     ${link('answer', ANSWER, `'${MENTOR}'`)} ${link('follow', FOLLOW, 'NULL')}`,
+  );
+});
+
+describe.each([360, 1280])('The pages behind a link at %i px', (width) => {
+  test.each(['/antwoord/', '/volgen/', '/verloop/'])(
+    '%s without a link says where the link is',
+    async (path) => {
+      await using visit = await browser.newPage({ width });
+      await open(visit.page, path);
+      expect(await visit.page.locator('main').innerText()).toContain('met de link in een mail van ons');
+      expect(await visit.page.locator('main button').filter({ visible: true }).count()).toBe(0);
+      expect(await axeViolations(visit.page)).toEqual([]);
+    },
+  );
+
+  test.each([
+    ['/antwoord/', ANSWER],
+    ['/volgen/', FOLLOW],
+    ['/antwoord/', 'AAAAAAAAAAAAAAAAAAAAAA'],
+  ])('%s?t=%s puts the focus on its heading, fits, and axe finds nothing', async (path, token) => {
+    await using visit = await browser.newPage({ width });
+    const { page, record } = visit;
+    await page.goto(`${path}?t=${token}`);
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+    await page.evaluate(() => {
+      for (const fold of document.querySelectorAll('details')) fold.open = true;
+    });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    expect(await axeViolations(page)).toEqual([]);
+    expect(record.violations).toEqual([]);
+  });
+});
+
+describe('Without JavaScript', () => {
+  test('a mentor reads who asks, answers with 1 tap, and sees how to reach the mentee; the mentee sees it too', async () => {
+    await using visit = await browser.newPage({ javaScript: false, width: 360 });
+    const { page } = visit;
+    await page.goto(`/antwoord/?t=${ANSWER}`);
+    expect(await page.locator('main').innerText()).toContain('Voorbeeld Thuiszorg');
+    expect(await page.locator('main').innerText()).not.toContain('sanne@example.org');
+    await page.getByRole('button', { name: 'Eerst een gesprek' }).click();
+    await page.getByRole('heading', { name: 'Neem contact op met Sanne de Wit' }).waitFor();
+    expect(await page.getByRole('link', { name: 'sanne@example.org' }).isVisible()).toBe(true);
+    await page.reload();
+    await page.getByRole('button', { name: 'Ja, ik doe mee' }).click();
+    await page.getByRole('heading', { name: 'Je bent de mentor van Sanne de Wit' }).waitFor();
+    await page.goto(`/volgen/?t=${FOLLOW}`);
+    expect(await page.locator('h1').innerText()).toContain('Amina El Idrissi is je mentor');
+  });
+});
