@@ -6,12 +6,21 @@ const groups = z
   .array(z.array(z.string()).min(2))
   .parse(parse(readFileSync('content/language/search-words.yaml', 'utf8')));
 
+/** The groups that a word is in, so that a text is read once, however many groups there are. */
+const groupsOf = new Map<string, number[]>();
+groups.forEach((group, number) => {
+  for (const word of new Set(group)) groupsOf.set(word, [...(groupsOf.get(word) ?? []), number]);
+});
+
 /**
  * The words by which a page must also be found: all words of every group whose words stand in the text at least so
  * many times. Pagefind's Dutch stemmer does not see that "mentoren" and "mentor", or "druk" and "werkdruk", belong
  * together.
  */
 export function searchWordsFor(text: string, least = 1): string[] {
-  const words = text.toLowerCase().match(/[\p{L}’-]+/gu) ?? [];
-  return groups.filter((group) => words.filter((word) => group.includes(word)).length >= least).flat();
+  const counts = groups.map(() => 0);
+  for (const word of text.toLowerCase().match(/[\p{L}’-]+/gu) ?? []) {
+    for (const number of groupsOf.get(word) ?? []) counts[number] = (counts[number] ?? 0) + 1;
+  }
+  return groups.filter((_, number) => (counts[number] ?? 0) >= least).flat();
 }

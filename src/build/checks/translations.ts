@@ -28,11 +28,12 @@ export function checkInterface(root = process.cwd()): Problem[] {
 
 /** Every text stands in every language of the site. Mentors write in the language that they choose. */
 export function checkTranslations(entries: readonly Entry[], languages: readonly Language[]): Problem[] {
-  const files = new Set(entries.map(({ file }) => file));
+  const withoutEnd = (file: string) => file.replace(/\.mdx?$/, '');
+  const files = new Set(entries.map(({ file }) => withoutEnd(file)));
   return entries.flatMap(({ file }) =>
     languages
-      .map((language) => file.replace(/[^/]*$/, `${language}.mdx`))
-      .filter((wanted) => !files.has(wanted))
+      .map((language) => file.replace(/[^/]*(\.mdx?)$/, `${language}$1`))
+      .filter((wanted) => !files.has(withoutEnd(wanted)))
       .map((wanted) => ({
         file,
         field: 'taal',
