@@ -1,7 +1,10 @@
-import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
+import { trustIt } from './test/mail/trusted.ts';
 import { TEST_SETTINGS } from './test/settings.ts';
 
+await trustIt();
+// After it: the runtime looks for more authorities to trust only when it is loaded.
+const { cloudflareTest, readD1Migrations } = await import('@cloudflare/vitest-plugin');
 const migrations = await readD1Migrations(new URL('migrations', import.meta.url).pathname);
 
 /** Tests inside workerd, with a real database and the built site: run `npm run build` first. */
@@ -19,5 +22,10 @@ export default defineConfig({
       },
     }),
   ],
-  test: { name: 'worker', include: ['**/*.worker.test.ts'], setupFiles: ['./test/database.ts'] },
+  test: {
+    name: 'worker',
+    include: ['**/*.worker.test.ts'],
+    setupFiles: ['./test/database.ts'],
+    globalSetup: ['./test/mail/global-setup.ts'],
+  },
 });

@@ -1,10 +1,13 @@
 /** `npm start`: the whole portal on this machine, site and edge on one address. */
+import { join } from 'node:path';
 import { root } from './child.ts';
+import { startClock } from './edge/clock.ts';
 import { ensureDevVars } from './edge/dev-vars.ts';
 import { LOCAL_STATE, migrate } from './edge/migrate.ts';
 import { choosePort } from './edge/port.ts';
 import { serve } from './edge/serve.ts';
 import { Sentence } from './install/sentence.mjs';
+import { startMailbox } from './mailbox/mailbox.ts';
 import { buildWhenChanged } from './site/build.ts';
 
 let stop = (): void => process.exit();
@@ -19,14 +22,24 @@ try {
   await build();
   await migrate(LOCAL_STATE);
   const settings = ensureDevVars();
+  const mailbox = await startMailbox(join(root, '.wrangler/mail'));
   const portal = await serve({
     port,
     state: LOCAL_STATE,
     log: '.wrangler/start.log',
-    vars: { SITE_URL: settings['SITE_URL'] ?? `http://localhost:${port.toString()}` },
+    vars: {
+      SITE_URL: settings['SITE_URL'] ?? `http://localhost:${port.toString()}`,
+      MAIL_URL: settings['MAIL_URL'] ?? mailbox.mailUrl,
+    },
   });
   console.log(`Mentoring in de zorg: ${portal.url}`);
-  stop = (): void => void portal.stop();
+  if (!settings['MAIL_URL']) console.log(`Mail that the portal sends: ${mailbox.url}`);
+  const stopClock = startClock(portal.url);
+  stop = (): void => {
+    stopClock();
+    void mailbox.stop();
+    void portal.stop();
+  };
   await portal.ended;
 } catch (error) {
   if (!(error instanceof Sentence)) throw error;

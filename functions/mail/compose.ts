@@ -8,7 +8,8 @@ import { siteData } from '../pages/site-data.ts';
 import { readTerms } from '../terms.ts';
 import { readMailText, writeMail } from './mail-text.ts';
 import type { Leased } from './outbox.ts';
-import { MailFailure, type Message } from './transport.ts';
+import { MailFailure } from './mail-failure.ts';
+import type { Message } from './transport.ts';
 
 type Facts = Readonly<Record<string, string | number>>;
 

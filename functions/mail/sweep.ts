@@ -1,7 +1,8 @@
 import type { Env } from '../env.ts';
 import { compose } from './compose.ts';
 import { leaseDue, type Leased, markFailed, markSent } from './outbox.ts';
-import { MailFailure, type Transport, transportOf } from './transport.ts';
+import { MailFailure } from './mail-failure.ts';
+import { type Transport, transportOf } from './transport.ts';
 
 /** What came of a run over the outbox, in numbers. */
 export interface Swept {

@@ -1,4 +1,6 @@
 import type { Env } from '../env.ts';
+import { MailFailure } from './mail-failure.ts';
+import { mailServerOf } from './mail-url.ts';
 
 /** A mail that is ready to go. `id` is that of its row in the outbox; the Message-ID is made of it. */
 export interface Message {
@@ -10,26 +12,37 @@ export interface Message {
   html: string;
 }
 
-/** A way to send mail. It resolves only after a server took responsibility for the message. */
+/** A way to send mail. It resolves only after a server took responsibility for the message; else it throws {@link MailFailure}. */
 export interface Transport {
   send: (message: Message) => Promise<void>;
 }
 
-/** Why a mail did not go. `code` never holds an address or what a server said. */
-export class MailFailure extends Error {
-  override name = 'MailFailure';
-  readonly code: string;
-  /** Whether a later attempt can help. */
-  readonly again: boolean;
-
-  constructor(code: string, again: boolean) {
-    super(code);
-    this.code = code;
-    this.again = again;
+async function transportFor(env: Env): Promise<Transport> {
+  const host = new URL(env.SITE_URL).hostname;
+  if (env.MAIL_URL === 'binding:') {
+    if (!env.EMAIL) throw new MailFailure('no-binding', true);
+    const [{ bindingTransport }, { EmailMessage }] = await Promise.all([
+      import('./email-binding.ts'),
+      import('cloudflare:email'),
+    ]);
+    return bindingTransport(env.EMAIL, EmailMessage, host);
   }
+  const server = mailServerOf(env.MAIL_URL);
+  // Only the runtime of the edge has sockets: a command in Node leaves the mail to the clock.
+  const [{ smtpTransport }, { connect }] = await Promise.all([
+    import('./smtp.ts'),
+    import('cloudflare:sockets'),
+  ]);
+  return smtpTransport(connect, server, host);
 }
 
-/** The way that `MAIL_URL` names. */
-export function transportOf(_env: Env): Transport {
-  return { send: () => Promise.reject(new MailFailure('no-transport', true)) };
+/** The way that `MAIL_URL` names. A setting that is wrong makes mail wait; it never loses any. */
+export function transportOf(env: Env): Transport {
+  let transport: Promise<Transport> | undefined;
+  return {
+    async send(message) {
+      transport ??= transportFor(env);
+      await (await transport).send(message);
+    },
+  };
 }

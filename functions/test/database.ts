@@ -10,7 +10,7 @@ const trigger = await env.DB.prepare('SELECT sql FROM sqlite_master WHERE name =
   .first<string>('sql');
 if (trigger === null) throw new Error('the audit of the tests is not append-only');
 
-/** Empties every table; the audit lets nothing go, so its trigger steps aside for a moment. */
+/** Empties every table and the store of what was erased; the audit lets nothing go, so its trigger steps aside for a moment. */
 export async function emptyDatabase(): Promise<void> {
   await env.DB.batch([
     env.DB.prepare(`DROP TRIGGER ${AUDIT_STAYS}`),
@@ -19,6 +19,8 @@ export async function emptyDatabase(): Promise<void> {
     ),
     env.DB.prepare(trigger ?? ''),
   ]);
+  const { keys } = await env.ERASED.list();
+  await Promise.all(keys.map(({ name }) => env.ERASED.delete(name)));
 }
 
 // Storage is kept for a whole file: each test starts with empty tables.

@@ -1,6 +1,7 @@
 import { env } from 'cloudflare:workers';
 import type { Env } from '../../env.ts';
-import { MailFailure, type Message, type Transport } from '../../mail/transport.ts';
+import { MailFailure } from '../../mail/mail-failure.ts';
+import type { Message, Transport } from '../../mail/transport.ts';
 
 const edge: Env = env;
 

@@ -1,0 +1,39 @@
+import { SettingError } from '../keys/setting-error.ts';
+
+/** Where mail is handed in, and how safe the way there is. */
+export interface MailServer {
+  host: string;
+  port: number;
+  /** `on`: TLS from the first byte. `starttls`: TLS before anything is said. `off`: on this machine only. */
+  tls: 'on' | 'starttls' | 'off';
+  user?: string;
+  password?: string;
+}
+
+const HERE = new Set(['127.0.0.1', 'localhost', '[::1]']);
+
+const wrong = (why: string) =>
+  new SettingError(
+    `MAIL_URL ${why}. Use smtps://user:password@host:465, smtp://user:password@host:587, or binding:`,
+  );
+
+/** Reads `MAIL_URL`. Throws {@link SettingError} with what to set. */
+export function mailServerOf(mailUrl: string | undefined): MailServer {
+  const url = URL.parse(mailUrl ?? '');
+  if (!url || !['smtp:', 'smtps:'].includes(url.protocol) || url.hostname === '') {
+    throw wrong('is missing or no mail server');
+  }
+  const plain = url.searchParams.get('tls') === 'none';
+  if (plain && !HERE.has(url.hostname))
+    throw wrong('asks for no TLS, which only a server on this machine may');
+  const tls = plain ? 'off' : url.protocol === 'smtps:' ? 'on' : 'starttls';
+  return {
+    host: url.hostname,
+    port: Number(url.port) || (tls === 'on' ? 465 : 587),
+    tls,
+    ...(url.username && {
+      user: decodeURIComponent(url.username),
+      password: decodeURIComponent(url.password),
+    }),
+  };
+}

@@ -1,0 +1,84 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo, Server, Socket } from 'node:net';
+import { type ParsedMail, simpleParser } from 'mailparser';
+import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
+import type { Certificate } from './certificates.ts';
+
+/** A real mail server whose faults are in the name of the receiver: `451@…` is refused for now, `drop@…` breaks off. */
+export interface ScriptedServer {
+  port: number;
+  stop: () => Promise<void>;
+}
+
+const refusal = (code: number) => Object.assign(new Error('not now'), { responseCode: code });
+
+/** Starts it; what it takes is put in `taken`. */
+export async function startServer(
+  taken: ParsedMail[],
+  { secure = false, certificate, ...more }: SMTPServerOptions & { certificate?: Certificate } = {},
+): Promise<ScriptedServer> {
+  const sockets = new Set<Socket>();
+  const server = new SMTPServer({
+    secure,
+    ...(certificate && { key: certificate.key, cert: certificate.cert }),
+    authOptional: true,
+    disabledCommands: certificate ? [] : ['STARTTLS'],
+    onAuth: ({ username, password }, _session, done) => {
+      if (username === 'jan' && password === 'geheim') done(null, { user: 'jan' });
+      else done(refusal(535));
+    },
+    onRcptTo: ({ address }, _session, done) => {
+      const code = Number(/^(\d{3})@/.exec(address)?.[1] ?? '0');
+      done(code > 0 ? refusal(code) : null);
+    },
+    onData: (stream, { envelope }, done) => {
+      void simpleParser(stream).then((mail) => {
+        taken.push(mail);
+        const to = envelope.rcptTo[0]?.address ?? '';
+        if (to.startsWith('hang@')) return;
+        if (to.startsWith('drop@')) for (const socket of sockets) socket.destroy();
+        else done();
+      });
+    },
+    ...more,
+  });
+  const inner = (server as unknown as { server: Server }).server;
+  inner.on('connection', (socket) => {
+    sockets.add(socket);
+    socket.on('close', () => sockets.delete(socket));
+  });
+  server.on('error', () => undefined);
+  server.listen(0, '127.0.0.1');
+  await once(inner, 'listening');
+  return {
+    port: (inner.address() as AddressInfo).port,
+    stop: () =>
+      new Promise((resolve) => {
+        for (const socket of sockets) socket.destroy();
+        server.close(resolve);
+      }),
+  };
+}
+
+/** Tells over HTTP what was taken, for tests that run in another process. Each answer empties the list. */
+export async function startTeller(taken: ParsedMail[]): Promise<ScriptedServer> {
+  const http = createServer((_request, response) => {
+    const mails = taken.splice(0).map(({ subject, text, html, messageId, to, headerLines }) => ({
+      subject,
+      text,
+      html,
+      messageId,
+      to: [to].flat()[0]?.text,
+      headers: headerLines.map(({ key }) => key),
+    }));
+    response.setHeader('Content-Type', 'application/json');
+    response.end(JSON.stringify(mails));
+  });
+  http.listen(0, '127.0.0.1');
+  await once(http, 'listening');
+  return {
+    port: (http.address() as AddressInfo).port,
+    stop: () => new Promise((resolve) => http.close(() => resolve())),
+  };
+}

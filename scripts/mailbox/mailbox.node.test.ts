@@ -1,0 +1,69 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { connect } from 'node:net';
+import { once } from 'node:events';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { mimeOf } from '../../functions/mail/message.ts';
+import { type Mailbox, startMailbox } from './mailbox.ts';
+
+let folder = '';
+let box: Mailbox;
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'mentoring-mailbox-'));
+  box = await startMailbox(folder);
+});
+afterEach(async () => {
+  await box.stop();
+  rmSync(folder, { recursive: true });
+});
+
+async function send(subject: string, html: string): Promise<void> {
+  const { hostname, port } = new URL(box.mailUrl);
+  const socket = connect(Number(port), hostname);
+  const mime = mimeOf(
+    {
+      id: 'a',
+      from: 'a@example.org',
+      to: 'b@example.org',
+      subject,
+      text: 'Kijk op http://localhost/x?t=1',
+      html,
+    },
+    'example.org',
+    new Date(),
+  );
+  for (const line of [
+    'EHLO x',
+    'MAIL FROM:<a@example.org>',
+    'RCPT TO:<b@example.org>',
+    'DATA',
+    `${mime}\r\n.`,
+  ]) {
+    await once(socket, 'data');
+    socket.write(`${line}\r\n`);
+  }
+  await once(socket, 'data');
+  socket.destroy();
+}
+
+test('a mail can be read on the page, as a list and one by one, and is a file', async () => {
+  await send('Je bericht is binnen', '<p>Hallo</p>');
+  expect(await (await fetch(box.url)).text()).toContain(
+    '<a href="/0">Je bericht is binnen</a><br>to b@example.org',
+  );
+  const page = await (await fetch(`${box.url}0`)).text();
+  expect(page).toContain('<a href="http://localhost/x?t=1">');
+  expect(page).toContain('srcdoc="&lt;p>Hallo&lt;/p>');
+  expect(readdirSync(folder)).toHaveLength(1);
+  expect(box.mails()).toHaveLength(1);
+});
+
+test('markup in a mail stays text outside its frame', async () => {
+  await send('<script>alert(1)</script>', '"><script>alert(1)</script>');
+  const [list, one] = await Promise.all(
+    [box.url, `${box.url}0`].map(async (url) => (await fetch(url)).text()),
+  );
+  expect(list).not.toContain('<script');
+  expect(one).not.toContain('<script');
+});
