@@ -1,6 +1,17 @@
 import type { LifeTerms } from '../src/domain/life/terms.ts';
 import type { Env } from './env.ts';
 
+/** How long things stay: `retention` in `content/site.yaml`, which says what each is. */
+export interface Retention {
+  requestWeeks: number;
+  ceilingWeeks: number;
+  mailDays: number;
+  linkDays: number;
+  counterDays: number;
+  auditDays: number;
+  tombstoneDays: number;
+}
+
 /** What the edge needs of `content/site.yaml`, as the build gives it in `/data/edge.json`. */
 export interface Terms {
   /** The name of the portal. */
@@ -9,6 +20,7 @@ export interface Terms {
   contact: { name: string; phone: string; email: string };
   life: LifeTerms;
   availability: { rankLastAfterWeeks: number; notOfferedAfterWeeks: number };
+  retention: Retention;
   /** Submissions a day per form, over which a form says to come back tomorrow. */
   perDay: number;
 }

@@ -2,8 +2,6 @@
  * `npm run mentors`: the mentors in the embedded database of `npm start`, without their addresses.
  * `-- set <profile-id> <mail> <places>` gives a mentor an address, or another one.
  */
-import { parseArgs } from 'node:util';
-import { normalReach } from '../keys/person.ts';
 import { siteData } from '../pages/site-data.ts';
 import { availabilityOfAll } from '../queries/availability.ts';
 import { setMentor } from '../queries/mentors.ts';
@@ -37,9 +35,11 @@ async function list(env: Env): Promise<void> {
 async function set(env: Env, id: string, mail: string, count: string): Promise<void> {
   const { mentors } = await siteData(env);
   if (!mentors.has(id)) {
-    throw new Sentence(`There is no profile content/mentors/${id}.mdx. The last part of a profile's address is its id.`);
+    throw new Sentence(
+      `There is no profile content/mentors/${id}.mdx. The last part of a profile's address is its id.`,
+    );
   }
-  const address = normalReach(mail);
+  const address = mail.trim();
   // One address, and nothing that could be read as a second one or as a header.
   if (!/^[^\s@<>,;"]+@[^\s@<>,;"]+\.[^\s@<>,;".]+$/.test(address)) {
     throw new Sentence('That is no mail address. It looks like: name@organisation.nl');
@@ -52,7 +52,7 @@ async function set(env: Env, id: string, mail: string, count: string): Promise<v
   console.log(`${id} has an address and ${places} ${places === 1 ? 'place' : 'places'}.`);
 }
 
-const [what = 'list', id = '', mail = '', places = ''] = parseArgs({ allowPositionals: true }).positionals;
+const [what = 'list', id = '', mail = '', places = ''] = process.argv.slice(2);
 
 await onPlatform(async (env) => {
   if (what === 'list') return list(env);

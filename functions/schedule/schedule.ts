@@ -1,4 +1,6 @@
 import type { Env } from '../env.ts';
+import { eraseOld } from '../erasure/erase.ts';
+import { reapplyErasures } from '../erasure/reapply.ts';
 import { offerPlaces, runDue } from '../life/clock.ts';
 import { sendDue } from '../mail/sweep.ts';
 
@@ -24,4 +26,6 @@ export async function everyFewMinutes(env: Env, now: Date): Promise<void> {
 /** What the clock does at night. */
 export async function atNight(env: Env, now: Date): Promise<void> {
   await everyFewMinutes(env, now);
+  await part('reapply', () => reapplyErasures(env, now));
+  await part('erase', () => eraseOld(env, now));
 }

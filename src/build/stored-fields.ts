@@ -10,7 +10,8 @@ const storedFieldsSchema = z.record(
       /** What the privacy page calls it. */
       label: z.string(),
       purpose: z.string(),
-      term: z.string(),
+      /** Which term: a key of `privacy.terms` in the interface. */
+      term: z.enum(['end', 'mentor', 'link', 'mail', 'audit', 'counter', 'always']),
       /** Whether it can lead to a person, so that the privacy page shows it. */
       shown: z.boolean(),
     }),

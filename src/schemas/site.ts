@@ -30,6 +30,12 @@ export const siteSchema = z.strictObject({
   }),
   retention: z.strictObject({
     requestWeeks: z.int().positive(),
+    ceilingWeeks: z.int().positive(),
+    mailDays: z.int().positive(),
+    linkDays: z.int().positive(),
+    counterDays: z.int().positive(),
+    auditDays: z.int().positive(),
+    tombstoneDays: z.int().positive(),
     draftMinutes: z.int().min(0),
     logDays: z.int().min(0),
   }),

@@ -3,6 +3,6 @@ import { readSite } from '../../build/site.ts';
 
 /** What the edge needs of `content/site.yaml`. Nothing here is a secret. */
 export function GET(): Response {
-  const { name, life, availability, perDay } = readSite();
-  return Response.json({ name, contact: firstContact(), life, availability, perDay });
+  const { name, life, availability, perDay, retention } = readSite();
+  return Response.json({ name, contact: firstContact(), life, availability, perDay, retention });
 }

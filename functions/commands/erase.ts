@@ -1,0 +1,14 @@
+/** `npm run erase`: what the clock does at night, now. Run it right after a backup was put back. */
+import { eraseOld } from '../erasure/erase.ts';
+import { reapplyErasures } from '../erasure/reapply.ts';
+import { onPlatform } from './platform.ts';
+
+await onPlatform(async (env) => {
+  const now = new Date();
+  const again = await reapplyErasures(env, now);
+  const old = await eraseOld(env, now);
+  console.log(
+    `Erased again after a restore: ${again.submissions}. Erased because the term passed: ${old.submissions}.`,
+  );
+  if (again.failed + old.failed > 0) process.exitCode = 1;
+});
