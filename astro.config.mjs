@@ -24,6 +24,7 @@ const NOT_INDEXED = [
   '/aanvraag/ontvangen/',
   '/mentor-worden/aanmelden/controle/',
   '/ontvangen/',
+  '/niet-gelukt/',
   '/antwoord/',
   '/volgen/',
   '/verloop/',

@@ -4,9 +4,7 @@ import { standingOn } from '../../src/domain/matching/standing.ts';
 import { say, type Texts } from '../../src/domain/texts/texts.ts';
 import type { Filling } from '../pages/life-page.ts';
 import type { OwnRoom } from '../queries/availability.ts';
-
-/** The part of the page in which something was filled in that cannot be. */
-export type Wrong = 'places' | 'pause';
+import type { Wrong } from './room-change.ts';
 
 /** What the page shows to a mentor, and how long that is believed. */
 interface View {
@@ -29,14 +27,10 @@ function until({ room: { availability, pausedUntil }, terms, texts, now }: View)
   const late = plusDays(confirmed, 7 * terms.rankLastAfterWeeks);
   const gone = plusDays(confirmed, 7 * terms.notOfferedAfterWeeks);
   // Whether there is a free place makes no difference to how long an answer is believed.
-  switch (standingOn(localDay(now), terms)({ ...availability, places: 1 })) {
-    case 'unconfirmed':
-      return say(texts, 'mentor.tooOld');
-    case 'stale':
-      return say(texts, 'mentor.oldUntil', { day: words(gone) });
-    default:
-      return say(texts, 'mentor.until', { day: words(late) });
-  }
+  const standing = standingOn(localDay(now), terms)({ ...availability, places: 1 });
+  if (standing === 'unconfirmed') return say(texts, 'mentor.tooOld');
+  if (standing === 'stale') return say(texts, 'mentor.oldUntil', { day: words(gone) });
+  return say(texts, 'mentor.until', { day: words(late) });
 }
 
 /** What the page of a mentor says: the room as it stands, until when, and what can change. */

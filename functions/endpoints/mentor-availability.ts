@@ -6,14 +6,13 @@ import { findLink, PAGE_OF } from '../links.ts';
 import { barePage, lifePage } from '../pages/life-page.ts';
 import { lifeTexts } from '../pages/life-texts.ts';
 import { availabilityOf, type OwnRoom } from '../queries/availability.ts';
-import { confirm, type RoomChange } from '../queries/mentors.ts';
+import { confirm } from '../queries/mentors.ts';
 import { readTerms } from '../terms.ts';
 import { type Closed, closedPage, fieldsOf } from './behind-link.ts';
-import { availabilityFilling, type Wrong } from './mentor-availability-view.ts';
+import { availabilityFilling } from './mentor-availability-view.ts';
+import { changeFrom, LONGEST_PAUSE_DAYS, type Wrong } from './room-change.ts';
 
 const PATH = PAGE_OF.availability;
-const MOST_PLACES = 50;
-const LONGEST_PAUSE_DAYS = 366;
 /** What the field for a pause holds at first, so that a pause is 1 tap. */
 const USUAL_PAUSE_DAYS = 28;
 
@@ -53,7 +52,11 @@ function withFields(page: Response, { room }: Mentor, wrong: Wrong | undefined, 
     },
   });
   return new HTMLRewriter()
-    .on('[data-title]', { element: (heading) => void (wrong && heading.removeAttribute('autofocus')) })
+    .on('[data-title]', {
+      element(heading) {
+        if (wrong) heading.removeAttribute('autofocus');
+      },
+    })
     .on('input#places', field('places', { value: room.availability.capacity.toString() }))
     .on(
       'input#pause',
@@ -83,35 +86,6 @@ export async function availabilityPage(c: Context<Bindings>): Promise<Response> 
   return withFields(page, mentor, wrong, now);
 }
 
-/** Whether a text is a day that exists: not 30 February. */
-function isDay(text: string): boolean {
-  const moment = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(moment.getTime()) && moment.toISOString().slice(0, 10) === text;
-}
-
-type Field = (name: string) => string | undefined;
-
-/** What somebody wants to change, or what was filled in wrong; `undefined` for a step that is none of ours. */
-function changeOf(field: Field, today: string): RoomChange | Wrong | undefined {
-  switch (field('step')) {
-    case 'confirm':
-      return {};
-    case 'places': {
-      const text = field('places')?.trim() ?? '';
-      return /^\d{1,2}$/.test(text) && Number(text) <= MOST_PLACES ? { places: Number(text) } : 'places';
-    }
-    case 'pause': {
-      const day = field('until') ?? '';
-      const isNear = isDay(day) && day > today && day <= plusDays(today, LONGEST_PAUSE_DAYS);
-      return isNear ? { pausedUntil: day } : 'pause';
-    }
-    case 'resume':
-      return { pausedUntil: null };
-    default:
-      return undefined;
-  }
-}
-
 /** `POST /api/mentor-availability`: a yes, places, a pause. It leads back to the page, which says what is true now. */
 export async function postMentorAvailability(c: Context<Bindings>): Promise<Response> {
   const now = new Date();
@@ -119,7 +93,7 @@ export async function postMentorAvailability(c: Context<Bindings>): Promise<Resp
   const token = field('t') ?? '';
   const mentor = await mentorBehind(c.env, token, now);
   if (typeof mentor === 'string') return closed(c.env, mentor, await lifeTexts(c.env));
-  const change = changeOf(field, localDay(now));
+  const change = changeFrom(field, localDay(now));
   if (typeof change === 'object') await confirm(c.env, mentor.id, change, now);
   const query = new URLSearchParams({ t: token, ...(typeof change === 'string' && { fout: change }) });
   return c.redirect(`${PATH}?${query.toString()}`, 303);

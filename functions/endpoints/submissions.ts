@@ -12,10 +12,13 @@ import { followToken, PAGE_OF } from '../links.ts';
 import { checkPage } from '../pages/check-page.ts';
 import { formPage, type Message } from '../pages/form-page.ts';
 import { type SiteData, siteData } from '../pages/site-data.ts';
+import { countStatement, isDayFull } from '../queries/counters.ts';
 import { storeSubmission, type Stored, type StoredRow } from '../queries/store-submission.ts';
 import { readTerms } from '../terms.ts';
 import { readValues, wantsJson } from './form-values.ts';
+import { isFlooded } from './flood.ts';
 import { knownNow } from './known.ts';
+import { isSuspect } from './suspect.ts';
 
 /** One form that came in. */
 interface Coming {
@@ -26,7 +29,11 @@ interface Coming {
   now: Date;
 }
 
-async function filledForm({ c, form, values, data }: Coming, status: 200 | 422 | 503, messages: Message[]) {
+async function filledForm(
+  { c, form, values, data }: Coming,
+  status: 200 | 422 | 429 | 503,
+  messages: Message[],
+) {
   const page = await formPage(c.env, form.pages.form, values, messages, data);
   return c.newResponse(page.body, status, Object.fromEntries(page.headers));
 }
@@ -51,13 +58,21 @@ function unavailable(coming: Coming) {
   return filledForm(coming, 503, [{ text: data.messages['unavailable'] ?? '' }]);
 }
 
+/** Too much at once, or on one day: the form comes back with everything in it. */
+function tooMany(coming: Coming, key: 'limit.minute' | 'limit.day', seconds: number) {
+  const { c, data } = coming;
+  c.header('Retry-After', seconds.toString());
+  if (wantsJson(c)) return c.json({ error: key }, 429);
+  return filledForm(coming, 429, [{ text: data.messages[key] ?? '' }]);
+}
+
 async function store(
   { c, form, values, now }: Coming,
   parsed: Extract<Parsed, { ok: true }>,
 ): Promise<Stored> {
   const { env } = c;
   const { answers, reach, mentors } = parsed;
-  const suspect = Boolean(values['website']?.[0]);
+  const suspect = isSuspect(values, now);
   const bodyHash = await keyedHash(env, 'content', JSON.stringify([form.name, mentors, answers]));
   const hasMail = mailOf(answers) !== undefined;
   const { life } = await readTerms(env);
@@ -71,7 +86,10 @@ async function store(
     suspect,
     due: firstDue(form.name, now, life.coordinatorWorkingDays),
     now,
-    begin: (row) => beginStatements(env, { ...row, form: form.name, hasMail, suspect }, now),
+    begin: async (row) => [
+      ...(await beginStatements(env, { ...row, form: form.name, hasMail, suspect }, now)),
+      countStatement(env, form.name, now),
+    ],
   });
 }
 
@@ -104,6 +122,7 @@ export function postSubmission(form: FormDefinition) {
     const coming: Coming = { c, form, values, data, now: new Date() };
     if (step === 'change') return filledForm(coming, 200, []);
 
+    if (await isFlooded(c)) return tooMany(coming, 'limit.minute', 60);
     const known = await knownNow(c.env, form, values, data, coming.now);
     const parsed = form.parse(values, known);
     if (!parsed.ok) return wrong(coming, parsed.errors);
@@ -120,6 +139,7 @@ export function postSubmission(form: FormDefinition) {
 
     let stored: Stored;
     try {
+      if (await isDayFull(c.env, form.name, coming.now)) return await tooMany(coming, 'limit.day', 60 * 60);
       stored = await store(coming, parsed);
     } catch (error) {
       fault(error, 'store');

@@ -1,5 +1,6 @@
 import { createMiddleware } from 'hono/factory';
 import type { Bindings } from '../env.ts';
+import { refused } from '../pages/refused.ts';
 
 const MOST_BYTES = 64 * 1024;
 
@@ -24,7 +25,7 @@ async function readLimited(body: ReadableStream<Uint8Array> | null): Promise<Uin
 /** Lets bodies of at most 64 KB through; the request that goes on has the body that was read. */
 export const limitSize = createMiddleware<Bindings>(async (c, next) => {
   const body = await readLimited(c.req.raw.body);
-  if (body === undefined) return c.json({ error: 'size' }, 413);
+  if (body === undefined) return refused(c, 'size');
   c.req.raw = new Request(c.req.raw.url, { method: c.req.method, headers: c.req.raw.headers, body });
   return next();
 });

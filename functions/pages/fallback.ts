@@ -1,7 +1,13 @@
 import type { Context } from 'hono';
+import type { Bindings } from '../env.ts';
+import { refused } from './refused.ts';
 
 /** The answer to a fault that nobody foresaw: what kind of error goes into the log, nothing of it into the answer. */
-export function fallback(error: Error, c: Context): Response {
+export async function fallback(error: Error, c: Context<Bindings>): Promise<Response> {
   console.error(JSON.stringify({ error: error.name }));
-  return c.json({ error: 'unavailable' }, 503, { 'Retry-After': '60' });
+  try {
+    return await refused(c, 'unavailable');
+  } catch {
+    return c.json({ error: 'unavailable' }, 503, { 'Retry-After': '60' });
+  }
 }

@@ -72,13 +72,7 @@ export async function confirm(
       `UPDATE mentors SET confirmed_at = ?2, places = coalesce(?3, places),
          paused_until = CASE WHEN ?4 THEN ?5 ELSE paused_until END
        WHERE id = ?1`,
-    ).bind(
-      id,
-      now.toISOString(),
-      places ?? null,
-      pausedUntil === undefined ? 0 : 1,
-      pausedUntil ?? null,
-    ),
+    ).bind(id, now.toISOString(), places ?? null, pausedUntil === undefined ? 0 : 1, pausedUntil ?? null),
     ...eventsOf(change).map((event) => auditLine(env, id, event, 'mentor', now)),
   ]);
 }

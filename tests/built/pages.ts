@@ -7,6 +7,7 @@ export const UNLISTED = [
   '/aanvraag/ontvangen/',
   '/mentor-worden/aanmelden/controle/',
   '/ontvangen/',
+  '/niet-gelukt/',
   '/antwoord/',
   '/volgen/',
   '/verloop/',
