@@ -1,7 +1,9 @@
 import { Hono } from 'hono';
 import { answerPage, postAnswer } from './endpoints/answer.ts';
+import { getAvailability } from './endpoints/availability.ts';
 import { coursePage, postCourse } from './endpoints/course.ts';
 import { followPage, postFollow } from './endpoints/follow.ts';
+import { availabilityPage, postMentorAvailability } from './endpoints/mentor-availability.ts';
 import { receivedPage } from './endpoints/received.ts';
 import { FORMS } from '../src/domain/intake/forms.ts';
 import { postSubmission } from './endpoints/submissions.ts';
@@ -28,5 +30,15 @@ app.all('/verloop/', onlyMethods('GET', 'HEAD'), coursePage);
 app.all('/api/answers', onlyMethods('POST'), limitSize, onlyForms, onlyOwnPages, postAnswer);
 app.all('/api/follow', onlyMethods('POST'), limitSize, onlyForms, onlyOwnPages, postFollow);
 app.all('/api/course', onlyMethods('POST'), limitSize, onlyForms, onlyOwnPages, postCourse);
+app.all('/api/availability', onlyMethods('GET', 'HEAD'), getAvailability);
+app.all('/beschikbaar/', onlyMethods('GET', 'HEAD'), availabilityPage);
+app.all(
+  '/api/mentor-availability',
+  onlyMethods('POST'),
+  limitSize,
+  onlyForms,
+  onlyOwnPages,
+  postMentorAvailability,
+);
 app.notFound((c) => c.json({ error: 'not-found' }, 404));
 app.onError((error, c) => fallback(error, c));

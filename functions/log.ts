@@ -5,6 +5,7 @@ import type { Bindings } from './env.ts';
 /** Logs what helps to find a fault and nothing that can lead to a person: no address, no query, no header, no body. */
 export const logged = createMiddleware<Bindings>(async (c, next) => {
   const began = Date.now();
+  const request = crypto.randomUUID();
   await next();
   // eslint-disable-next-line no-console -- the log of the edge is its console
   console.log(
@@ -13,13 +14,16 @@ export const logged = createMiddleware<Bindings>(async (c, next) => {
       method: c.req.method,
       status: c.res.status,
       ms: Date.now() - began,
+      request,
       reference: c.get('reference'),
     }),
   );
+  // Somebody who calls about a fault can read it out.
+  c.header('X-Request-Id', request);
   c.header('X-Content-Type-Options', 'nosniff');
   c.header('Referrer-Policy', 'same-origin');
-  // Answers under /api/ and the page with the reference belong to one person.
-  c.header('Cache-Control', 'no-store');
+  // Every other answer belongs to one person.
+  if (routePath(c, -1) !== '/api/availability') c.header('Cache-Control', 'no-store');
   const isPage = c.res.headers.get('Content-Type')?.startsWith('text/html') ?? false;
   // A page has its own policy in a <meta>, which cannot say this.
   c.header('Content-Security-Policy', `${isPage ? '' : "default-src 'none'; "}frame-ancestors 'none'`);

@@ -1,5 +1,9 @@
 import { env, exports } from 'cloudflare:workers';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { sendDue } from './mail/sweep.ts';
+import type { Message } from './mail/transport.ts';
+import { readSubmission } from './queries/submission.ts';
+import { everything } from './test/life.ts';
 import { AS_JSON, formOf, post, RIGHT } from './test/requests.ts';
 
 const CANARY = 'kanarievogel';
@@ -24,8 +28,15 @@ describe('the log', () => {
   it('has the route, the outcome and the reference of a request that is stored', async () => {
     const answer = await post(formOf(fields), AS_JSON);
     const { reference } = await answer.json<{ reference: string }>();
-    expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual([
-      { route: '/api/requests', method: 'POST', status: 201, ms: expect.any(Number) as number, reference },
+    expect(lines.map((line) => JSON.parse(line) as object).filter((line) => 'route' in line)).toEqual([
+      {
+        route: '/api/requests',
+        method: 'POST',
+        status: 201,
+        ms: expect.any(Number) as number,
+        request: answer.headers.get('X-Request-Id'),
+        reference,
+      },
     ]);
   });
 
@@ -45,6 +56,26 @@ describe('the log', () => {
     await env.DB.prepare('DROP TRIGGER broken').run();
     expect(lines.length).toBeGreaterThanOrEqual(10);
     expect(lines.filter((line) => line.includes(CANARY))).toEqual([]);
+  });
+});
+
+describe('what people write', () => {
+  it('stands in no column of the database but the sealed one, and in no mail', async () => {
+    const answer = await post(formOf(fields), AS_JSON);
+    const { reference } = await answer.json<{ reference: string }>();
+    expect(JSON.stringify(await everything())).not.toContain(CANARY);
+    const id = await env.DB.prepare('SELECT id FROM submissions WHERE reference = ?1')
+      .bind(reference)
+      .first<string>('id');
+    expect(JSON.stringify((await readSubmission(env, id ?? ''))?.answers)).toContain(CANARY);
+
+    const sent: Message[] = [];
+    await env.DB.prepare("UPDATE outbox SET state = 'waiting', lease_until = NULL, next_at = ''").run();
+    await sendDue(env, new Date(), {
+      transport: { send: (message) => Promise.resolve(void sent.push(message)) },
+    });
+    expect(sent.map(({ to }) => to)).toContain(`${CANARY}@example.org`);
+    expect(sent.filter(({ to: _, ...words }) => JSON.stringify(words).includes(CANARY))).toEqual([]);
   });
 });
 

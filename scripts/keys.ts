@@ -1,33 +1,64 @@
 /**
  * `npm run keys`: a MASTER_KEY and MONTH_KEYS for 24 months, for production.
- * `-- add "<MONTH_KEYS>"` adds the months that are missing; `-- destroy "<MONTH_KEYS>" 2026-01` takes one away, and with
- * it everything that it sealed.
+ * `-- add` adds the months that are missing; `-- destroy 2026-01` takes one away, and with it everything that it sealed.
+ * Both read the MONTH_KEYS of now from standard input: what is typed after a command stays in the history of the shell.
  */
 import { randomBytes } from 'node:crypto';
+import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { monthsFrom, withMonths } from './edge/dev-vars.ts';
+import { Sentence } from './install/sentence.mjs';
 
 const MONTHS = 24;
-const [what = 'new', given = '', month = ''] = parseArgs({ allowPositionals: true }).positionals;
-const months = monthsFrom(new Date(), MONTHS);
+const MONTH_KEYS = /^\d{4}-\d{2}:[\w+/-]{43}=?(?:,\d{4}-\d{2}:[\w+/-]{43}=?)*$/;
+const USE = 'npm run keys, npm run keys -- add, or npm run keys -- destroy 2026-01';
 
-if (what === 'new') {
+/** The line that somebody pastes or pipes in, with or without the name of the setting before it. */
+async function given(): Promise<string> {
+  console.error('Paste the MONTH_KEYS of now and press Enter:');
+  const lines = createInterface({ input: process.stdin });
+  for await (const line of lines) {
+    const value = line.trim().replace(/^MONTH_KEYS=/, '');
+    if (value === '') continue;
+    lines.close();
+    if (MONTH_KEYS.test(value)) return value;
+    break;
+  }
+  throw new Sentence('That is no MONTH_KEYS. It looks like: 2026-11:<base64>,2026-12:<base64>');
+}
+
+function make(): void {
   console.log(`MASTER_KEY=${randomBytes(32).toString('base64')}`);
-  console.log(`MONTH_KEYS=${withMonths('', months)}`);
-  console.log(
-    '\nKeep a copy where only the operator comes. Then: npx wrangler secret put MASTER_KEY (and MONTH_KEYS)',
+  console.log(`MONTH_KEYS=${withMonths('', monthsFrom(new Date(), MONTHS))}`);
+  console.error(
+    '\nKeep a copy where only the operator comes, and give each to the portal: npx wrangler secret put MASTER_KEY (and MONTH_KEYS).',
   );
-} else if (what === 'add') {
-  console.log(`MONTH_KEYS=${withMonths(given, months)}`);
-} else if (what === 'destroy' && given.includes(`${month}:`) && month !== '') {
-  const rest = given.split(',').filter((part) => !part.startsWith(`${month}:`));
+}
+
+async function add(): Promise<void> {
+  console.log(`MONTH_KEYS=${withMonths(await given(), monthsFrom(new Date(), MONTHS))}`);
+  console.error('\nPut this value in place of the old one: npx wrangler secret put MONTH_KEYS.');
+}
+
+async function destroy(month: string): Promise<void> {
+  const parts = (await given()).split(',');
+  const rest = parts.filter((part) => !part.startsWith(`${month}:`));
+  if (rest.length === parts.length) throw new Sentence(`There is no key of ${month} in this value.`);
+  if (rest.length === 0) throw new Sentence('This is the only key. Add months first: npm run keys -- add');
   console.log(`MONTH_KEYS=${rest.join(',')}`);
   console.error(
-    `\nPut this value in place of the old one and destroy every copy of the old one. What ${month} sealed is gone then.`,
+    `\nPut this value in place of the old one (npx wrangler secret put MONTH_KEYS) and destroy every copy of the old one: then nobody can read any more what ${month} sealed.`,
   );
-} else {
-  console.error(
-    'Say: npm run keys, npm run keys -- add "<MONTH_KEYS>", or npm run keys -- destroy "<MONTH_KEYS>" 2026-01',
-  );
+}
+
+try {
+  const [what = 'new', month = ''] = parseArgs({ allowPositionals: true }).positionals;
+  if (what === 'new') make();
+  else if (what === 'add') await add();
+  else if (what === 'destroy' && month !== '') await destroy(month);
+  else throw new Sentence(`Say: ${USE}`);
+} catch (error) {
+  if (!(error instanceof Sentence)) throw error;
+  console.error(error.message);
   process.exitCode = 1;
 }

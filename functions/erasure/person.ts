@@ -1,19 +1,26 @@
 import type { Env } from '../env.ts';
 import { personOf } from '../keys/person.ts';
-import { open } from '../keys/seal.ts';
+import { KeyGone, open } from '../keys/seal.ts';
 import { readSubmission, type Submission } from '../queries/submission.ts';
-import { type Erased, eraseEach } from './erase.ts';
+import { eraseEach, type Erased } from './erase-row.ts';
+import type { Grave } from './tombstones.ts';
 
-/** Everything that is kept on a person. */
+/** Which mails went about a row and what happened to it, as the tables have it. */
+interface Around {
+  mails: unknown[];
+  events: unknown[];
+}
+
+/** Everything that is kept on a person. `null`: the key of its month was destroyed, so nobody can read it any more. */
 export interface Kept {
-  submissions: { submission: Submission; mails: unknown[]; events: unknown[] }[];
-  mentors: {
+  submissions: ({ submission: Submission | { id: string; answers: null } } & Around)[];
+  mentors: ({
     id: string;
     address: unknown;
     places: number;
     pausedUntil: string | null;
     confirmedAt: string;
-  }[];
+  } & Around)[];
 }
 
 interface MentorRow {
@@ -24,62 +31,65 @@ interface MentorRow {
   confirmed_at: string;
 }
 
-async function submissionsOf(env: Env, reach: string): Promise<string[]> {
-  const { results } = await env.DB.prepare('SELECT id FROM submissions WHERE person = ?1 ORDER BY created_at')
+async function rowsOf<Row>(env: Env, table: Grave['table'], reach: string): Promise<Row[]> {
+  const { results } = await env.DB.prepare(`SELECT * FROM ${table} WHERE person = ?1 ORDER BY id`)
     .bind(await personOf(env, reach))
-    .all<{ id: string }>();
-  return results.map(({ id }) => id);
+    .all<Row>();
+  return results;
 }
 
-async function mentorsOf(env: Env, reach: string): Promise<MentorRow[]> {
-  const { results } = await env.DB.prepare('SELECT * FROM mentors WHERE person = ?1')
-    .bind(await personOf(env, reach))
-    .all<MentorRow>();
-  return results;
+/** Gives `null` for what nobody can read any more; any other fault stays one. */
+async function unlessGone<Value>(reading: Promise<Value>): Promise<Value | null> {
+  try {
+    return await reading;
+  } catch (error) {
+    if (error instanceof KeyGone) return null;
+    throw error;
+  }
+}
+
+async function around(env: Env, column: 'submission_id' | 'mentor_id', id: string): Promise<Around> {
+  const [mails, events] = await env.DB.batch([
+    env.DB.prepare(
+      `SELECT mail, recipient, state, created_at, sent_at FROM outbox WHERE ${column} = ?1 ORDER BY created_at`,
+    ).bind(id),
+    env.DB.prepare(`SELECT at, event, by FROM audit WHERE ${column} = ?1 ORDER BY number`).bind(id),
+  ]);
+  return { mails: mails?.results ?? [], events: events?.results ?? [] };
 }
 
 /** Gathers what is kept on whoever has this mail address or telephone number, opened, to hand over. */
 export async function exportPerson(env: Env, reach: string): Promise<Kept> {
   const kept: Kept = { submissions: [], mentors: [] };
-  for (const id of await submissionsOf(env, reach)) {
-    const submission = await readSubmission(env, id);
-    if (!submission) continue;
-    const [mails, events] = await env.DB.batch([
-      env.DB.prepare(
-        "SELECT mail, created_at, sent_at FROM outbox WHERE submission_id = ?1 AND recipient = 'mentee'",
-      ).bind(id),
-      env.DB.prepare('SELECT at, event, by FROM audit WHERE submission_id = ?1 ORDER BY number').bind(id),
-    ]);
-    kept.submissions.push({ submission, mails: mails?.results ?? [], events: events?.results ?? [] });
+  for (const { id } of await rowsOf<{ id: string }>(env, 'submissions', reach)) {
+    const submission = await unlessGone(readSubmission(env, id));
+    if (submission === undefined) continue;
+    kept.submissions.push({
+      submission: submission ?? { id, answers: null },
+      ...(await around(env, 'submission_id', id)),
+    });
   }
-  for (const row of await mentorsOf(env, reach)) {
+  for (const row of await rowsOf<MentorRow>(env, 'mentors', reach)) {
+    const place = { table: 'mentors', row: row.id, column: 'address' };
     kept.mentors.push({
       id: row.id,
-      address: await open(env, { table: 'mentors', row: row.id, column: 'address' }, row.address),
+      address: await unlessGone(open(env, place, row.address)),
       places: row.places,
       pausedUntil: row.paused_until,
       confirmedAt: row.confirmed_at,
+      ...(await around(env, 'mentor_id', row.id)),
     });
   }
   return kept;
 }
 
 /** Erases everything on whoever has this mail address or telephone number. */
-export async function erasePerson(env: Env, reach: string, now: Date): Promise<Erased & { mentors: number }> {
-  const erased = await eraseEach(env, await submissionsOf(env, reach), 'request', now);
-  const mentors = await mentorsOf(env, reach);
-  for (const { id } of mentors) {
-    await env.DB.batch([
-      env.DB.prepare('DELETE FROM links WHERE mentor_id = ?1').bind(id),
-      env.DB.prepare('DELETE FROM outbox WHERE mentor_id = ?1 AND submission_id IS NULL').bind(id),
-      env.DB.prepare('DELETE FROM mentors WHERE id = ?1').bind(id),
-      env.DB.prepare('INSERT INTO audit (at, mentor_id, event, by) VALUES (?1, ?2, ?3, ?4)').bind(
-        now.toISOString(),
-        id,
-        'erased',
-        'request',
-      ),
-    ]);
-  }
-  return { ...erased, mentors: mentors.length };
+export async function erasePerson(env: Env, reach: string, now: Date): Promise<Erased> {
+  const graves = await Promise.all(
+    (['submissions', 'mentors'] as const).map(async (table) => {
+      const rows = await rowsOf<{ id: string }>(env, table, reach);
+      return rows.map(({ id }) => ({ table, id }));
+    }),
+  );
+  return eraseEach(env, graves.flat(), 'request', now);
 }

@@ -1,14 +1,17 @@
 import type { Env } from '../env.ts';
-import { type Erased, eraseEach } from './erase.ts';
-import { isBuried } from './tombstones.ts';
+import { eraseEach, type Erased, MOST_AT_ONCE } from './erase-row.ts';
+import { broughtBack, type Grave } from './tombstones.ts';
 
 /**
  * Erases again what a backup brought back. It runs every night, so that a restore mends itself, and by
  * `npm run erase` right after one.
  */
 export async function reapplyErasures(env: Env, now: Date): Promise<Erased> {
-  const { results } = await env.DB.prepare('SELECT id FROM submissions').all<{ id: string }>();
-  const back: string[] = [];
-  for (const { id } of results) if (await isBuried(env, id)) back.push(id);
-  return eraseEach(env, back, 'clock', now);
+  // A mentor who comes back on purpose is set anew, and confirmed with that.
+  const { results } = await env.DB.prepare(
+    `SELECT 'submissions' AS "table", id, created_at AS made FROM submissions
+     UNION ALL SELECT 'mentors', id, confirmed_at FROM mentors`,
+  ).all<Grave & { made: string }>();
+  const back = await broughtBack(env, results);
+  return eraseEach(env, back.slice(0, MOST_AT_ONCE), 'clock', now);
 }

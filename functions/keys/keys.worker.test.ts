@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { derivedKey, keyedHash } from './derive.ts';
 import { monthKeys, sealingMonth } from './month-keys.ts';
 import { normalReach, personOf } from './person.ts';
@@ -65,14 +65,17 @@ describe('the keys of the months', () => {
     expect(await open(without, place, young)).toBe('nieuw');
   });
 
-  it('never make a form fail: a month without a key is sealed with the newest one before it', async () => {
+  it('never make a form fail: a month without a key is sealed with the newest one before it, and the log says so', async () => {
+    const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
     expect(sealingMonth(['2026-11', '2027-06'], new Date('2027-03-01T00:00:00Z'))).toBe('2026-11');
     expect(sealingMonth(['2027-06'], now)).toBe('2027-06');
     const sealed = await seal({ MONTH_KEYS: november }, place, 'veilig', new Date('2031-01-01T00:00:00Z'));
     expect(await open({ MONTH_KEYS: november }, place, sealed)).toBe('veilig');
+    expect(log.mock.calls.at(-1)).toEqual(['{"at":"keys","missing":"2031-01","used":"2026-11"}']);
+    log.mockRestore();
   });
 
-  it.each(['', 'geen sleutel', '2026-13:' + newKey(), '2026-11:kort', `2026-11=${newKey()}`])(
+  it.each(['', 'geen sleutel', '2026-13:' + newKey(), '2026-11:kort', `2026-11=${newKey()}`, `${november},2026-11:${newKey()}`])(
     'of a wrong form give a sentence that names the setting: %j',
     (MONTH_KEYS) => {
       expect(() => monthKeys({ MONTH_KEYS })).toThrow(/^MONTH_KEYS must be .* npm run keys$/);

@@ -10,23 +10,22 @@ const KEY_BYTES = 32;
 
 const wrong = () =>
   new SettingError(
-    'MONTH_KEYS must be months with 32 bytes in base64 each, such as 2026-11:<base64>,2026-12:<base64>. Make them with: npm run keys',
+    'MONTH_KEYS must be months with 32 bytes in base64 each, every month once, such as 2026-11:<base64>,2026-12:<base64>. Make them with: npm run keys',
   );
 
 /** The bytes of the key of each month, as `MONTH_KEYS` gives them. Throws {@link SettingError}. */
 export function monthKeys({
   MONTH_KEYS,
 }: Pick<Env, 'MONTH_KEYS'>): ReadonlyMap<Month, Uint8Array<ArrayBuffer>> {
-  const parts = (MONTH_KEYS || '').split(',').map((part) => part.trim());
-  return new Map(
-    parts.map((part) => {
-      const [, month = '', text = ''] = ONE.exec(part) ?? [];
-      if (month === '') throw wrong();
-      const bytes = fromBase64(text);
-      if (bytes.length !== KEY_BYTES) throw wrong();
-      return [month, bytes] as const;
-    }),
-  );
+  const keys = new Map<Month, Uint8Array<ArrayBuffer>>();
+  for (const part of (MONTH_KEYS || '').split(',')) {
+    const [, month = '', text = ''] = ONE.exec(part.trim()) ?? [];
+    const bytes = fromBase64(text);
+    // A month that is there twice would seal with one key and be read with the other.
+    if (bytes.length !== KEY_BYTES || keys.has(month)) throw wrong();
+    keys.set(month, bytes);
+  }
+  return keys;
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Env } from '../env.ts';
 import { eraseOld } from '../erasure/erase.ts';
 import { reapplyErasures } from '../erasure/reapply.ts';
 import { offerPlaces, runDue } from '../life/clock.ts';
+import { monthlyMails } from '../life/monthly.ts';
 import { sendDue } from '../mail/sweep.ts';
 
 /** The cron of `wrangler.jsonc` that runs at night. */
@@ -25,6 +26,7 @@ export async function everyFewMinutes(env: Env, now: Date): Promise<void> {
 
 /** What the clock does at night. */
 export async function atNight(env: Env, now: Date): Promise<void> {
+  await part('monthly', () => monthlyMails(env, now));
   await everyFewMinutes(env, now);
   await part('reapply', () => reapplyErasures(env, now));
   await part('erase', () => eraseOld(env, now));

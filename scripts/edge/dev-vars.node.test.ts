@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -30,8 +30,30 @@ test('keys that are there stay, so that what was sealed still opens', () => {
   expect(later['MONTH_KEYS']?.startsWith(first['MONTH_KEYS'] ?? '-')).toBe(true);
 });
 
-test('a setting that somebody wrote down stays', () => {
-  writeFileSync(join(folder, DEV_VARS), 'MAIL_URL="smtps://post.example:465"\n# a comment\n');
+test('a setting and a comment that somebody wrote down stay, and a second run changes nothing', () => {
+  writeFileSync(join(folder, DEV_VARS), '# of mine\nMAIL_URL="smtps://post.example:465"\n');
   expect(ensureDevVars(now, folder)['MAIL_URL']).toBe('smtps://post.example:465');
-  expect(read()).toContain('MAIL_URL=smtps://post.example:465');
+  const text = read();
+  expect(text.startsWith('# of mine\nMAIL_URL=smtps://post.example:465\n')).toBe(true);
+  ensureDevVars(now, folder);
+  expect(read()).toBe(text);
+});
+
+test('a copy of the example works: what is empty there is made, or left to npm start', () => {
+  cpSync('.dev.vars.example', join(folder, DEV_VARS));
+  const vars = ensureDevVars(now, folder);
+  expect(Buffer.from(vars['MASTER_KEY'] ?? '', 'base64')).toHaveLength(32);
+  expect(vars['MONTH_KEYS']).toMatch(/^2026-11:/);
+  expect(vars).not.toHaveProperty('MAIL_URL');
+  expect(parseVars(read())).toEqual(vars);
+  expect(read().match(/^MASTER_KEY=/gm)).toHaveLength(1);
+  expect(statSync(join(folder, DEV_VARS)).mode & 0o077).toBe(0);
+});
+
+test('the example names every setting that the edge reads', () => {
+  const environment = readFileSync('functions/env.ts', 'utf8');
+  const settings = [...environment.matchAll(/^ {2}([A-Z_]+): string;/gm)].map(([, name = '']) => name);
+  expect(settings.length).toBeGreaterThan(4);
+  const example = readFileSync('.dev.vars.example', 'utf8');
+  expect([...example.matchAll(/^([A-Z_]+)=/gm)].map(([, name]) => name)).toEqual(settings);
 });

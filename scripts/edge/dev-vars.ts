@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../child.ts';
 
@@ -27,15 +27,32 @@ export function withMonths(given: string, months: readonly string[]): string {
   ].join(',');
 }
 
-/** The settings in the text of a `.dev.vars`. */
+const LINE = /^([A-Z_]+)\s*=\s*"?(.*?)"?\s*$/;
+
+/** The settings in the text of a `.dev.vars`. A name without a value is no setting. */
 export function parseVars(text: string): Record<string, string> {
   return Object.fromEntries(
     text
       .split('\n')
-      .map((line) => /^([A-Z_]+)\s*=\s*"?(.*?)"?\s*$/.exec(line))
+      .map((line) => LINE.exec(line))
       .filter((found) => found !== null)
-      .map(([, name = '', value = '']) => [name, value]),
+      .map(([, name = '', value = '']) => [name, value] as const)
+      .filter(([, value]) => value !== ''),
   );
+}
+
+/** The text with these settings in it: in the place of an older value, else at the end. The rest stays. */
+function withVars(text: string, vars: Readonly<Record<string, string>>): string {
+  const rest = new Map(Object.entries(vars));
+  const lines = text.split('\n').flatMap((line) => {
+    const name = LINE.exec(line)?.[1] ?? '';
+    const value = vars[name];
+    // A second line of a name would win from the first.
+    if (value === undefined) return [line];
+    return rest.delete(name) ? [`${name}=${value}`] : [];
+  });
+  const added = [...rest].map(([name, value]) => `${name}=${value}`);
+  return `${[...lines, ...added].join('\n').trim()}\n`;
 }
 
 /**
@@ -53,7 +70,9 @@ export function ensureDevVars(now = new Date(), folder = root): Record<string, s
     MASTER_KEY: given['MASTER_KEY'] ?? newKey(),
     MONTH_KEYS: withMonths(given['MONTH_KEYS'] ?? '', monthsFrom(now, MONTHS_AHEAD)),
   };
-  const lines = Object.entries(vars).map(([name, value]) => `${name}=${value}`);
-  if (lines.join('\n') !== text.trim()) writeFileSync(file, `${lines.join('\n')}\n`, { mode: 0o600 });
+  const after = withVars(text, vars);
+  if (after !== text) writeFileSync(file, after, { mode: 0o600 });
+  // Keys are for whoever runs the portal, also in a file that somebody copied from the example.
+  chmodSync(file, 0o600);
   return vars;
 }

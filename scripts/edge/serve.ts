@@ -12,6 +12,10 @@ export interface Served {
   /** Settles when it has ended, by `stop` or by itself. */
   ended: Promise<unknown>;
   stop: () => Promise<void>;
+  /** Ends it at once, as a machine that loses its power would. */
+  kill: () => Promise<void>;
+  /** The process group of everything that serves. */
+  group: number;
 }
 
 /** What to serve: the port, the folder of the embedded database, the file for what wrangler says, variables for the Worker. */
@@ -44,8 +48,12 @@ export async function serve({ port, state, log, vars = {} }: ServeOptions): Prom
     await ended;
     clearTimeout(late);
   };
+  const kill = async (): Promise<void> => {
+    end(child, 'SIGKILL');
+    await ended;
+  };
   const url = `http://localhost:${port.toString()}/`;
-  if (await answers(url, child)) return { url, ended, stop };
+  if (await answers(url, child)) return { url, ended, stop, kill, group: child.pid ?? 0 };
   await stop();
   throw new Sentence(`The site did not start. What wrangler said is in ${log}`);
 }

@@ -46,9 +46,9 @@ export function roomOf(availability: Availability, today = new Date()): { room: 
   return { room, text: textsIn('nl')(`mentors.places.${room}`, { count: availability.places }) };
 }
 
-/** `Bevestigd op 14 november 2026` */
+/** `Laatst bevestigd op 14 november 2026` */
 export function confirmedOn({ confirmed }: Availability): string {
-  return textsIn('nl')('mentors.places.confirmed', { date: longDate(new Date(confirmed)) });
+  return textsIn('nl')('availability.confirmed', { date: longDate(new Date(confirmed)) });
 }
 
 /** `Nederlands en Arabisch` */

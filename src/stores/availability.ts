@@ -2,6 +2,9 @@ import { decode } from '../domain/availability/wire.ts';
 import type { LiveAvailability } from '../domain/matching/availability.ts';
 import { readSession, writeSession } from './session.ts';
 
+/** Happens on the document when the page says another room than it came with. */
+export const ROOM_CHANGED = 'room-changed';
+
 const KEY = 'availability';
 const FRESH_MS = 60_000;
 const PATIENCE_MS = 5_000;

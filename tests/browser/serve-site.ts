@@ -13,6 +13,8 @@ declare module 'vitest' {
     siteUrl: string;
     /** The folder of the embedded database behind that address. */
     siteState: string;
+    /** The process group of the server. */
+    siteGroup: number;
   }
 }
 
@@ -28,6 +30,7 @@ export default async function serveSite(project: TestProject): Promise<() => Pro
   });
   project.provide('siteUrl', site.url);
   project.provide('siteState', state);
+  project.provide('siteGroup', site.group);
   return async () => {
     await site.stop();
     await rm(state, { recursive: true, force: true });

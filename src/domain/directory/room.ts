@@ -1,10 +1,6 @@
-import {
-  type Availability,
-  type FreshnessTerms,
-  standingOn,
-  type WhyApart,
-} from '../matching/availability.ts';
+import type { Availability, FreshnessTerms, WhyApart } from '../matching/availability.ts';
 import type { Day } from '../matching/day.ts';
+import { standingOn } from '../matching/standing.ts';
 
 /** Whether a mentor can be asked now, and if not, why. */
 export type Room = 'free' | WhyApart;

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type Day, dayShape, weeksBefore } from './day.ts';
+import { dayShape } from './day.ts';
 import { idShape } from './id.ts';
 
 const places = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(50));
@@ -30,21 +30,3 @@ export interface FreshnessTerms {
 /** Why a mentor stands apart from the list. */
 export type WhyApart = 'full' | 'closed' | 'unconfirmed';
 export type Standing = 'fresh' | 'stale' | WhyApart;
-
-/** The newer of what the edge knows and what the profile says; the edge wins when they are of the same day. */
-export function availabilityNow(profile: Availability, live: Availability | undefined): Availability {
-  return live && live.confirmed >= profile.confirmed ? live : profile;
-}
-
-/** A function that says where a mentor stands today. */
-export function standingOn(today: Day, terms: FreshnessTerms): (availability: Availability) => Standing {
-  const staleBefore = weeksBefore(today, terms.rankLastAfterWeeks);
-  const apartBefore = weeksBefore(today, terms.notOfferedAfterWeeks);
-  return ({ open, places, confirmed }) => {
-    if (!open) return 'closed';
-    const late = confirmed < staleBefore;
-    if (late && confirmed < apartBefore) return 'unconfirmed';
-    if (places === 0) return 'full';
-    return late ? 'stale' : 'fresh';
-  };
-}

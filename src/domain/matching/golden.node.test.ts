@@ -160,12 +160,13 @@ describe('Availability', () => {
     expect(apart.map(({ id, why }) => [id, why])).toEqual([['old', 'unconfirmed']]);
   });
 
-  it('believes the newer of profile and edge', () => {
+  it('believes the edge rather than the profile: only the edge knows who said yes since', () => {
     const mentor = at('a', '2026-11-20');
     const live = (confirmed: string) => ({ a: { ...openNow(), places: 0, confirmed } });
     expect(rank(answers, offerOf([mentor], { live: live('2026-11-20') })).apart).toMatchObject([
       { why: 'full' },
     ]);
-    expect(rank(answers, offerOf([mentor], { live: live('2026-11-19') })).matches).toHaveLength(1);
+    expect(rank(answers, offerOf([mentor], { live: live('2026-11-19') })).matches).toEqual([]);
+    expect(rank(answers, offerOf([mentor], { live: {} })).matches).toHaveLength(1);
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mentorWith } from './arbitrary.ts';
-import { weeksBefore } from './day.ts';
+import { weeksBefore } from './weeks-before.ts';
 import { firstOf, placeKey, turnsOn } from './order.ts';
 import { rank } from './rank.ts';
 import { offerOf } from './test-offer.ts';

@@ -1,12 +1,13 @@
 import type { Answers } from './answers.ts';
 import type { Request } from './asked.ts';
-import { availabilityNow, standingOn, type Standing, type WhyApart } from './availability.ts';
+import type { Standing, WhyApart } from './availability.ts';
 import type { MentorFacts } from './mentor.ts';
 import { type ActiveMust, activeMusts, type Must } from './musts.ts';
 import type { Offer } from './offer.ts';
 import { type Placed, placeKey, turnsOn } from './order.ts';
 import type { Candidate } from './part.ts';
 import { scoreOf } from './score.ts';
+import { availabilityNow, standingOn } from './standing.ts';
 
 /** A mentor who fits, before reasons are made. */
 export interface Found<Where extends Standing = Standing> extends Placed {

@@ -1,9 +1,7 @@
 import { roomOn } from '../../domain/directory/room.ts';
 import type { Availability, FreshnessTerms, LiveAvailability } from '../../domain/matching/availability.ts';
-import { availabilityNow } from '../../domain/matching/standing.ts';
 import { say, type Texts } from '../../domain/texts/texts.ts';
-import { askAvailability } from '../../stores/availability.ts';
-import { ROOM_CHANGED } from './room-changed.ts';
+import { askAvailability, ROOM_CHANGED } from '../../stores/availability.ts';
 
 /** More people do not fit in the picture. */
 const MOST_SEATS = 3;
@@ -29,12 +27,16 @@ function showSeats(places: Element, { capacity, places: free, open }: Availabili
 function show(live: LiveAvailability, { texts, terms }: Words) {
   const roomOf = roomOn(new Date().toISOString().slice(0, 10), terms);
   for (const badge of document.querySelectorAll<HTMLElement>('[data-availability]')) {
-    const [id = '', confirmed = ''] = (badge.dataset['availability'] ?? '').split(' ');
+    const [id = ''] = (badge.dataset['availability'] ?? '').split(' ');
     const now = live[id];
-    if (!now || availabilityNow({ ...now, confirmed }, now) !== now) continue;
+    if (!now) continue;
     const room = roomOf(now);
     badge.dataset['room'] = room;
     badge.closest<HTMLElement>('[data-plek]')?.setAttribute('data-plek', room === 'free' ? 'ja' : '');
+    // Only the page about this one mentor has these.
+    for (const ask of badge.parentElement?.querySelectorAll<HTMLElement>('[data-ask]') ?? []) {
+      ask.hidden = ask.dataset['ask'] !== room;
+    }
     const [places, word, day] = ['places', 'word', 'day'].map((part) =>
       badge.querySelector(`.availability__${part}`),
     );
@@ -46,5 +48,9 @@ function show(live: LiveAvailability, { texts, terms }: Words) {
 }
 
 const words = document.querySelector<HTMLElement>('[data-availability-words]')?.dataset['availabilityWords'];
-const whenIdle = window.requestIdleCallback ?? setTimeout;
-if (words) whenIdle(() => void askAvailability().then((live) => show(live, JSON.parse(words) as Words)));
+const start = () => {
+  if (words) void askAvailability().then((live) => show(live, JSON.parse(words) as Words));
+};
+// Safari has no idle moments to wait for.
+if ('requestIdleCallback' in window) requestIdleCallback(start);
+else setTimeout(start);

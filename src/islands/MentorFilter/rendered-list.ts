@@ -1,5 +1,5 @@
 import { type Filterable, perGroup } from '../../domain/directory/groups.ts';
-import { ROOM_CHANGED } from '../LiveAvailability/room-changed.ts';
+import { ROOM_CHANGED } from '../../stores/availability.ts';
 
 const items = () => document.querySelectorAll<HTMLElement>('[data-directory] > [data-mentor]');
 

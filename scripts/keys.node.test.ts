@@ -1,0 +1,51 @@
+import { spawnSync } from 'node:child_process';
+import { expect, test } from 'vitest';
+
+const MONTH = /^\d{4}-\d{2}:[\w+/]{43}=$/;
+
+function keys(args: readonly string[] = [], input = '') {
+  const { stdout, stderr, status } = spawnSync('node', ['scripts/keys.ts', ...args], {
+    input,
+    encoding: 'utf8',
+  });
+  const months = /^MONTH_KEYS=(.*)$/m.exec(stdout)?.[1]?.split(',') ?? [];
+  return { stdout, stderr, status, months };
+}
+const monthsOf = (all: readonly string[]) => all.map((one) => one.slice(0, '2026-11'.length));
+
+test('makes a master key and 24 months that differ from each other', () => {
+  const { stdout, stderr, months } = keys();
+  expect(Buffer.from(/^MASTER_KEY=(.*)$/m.exec(stdout)?.[1] ?? '', 'base64')).toHaveLength(32);
+  expect(months).toHaveLength(24);
+  for (const month of months) expect(month).toMatch(MONTH);
+  expect(new Set(months.map((month) => month.split(':')[1])).size).toBe(24);
+  expect(stderr).toContain('wrangler secret put');
+});
+
+test('adds the months that are missing and keeps every key that is there', () => {
+  const old = `2020-01:${'A'.repeat(43)}=`;
+  const { months } = keys(['add'], `MONTH_KEYS=${old}\n`);
+  expect(months[0]).toBe(old);
+  expect(months).toHaveLength(25);
+});
+
+test('takes away the key of one month and no other', () => {
+  const { months } = keys();
+  const [first = '', ...rest] = months;
+  const after = keys(['destroy', monthsOf([first])[0] ?? ''], `${months.join(',')}\n`);
+  expect(after.months).toEqual(rest);
+  expect(after.stderr).toContain('destroy every copy of the old one');
+});
+
+test.each([
+  ['a value of another form', ['add'], 'geheim\n', 'That is no MONTH_KEYS'],
+  ['no value', ['add'], '', 'That is no MONTH_KEYS'],
+  ['a month that is not there', ['destroy', '2020-02'], `2020-01:${'A'.repeat(43)}=\n`, 'no key of 2020-02'],
+  ['the last month', ['destroy', '2020-01'], `2020-01:${'A'.repeat(43)}=\n`, 'the only key'],
+  ['another word', ['away'], '', 'Say: npm run keys'],
+] as const)('says in one sentence what is wrong with %s, and prints no keys', (_, args, input, sentence) => {
+  const { stdout, stderr, status } = keys(args, input);
+  expect(stderr).toContain(sentence);
+  expect(stderr).not.toContain(' at ');
+  expect([stdout, status]).toEqual(['', 1]);
+});

@@ -1,0 +1,185 @@
+import { createHash } from 'node:crypto';
+import type { Page } from 'playwright-core';
+import { afterAll, describe, expect, inject, test } from 'vitest';
+import { run } from '../scripts/child.ts';
+import { encode } from '../src/domain/availability/wire.ts';
+import { axeViolations } from './browser/axe.ts';
+import { openBrowser } from './browser/browser.ts';
+import { open } from './browser/settled.ts';
+
+const browser = await openBrowser();
+afterAll(() => browser.close());
+
+const MENTOR = 'amina-el-idrissi';
+const PROFILE = `/mentoren/${MENTOR}/`;
+const TODAY = new Date().toISOString().slice(0, 10);
+const date = new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long', timeZone: 'UTC' });
+
+const full = encode([{ id: MENTOR, capacity: 2, places: 0, open: true, confirmed: TODAY }]);
+/** The longest words there are. */
+const paused = encode([{ id: MENTOR, capacity: 2, places: 1, open: false, confirmed: TODAY }]);
+
+/** The edge says this from now on; without a text it does not answer. */
+async function edgeSays(page: Page, text?: string): Promise<void> {
+  await page.route('**/api/availability', (route) =>
+    text === undefined ? route.abort() : route.fulfill({ contentType: 'application/json', body: text }),
+  );
+}
+
+const badge = (page: Page) => page.locator(`[data-availability^="${MENTOR} "]`).first();
+const saysNow = (page: Page, words = 'Nu vol') => badge(page).filter({ hasText: words }).waitFor();
+
+/** Where the badges stand, and the rest of a list of them; below the badge of a profile other words can come. */
+const places = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('.mentor-list :is(a, [data-availability]), .profile__ask > p')].map(
+      (element) => {
+        const { x, y, height } = element.getBoundingClientRect();
+        return [x, y, height].map(Math.round).join(' ');
+      },
+    ),
+  );
+
+describe.each([360, 1280])('What the edge knows of the room of mentors, at %i px', (width) => {
+  test.each(['/mentoren/', PROFILE])('stands in the badges of %s, and nothing moves', async (path) => {
+    await using visit = await browser.newPage({ width });
+    const { page, record } = visit;
+    let answer: () => void = () => undefined;
+    const later = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    await page.route('**/api/availability', async (route) => {
+      await later;
+      await route.fulfill({ contentType: 'application/json', body: paused });
+    });
+    await open(page, path);
+    const before = await places(page);
+    answer();
+    await saysNow(page, 'Neemt nu geen aanvragen aan');
+    expect(await badge(page).innerText()).toContain(`Laatst bevestigd op ${date.format(new Date(TODAY))}`);
+    expect(await badge(page).locator('[data-free]').count()).toBe(0);
+    expect(await places(page)).toEqual(before);
+    expect(await axeViolations(page)).toEqual([]);
+    expect(record.errors).toEqual([]);
+  });
+
+  test.each(['/mentoren/', PROFILE])('is not missed on %s when the edge does not answer', async (path) => {
+    await using visit = await browser.newPage({ width });
+    await edgeSays(visit.page);
+    await visit.page.goto(path, { waitUntil: 'networkidle' });
+    expect(await badge(visit.page).innerText()).toMatch(
+      /^Heeft \d+ plek(ken)?\s+Laatst bevestigd op \d+ \w+ \d{4}$/,
+    );
+  });
+});
+
+test.each(['', '{"error":"unavailable"}', '<h1>502</h1>', full.slice(0, 40)])(
+  'An answer that is not whole changes nothing: %s',
+  async (text) => {
+    await using visit = await browser.newPage();
+    await edgeSays(visit.page, text);
+    await visit.page.goto(PROFILE, { waitUntil: 'networkidle' });
+    expect(await badge(visit.page).innerText()).toMatch(/^Heeft \d+ plek/);
+    expect(visit.record.errors).toEqual([]);
+  },
+);
+
+test('Nobody is sent to a mentor who takes no requests now, or made to wait for one who has room', async () => {
+  await using visit = await browser.newPage();
+  const { page } = visit;
+  await edgeSays(page, paused);
+  await page.goto(PROFILE, { waitUntil: 'networkidle' });
+  await saysNow(page, 'Neemt nu geen aanvragen aan');
+  expect(await page.getByRole('link', { name: 'Vraag Amina als mentor' }).isVisible()).toBe(false);
+  expect(await page.getByText('Amina neemt nu geen nieuwe aanvragen aan').isVisible()).toBe(true);
+  await page.unroute('**/api/availability');
+  await edgeSays(page);
+  await page.evaluate(() => sessionStorage.clear());
+  await page.goto(PROFILE, { waitUntil: 'networkidle' });
+  expect(await page.getByRole('link', { name: 'Vraag Amina als mentor' }).isVisible()).toBe(true);
+});
+
+test('A change is said aloud on the page of that mentor, and nowhere else', async () => {
+  await using visit = await browser.newPage();
+  await visit.page.goto(PROFILE);
+  expect(await visit.page.locator('[data-availability][role=status]').count()).toBe(1);
+  await visit.page.goto('/mentoren/');
+  expect(await visit.page.locator('[data-availability][role=status]').count()).toBe(0);
+});
+
+test('The filter on room counts what the edge says', async () => {
+  await using visit = await browser.newPage();
+  await edgeSays(visit.page, full);
+  await visit.page.goto('/mentoren/?plek=ja', { waitUntil: 'networkidle' });
+  await visit.page.locator(`[data-directory] > [data-mentor="${MENTOR}"]`).waitFor({ state: 'hidden' });
+});
+
+test('The matchtest ranks with what the edge said on its start page', async () => {
+  await using visit = await browser.newPage();
+  const { page } = visit;
+  await edgeSays(page, full);
+  await page.goto('/matchtest/', { waitUntil: 'networkidle' });
+  await page.evaluate(() => {
+    location.hash = '#uitkomst';
+  });
+  await page.getByRole('heading', { name: 'Deze mentoren passen bij jou' }).waitFor();
+  const apart = page.locator('main li').filter({ hasText: 'Amina El Idrissi' });
+  expect(await apart.innerText()).toContain('vol');
+});
+
+test('A minute long the same tab does not ask again; a page without mentors never asks', async () => {
+  await using visit = await browser.newPage();
+  const { page } = visit;
+  let asked = 0;
+  await page.route('**/api/availability', (route) => {
+    asked += 1;
+    return route.fulfill({ contentType: 'application/json', body: full });
+  });
+  for (const path of [PROFILE, '/mentoren/', PROFILE, '/matchtest/', '/methode/', '/']) {
+    await page.goto(path, { waitUntil: 'networkidle' });
+  }
+  expect(asked).toBe(1);
+});
+
+describe('The page on which a mentor says whether there is room', () => {
+  const TOKEN = 'beschikbaarBeschikbaar';
+  const change = async (sql: string) => {
+    const args = ['d1', 'execute', 'DB', '--local', '--persist-to', inject('siteState'), '--command', sql];
+    const { code, output } = await run('wrangler', args);
+    if (code !== 0) throw new Error(output);
+  };
+
+  test.each([360, 1280])('works at %i px without JavaScript', async (width) => {
+    const hash = createHash('sha256').update(TOKEN).digest('hex');
+    await change(
+      `INSERT INTO mentors (id, address, person, places, confirmed_at)
+         VALUES ('jeroen-de-vries', 'x', 'x', 2, '2026-01-01T00:00:00.000Z')
+         ON CONFLICT (id) DO UPDATE SET places = 2, paused_until = NULL, confirmed_at = '2026-01-01T00:00:00.000Z';
+       INSERT INTO links (hash, purpose, mentor_id, created_at, expires_at)
+         VALUES ('${hash}', 'availability', 'jeroen-de-vries', '', '2099-01-01T00:00:00.000Z') ON CONFLICT DO NOTHING;`,
+    );
+    await using visit = await browser.newPage({ width, javaScript: false });
+    const { page } = visit;
+    await page.goto(`/beschikbaar/?t=${TOKEN}`);
+    await page.getByRole('button', { name: 'Ja, dit klopt' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Dit staat nu bij je profiel' }).waitFor();
+    await page.getByLabel('Hoeveel mentees').fill('twee');
+    await page.getByRole('button', { name: 'Bewaar je plekken' }).click();
+    expect(await page.locator('#places-error').isVisible()).toBe(true);
+    await page.getByLabel('Hoeveel mentees').fill('3');
+    await page.getByRole('button', { name: 'Bewaar je plekken' }).click();
+    expect(await page.locator('main').innerText()).toContain('hoogstens 3 mentees');
+    await page.getByRole('button', { name: 'Begin je pauze' }).click();
+    expect(await page.locator('main').innerText()).toContain('Je neemt pauze tot');
+    await page.getByRole('button', { name: 'Stop je pauze' }).click();
+    expect(await page.locator('main').innerText()).toContain('Je neemt geen pauze.');
+  });
+
+  test.each([360, 1280])('says at %i px where the link is when there is none', async (width) => {
+    await using visit = await browser.newPage({ width });
+    await open(visit.page, '/beschikbaar/');
+    expect(await visit.page.locator('main').innerText()).toContain('met de link in een mail van ons');
+    expect(await visit.page.locator('main button').filter({ visible: true }).count()).toBe(0);
+    expect(await axeViolations(visit.page)).toEqual([]);
+  });
+});

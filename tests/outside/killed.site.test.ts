@@ -1,0 +1,66 @@
+// A machine can stop at any moment: whatever was acknowledged before it did is there, once.
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { TEST_SETTINGS } from '../../functions/test/settings.ts';
+import { run } from '../../scripts/child.ts';
+import { migrate } from '../../scripts/edge/migrate.ts';
+import { freePort } from '../../scripts/edge/port.ts';
+import { serve } from '../../scripts/edge/serve.ts';
+import { RIGHT, send } from './right.ts';
+
+const KILLS = 20;
+const SENDERS = 8;
+
+/** Sends until the server is gone; keeps what was acknowledged. */
+async function sendUntilGone(site: string, acknowledged: string[]): Promise<void> {
+  for (;;) {
+    try {
+      const reference = await send(site, '/api/requests', { ...RIGHT['/api/requests'], id: randomUUID() });
+      if (reference !== undefined) acknowledged.push(reference);
+    } catch {
+      return;
+    }
+  }
+}
+
+async function references(state: string): Promise<string[]> {
+  const { output } = await run('wrangler', [
+    ...['d1', 'execute', 'DB', '--local', '--persist-to', state, '--json'],
+    ...['--command', 'SELECT reference FROM submissions'],
+  ]);
+  const [{ results }] = JSON.parse(output.slice(output.indexOf('['))) as [
+    { results: { reference: string }[] },
+  ];
+  return results.map(({ reference }) => reference);
+}
+
+it(
+  `after ${KILLS.toString()} kills under load every acknowledged reference is there once`,
+  async () => {
+    const state = await mkdtemp(join(tmpdir(), 'mentoring-kill-'));
+    await migrate(state);
+    const acknowledged: string[] = [];
+    for (let kill = 0; kill < KILLS; kill += 1) {
+      const site = await serve({
+        port: await freePort(),
+        state,
+        log: '.wrangler/kill.log',
+        vars: { ...TEST_SETTINGS },
+      });
+      const before = acknowledged.length;
+      const senders = Array.from({ length: SENDERS }, () => sendUntilGone(site.url, acknowledged));
+      await expect.poll(() => acknowledged.length, { timeout: 30_000 }).toBeGreaterThan(before + kill);
+      await site.kill();
+      await Promise.all(senders);
+    }
+    const stored = await references(state);
+    await rm(state, { recursive: true, force: true });
+    expect(acknowledged.length).toBeGreaterThan(KILLS * 5);
+    expect(new Set(stored).size).toBe(stored.length);
+    expect(acknowledged.filter((reference) => !stored.includes(reference))).toEqual([]);
+  },
+  10 * 60 * 1000,
+);
