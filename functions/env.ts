@@ -14,6 +14,8 @@ export interface Env {
   MONTH_KEYS: string;
   /** `smtp://user:password@host:587`, `smtps://…:465`, `smtp://127.0.0.1:2525?tls=none` on this machine, or `binding:`. */
   MAIL_URL: string;
+  /** Submissions a day per form, in place of `perDay` in `content/site.yaml`: for a day on which everybody signs up. */
+  PER_DAY?: string;
   MAIL_FROM: string;
   COORDINATOR_MAIL: string;
   /** Where the portal stands, for links in mail: `https://…`, without a slash at the end. */

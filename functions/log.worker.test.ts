@@ -75,7 +75,7 @@ describe('what people write', () => {
       transport: { send: (message) => Promise.resolve(void sent.push(message)) },
     });
     expect(sent.map(({ to }) => to)).toContain(`${CANARY}@example.org`);
-    expect(sent.filter(({ to: _, ...words }) => JSON.stringify(words).includes(CANARY))).toEqual([]);
+    expect(sent.filter((mail) => JSON.stringify({ ...mail, to: '' }).includes(CANARY))).toEqual([]);
   });
 });
 

@@ -1,11 +1,15 @@
 /** `npm run dev`: Astro with reload, and the edge beside it, to which astro.config.mjs sends /api. */
 import { once } from 'node:events';
-import { mkdir } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { root, startShown } from './child.ts';
+import { startClock } from './edge/clock.ts';
+import { ensureDevVars } from './edge/dev-vars.ts';
 import { LOCAL_STATE, migrate } from './edge/migrate.ts';
 import { choosePort } from './edge/port.ts';
 import { serve } from './edge/serve.ts';
+import { startMailbox } from './mailbox/mailbox.ts';
+import { buildWhenChanged } from './site/build.ts';
 import { Sentence } from './install/sentence.mjs';
 
 const EDGE_PORT = 8787;
@@ -30,8 +34,20 @@ async function startEdge(): Promise<void> {
     console.log(`Port ${EDGE_PORT} is in use; /api goes to what answers there.`);
     return;
   }
-  // wrangler does not start without the folder of the built site.
-  await mkdir(join(root, 'dist'), { recursive: true });
+  // The edge reads sentences and terms from the built site.
+  if (!existsSync(join(root, 'dist/data/edge.json'))) await buildWhenChanged();
   await migrate(LOCAL_STATE);
-  await serve({ port: EDGE_PORT, state: LOCAL_STATE, log: '.wrangler/dev.log' });
+  const settings = ensureDevVars();
+  const mailbox = await startMailbox(join(root, '.wrangler/mail'));
+  const edge = await serve({
+    port: EDGE_PORT,
+    state: LOCAL_STATE,
+    log: '.wrangler/dev.log',
+    vars: {
+      SITE_URL: settings['SITE_URL'] || `http://localhost:${EDGE_PORT.toString()}`,
+      MAIL_URL: settings['MAIL_URL'] || mailbox.mailUrl,
+    },
+  });
+  startClock(edge.url);
+  console.log(`Mail that the portal sends: ${mailbox.url}`);
 }

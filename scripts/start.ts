@@ -28,8 +28,8 @@ try {
     state: LOCAL_STATE,
     log: '.wrangler/start.log',
     vars: {
-      SITE_URL: settings['SITE_URL'] ?? `http://localhost:${port.toString()}`,
-      MAIL_URL: settings['MAIL_URL'] ?? mailbox.mailUrl,
+      SITE_URL: settings['SITE_URL'] || `http://localhost:${port.toString()}`,
+      MAIL_URL: settings['MAIL_URL'] || mailbox.mailUrl,
     },
   });
   console.log(`Mentoring in de zorg: ${portal.url}`);

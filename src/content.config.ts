@@ -6,20 +6,24 @@ import { mentorSchema } from './schemas/mentor.ts';
 import { pageSchema } from './schemas/page.ts';
 import { sourceSchema } from './schemas/source.ts';
 import { toolSchema } from './schemas/tool.ts';
+import { lessonSchema, moduleTextSchema } from './schemas/training.ts';
 
 /** The id of an entry is its path without the extension, for example `wat-is-mentoring/nl`. */
-const mdxIn = (folder: string) =>
+const textsIn = (folder: string) =>
   glob({
     base: `./content/${folder}`,
-    pattern: '**/*.mdx',
-    generateId: ({ entry }) => entry.replace(/\.mdx$/, ''),
+    // Plain text may be `.md`, which builds faster; a text with tags or tables is `.mdx`.
+    pattern: '**/*.{md,mdx}',
+    generateId: ({ entry }) => entry.replace(/\.mdx?$/, ''),
   });
 
 export const collections = {
-  method: defineCollection({ loader: mdxIn('method'), schema: articleSchema }),
-  tools: defineCollection({ loader: mdxIn('tools'), schema: toolSchema }),
-  pages: defineCollection({ loader: mdxIn('pages'), schema: pageSchema }),
-  mentors: defineCollection({ loader: mdxIn('mentors'), schema: mentorSchema }),
+  method: defineCollection({ loader: textsIn('method'), schema: articleSchema }),
+  tools: defineCollection({ loader: textsIn('tools'), schema: toolSchema }),
+  pages: defineCollection({ loader: textsIn('pages'), schema: pageSchema }),
+  mentors: defineCollection({ loader: textsIn('mentors'), schema: mentorSchema }),
+  // Two levels in one folder: the text of a module, and its lessons.
+  training: defineCollection({ loader: textsIn('training'), schema: lessonSchema.or(moduleTextSchema) }),
   glossary: defineCollection({ loader: file('content/glossary.yaml'), schema: glossaryTermSchema }),
   sources: defineCollection({ loader: file('content/sources.yaml'), schema: sourceSchema }),
 };

@@ -7,6 +7,7 @@ import type { FormValues } from '../../src/domain/intake/values.ts';
 import type { Bindings } from '../env.ts';
 import { keysFor } from '../key.ts';
 import { keyedHash } from '../keys/derive.ts';
+import { SettingError } from '../keys/setting-error.ts';
 import { afterStored, beginStatements, firstDue } from '../life/begin.ts';
 import { followToken, PAGE_OF } from '../links.ts';
 import { checkPage } from '../pages/check-page.ts';
@@ -88,14 +89,16 @@ async function store(
     now,
     begin: async (row) => [
       ...(await beginStatements(env, { ...row, form: form.name, hasMail, suspect }, now)),
-      countStatement(env, form.name, now),
+      countStatement(env, { ...row, form: form.name }, now),
     ],
   });
 }
 
 /** What kind of fault and where; nothing of what somebody sent. */
 function fault(error: unknown, at: string) {
-  console.error(JSON.stringify({ error: error instanceof Error ? error.name : 'unknown', at }));
+  const name = error instanceof Error ? error.name : 'unknown';
+  const message = error instanceof SettingError ? error.message : undefined;
+  console.error(JSON.stringify({ error: name, message, at }));
 }
 
 async function received({ c, form, now }: Coming, { id, reference }: StoredRow) {

@@ -13,8 +13,7 @@ import { reapplyErasures } from './reapply.ts';
 const edge: Env = env;
 const DAY_MS = 24 * 60 * 60 * 1000;
 const start = new Date('2026-11-23T09:00:00Z');
-const after = (weeks: number, days = 0) =>
-  new Date(start.getTime() + (weeks * 7 + days) * DAY_MS);
+const after = (weeks: number, days = 0) => new Date(start.getTime() + (weeks * 7 + days) * DAY_MS);
 
 const NONE = { submissions: 0, mentors: 0, failed: 0 };
 
@@ -104,8 +103,7 @@ it('a backup that is put back loses again what was erased: the drill', async () 
 
 it('a backup that is put back loses again a mentor who asked to go, and not one who came back', async () => {
   const mail = 'bo@example.org';
-  const set = (id: string, address: string, now: Date) =>
-    setMentor(edge, { id, address, places: 2, now });
+  const set = (id: string, address: string, now: Date) => setMentor(edge, { id, address, places: 2, now });
   await set('bo', mail, start);
   await set('cas', 'cas@example.org', start);
   const restore = await backUp('mentors');
@@ -189,9 +187,7 @@ it('one term that cannot be kept holds up no other', async () => {
   await env.DB.prepare("INSERT INTO counters VALUES ('request', '2020-01-01', 1)").run();
   await withdrawn('a');
   await env.DB.exec("UPDATE outbox SET state = 'sent', sent_at = '2020-01-01'");
-  await env.DB.exec(
-    "CREATE TRIGGER stuck BEFORE DELETE ON outbox BEGIN SELECT RAISE(ABORT, 'stuck'); END",
-  );
+  await env.DB.exec("CREATE TRIGGER stuck BEFORE DELETE ON outbox BEGIN SELECT RAISE(ABORT, 'stuck'); END");
   expect(await eraseOld(edge, start)).toEqual({ ...NONE, failed: 1 });
   await env.DB.exec('DROP TRIGGER stuck');
   expect(await rowsOf('counters')).toEqual([]);

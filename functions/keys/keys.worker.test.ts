@@ -75,12 +75,16 @@ describe('the keys of the months', () => {
     log.mockRestore();
   });
 
-  it.each(['', 'geen sleutel', '2026-13:' + newKey(), '2026-11:kort', `2026-11=${newKey()}`, `${november},2026-11:${newKey()}`])(
-    'of a wrong form give a sentence that names the setting: %j',
-    (MONTH_KEYS) => {
-      expect(() => monthKeys({ MONTH_KEYS })).toThrow(/^MONTH_KEYS must be .* npm run keys$/);
-    },
-  );
+  it.each([
+    '',
+    'geen sleutel',
+    '2026-13:' + newKey(),
+    '2026-11:kort',
+    `2026-11=${newKey()}`,
+    `${november},2026-11:${newKey()}`,
+  ])('of a wrong form give a sentence that names the setting: %j', (MONTH_KEYS) => {
+    expect(() => monthKeys({ MONTH_KEYS })).toThrow(/^MONTH_KEYS must be .* npm run keys$/);
+  });
 });
 
 describe('keys derived from the master key', () => {

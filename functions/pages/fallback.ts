@@ -4,7 +4,9 @@ import { refused } from './refused.ts';
 
 /** The answer to a fault that nobody foresaw: what kind of error goes into the log, nothing of it into the answer. */
 export async function fallback(error: Error, c: Context<Bindings>): Promise<Response> {
-  console.error(JSON.stringify({ error: error.name }));
+  // A setting that is wrong: its sentence is for the operator, and holds nothing of a person.
+  const message = error.name === 'SettingError' ? error.message : undefined;
+  console.error(JSON.stringify({ error: error.name, message }));
   try {
     return await refused(c, 'unavailable');
   } catch {

@@ -2,17 +2,22 @@ import { localDay } from '../../src/domain/life/local-day.ts';
 import type { Env } from '../env.ts';
 import { readTerms } from '../terms.ts';
 
-/** Counts a form that is stored, in the batch that stores it. */
-export function countStatement({ DB }: Pick<Env, 'DB'>, form: string, now: Date): D1PreparedStatement {
+/** Counts a form that is stored, in the batch that stores it; the same form that comes again does not count. */
+export function countStatement(
+  { DB }: Pick<Env, 'DB'>,
+  { id, reference, form }: { id: string; reference: string; form: string },
+  now: Date,
+): D1PreparedStatement {
   return DB.prepare(
-    `INSERT INTO counters (name, day, count) VALUES (?1, ?2, 1)
+    `INSERT INTO counters (name, day, count)
+     SELECT ?3, ?4, 1 FROM submissions WHERE id = ?1 AND reference = ?2
      ON CONFLICT DO UPDATE SET count = count + 1`,
-  ).bind(form, localDay(now));
+  ).bind(id, reference, form, localDay(now));
 }
 
 /** Whether a form came in so often today that a person has to look first: `perDay` in `content/site.yaml`. */
 export async function isDayFull(env: Env, form: string, now: Date): Promise<boolean> {
-  const { perDay } = await readTerms(env);
+  const perDay = Number(env.PER_DAY) || (await readTerms(env)).perDay;
   const count = await env.DB.prepare('SELECT count FROM counters WHERE name = ?1 AND day = ?2')
     .bind(form, localDay(now))
     .first<number>('count');

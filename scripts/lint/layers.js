@@ -11,7 +11,7 @@ export const layers = [
   {
     folder: 'src/islands',
     may: ['src/stores', 'src/domain'],
-    packages: /^(preact(\/.+)?|nanostores|@nanostores\/preact|valibot)$/,
+    packages: /^(preact(\/.+)?|nanostores|@nanostores\/preact|valibot|ts-fsrs|uqr)$/,
   },
   // Schemas read the vocabulary, so that a term which does not exist stops the build.
   { folder: 'src/schemas', may: ['src/domain', 'content'], packages: /^(astro[/:].+|node:.+|yaml)$/ },

@@ -34,7 +34,8 @@ export const siteSchema = z.strictObject({
     mailDays: z.int().positive(),
     linkDays: z.int().positive(),
     counterDays: z.int().positive(),
-    auditDays: z.int().positive(),
+    // The database refuses to let a line go sooner.
+    auditDays: z.int().min(365),
     tombstoneDays: z.int().positive(),
     draftMinutes: z.int().min(0),
     logDays: z.int().min(0),

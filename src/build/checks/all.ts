@@ -13,6 +13,7 @@ import { checkOrder } from './order.ts';
 import type { Problem } from './problem.ts';
 import { checkReferences } from './references.ts';
 import { checkReviewDates } from './review-dates.ts';
+import { checkTraining } from './training/training.ts';
 import { checkInterface, checkTranslations } from './translations.ts';
 
 const idsIn = (file: string) => Object.keys((parse(readFileSync(file, 'utf8')) ?? {}) as object);
@@ -23,6 +24,7 @@ export function checkContent(today: Date): Problem[] {
   const tools = readEntries('tools');
   const pages = readEntries('pages');
   const mentors = readEntries('mentors');
+  const training = readEntries('training');
   const texts = [...method.entries, ...tools.entries, ...pages.entries];
   const known = { sources: idsIn('content/sources.yaml'), terms: idsIn('content/glossary.yaml') };
   const { languages } = readSite();
@@ -36,9 +38,10 @@ export function checkContent(today: Date): Problem[] {
     ...mentors.entries.flatMap(checkMentorFacts),
     ...checkOrder(method.entries),
     ...checkOrder(tools.entries),
-    ...texts.flatMap((entry) => checkReferences(entry, known)),
+    ...[...texts, ...training.entries].flatMap((entry) => checkReferences(entry, known)),
+    ...checkTraining(),
     ...checkInterface(),
-    ...checkTranslations(texts, languages),
+    ...checkTranslations([...texts, ...training.entries], languages),
     ...checkReviewDates([...texts, ...mentors.entries], today),
   ];
 }

@@ -1,14 +1,19 @@
 import { textsIn } from '../../build/texts.ts';
 import { trainingOutline } from '../../build/training/outline.ts';
+import type { OutlineModule } from '../../domain/training/outline.ts';
 
 /** Where to go on, by what the device keeps: address and title of each lesson and each final check. */
 export function GET(): Response {
   const t = textsIn('nl');
   const { modules, aliases } = trainingOutline('nl');
+  const checkOf = ({ id, check, title }: OutlineModule): [string, [string, string]][] =>
+    check === undefined
+      ? []
+      : [[`check:${id}`, [check, t('training-progress.goOn.check', { module: title })]]];
   const places = new Map(
     modules.flatMap((module): [string, [string, string]][] => [
       ...module.lessons.map(({ id, href, title }): [string, [string, string]] => [id, [href, title]]),
-      [`check:${module.id}`, [module.check, t('training-progress.goOn.check', { module: module.title })]],
+      ...checkOf(module),
     ]),
   );
   for (const [old, now] of Object.entries(aliases)) {

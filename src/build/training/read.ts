@@ -1,0 +1,63 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import {
+  type CheckQuestion,
+  checkQuestionSchema,
+  type Lesson,
+  lessonSchema,
+  type ModuleFacts,
+  moduleSchema,
+  type ModuleText,
+  moduleTextSchema,
+} from '../../schemas/training.ts';
+import { readEntries } from '../checks/entries.ts';
+import { keep } from '../keep.ts';
+import type { Language } from '../texts.ts';
+import { exercisesIn, type Tag } from './exercises.ts';
+
+/** A lesson with what is in it. */
+export interface TrainingLesson extends Lesson {
+  /** Its folder, the last part of its address. */
+  slug: string;
+  exercises: readonly Tag[];
+}
+
+/** A module with all that belongs to it, in one language. */
+export interface TrainingModule extends ModuleFacts, Omit<ModuleText, 'goals'> {
+  goalTexts: Readonly<Record<string, string>>;
+  lessons: string[];
+  lessonList: readonly TrainingLesson[];
+  minutes: number;
+}
+
+const yamlIn = (file: string): unknown => parse(readFileSync(file, 'utf8'), { schema: 'yaml-1.1' });
+
+function lessonOf(module: string, slug: string, language: Language): TrainingLesson {
+  const file = `content/training/${module}/${slug}/${language}.mdx`;
+  const entry = readEntries(`training/${module}/${slug}`).entries.find((one) => one.file === file);
+  if (!entry) throw new Error(`${file} is missing, and content/training/${module}/module.yaml names it.`);
+  return { slug, exercises: exercisesIn(entry.body), ...lessonSchema.parse(entry.data) };
+}
+
+function moduleOf(folder: string, language: Language): TrainingModule {
+  const facts = moduleSchema.parse(yamlIn(`content/training/${folder}/module.yaml`));
+  const file = `content/training/${folder}/${language}.mdx`;
+  const text = readEntries(`training/${folder}`).entries.find((one) => one.file === file);
+  const { goals: goalTexts, ...words } = moduleTextSchema.parse(text?.data);
+  const lessonList = facts.lessons.map((slug) => lessonOf(folder, slug, language));
+  const minutes = lessonList.reduce((sum, lesson) => sum + lesson.minutes, 0);
+  return { ...facts, ...words, goalTexts, lessonList, minutes };
+}
+
+/** All modules in the order in which somebody follows them. The content was checked before: see `checks/training.ts`. */
+export const readTraining = keep((language: Language): readonly TrainingModule[] =>
+  globSync('content/training/*/module.yaml')
+    .map((file) => moduleOf(file.split('/')[2] ?? '', language))
+    .sort((a, b) => a.order - b.order),
+);
+
+/** The questions of the final check of a module. For the edge and for checks; never for a page. */
+export function readCheck(module: string, language: Language): CheckQuestion[] {
+  const file = `content/training/${module}/check/${language}.yaml`;
+  return existsSync(file) ? checkQuestionSchema.array().parse(yamlIn(file)) : [];
+}

@@ -1,0 +1,152 @@
+import { describe, expect, test } from 'vitest';
+import { withAliases } from './aliases.ts';
+import { mark } from './mark.ts';
+import type { Outline, OutlineLesson, OutlineModule } from './outline.ts';
+import { NOTHING, type Progress } from './progress.ts';
+import { answered, finished } from './record.ts';
+import { goOn, summaryOf } from './summary.ts';
+
+/* What editors do to the training, and what somebody who is halfway must not notice (design 5.6). */
+
+const NOW = new Date('2026-11-23T10:00:00Z');
+
+const lesson = (id: string, questions: string[], slug = id): OutlineLesson => ({
+  id,
+  title: `Les ${id}`,
+  href: `/training/m/${slug}/`,
+  minutes: 10,
+  questions: questions.map((question) => ({ id: question, goal: question.startsWith('x') ? 'g-x' : 'g-y' })),
+  reflections: [],
+  talks: [],
+});
+const module = (lessons: OutlineLesson[]): OutlineModule => ({
+  id: 'm',
+  title: 'Module',
+  href: '/training/m/',
+  check: '/training/m/toets/',
+  goals: ['g-x', 'g-y'],
+  lessons,
+});
+const outline = (lessons: OutlineLesson[]): Outline => ({ modules: [module(lessons)], aliases: {} });
+
+const before = [lesson('een', ['x-1', 'x-2']), lesson('twee', ['y-1']), lesson('drie', ['y-2'])];
+
+/** Lesson een is done with both questions right; twee has a wrong answer and is not done. */
+function halfway(): Progress {
+  let progress = answered(NOTHING, 'x-1', { opt: ['b'], ok: true }, NOW);
+  progress = answered(progress, 'x-2', { opt: ['a:2', 'b:1'], ok: true }, NOW);
+  progress = finished(progress, 'een', NOW);
+  return answered(progress, 'y-1', { opt: ['c'], ok: false, sure: true }, NOW);
+}
+
+test('before any edit: 1 lesson of 3 done, 1 goal reached, 20 minutes left, on with the second', () => {
+  expect(summaryOf(module(before), halfway())).toMatchObject({
+    lessonsDone: 1,
+    lessons: 3,
+    goalsReached: ['g-x'],
+    minutesLeft: 20,
+  });
+  expect(goOn(outline(before), halfway())).toMatchObject({ kind: 'lesson', lesson: { id: 'twee' } });
+});
+
+describe('after this edit progress is still right:', () => {
+  test('an option is added to a question', () => {
+    const options = ['a', 'b', 'c', 'd'];
+    const { opt } = halfway().answers['x-1']!;
+    expect(mark({ kind: 'one', options, right: ['b'] }, opt).result).toBe('right');
+  });
+
+  test('an option is taken out of a question', () => {
+    const { opt } = halfway().answers['x-1']!;
+    expect(mark({ kind: 'one', options: ['b', 'c'], right: ['b'] }, opt).result).toBe('right');
+    const { opt: gone } = halfway().answers['y-1']!;
+    expect(mark({ kind: 'one', options: ['a', 'b'], right: ['a'] }, gone).parts).toEqual({ a: 'missed' });
+  });
+
+  test('options change places', () => {
+    const { opt } = halfway().answers['x-1']!;
+    expect(mark({ kind: 'one', options: ['c', 'b', 'a'], right: ['b'] }, opt).parts).toEqual({ b: 'right' });
+  });
+
+  test('a question is added to a lesson that was done: it stays done, and the goal waits for the answer', () => {
+    const after = [lesson('een', ['x-1', 'x-2', 'x-3']), ...before.slice(1)];
+    expect(summaryOf(module(after), halfway())).toMatchObject({ lessonsDone: 1, goalsReached: [] });
+    const progress = answered(halfway(), 'x-3', { opt: ['a'], ok: true }, NOW);
+    expect(summaryOf(module(after), progress).goalsReached).toEqual(['g-x']);
+  });
+
+  test('a question is taken out', () => {
+    const after = [lesson('een', ['x-1']), ...before.slice(1)];
+    expect(summaryOf(module(after), halfway())).toMatchObject({ lessonsDone: 1, goalsReached: ['g-x'] });
+  });
+
+  test('a question gets another id', () => {
+    const after = [lesson('een', ['x-1', 'x-nieuw']), ...before.slice(1)];
+    const progress = withAliases(halfway(), { 'x-2': 'x-nieuw' });
+    expect(summaryOf(module(after), progress).goalsReached).toEqual(['g-x']);
+    expect(progress.answers['x-nieuw']).toEqual(halfway().answers['x-2']);
+    expect(progress.answers['x-2']).toBeUndefined();
+  });
+
+  test('a question moves to another lesson', () => {
+    const after = [lesson('een', ['x-1']), lesson('twee', ['y-1', 'x-2']), before[2]!];
+    expect(summaryOf(module(after), halfway())).toMatchObject({ lessonsDone: 1, goalsReached: ['g-x'] });
+  });
+
+  test('a lesson gets another address', () => {
+    const after = [lesson('een', ['x-1', 'x-2'], 'stil-zijn'), lesson('twee', ['y-1'], 'vragen'), before[2]!];
+    expect(summaryOf(module(after), halfway()).lessonsDone).toBe(1);
+    expect(goOn(outline(after), halfway())).toMatchObject({ lesson: { href: '/training/m/vragen/' } });
+  });
+
+  test('a lesson is split: the part that has its old id as alias is done, the other is open', () => {
+    const after = [lesson('een-a', ['x-1']), lesson('een-b', ['x-2']), ...before.slice(1)];
+    const progress = withAliases(halfway(), { een: 'een-a' });
+    expect(summaryOf(module(after), progress)).toMatchObject({
+      lessonsDone: 1,
+      lessons: 4,
+      goalsReached: ['g-x'],
+      next: { id: 'een-b' },
+    });
+  });
+
+  test('2 lessons become 1, over more than one change of name', () => {
+    const later = finished(halfway(), 'twee', new Date(NOW.getTime() + 1000));
+    const progress = withAliases(later, { een: 'tussen', tussen: 'samen', twee: 'samen' });
+    expect(progress.lessons).toEqual({
+      samen: { opened: NOW.getTime(), done: NOW.getTime(), last: NOW.getTime() + 1000 },
+    });
+  });
+
+  test('lessons change places', () => {
+    const after = [before[2]!, before[1]!, before[0]!];
+    expect(summaryOf(module(after), halfway())).toMatchObject({ lessonsDone: 1, next: { id: 'drie' } });
+    expect(goOn(outline(after), halfway())).toMatchObject({ lesson: { id: 'drie' } });
+  });
+
+  test('a lesson is taken out', () => {
+    const after = before.slice(1);
+    expect(summaryOf(module(after), halfway())).toMatchObject({ lessonsDone: 0, lessons: 2, started: true });
+    expect(goOn(outline(after), finished(NOTHING, 'een', NOW))).toBeUndefined();
+  });
+
+  test('a text is corrected or translated: nothing that is kept comes from a text, but what people wrote', () => {
+    const kept = JSON.stringify(halfway());
+    const translated = before.map((one) => ({ ...one, title: `Lesson ${one.id}` }));
+    expect(summaryOf(module(translated), halfway())).toEqual({
+      ...summaryOf(module(before), halfway()),
+      next: translated[1],
+    });
+    expect(kept).not.toContain('Les ');
+  });
+
+  test('the version of the module is raised: lessons stay done', () => {
+    const raised = { ...module(before), version: '2027.1' };
+    expect(summaryOf(raised, halfway())).toEqual(summaryOf(module(before), halfway()));
+  });
+
+  test('aliases that point at each other end, and lose nothing', () => {
+    const progress = withAliases(halfway(), { een: 'eins', eins: 'een' });
+    expect(Object.values(progress.lessons)).toEqual(Object.values(halfway().lessons));
+  });
+});

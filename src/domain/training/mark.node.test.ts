@@ -1,0 +1,64 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { folded, keepRight, mark, type Question } from './mark.ts';
+
+const one: Question = { kind: 'one', options: ['a', 'b', 'c'], right: ['b'] };
+const more: Question = { kind: 'more', options: ['a', 'b', 'c', 'd'], right: ['a', 'c'] };
+const order: Question = { kind: 'order', places: { a: 2, b: 1, c: 3 } };
+const match: Question = { kind: 'match', pairs: ['a', 'b', 'c'] };
+const text: Question = { kind: 'text', accepts: ['samenvatten', 'Eén stap terug'] };
+
+describe('an answer', () => {
+  test.each([
+    ['one', one, ['b'], 'right'],
+    ['one', one, ['a'], 'wrong'],
+    ['more', more, ['c', 'a'], 'right'],
+    ['more', more, ['a'], 'partly'],
+    ['more', more, ['a', 'b', 'c'], 'partly'],
+    ['more', more, ['b', 'd'], 'wrong'],
+    ['order', order, ['a:2', 'b:1', 'c:3'], 'right'],
+    ['order', order, ['a:1', 'b:2', 'c:3'], 'partly'],
+    ['order', order, ['a:3', 'b:2', 'c:1'], 'wrong'],
+    ['order', order, ['a:2', 'b:1'], 'partly'],
+    ['match', match, ['a:a', 'b:b', 'c:c'], 'right'],
+    ['match', match, ['a:a', 'b:c', 'c:b'], 'partly'],
+    ['match', match, ['a:b', 'b:c', 'c:a'], 'wrong'],
+    ['text', text, ['  Samenvatten. '], 'right'],
+    ['text', text, ['een  STAP terug'], 'right'],
+    ['text', text, ['raad geven'], 'wrong'],
+  ] as const)('of kind %s: %j with %j is %s', (_, question, opt, result) => {
+    expect(mark(question, opt).result).toBe(result);
+  });
+
+  test.each([one, more, order, match, text])('that is empty is wrong: %j', (question) => {
+    expect(mark(question, []).result).toBe('wrong');
+  });
+
+  test('of more marks what was chosen and what was missed, and leaves the rest alone', () => {
+    expect(mark(more, ['a', 'b']).parts).toEqual({ a: 'right', b: 'wrong', c: 'missed' });
+  });
+
+  test('keeps only what was right for another try', () => {
+    expect(keepRight(more, ['a', 'b'])).toEqual(['a']);
+    expect(keepRight(order, ['a:1', 'b:2', 'c:3'])).toEqual(['c:3']);
+    expect(keepRight(match, ['a:a', 'b:c', 'c:b'])).toEqual(['a:a']);
+  });
+
+  test('that names an option that is gone counts for nothing', () => {
+    expect(mark(one, ['z']).result).toBe('wrong');
+    expect(mark(more, ['a', 'c', 'z']).result).toBe('right');
+  });
+
+  test('is right in exactly 1 way for a choice, whatever was chosen', () => {
+    fc.assert(
+      fc.property(fc.subarray(['a', 'b', 'c', 'd']), (chosen) => {
+        const isRight = chosen.join() === 'a,c';
+        expect(mark(more, chosen).result === 'right').toBe(isRight);
+      }),
+    );
+  });
+});
+
+test('capitals, accents, quotes and spaces make no difference', () => {
+  expect(folded(' ‘Coördineren’,  ÉÉN ')).toBe('coordineren een');
+});

@@ -1,0 +1,29 @@
+/** A lesson as the summary knows it. */
+export interface OutlineLesson {
+  id: string;
+  title: string;
+  href: string;
+  minutes: number;
+  questions: readonly { id: string; goal: string }[];
+  /** What the learner is asked to think about, with the text of that. */
+  reflections: readonly { id: string; text: string }[];
+  /** Ids of the practice conversations. */
+  talks: readonly string[];
+}
+
+export interface OutlineModule {
+  id: string;
+  title: string;
+  href: string;
+  /** Where its final check is; left out while it has none. */
+  check?: string;
+  goals: readonly string[];
+  lessons: readonly OutlineLesson[];
+}
+
+/** The whole training in order, without its texts: `/data/training-outline.json`. */
+export interface Outline {
+  modules: readonly OutlineModule[];
+  /** Old id → new id. */
+  aliases: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,106 @@
+import * as v from 'valibot';
+
+/** The shape that this version of the site writes. A higher one was written by a newer version. */
+export const SCHEMA = 1;
+
+/** A moment in milliseconds since 1970, as the clock of the device had it. */
+const moment = v.pipe(v.number(), v.integer(), v.minValue(0));
+const id = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/));
+
+const lessonMark = v.object({
+  /** The first time something was done in it. */
+  opened: v.nullable(moment),
+  done: v.nullable(moment),
+  /** The last time something was done in it. */
+  last: moment,
+});
+
+const answer = v.object({
+  /** What was chosen, by id: `a`; for an order `a:2`; for a match `a:b`; for a text the text itself. */
+  opt: v.array(v.pipe(v.string(), v.maxLength(200))),
+  /** Whether the last answer was right. */
+  ok: v.boolean(),
+  /** What the learner said before the feedback; left out when they did not say. */
+  sure: v.optional(v.boolean()),
+  tries: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  first: moment,
+  last: moment,
+  /** The first time the answer was right; it stays, also after a wrong answer later. */
+  right: v.nullable(moment),
+});
+
+const note = v.object({ text: v.string(), last: moment });
+
+/** A practice conversation: the ids of the scene and the choice at each step, `start:a`. */
+const talk = v.object({ path: v.array(v.string()), last: moment });
+
+/** When a question comes back, and what the schedule has to know for the time after that. */
+const reviewCard = v.object({
+  due: moment,
+  last: moment,
+  stability: v.pipe(v.number(), v.minValue(0)),
+  difficulty: v.pipe(v.number(), v.minValue(0)),
+  reps: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  lapses: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  steps: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  state: v.picklist([0, 1, 2, 3]),
+});
+
+/** What somebody did in the training, by stable id: never by place, address or text. */
+export const progressShape = v.object({
+  schema: v.literal(SCHEMA),
+  lessons: v.record(id, lessonMark),
+  answers: v.record(id, answer),
+  notes: v.record(id, note),
+  talks: v.record(id, talk),
+  review: v.record(id, reviewCard),
+});
+
+export type LessonMark = v.InferOutput<typeof lessonMark>;
+export type Answer = v.InferOutput<typeof answer>;
+export type Note = v.InferOutput<typeof note>;
+export type Talk = v.InferOutput<typeof talk>;
+export type ReviewCard = v.InferOutput<typeof reviewCard>;
+export type Progress = v.InferOutput<typeof progressShape>;
+
+/** The parts of progress that are kept by id. */
+export const PARTS = ['lessons', 'answers', 'notes', 'talks', 'review'] as const;
+
+export const NOTHING: Progress = {
+  schema: SCHEMA,
+  lessons: {},
+  answers: {},
+  notes: {},
+  talks: {},
+  review: {},
+};
+
+/** What came of reading: progress, or why it could not be read. */
+export type ReadProgress =
+  { progress: Progress; fault?: undefined } | { progress?: undefined; fault: 'newer' | 'damaged' };
+
+/** Holds a value from a file, a link or the storage against the shape. */
+export function readProgress(value: unknown): ReadProgress {
+  const isNewer =
+    value !== null &&
+    typeof value === 'object' &&
+    'schema' in value &&
+    typeof value.schema === 'number' &&
+    value.schema > SCHEMA;
+  if (isNewer) return { fault: 'newer' };
+  const result = v.safeParse(progressShape, value);
+  return result.success ? { progress: result.output } : { fault: 'damaged' };
+}
+
+/** Reads progress from JSON text. */
+export function parseProgress(text: string): ReadProgress {
+  try {
+    return readProgress(JSON.parse(text));
+  } catch {
+    return { fault: 'damaged' };
+  }
+}
+
+/** Whether there is nothing in it. */
+export const isEmpty = (progress: Progress): boolean =>
+  PARTS.every((part) => Object.keys(progress[part]).length === 0);

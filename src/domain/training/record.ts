@@ -1,0 +1,64 @@
+import type { Progress } from './progress.ts';
+
+/** A moment after the last one, also when the clock of the device went back, so that the newest answer wins. */
+const after = (last: number | undefined, now: Date): number =>
+  Math.max(now.getTime(), last === undefined ? 0 : last + 1);
+
+/** Progress in which something was just done in this lesson. */
+export function touched(progress: Progress, lesson: string, now: Date): Progress {
+  const kept = progress.lessons[lesson];
+  const mark = {
+    opened: kept?.opened ?? now.getTime(),
+    done: kept?.done ?? null,
+    last: after(kept?.last, now),
+  };
+  return { ...progress, lessons: { ...progress.lessons, [lesson]: mark } };
+}
+
+/** Progress in which this lesson is done; a lesson that was done stays done since then. */
+export function finished(progress: Progress, lesson: string, now: Date): Progress {
+  const next = touched(progress, lesson, now);
+  const kept = next.lessons[lesson];
+  if (!kept) return next;
+  return { ...next, lessons: { ...next.lessons, [lesson]: { ...kept, done: kept.done ?? now.getTime() } } };
+}
+
+/** An answer as it was given: see `Answer`. */
+export interface Given {
+  opt: string[];
+  ok: boolean;
+  sure?: boolean | undefined;
+}
+
+/** Progress with this answer as the last one. */
+export function answered(
+  progress: Progress,
+  question: string,
+  { opt, ok, sure }: Given,
+  now: Date,
+): Progress {
+  const kept = progress.answers[question];
+  const last = after(kept?.last, now);
+  const answer = {
+    opt,
+    ok,
+    ...(sure === undefined ? {} : { sure }),
+    tries: (kept?.tries ?? 0) + 1,
+    first: kept?.first ?? last,
+    last,
+    right: kept?.right ?? (ok ? last : null),
+  };
+  return { ...progress, answers: { ...progress.answers, [question]: answer } };
+}
+
+/** Progress with this note. An empty one is kept too: it wins from an older text in a copy. */
+export function noted(progress: Progress, id: string, text: string, now: Date): Progress {
+  const last = after(progress.notes[id]?.last, now);
+  return { ...progress, notes: { ...progress.notes, [id]: { text, last } } };
+}
+
+/** Progress with this as what was said in a conversation so far. */
+export function talked(progress: Progress, id: string, path: string[], now: Date): Progress {
+  const last = after(progress.talks[id]?.last, now);
+  return { ...progress, talks: { ...progress.talks, [id]: { path, last } } };
+}

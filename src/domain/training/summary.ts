@@ -1,0 +1,81 @@
+import type { Outline, OutlineLesson, OutlineModule } from './outline.ts';
+import type { Answer, Progress } from './progress.ts';
+
+/** How far somebody is in a module. */
+export interface ModuleSummary {
+  started: boolean;
+  lessonsDone: number;
+  lessons: number;
+  /** Of the lessons that are not done. */
+  minutesLeft: number;
+  /** Goals of which every question was answered right at least once. */
+  goalsReached: string[];
+  /** The first lesson that is not done. */
+  next: OutlineLesson | undefined;
+}
+
+const isDone = (progress: Progress, { id }: OutlineLesson) => typeof progress.lessons[id]?.done === 'number';
+const isTouched = (progress: Progress, { id, questions, reflections, talks }: OutlineLesson) =>
+  id in progress.lessons ||
+  questions.some((question) => question.id in progress.answers) ||
+  reflections.some((reflection) => reflection.id in progress.notes) ||
+  talks.some((talk) => talk in progress.talks);
+
+/** How far somebody is in this module. */
+export function summaryOf(module: OutlineModule, progress: Progress): ModuleSummary {
+  const open = module.lessons.filter((lesson) => !isDone(progress, lesson));
+  const questions = module.lessons.flatMap((lesson) => lesson.questions);
+  const isReached = (goal: string) => {
+    const own = questions.filter((question) => question.goal === goal);
+    return own.length > 0 && own.every(({ id }) => typeof progress.answers[id]?.right === 'number');
+  };
+  return {
+    started: module.lessons.some((lesson) => isTouched(progress, lesson)),
+    lessonsDone: module.lessons.length - open.length,
+    lessons: module.lessons.length,
+    minutesLeft: open.reduce((sum, { minutes }) => sum + minutes, 0),
+    goalsReached: module.goals.filter(isReached),
+    next: open[0],
+  };
+}
+
+/** Where somebody goes on: a lesson, or the final check of a module of which all lessons are done. */
+export type GoOn =
+  { kind: 'lesson'; module: OutlineModule; lesson: OutlineLesson } | { kind: 'check'; module: OutlineModule };
+
+/** The first lesson of another module that is not done, those after this module in front. */
+function elsewhere(
+  modules: readonly OutlineModule[],
+  from: OutlineModule,
+  progress: Progress,
+): GoOn | undefined {
+  const place = modules.indexOf(from);
+  for (const module of [...modules.slice(place + 1), ...modules.slice(0, place)]) {
+    const lesson = module.lessons.find((one) => !isDone(progress, one));
+    if (lesson) return { kind: 'lesson', module, lesson };
+  }
+  return undefined;
+}
+
+/**
+ * Where to go on: in the lesson of the last act, or when that is done, with what is next in its module, then its final
+ * check, or without one in another module. Undefined for somebody who has not started, or who has done all.
+ */
+export function goOn({ modules }: Outline, progress: Progress): GoOn | undefined {
+  const touched = modules
+    .flatMap((module) => module.lessons.map((lesson) => ({ module, lesson })))
+    .filter(({ lesson }) => lesson.id in progress.lessons)
+    .sort((a, b) => (progress.lessons[b.lesson.id]?.last ?? 0) - (progress.lessons[a.lesson.id]?.last ?? 0));
+  const [latest] = touched;
+  if (!latest) return undefined;
+  const { module, lesson } = latest;
+  if (!isDone(progress, lesson)) return { kind: 'lesson', module, lesson };
+  const open = module.lessons.filter((one) => !isDone(progress, one));
+  const next = open.find((one) => module.lessons.indexOf(one) > module.lessons.indexOf(lesson)) ?? open[0];
+  if (next) return { kind: 'lesson', module, lesson: next };
+  return module.check === undefined ? elsewhere(modules, module, progress) : { kind: 'check', module };
+}
+
+/** Whether a question comes back in the review: the last answer was wrong, or not sure, or it came back before. */
+export const comesBack = (answer: Answer | undefined, hasCard: boolean): boolean =>
+  hasCard || (answer !== undefined && (!answer.ok || answer.sure === false));

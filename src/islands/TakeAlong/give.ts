@@ -1,0 +1,70 @@
+import { writeCopy } from '../../domain/training/copy.ts';
+import { isEmpty } from '../../domain/training/progress.ts';
+import { say, type Texts } from '../../domain/texts/texts.ts';
+import { askToStay, keepCopied } from '../../stores/training/device.ts';
+import { $progress } from '../../stores/training/progress.ts';
+import { packLink } from './link.ts';
+
+/** Lets the browser keep a text as a file. */
+function download(text: string, name: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  // The browser has begun to read it by then.
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}
+
+/** The button that makes a file with everything. */
+export function startFile(
+  part: HTMLElement,
+  texts: Texts,
+  tell: (words: string) => void,
+  clock: () => Date,
+): void {
+  part.querySelector('button')?.addEventListener('click', () => {
+    if (isEmpty($progress.get())) {
+      tell(say(texts, 'nothing'));
+      return;
+    }
+    const now = clock();
+    const { device } = keepCopied(now);
+    download(writeCopy($progress.get(), device, now), `training-${now.toISOString().slice(0, 10)}.json`);
+    tell(say(texts, 'fileMade'));
+    void askToStay();
+  });
+}
+
+/** The button that makes a link, with a square for the camera when it is short enough. */
+export function startLink(part: HTMLElement, texts: Texts, tell: (words: string) => void): void {
+  const made = part.querySelector<HTMLElement>('[data-made]');
+  const field = part.querySelector<HTMLInputElement>('input');
+  const square = part.querySelector<HTMLElement>('[data-qr]');
+  const words = part.querySelector<HTMLElement>('[data-qr-words]');
+
+  async function show(): Promise<void> {
+    const link = `${location.origin}${location.pathname}${await packLink($progress.get())}`;
+    const { qrOf } = await import('./qr.ts');
+    const drawing = qrOf(link);
+    if (!made || !field || !square || !words) return;
+    field.value = link;
+    square.hidden = drawing === undefined;
+    square.innerHTML = drawing ?? '';
+    words.textContent = say(texts, drawing === undefined ? 'qrLong' : 'qr');
+    made.hidden = false;
+    field.focus();
+    field.select();
+  }
+
+  part.querySelector('[data-make]')?.addEventListener('click', () => {
+    if (isEmpty($progress.get())) tell(say(texts, 'nothing'));
+    else show().catch(() => tell(say(texts, 'linkFailed')));
+  });
+  part.querySelector('[data-copy]')?.addEventListener('click', () => {
+    navigator.clipboard.writeText(field?.value ?? '').then(
+      () => tell(say(texts, 'linkCopied')),
+      () => tell(say(texts, 'linkNotCopied')),
+    );
+  });
+}

@@ -1,0 +1,79 @@
+import type { OutlineModule } from '../../domain/training/outline.ts';
+import type { Progress } from '../../domain/training/progress.ts';
+import { type ModuleSummary, summaryOf } from '../../domain/training/summary.ts';
+import { say, type Texts } from '../../domain/texts/texts.ts';
+import { withoutModule } from '../../domain/training/without.ts';
+import { $progress, openProgress, removeFrom } from '../../stores/training/progress.ts';
+import { fetchOutline } from './outline.ts';
+import { startSureStep } from './sure-step.ts';
+
+/** Says at each lesson whether it is done. */
+function showLessons(root: HTMLElement, progress: Progress, texts: Texts): void {
+  for (const row of root.querySelectorAll<HTMLElement>('[data-lesson]')) {
+    const lesson = progress.lessons[row.dataset['lesson'] ?? ''];
+    const isDone = typeof lesson?.done === 'number';
+    row.toggleAttribute('data-done', isDone);
+    const word = isDone ? 'module.lessonDone' : lesson ? 'module.lessonBusy' : undefined;
+    const place = row.querySelector('[data-done-mark]');
+    if (place) place.textContent = word ? ` · ${say(texts, word)}` : '';
+  }
+}
+
+/** Says at each goal whether it is reached. */
+function showGoals(root: HTMLElement, reached: readonly string[], texts: Texts): void {
+  for (const row of root.querySelectorAll<HTMLElement>('[data-goal]')) {
+    const isReached = reached.includes(row.dataset['goal'] ?? '');
+    row.toggleAttribute('data-reached', isReached);
+    row.querySelector('[data-reached-mark]')?.remove();
+    if (!isReached) continue;
+    const words = document.createElement('span');
+    words.dataset['reachedMark'] = '';
+    words.textContent = ` ${say(texts, 'module.goalReached')}`;
+    row.append(words);
+  }
+}
+
+/** Lets the first button lead to where somebody is. */
+function showNext(
+  link: HTMLAnchorElement,
+  module: OutlineModule,
+  summary: ModuleSummary,
+  texts: Texts,
+): void {
+  link.dataset['plain'] ??= link.textContent;
+  const { started, next } = summary;
+  if (!started) {
+    link.textContent = link.dataset['plain'] ?? '';
+    link.href = module.lessons[0]?.href ?? module.href;
+  } else {
+    link.textContent = next ? say(texts, 'module.goOn', { title: next.title }) : say(texts, 'module.toCheck');
+    link.href = next?.href ?? module.href;
+  }
+}
+
+/** Shows on the page of a module how far somebody is, and lets them begin it again. */
+export async function startModulePage(root: HTMLElement): Promise<void> {
+  const own = root.querySelector<HTMLElement>('[data-own]');
+  const texts = JSON.parse(own?.dataset['texts'] ?? '{}') as Texts;
+  const outline = await fetchOutline();
+  const module = outline?.modules.find(({ id }) => id === root.dataset['module']);
+  if (!outline || !module) return;
+  openProgress(outline.aliases);
+  const place = root.querySelector<HTMLElement>('[data-progress]');
+  const link = root.querySelector<HTMLAnchorElement>('[data-start] a');
+  $progress.subscribe((progress) => {
+    const summary = summaryOf(module, progress);
+    const facts = { done: summary.lessonsDone, count: summary.lessons, minutes: summary.minutesLeft };
+    showLessons(root, progress, texts);
+    showGoals(root, summary.goalsReached, texts);
+    if (link) showNext(link, module, summary, texts);
+    if (place) {
+      place.hidden = !summary.started;
+      place.textContent = summary.next ? say(texts, 'module.progress', facts) : say(texts, 'module.allDone');
+    }
+    if (own && summary.started) own.hidden = false;
+  });
+  startSureStep(root.querySelector('[data-sure-step]'), () =>
+    removeFrom((progress) => withoutModule(progress, module)),
+  );
+}

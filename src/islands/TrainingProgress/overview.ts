@@ -1,0 +1,51 @@
+import type { Outline } from '../../domain/training/outline.ts';
+import { isEmpty, type Progress } from '../../domain/training/progress.ts';
+import { summaryOf } from '../../domain/training/summary.ts';
+import { say, type Texts } from '../../domain/texts/texts.ts';
+import { copyIsOld, readDevice } from '../../stores/training/device.ts';
+import { $progress, $trouble, openProgress, wipeTraining } from '../../stores/training/progress.ts';
+import { fetchOutline } from './outline.ts';
+import { startSureStep } from './sure-step.ts';
+
+/** How far each module is, on its card. */
+function showCards(outline: Outline, progress: Progress, texts: Texts): void {
+  for (const module of outline.modules) {
+    const place = document.querySelector<HTMLElement>(`[data-module="${module.id}"] [data-progress]`);
+    if (!place) continue;
+    const { started, lessonsDone, lessons, minutesLeft } = summaryOf(module, progress);
+    const facts = { done: lessonsDone, count: lessons, minutes: minutesLeft };
+    place.hidden = !started;
+    place.textContent =
+      lessonsDone === lessons ? say(texts, 'module.allDone') : say(texts, 'module.progress', facts);
+  }
+}
+
+/** Whether the last copy is so old that a browser may wipe what is not in it. */
+function shouldRemind(progress: Progress, now: Date): boolean {
+  const began = Object.values(progress.lessons).map(({ opened, last }) => opened ?? last);
+  return began.length > 0 && copyIsOld(readDevice()?.copied ?? null, Math.min(...began), now);
+}
+
+/** Shows on the page with all modules what was done on this device. */
+export async function startOverview(root: HTMLElement, now: Date): Promise<void> {
+  const texts = JSON.parse(root.dataset['texts'] ?? '{}') as Texts;
+  const outline = await fetchOutline();
+  if (!outline) return;
+  openProgress(outline.aliases);
+  const kept = root.querySelector<HTMLElement>('[data-some]');
+  const remind = root.querySelector<HTMLElement>('[data-remind]');
+  const trouble = root.querySelector<HTMLElement>('[data-trouble]');
+  $progress.subscribe((progress) => {
+    showCards(outline, progress, texts);
+    // After wiping it stays: the focus is on the sentence that says so.
+    if (kept && (!isEmpty(progress) || $trouble.get())) kept.hidden = false;
+    if (remind) remind.hidden = !shouldRemind(progress, now);
+  });
+  $trouble.subscribe((fault) => {
+    if (trouble) trouble.textContent = fault ? say(texts, `trouble.${fault}`) : '';
+  });
+  startSureStep(root.querySelector('[data-sure-step]'), () => {
+    wipeTraining();
+    for (const card of document.querySelectorAll<HTMLElement>('[data-go-on]')) card.hidden = true;
+  });
+}

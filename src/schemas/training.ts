@@ -1,0 +1,73 @@
+import { z } from 'astro/zod';
+import { reviewed } from './reviewed.ts';
+
+/** An id of the training: small letters, digits and hyphens. It is never used again for something else. */
+export const trainingId = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/);
+
+/** The facts of a module: `content/training/<module>/module.yaml`. */
+export const moduleSchema = z.strictObject({
+  id: trainingId,
+  order: z.int().positive(),
+  /** Shown on the certificate. Raise it when somebody who passed before should pass again. */
+  version: z.string().regex(/^\d{4}\.\d+$/),
+  /** Folders of the lessons, in order. */
+  lessons: z.array(z.string()).min(1).max(8),
+  /** Modules that come first. */
+  requires: z.array(trainingId).default([]),
+  goals: z.array(trainingId).min(1).max(6),
+  /** The final check: how many questions for each goal, and the percentage to pass. */
+  check: z.strictObject({ perGoal: z.int().min(1).max(4), pass: z.int().min(50).max(100) }),
+  authors: z.array(z.string()).min(1),
+  sources: z.array(z.string()).default([]),
+  /** Ids that lessons and questions of this module had before, and what they are called now. */
+  aliases: z.record(trainingId, trainingId).default({}),
+  ...reviewed,
+});
+export type ModuleFacts = z.infer<typeof moduleSchema>;
+
+/** What a module is, in one language: `content/training/<module>/<language>.mdx`. */
+export const moduleTextSchema = z.strictObject({
+  title: z.string().min(3).max(60),
+  summary: z.string().min(20).max(180),
+  /** A sentence for each goal: what you can do afterwards. */
+  goals: z.record(trainingId, z.string().min(10)),
+  audience: z.string().min(10),
+  didactics: z.string().min(10),
+  searchWords: z.array(z.string()).default([]),
+});
+export type ModuleText = z.infer<typeof moduleTextSchema>;
+
+/** A lesson: `content/training/<module>/<lesson>/<language>.mdx`. */
+export const lessonSchema = z.strictObject({
+  /** Stays the same when the folder, and so the address, changes. */
+  id: trainingId,
+  title: z.string().min(3).max(60),
+  summary: z.string().min(20).max(180),
+  minutes: z.int().min(5).max(30),
+  goals: z.array(trainingId).min(1),
+  sources: z.array(z.string()).default([]),
+  searchWords: z.array(z.string()).default([]),
+});
+export type Lesson = z.infer<typeof lessonSchema>;
+
+/** A question of the final check: `content/training/<module>/check/<language>.yaml`. Only the edge reads these. */
+export const checkQuestionSchema = z.strictObject({
+  id: trainingId,
+  goal: trainingId,
+  /** The lesson to read again after a wrong answer. */
+  lesson: trainingId,
+  kind: z.enum(['one', 'more']),
+  text: z.string().min(10),
+  options: z
+    .array(
+      z.strictObject({
+        id: z.string().regex(/^[a-z]$/),
+        right: z.literal(true).optional(),
+        text: z.string().min(2),
+        why: z.string().min(10),
+      }),
+    )
+    .min(3)
+    .max(6),
+});
+export type CheckQuestion = z.infer<typeof checkQuestionSchema>;
