@@ -19,6 +19,9 @@ function inlined(path) {
 /** Pages for which a search engine has no use. The same list keeps them out of the sitemap. */
 const NOT_INDEXED = [
   '/onderdelen/',
+  '/training/herhalen/',
+  '/training/aantekeningen/',
+  '/training/meenemen/',
   '/mentoren/vergelijken/',
   '/aanvraag/controle/',
   '/aanvraag/ontvangen/',

@@ -3,6 +3,9 @@ import { readFileSync } from 'node:fs';
 /** Built, but kept out of the sitemap: a search engine has no use for these. */
 export const UNLISTED = [
   '/onderdelen/',
+  '/training/herhalen/',
+  '/training/aantekeningen/',
+  '/training/meenemen/',
   '/aanvraag/controle/',
   '/aanvraag/ontvangen/',
   '/mentor-worden/aanmelden/controle/',
