@@ -202,3 +202,16 @@ it('somebody who becomes a mentor sees the start of a profile before and after s
   await page.waitForURL('**/ontvangen/**');
   expect(await page.getByLabel('Begin van je profiel').inputValue()).toContain('topics: [werkdruk]');
 });
+
+it('wipes everything that the site keeps on the device, from the privacy page', async () => {
+  await using visit = await browser.newPage();
+  const { page } = visit;
+  await page.goto('/privacy/');
+  await page.evaluate(() => {
+    localStorage.setItem('draft:message', '{}');
+    sessionStorage.setItem('request', '{}');
+  });
+  await page.getByRole('button', { name: 'Wis alles op dit apparaat' }).click();
+  await page.getByText('is gewist').waitFor();
+  expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
+});

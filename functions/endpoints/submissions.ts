@@ -113,6 +113,24 @@ async function received({ c, form, now }: Coming, { id, reference }: StoredRow) 
   return c.json({ reference, received: address, follow: `${PAGE_OF.follow}?t=${token}` }, 201);
 }
 
+/** Checks a form, shows what will be sent, or stores it. Throws when the database cannot be reached. */
+async function take(coming: Coming): Promise<Response> {
+  const { c, form, values, data, now } = coming;
+  if (await isFlooded(c)) return tooMany(coming, 'limit.minute', 60);
+  const known = await knownNow(c.env, form, values, data, now);
+  const parsed = form.parse(values, known);
+  if (!parsed.ok) return wrong(coming, parsed.errors);
+  if (values['step']?.[0] === 'check' && form.pages.check !== undefined && !wantsJson(c)) {
+    const id = values['id']?.[0] || crypto.randomUUID();
+    const draft = profileDraft(parsed.answers, now);
+    const shown = { ...data, full: known.full, draft };
+    return checkPage(c.env, form.pages.check, { ...values, id: [id] }, shown);
+  }
+  if (await isDayFull(c.env, form.name, now)) return tooMany(coming, 'limit.day', 60 * 60);
+  const stored = await store(coming, parsed);
+  return stored.kind === 'reused' ? reused(coming) : received(coming, stored);
+}
+
 /**
  * The endpoint of a form: fields or JSON come in. `step=check` shows what will be sent, `step=change` gives the form
  * back, anything else stores it. An answer that says "received" means that the row is committed.
@@ -125,29 +143,12 @@ export function postSubmission(form: FormDefinition) {
     const coming: Coming = { c, form, values, data, now: new Date() };
     if (step === 'change') return filledForm(coming, 200, []);
 
-    if (await isFlooded(c)) return tooMany(coming, 'limit.minute', 60);
-    const known = await knownNow(c.env, form, values, data, coming.now);
-    const parsed = form.parse(values, known);
-    if (!parsed.ok) return wrong(coming, parsed.errors);
-    if (step === 'check' && form.pages.check !== undefined && !wantsJson(c)) {
-      const id = values['id']?.[0] || crypto.randomUUID();
-      const draft = profileDraft(parsed.answers, coming.now);
-      return checkPage(
-        c.env,
-        form.pages.check,
-        { ...values, id: [id] },
-        { ...data, full: known.full, draft },
-      );
-    }
-
-    let stored: Stored;
     try {
-      if (await isDayFull(c.env, form.name, coming.now)) return await tooMany(coming, 'limit.day', 60 * 60);
-      stored = await store(coming, parsed);
+      return await take(coming);
     } catch (error) {
+      // Whatever it is, what somebody typed comes back.
       fault(error, 'store');
       return unavailable(coming);
     }
-    return stored.kind === 'reused' ? reused(coming) : received(coming, stored);
   };
 }

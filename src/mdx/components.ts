@@ -21,6 +21,7 @@ import StoredFields from './StoredFields.astro';
 import Table from './Table.astro';
 import TaskBox from './TaskBox.astro';
 import Term from './Term.astro';
+import WipeDevice from './WipeDevice.astro';
 
 /** What authors may use in any MDX; no import is needed there. */
 export const components = {
@@ -35,6 +36,7 @@ export const components = {
   Steps,
   StoredFields,
   Term,
+  WipeDevice,
   input: TaskBox,
   table: Table,
 };

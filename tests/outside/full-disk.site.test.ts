@@ -1,0 +1,75 @@
+// When nothing can be stored any more, the form says so and comes back with everything in it; what was acknowledged stays.
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { TEST_SETTINGS } from '../../functions/test/settings.ts';
+import { run } from '../../scripts/child.ts';
+import { migrate } from '../../scripts/edge/migrate.ts';
+import { freePort } from '../../scripts/edge/port.ts';
+import { serve } from '../../scripts/edge/serve.ts';
+import { RIGHT, send } from './right.ts';
+
+const TYPED = 'Hoe zeg ik nee tegen een extra dienst?';
+const MOST = 1500;
+const disk = mkdtempSync(join(tmpdir(), 'mentoring-disk-'));
+/** A small disk of its own: only where this user may make one. */
+const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=10m', 'tmpfs', disk]).status === 0;
+
+async function references(state: string): Promise<string[]> {
+  const { output } = await run('wrangler', [
+    ...['d1', 'execute', 'DB', '--local', '--persist-to', state, '--json'],
+    ...['--command', 'SELECT reference FROM submissions'],
+  ]);
+  const [{ results }] = JSON.parse(output.slice(output.indexOf('['))) as [
+    { results: { reference: string }[] },
+  ];
+  return results.map(({ reference }) => reference);
+}
+
+it.runIf(mounted)(
+  'a full disk gives the form back with what was typed, and loses nothing that was acknowledged',
+  async () => {
+    const copy = mkdtempSync(join(tmpdir(), 'mentoring-disk-copy-'));
+    const site = await (async () => {
+      await migrate(disk);
+      return serve({ port: await freePort(), state: disk, log: '.wrangler/disk.log', vars: TEST_SETTINGS });
+    })();
+    try {
+      const acknowledged: string[] = [];
+      for (let tries = 0; tries < MOST; tries += 1) {
+        const reference = await send(site.url, '/api/requests', {
+          ...RIGHT['/api/requests'],
+          question: TYPED.padEnd(900, ' en nog iets'),
+          id: crypto.randomUUID(),
+        });
+        if (reference === undefined) break;
+        acknowledged.push(reference);
+      }
+      expect(acknowledged.length).toBeGreaterThan(10);
+      expect(acknowledged.length).toBeLessThan(MOST);
+
+      const answer = await fetch(new URL('/api/requests', site.url), {
+        method: 'POST',
+        body: new URLSearchParams({ ...RIGHT['/api/requests'], step: 'send', id: crypto.randomUUID() }),
+        headers: { 'Sec-Fetch-Site': 'same-origin', Accept: 'text/html' },
+      });
+      const page = await answer.text();
+      expect(answer.status).toBe(503);
+      expect(page.includes(TYPED)).toBe(true);
+      expect(page.includes('nu niet bewaren')).toBe(true);
+
+      await site.stop();
+      cpSync(disk, copy, { recursive: true });
+      const stored = await references(copy);
+      expect(acknowledged.filter((reference) => !stored.includes(reference))).toEqual([]);
+    } finally {
+      await site.stop();
+      spawnSync('umount', [disk]);
+      rmSync(disk, { recursive: true, force: true });
+      rmSync(copy, { recursive: true, force: true });
+    }
+  },
+  3 * 60 * 1000,
+);
