@@ -32,6 +32,14 @@ export default defineConfig({
           maxWorkers: 2,
         },
       },
+      {
+        test: {
+          name: 'outside',
+          include: ['tests/**/*.outside.test.ts'],
+          globalSetup: 'tests/browser/serve-site.ts',
+          fileParallelism: false,
+        },
+      },
     ],
   },
 });

@@ -28,6 +28,8 @@ export const steps: Step[] = [
   { name: 'build', run: build },
   { name: 'tests of the edge in workerd', needs: 'build', run: () => tests('worker') },
   { name: 'tests of the site in Chromium', needs: 'build', run: () => tests('site') },
+  // Alone: it takes the whole machine, and browsers beside it would wait too long.
+  { name: 'tests of the edge from outside', needs: 'build', run: () => tests('outside') },
 ];
 
 async function build(): Promise<Result> {

@@ -112,7 +112,7 @@ export const layers = [
 ];
 
 /** Tests may look at anything. */
-export const isTest = (path) => /\.(node|dom|worker|site)\.test\.tsx?$/.test(path);
+export const isTest = (path) => /\.(node|dom|worker|site|outside)\.test\.tsx?$/.test(path);
 
 function edge() {
   return /^(hono(\/.+)?|valibot|cloudflare:.+|@cloudflare\/.+|jose)$/;

@@ -19,8 +19,15 @@ export const UNLISTED = [
   '/404.html',
 ];
 
-/** Folders of which all pages are made by one template. */
-const COLLECTIONS = /^\/(methode|hulpmiddelen|mentoren)\/(?!vergelijken)[^/]+\/$/;
+/** Addresses of which all pages are made by one template. */
+const COLLECTIONS = [
+  /^\/methode\/[^/]+\/$/,
+  /^\/hulpmiddelen\/[^/]+\/$/,
+  /^\/mentoren\/(?!vergelijken)[^/]+\/$/,
+  /^\/training\/(?!herhalen|aantekeningen|meenemen)[^/]+\/$/,
+  /^\/training\/[^/]+\/accreditatie\/$/,
+  /^\/training\/[^/]+\/(?!accreditatie)[^/]+\/$/,
+];
 
 const sitemap = readFileSync('dist/sitemap-0.xml', 'utf8');
 
@@ -36,6 +43,6 @@ export const pages = [...listed, ...UNLISTED];
 export const templates = pages.filter((path, index) => pages.findIndex(alike(path)) === index);
 
 function alike(path: string): (other: string) => boolean {
-  const folder = COLLECTIONS.exec(path)?.[1];
-  return (other) => other === path || (folder !== undefined && COLLECTIONS.exec(other)?.[1] === folder);
+  const collection = COLLECTIONS.find((pattern) => pattern.test(path));
+  return (other) => other === path || (collection?.test(other) ?? false);
 }
