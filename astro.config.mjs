@@ -26,6 +26,8 @@ const NOT_INDEXED = [
   '/aanvraag/controle/',
   '/aanvraag/ontvangen/',
   '/mentor-worden/aanmelden/controle/',
+  '/contact/bericht/controle/',
+  '/organisaties/kennismaken/controle/',
   '/ontvangen/',
   '/niet-gelukt/',
   '/antwoord/',

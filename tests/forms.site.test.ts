@@ -32,7 +32,7 @@ const FORMS: Form[] = [
     check: [['reach', 'email']],
     select: {},
     empty: 'Vul je organisatie in',
-    buttons: ['Vraag het gesprek aan'],
+    buttons: ['Controleer wat je verstuurt', 'Vraag het gesprek aan'],
     received: 'Je vraag om een gesprek is binnen',
   },
   {
@@ -66,7 +66,7 @@ const FORMS: Form[] = [
     check: [['reach', 'email']],
     select: {},
     empty: 'Schrijf je bericht op',
-    buttons: ['Verstuur bericht'],
+    buttons: ['Controleer wat je verstuurt', 'Verstuur bericht'],
     received: 'Je bericht is binnen',
   },
 ];

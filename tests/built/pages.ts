@@ -9,6 +9,8 @@ export const UNLISTED = [
   '/aanvraag/controle/',
   '/aanvraag/ontvangen/',
   '/mentor-worden/aanmelden/controle/',
+  '/contact/bericht/controle/',
+  '/organisaties/kennismaken/controle/',
   '/ontvangen/',
   '/niet-gelukt/',
   '/antwoord/',

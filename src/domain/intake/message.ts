@@ -15,7 +15,7 @@ export const message = simpleForm(
   {
     name: 'message',
     endpoint: '/api/messages',
-    pages: { form: '/contact/bericht/', received: '/ontvangen/' },
+    pages: { form: '/contact/bericht/', check: '/contact/bericht/controle/', received: '/ontvangen/' },
     fields: [
       { name: 'name', kind: 'line', autocomplete: 'name' },
       { name: 'reach', kind: 'reach' },

@@ -17,7 +17,11 @@ export const talk = simpleForm(
   {
     name: 'talk',
     endpoint: '/api/talks',
-    pages: { form: '/organisaties/kennismaken/', received: '/ontvangen/' },
+    pages: {
+      form: '/organisaties/kennismaken/',
+      check: '/organisaties/kennismaken/controle/',
+      received: '/ontvangen/',
+    },
     fields: [
       { name: 'organisation', kind: 'line', autocomplete: 'organization' },
       { name: 'name', kind: 'line', autocomplete: 'name' },
