@@ -12,7 +12,6 @@ import { readTerms } from '../terms.ts';
 import { backTo, behindLink, closedPage, fieldsOf } from './behind-link.ts';
 import { canWait } from './follow-mentors.ts';
 import { followFilling } from './follow-view.ts';
-import { mailSoon } from './mail-soon.ts';
 
 /** `/volgen/?t=`: what happened to what somebody sent, and what comes next. Only reads. */
 export async function followPage(c: Context<Bindings>): Promise<Response> {
@@ -55,9 +54,6 @@ export async function postFollow(c: Context<Bindings>): Promise<Response> {
   c.set('reference', behind.submission.reference);
   const happening = happeningOf(field, behind.submission);
   const isRequest = behind.submission.form === 'request';
-  if (happening && isRequest && !behind.isUsed) {
-    await act(c.env, behind.submission, happening, now);
-    mailSoon(c, behind.submission.id, now);
-  }
+  if (happening && isRequest && !behind.isUsed) await act(c.env, behind.submission, happening, now);
   return backTo(c, 'follow', token);
 }
