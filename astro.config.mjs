@@ -19,6 +19,7 @@ function inlined(path) {
 /** Pages for which a search engine has no use. The same list keeps them out of the sitemap. */
 const NOT_INDEXED = [
   '/onderdelen/',
+  '/toets/',
   '/training/herhalen/',
   '/training/aantekeningen/',
   '/training/meenemen/',

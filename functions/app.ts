@@ -1,9 +1,12 @@
 import { Hono } from 'hono';
 import { answerPage, postAnswer } from './endpoints/answer.ts';
 import { getAvailability } from './endpoints/availability.ts';
+import { postCertificate } from './endpoints/certificate.ts';
+import { checkPageOf, getCheck, postCheck } from './endpoints/check.ts';
 import { coursePage, postCourse } from './endpoints/course.ts';
 import { followPage, postFollow } from './endpoints/follow.ts';
 import { availabilityPage, postMentorAvailability } from './endpoints/mentor-availability.ts';
+import { badgeFile, badgeKeyFile, certificateKeysFile } from './endpoints/published-badges.ts';
 import { receivedPage } from './endpoints/received.ts';
 import { FORMS } from '../src/domain/intake/forms.ts';
 import { postSubmission } from './endpoints/submissions.ts';
@@ -40,5 +43,12 @@ app.all(
   onlyOwnPages,
   postMentorAvailability,
 );
+app.all('/training/:module/toets/', onlyMethods('GET', 'HEAD'), checkPageOf);
+app.get('/api/training/:module/check', getCheck);
+app.all('/api/training/:module/check', onlyMethods('POST'), limitSize, onlyForms, onlyOwnPages, postCheck);
+app.all('/api/certificate', onlyMethods('POST'), limitSize, onlyForms, onlyOwnPages, postCertificate);
+app.all('/certificaat/sleutels.json', onlyMethods('GET', 'HEAD'), certificateKeysFile);
+app.all('/badges/keys/:file', onlyMethods('GET', 'HEAD'), badgeKeyFile);
+app.all('/badges/:file', onlyMethods('GET', 'HEAD'), badgeFile);
 app.notFound((c) => c.json({ error: 'not-found' }, 404));
 app.onError((error, c) => fallback(error, c));

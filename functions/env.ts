@@ -12,6 +12,8 @@ export interface Env {
   MASTER_KEY: string;
   /** `2026-11:<base64>,2026-12:<base64>`: 32 bytes a month. Taking a month away makes what it sealed unreadable. */
   MONTH_KEYS: string;
+  /** Private JWKs that sign certificates and badges, as a JSON list; the first of a kind signs. See `npm run certificate:keys`. */
+  CERTIFICATE_KEYS: string;
   /** `smtp://user:password@host:587`, `smtps://…:465`, `smtp://127.0.0.1:2525?tls=none` on this machine, or `binding:`. */
   MAIL_URL: string;
   /** Submissions a day per form, in place of `perDay` in `content/site.yaml`: for a day on which everybody signs up. */

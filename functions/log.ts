@@ -2,6 +2,14 @@ import { createMiddleware } from 'hono/factory';
 import { routePath } from 'hono/route';
 import type { Bindings } from './env.ts';
 
+/** Routes whose answer is the same for everybody and says itself how long it may be kept. Any other belongs to one person. */
+const SHARED = new Set([
+  '/api/availability',
+  '/certificaat/sleutels.json',
+  '/badges/keys/:file',
+  '/badges/:file',
+]);
+
 /** Logs what helps to find a fault and nothing that can lead to a person: no address, no query, no header, no body. */
 export const logged = createMiddleware<Bindings>(async (c, next) => {
   const began = Date.now();
@@ -22,8 +30,7 @@ export const logged = createMiddleware<Bindings>(async (c, next) => {
   c.header('X-Request-Id', request);
   c.header('X-Content-Type-Options', 'nosniff');
   c.header('Referrer-Policy', 'same-origin');
-  // Every other answer belongs to one person.
-  if (routePath(c, -1) !== '/api/availability') c.header('Cache-Control', 'no-store');
+  if (!SHARED.has(routePath(c, -1))) c.header('Cache-Control', 'no-store');
   const isPage = c.res.headers.get('Content-Type')?.startsWith('text/html') ?? false;
   // A page has its own policy in a <meta>, which cannot say this.
   c.header('Content-Security-Policy', `${isPage ? '' : "default-src 'none'; "}frame-ancestors 'none'`);

@@ -32,7 +32,7 @@ const FORMS: Form[] = [
     check: [['reach', 'email']],
     select: {},
     empty: 'Vul je organisatie in',
-    buttons: ['Controleer wat je verstuurt', 'Vraag het gesprek aan'],
+    buttons: ['Controleer je vraag', 'Vraag het gesprek aan'],
     received: 'Je vraag om een gesprek is binnen',
   },
   {
@@ -66,7 +66,7 @@ const FORMS: Form[] = [
     check: [['reach', 'email']],
     select: {},
     empty: 'Schrijf je bericht op',
-    buttons: ['Controleer wat je verstuurt', 'Verstuur bericht'],
+    buttons: ['Controleer je bericht', 'Verstuur bericht'],
     received: 'Je bericht is binnen',
   },
 ];
@@ -145,7 +145,7 @@ describe.each(FORMS)('the form at $path', (form) => {
     await page.waitForFunction(() => document.querySelector<HTMLInputElement>('#email')?.value !== '');
     await press(page, form.buttons[0] ?? '');
     await page.getByRole('heading', { name: 'Er ging iets mis' }).waitFor();
-    expect(await page.evaluate(() => document.activeElement?.hasAttribute('data-error-summary'))).toBe(true);
+    await page.waitForFunction(() => document.activeElement?.hasAttribute('data-error-summary'));
     expect(await axeViolations(page)).toEqual([]);
   });
 });
@@ -196,7 +196,7 @@ it('somebody who becomes a mentor sees the start of a profile before and after s
   expect(await page.getByLabel('Begin van je profiel').inputValue()).toContain('topics: [werkdruk]');
   expect(await axeViolations(page)).toEqual([]);
   await page.getByRole('button', { name: 'Wijzig Je naam' }).click();
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('name');
+  await page.waitForFunction(() => document.activeElement?.id === 'name');
   await press(page, 'Controleer je aanmelding');
   await press(page, 'Verstuur aanmelding');
   await page.waitForURL('**/ontvangen/**');

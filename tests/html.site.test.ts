@@ -16,6 +16,8 @@ const validator = new HtmlValidate({
   rules: {
     // A title is what the page is about, and then the name of the site: document.site.test.ts counts it.
     'long-title': 'off',
+    // A heading may begin with a number, and so does its id: HTML allows it.
+    'valid-id': ['error', { relaxed: true }],
     // Matters of taste on which HTML itself has no opinion; Prettier and Astro write the markup.
     'attribute-boolean-style': 'off',
     'attribute-empty-style': 'off',

@@ -18,6 +18,7 @@ function oldRows({ DB }: Env, retention: Retention, now: Date): D1PreparedStatem
     ),
     DB.prepare('DELETE FROM links WHERE expires_at < ?1').bind(before(now, linkDays * DAY_MS)),
     DB.prepare('DELETE FROM counters WHERE day < ?1').bind(before(now, counterDays * DAY_MS).slice(0, 10)),
+    DB.prepare('DELETE FROM check_draws WHERE until < ?1').bind(now.toISOString()),
     DB.prepare('DELETE FROM audit WHERE at < ?1').bind(before(now, auditDays * DAY_MS)),
   ];
 }

@@ -14,9 +14,17 @@ if (trigger === null) throw new Error('the audit of the tests is not append-only
 export async function emptyDatabase(): Promise<void> {
   await env.DB.batch([
     env.DB.prepare(`DROP TRIGGER ${AUDIT_STAYS}`),
-    ...['audit', 'outbox', 'links', 'choices', 'submissions', 'mentors', 'counters'].map((table) =>
-      env.DB.prepare(`DELETE FROM ${table}`),
-    ),
+    ...[
+      'audit',
+      'outbox',
+      'links',
+      'choices',
+      'submissions',
+      'mentors',
+      'counters',
+      'check_counts',
+      'check_draws',
+    ].map((table) => env.DB.prepare(`DELETE FROM ${table}`)),
     env.DB.prepare(trigger ?? ''),
   ]);
   const { keys } = await env.ERASED.list();

@@ -22,6 +22,13 @@ test('a fresh clone gets keys of its own, for this month and the eleven after it
   expect(statSync(join(folder, DEV_VARS)).mode & 0o077).toBe(0);
 });
 
+test('a fresh clone gets keys for certificates of its own, and they say that they are for a trial', () => {
+  const keys = JSON.parse(ensureDevVars(now, folder)['CERTIFICATE_KEYS'] ?? '') as Record<string, string>[];
+  expect(keys.map(({ kty }) => kty)).toEqual(['EC', 'RSA']);
+  expect(keys.every(({ kid = '', d = '' }) => kid.startsWith('proef-2026-11-') && d !== '')).toBe(true);
+  expect(parseVars(read())['CERTIFICATE_KEYS']).toBe(JSON.stringify(keys));
+});
+
 test('keys that are there stay, so that what was sealed still opens', () => {
   const first = ensureDevVars(now, folder);
   expect(ensureDevVars(now, folder)).toEqual(first);

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { newCertificateKeys } from '../certificate/make-keys.ts';
 import { root } from '../child.ts';
 
 /** Where wrangler looks for the settings of this machine. Git never sees it; `.dev.vars.example` shows its names. */
@@ -69,6 +70,7 @@ export function ensureDevVars(now = new Date(), folder = root): Record<string, s
     ...given,
     MASTER_KEY: given['MASTER_KEY'] ?? newKey(),
     MONTH_KEYS: withMonths(given['MONTH_KEYS'] ?? '', monthsFrom(now, MONTHS_AHEAD)),
+    CERTIFICATE_KEYS: given['CERTIFICATE_KEYS'] ?? JSON.stringify(newCertificateKeys(now, { trial: true })),
   };
   const after = withVars(text, vars);
   if (after !== text) writeFileSync(file, after, { mode: 0o600 });

@@ -66,7 +66,7 @@ export const layers = [
   {
     folder: 'functions/training',
     may: ['functions/keys', 'functions/queries', 'src/domain', 'content'],
-    packages: edge(),
+    packages: /^(hono(\/.+)?|valibot|cloudflare:.+|jose|yaml)$/,
   },
   {
     folder: 'functions/endpoints',
@@ -104,7 +104,7 @@ export const layers = [
   // What an operator runs in Node on the same database: the life of a request by hand.
   { folder: 'functions/commands', may: ['functions', 'src/domain', 'scripts'] },
   // Set-up of tests.
-  { folder: 'functions/test', may: ['functions', 'src/domain'] },
+  { folder: 'functions/test', may: ['functions', 'src/domain', 'scripts'] },
   { folder: 'functions/vitest.config.ts', may: ['functions/test'] },
   { folder: 'functions/index.ts', may: ['functions'], packages: edge() },
   // What lies loose in functions/ (the shape of the environment, say) is below all of the above.

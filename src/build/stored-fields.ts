@@ -11,7 +11,7 @@ const storedFieldsSchema = z.record(
       label: z.string(),
       purpose: z.string(),
       /** Which term: a key of `privacy.terms` in the interface. */
-      term: z.enum(['end', 'mentor', 'link', 'mail', 'audit', 'counter', 'always']),
+      term: z.enum(['end', 'mentor', 'link', 'mail', 'audit', 'counter', 'draw', 'always']),
       /** Whether it can lead to a person, so that the privacy page shows it. */
       shown: z.boolean(),
     }),

@@ -1,6 +1,13 @@
+import { globSync } from 'node:fs';
 import { z } from 'astro/zod';
 import { reviewed } from './reviewed.ts';
 import { termOf } from './vocabulary.ts';
+
+/** Modules of the training, by their folder, which is their id. */
+const modules = globSync('content/training/*/module.yaml').map((file) => file.split('/')[2] ?? '');
+const moduleId = z
+  .string()
+  .refine((id) => modules.includes(id), { params: { folder: 'content/training/', ids: modules } });
 
 const year = z.int().min(1960).max(2100);
 
@@ -52,6 +59,8 @@ export const mentorSchema = z.strictObject({
   availability: availabilitySchema,
   /** When the mentor training was finished. */
   trained: z.date(),
+  /** Modules of which this mentor showed a certificate; `npm run certificate` prints the line. */
+  trainings: z.array(z.strictObject({ module: moduleId, date: z.date() })).default([]),
   /** Id of this mentor's own mentor, or `buiten` for somebody outside this list. */
   ownMentor: z.string(),
   ...reviewed,

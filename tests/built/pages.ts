@@ -1,7 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
+
+const checks = globSync('dist/training/*/toets/index.html').map(
+  (file) => `/${file.slice('dist/'.length, -'index.html'.length)}`,
+);
 
 /** Built, but kept out of the sitemap: a search engine has no use for these. */
 export const UNLISTED = [
+  ...checks,
   '/onderdelen/',
   '/training/herhalen/',
   '/training/aantekeningen/',
@@ -28,7 +33,8 @@ const COLLECTIONS = [
   /^\/mentoren\/(?!vergelijken)[^/]+\/$/,
   /^\/training\/(?!herhalen|aantekeningen|meenemen)[^/]+\/$/,
   /^\/training\/[^/]+\/accreditatie\/$/,
-  /^\/training\/[^/]+\/(?!accreditatie)[^/]+\/$/,
+  /^\/training\/[^/]+\/toets\/$/,
+  /^\/training\/[^/]+\/(?!accreditatie|toets)[^/]+\/$/,
 ];
 
 const sitemap = readFileSync('dist/sitemap-0.xml', 'utf8');

@@ -24,6 +24,14 @@ const PATHS = [
   '/beschikbaar/',
   '/aanvraag/ontvangen/',
   '/ontvangen/',
+  '/training/grenzen/toets/',
+  '/training/%00/toets/',
+  '/api/training/grenzen/check',
+  '/api/training/constructor/check',
+  '/api/certificate',
+  '/certificaat/sleutels.json',
+  '/badges/issuer.json',
+  '/badges/keys/x.json',
 ];
 const METHODS = ['POST', 'POST', 'POST', 'POST', 'GET', 'HEAD', 'PUT', 'DELETE', 'OPTIONS'];
 const TYPES = [
@@ -43,6 +51,9 @@ const SEEDS = [
   '{"mentor1":{"a":[1,null]},"__proto__":{"x":1},"constructor":"y"}',
   '--x\r\nContent-Disposition: form-data; name="name"\r\n\r\nSanne\r\n--x--\r\n',
   't=AAAAAAAAAAAAAAAAAAAAAA&act=accept&reason=other',
+  'draw=eyJtIjoiZ3JlbnplbiJ9.AAAA&tries=eyJtIjoiZ3JlbnplbiJ9.AAAA&grenzen-check-vertrouwen-1=a&count=yes',
+  '{"draw":"eyJtIjoiZ3JlbnplbiJ9.AAAA","answers":{"grenzen-check-vertrouwen-1":["a",{}],"__proto__":["b"]}}',
+  'result=eyJtIjoiZ3JlbnplbiJ9.AAAA&name=Sanne&email=sanne%40example.org',
   '',
 ];
 

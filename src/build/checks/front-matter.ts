@@ -39,12 +39,14 @@ function expectedBy(issue: Issue, came: unknown): string {
   }
   if (issue.code === 'invalid_format') return sentence('format', { format: issue.format });
   if (issue.code === 'custom') {
-    const { vocabulary, ids, expected } = (issue.params ?? {}) as {
+    const { vocabulary, folder, ids, expected } = (issue.params ?? {}) as {
       vocabulary?: string;
+      folder?: string;
       ids?: string[];
       expected?: string;
     };
     if (vocabulary) return sentence('vocabulary', { vocabulary }) + mean(came, ids ?? []);
+    if (folder) return sentence('folder', { folder }) + mean(came, ids ?? []);
     if (expected) return sentence(expected);
   }
   return size(issue, came) ?? issue.message;

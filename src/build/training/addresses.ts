@@ -2,5 +2,4 @@
 export const modulePath = (module: string): string => `/training/${module}/`;
 export const lessonPath = (module: string, lesson: string): string => `/training/${module}/${lesson}/`;
 export const sheetPath = (module: string): string => `/training/${module}/accreditatie/`;
-/** Where the final check will stand. */
 export const checkPath = (module: string): string => `/training/${module}/toets/`;

@@ -1,6 +1,6 @@
 import type { Outline } from '../../domain/training/outline.ts';
 import type { Language } from '../texts.ts';
-import { lessonPath, modulePath } from './addresses.ts';
+import { checkPath, lessonPath, modulePath } from './addresses.ts';
 import type { Tag } from './exercises.ts';
 import { readTraining, type TrainingModule } from './read.ts';
 
@@ -29,7 +29,7 @@ function outlineOf(module: TrainingModule): Outline['modules'][number] {
     })),
     talks: named(lesson.exercises, 'Conversation').map((talk) => attribute(talk, 'id')),
   }));
-  return { id, title, href: modulePath(id), goals, lessons };
+  return { id, title, href: modulePath(id), check: checkPath(id), goals, lessons };
 }
 
 /** Every id that was changed in the training, and what it is called now. */

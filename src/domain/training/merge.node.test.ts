@@ -40,6 +40,13 @@ const progress: fc.Arbitrary<Progress> = fc.record({
       state: fc.constantFrom(0 as const, 1 as const, 2 as const),
     }),
   ),
+  checks: byId(
+    fc.record({
+      version: fc.constantFrom('2026.1', '2026.2'),
+      score: fc.constantFrom(80, 100),
+      last: moment,
+    }),
+  ),
 });
 
 describe('bringing two copies together', () => {

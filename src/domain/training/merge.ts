@@ -1,4 +1,4 @@
-import type { Answer, LessonMark, Note, Progress, ReviewCard, Talk } from './progress.ts';
+import type { Answer, LessonMark, Note, PassedCheck, Progress, ReviewCard, Talk } from './progress.ts';
 
 /** Stands between 2 notes that were written at the same moment on 2 devices. */
 export const BETWEEN_NOTES = '\n\n* * *\n\n';
@@ -38,6 +38,7 @@ function mergeNote(a: Note, b: Note): Note {
 
 const mergeTalk = (a: Talk, b: Talk): Talk => latest(a, b);
 const mergeCard = (a: ReviewCard, b: ReviewCard): ReviewCard => latest(a, b);
+const mergeCheck = (a: PassedCheck, b: PassedCheck): PassedCheck => latest(a, b);
 
 /** All ids of both, each with what was kept of it. */
 export function mergeById<Kept>(
@@ -64,4 +65,5 @@ export const mergeProgress = (a: Progress, b: Progress): Progress => ({
   notes: mergeById(a.notes, b.notes, mergeNote),
   talks: mergeById(a.talks, b.talks, mergeTalk),
   review: mergeById(a.review, b.review, mergeCard),
+  checks: mergeById(a.checks, b.checks, mergeCheck),
 });

@@ -46,6 +46,13 @@ const reviewCard = v.object({
   state: v.picklist([0, 1, 2, 3]),
 });
 
+/** A final check that was passed: of which version, with which percentage, and when. By the id of the module. */
+const passedCheck = v.object({
+  version: v.string(),
+  score: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100)),
+  last: moment,
+});
+
 /** What somebody did in the training, by stable id: never by place, address or text. */
 export const progressShape = v.object({
   schema: v.literal(SCHEMA),
@@ -54,6 +61,8 @@ export const progressShape = v.object({
   notes: v.record(id, note),
   talks: v.record(id, talk),
   review: v.record(id, reviewCard),
+  // Not in what was kept before there were checks.
+  checks: v.optional(v.record(id, passedCheck), {}),
 });
 
 export type LessonMark = v.InferOutput<typeof lessonMark>;
@@ -61,10 +70,11 @@ export type Answer = v.InferOutput<typeof answer>;
 export type Note = v.InferOutput<typeof note>;
 export type Talk = v.InferOutput<typeof talk>;
 export type ReviewCard = v.InferOutput<typeof reviewCard>;
+export type PassedCheck = v.InferOutput<typeof passedCheck>;
 export type Progress = v.InferOutput<typeof progressShape>;
 
 /** The parts of progress that are kept by id. */
-export const PARTS = ['lessons', 'answers', 'notes', 'talks', 'review'] as const;
+export const PARTS = ['lessons', 'answers', 'notes', 'talks', 'review', 'checks'] as const;
 
 export const NOTHING: Progress = {
   schema: SCHEMA,
@@ -73,6 +83,7 @@ export const NOTHING: Progress = {
   notes: {},
   talks: {},
   review: {},
+  checks: {},
 };
 
 /** What came of reading: progress, or why it could not be read. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { mergeProgress } from './merge.ts';
 import type { OutlineModule } from './outline.ts';
 import { isEmpty, NOTHING } from './progress.ts';
-import { answered, finished, noted, talked, touched } from './record.ts';
+import { answered, finished, noted, passed, talked, touched } from './record.ts';
 import { comesBack, goOn, summaryOf } from './summary.ts';
 import { withoutModule } from './without.ts';
 
@@ -84,6 +84,13 @@ describe('where to go on', () => {
   test('with the final check when the lessons of the module are done', () => {
     const progress = finished(finished(NOTHING, 'een', NOW), 'twee', later(1));
     expect(goOn(outline, progress)).toMatchObject({ kind: 'check', module: { id: 'm' } });
+  });
+
+  test('in another module when the check is passed, and no more in this one', () => {
+    const done = finished(finished(NOTHING, 'een', NOW), 'twee', later(1));
+    const progress = passed(done, 'm', { version: '2026.1', score: 83 }, later(2));
+    expect(goOn(outline, progress)).toMatchObject({ kind: 'lesson', lesson: { id: 'drie' } });
+    expect(withoutModule(progress, modules[0]!).checks).toEqual({});
   });
 
   test('in another module when there is no check, and nowhere when all is done', () => {

@@ -62,3 +62,14 @@ export function talked(progress: Progress, id: string, path: string[], now: Date
   const last = after(progress.talks[id]?.last, now);
   return { ...progress, talks: { ...progress.talks, [id]: { path, last } } };
 }
+
+/** Progress in which the final check of this module was passed. */
+export function passed(
+  progress: Progress,
+  module: string,
+  { version, score }: { version: string; score: number },
+  now: Date,
+): Progress {
+  const last = after(progress.checks[module]?.last, now);
+  return { ...progress, checks: { ...progress.checks, [module]: { version, score, last } } };
+}

@@ -59,7 +59,7 @@ function elsewhere(
 
 /**
  * Where to go on: in the lesson of the last act, or when that is done, with what is next in its module, then its final
- * check, or without one in another module. Undefined for somebody who has not started, or who has done all.
+ * check, or when that is passed or is not there, in another module. Undefined for somebody who has not started, or who has done all.
  */
 export function goOn({ modules }: Outline, progress: Progress): GoOn | undefined {
   const touched = modules
@@ -73,7 +73,8 @@ export function goOn({ modules }: Outline, progress: Progress): GoOn | undefined
   const open = module.lessons.filter((one) => !isDone(progress, one));
   const next = open.find((one) => module.lessons.indexOf(one) > module.lessons.indexOf(lesson)) ?? open[0];
   if (next) return { kind: 'lesson', module, lesson: next };
-  return module.check === undefined ? elsewhere(modules, module, progress) : { kind: 'check', module };
+  const isChecked = module.check === undefined || module.id in progress.checks;
+  return isChecked ? elsewhere(modules, module, progress) : { kind: 'check', module };
 }
 
 /** Whether a question comes back in the review: the last answer was wrong, or not sure, or it came back before. */

@@ -47,7 +47,7 @@ function showNext(
     link.href = module.lessons[0]?.href ?? module.href;
   } else {
     link.textContent = next ? say(texts, 'module.goOn', { title: next.title }) : say(texts, 'module.toCheck');
-    link.href = next?.href ?? module.href;
+    link.href = next?.href ?? module.check ?? module.href;
   }
 }
 

@@ -2,7 +2,16 @@ import { atom } from 'nanostores';
 import { type Aliases, withAliases } from '../../domain/training/aliases.ts';
 import { mergeProgress } from '../../domain/training/merge.ts';
 import { NOTHING, PARTS, type Progress } from '../../domain/training/progress.ts';
-import { BROUGHT, changeSlot, lessonSlot, readSlot, REVIEWED, slotKeys, type Trouble } from './slots.ts';
+import {
+  BROUGHT,
+  changeSlot,
+  CHECKED,
+  lessonSlot,
+  readSlot,
+  REVIEWED,
+  slotKeys,
+  type Trouble,
+} from './slots.ts';
 import { keysFrom, readKey, removeKeys, TRAINING } from './storage.ts';
 
 /** What this device knows of all lessons, under the ids of today. */
@@ -78,6 +87,9 @@ export const changeInLesson = (lesson: string, change: (progress: Progress) => P
 
 /** Changes progress because of a review. */
 export const changeInReview = (change: (progress: Progress) => Progress): void => changeIn(REVIEWED, change);
+
+/** Changes progress because of a final check. */
+export const changeInCheck = (change: (progress: Progress) => Progress): void => changeIn(CHECKED, change);
 
 /** Adds progress of another device. Doing it twice changes nothing. */
 export const bringIn = (progress: Progress): void => mergeInto(BROUGHT, progress);

@@ -8,6 +8,9 @@ export const BROUGHT = `${TRAINING}brought`;
 /** What the review did. */
 export const REVIEWED = `${TRAINING}reviewed`;
 
+/** Which final checks were passed. */
+export const CHECKED = `${TRAINING}checked`;
+
 /** Why something is not read or kept. `newer`: a newer version of the site wrote it; `damaged`: it is no progress. */
 export type Trouble = WriteTrouble | 'newer' | 'damaged';
 
@@ -46,7 +49,7 @@ export function changeSlot(key: string, change: (now: Progress | null) => Progre
 }
 
 const isSlot = (key: string): boolean =>
-  key === BROUGHT || key === REVIEWED || /^training:lesson:[a-z0-9-]+$/.test(key);
+  [BROUGHT, REVIEWED, CHECKED].includes(key) || /^training:lesson:[a-z0-9-]+$/.test(key);
 
 /** The keys of all slots on this device. */
 export const slotKeys = (): string[] => keysFrom(TRAINING).filter(isSlot);

@@ -1,0 +1,56 @@
+import type { Context } from 'hono';
+import { certificateName } from '../../src/domain/certificate/name.ts';
+import type { Bindings } from '../env.ts';
+import { readTerms } from '../terms.ts';
+import { signBadge } from '../training/badge.ts';
+import { signCertificate } from '../training/certificate.ts';
+import { moduleFacts } from '../training/facts.ts';
+import { openResult } from '../training/result.ts';
+import { isFlooded } from './flood.ts';
+import { readValues, wantsJson } from './form-values.ts';
+import { proofPage, type ProofWrong } from './certificate-page.ts';
+
+const MAIL = /^[^\s@\p{Cc}]+@[^\s@\p{Cc}]+\.[^\s@\p{Cc}]+$/u;
+const MOST_MAIL_LETTERS = 254;
+
+/** The address as the hash in a badge has it; `undefined` when it cannot be one. */
+function mailFrom(text: string): string | undefined {
+  const mail = text.trim().toLowerCase();
+  return mail.length <= MOST_MAIL_LETTERS && MAIL.test(mail) ? mail : undefined;
+}
+
+/**
+ * `POST /api/certificate` with `result`, `name` and perhaps `email`: signs a certificate and a badge, and forgets. A
+ * script gets both; a form is led to the page of the certificate, which only the browser can read.
+ */
+export async function postCertificate(c: Context<Bindings>): Promise<Response> {
+  if (await isFlooded(c)) return c.json({ error: 'limit.minute' }, 429, { 'Retry-After': '60' });
+  const now = new Date();
+  const values = await readValues(c);
+  const given = (name: string) => values[name]?.[0] ?? '';
+  const token = given('result');
+  const result = await openResult(c.env, token, now);
+  if (typeof result === 'string') {
+    const why = result === 'expired' ? 'expired' : 'unknown';
+    return wantsJson(c) ? c.json({ error: why }, 422) : c.redirect('/certificaat/', 303);
+  }
+  const facts = await moduleFacts(c.env, result.module);
+  // A module that is gone gives no certificates any more; those that were given stay valid.
+  if (!facts) return wantsJson(c) ? c.json({ error: 'unknown' }, 422) : c.redirect('/certificaat/', 303);
+  const name = certificateName(given('name'));
+  const email = given('email').trim() === '' ? undefined : mailFrom(given('email'));
+  const wrong: ProofWrong[] = [
+    ...(name === undefined ? (['name'] as const) : []),
+    ...(given('email').trim() !== '' && email === undefined ? (['email'] as const) : []),
+  ];
+  if (name === undefined || wrong.length > 0) {
+    if (wantsJson(c)) return c.json({ errors: wrong }, 422);
+    const kept = { result: token, name: given('name'), email: given('email') };
+    return proofPage(c.env, result.module, kept, wrong);
+  }
+  const address = `/certificaat/#${await signCertificate(c.env, result, name)}`;
+  if (!wantsJson(c)) return c.redirect(address, 303);
+  const { name: issuer } = await readTerms(c.env);
+  const badge = await signBadge(c.env, { module: result.module, facts, result, issuer, email }, now);
+  return c.json({ address, badge }, 201);
+}

@@ -1,0 +1,39 @@
+import type { Context } from 'hono';
+import { valuesFrom } from '../../src/domain/intake/values.ts';
+import type { CheckAnswers } from '../../src/domain/training/check/question.ts';
+import type { Bindings } from '../env.ts';
+
+const OWN_FIELDS = ['draw', 'tries', 'count'];
+
+/** What somebody handed in. `isCounted`: the box for anonymous figures was ticked. */
+export interface HandedIn {
+  draw: string;
+  tries: string;
+  isCounted: boolean;
+  answers: CheckAnswers;
+}
+
+async function pairsOf(c: Context<Bindings>): Promise<Iterable<readonly [string, unknown]>> {
+  if (!c.req.header('Content-Type')?.includes('json')) {
+    return (await c.req.formData().catch(() => undefined)) ?? [];
+  }
+  const body: unknown = await c.req.json().catch(() => undefined);
+  if (body === null || typeof body !== 'object') return [];
+  const { answers, ...rest } = body as Record<string, unknown>;
+  const given = answers !== null && typeof answers === 'object' ? answers : {};
+  return [...Object.entries(given), ...Object.entries(rest)];
+}
+
+/**
+ * The answers of a form, in which every question is a field, or of JSON `{ draw, answers: { <question>: [<option>] },
+ * tries, count }`. A body that cannot be read has no answers.
+ */
+export async function readHandedIn(c: Context<Bindings>): Promise<HandedIn> {
+  const values = valuesFrom(await pairsOf(c));
+  return {
+    draw: values['draw']?.[0] ?? '',
+    tries: values['tries']?.[0] ?? '',
+    isCounted: values['count']?.[0] === 'yes',
+    answers: Object.fromEntries(Object.entries(values).filter(([name]) => !OWN_FIELDS.includes(name))),
+  };
+}

@@ -1,0 +1,100 @@
+import type { Context } from 'hono';
+import { answersState, grade, type Graded } from '../../src/domain/training/check/grade.ts';
+import type { Bindings } from '../env.ts';
+import { countAnswers } from '../training/counts.ts';
+import { newDraw, type OpenedDraw, openDraw } from '../training/draws.ts';
+import { type ModuleFacts, moduleFacts } from '../training/facts.ts';
+import { checkQuestions } from '../training/questions.ts';
+import { resultToken } from '../training/result.ts';
+import { TRIES_A_DAY, triesToken, usedTries } from '../training/tries.ts';
+import { handIn } from '../training/used-draws.ts';
+import { notGradedPage, type NotGraded, outcomePage, questionsPage, statusOf } from './check-page.ts';
+import { type HandedIn, readHandedIn } from './check-values.ts';
+import { isFlooded } from './flood.ts';
+import { wantsJson } from './form-values.ts';
+
+/** A check that came in: of which module, and when. */
+interface Coming {
+  c: Context<Bindings>;
+  module: string;
+  facts: ModuleFacts;
+  given: HandedIn;
+  now: Date;
+}
+
+/** The page as it stands in the site, with headers that can be changed. */
+async function asItIs(c: Context<Bindings>): Promise<Response> {
+  const page = await c.env.ASSETS.fetch(c.req.raw);
+  return new Response(page.body, page);
+}
+
+/** `/training/<module>/toets/`: the page of the site with questions in it. */
+export async function checkPageOf(c: Context<Bindings>): Promise<Response> {
+  const module = c.req.param('module') ?? '';
+  const facts = await moduleFacts(c.env, module);
+  // A module without questions has the page that says so.
+  if (!facts || checkQuestions(module).length === 0) return asItIs(c);
+  const draw = await newDraw(c.env, module, facts, new Date());
+  return questionsPage(c.env, module, facts, { ...draw, tries: '' });
+}
+
+/** `GET /api/training/<module>/check`: questions without their key, and the token that says which they are. */
+export async function getCheck(c: Context<Bindings>): Promise<Response> {
+  const module = c.req.param('module') ?? '';
+  const facts = await moduleFacts(c.env, module);
+  if (!facts) return c.json({ error: 'not-found' }, 404);
+  const { token, questions } = await newDraw(c.env, module, facts, new Date());
+  return c.json({ draw: token, module, version: facts.version, pass: facts.pass, questions });
+}
+
+function notGraded({ c, module }: Coming, why: NotGraded) {
+  return wantsJson(c) ? c.json({ error: why }, statusOf(why)) : notGradedPage(c.env, module, why);
+}
+
+function stillOpen({ c, module, facts, given }: Coming, draw: OpenedDraw, open: readonly string[]) {
+  if (wantsJson(c)) return c.json({ open }, 422);
+  const { draw: token, tries, answers } = given;
+  return questionsPage(c.env, module, facts, { token, questions: draw.asked, tries }, { answers, open });
+}
+
+/** A fault here must not take the result from somebody: figures and the mark of a draw are extras. */
+async function extras({ c, given, now }: Coming, draw: OpenedDraw, graded: Graded): Promise<'ok' | 'used'> {
+  try {
+    const handed = await handIn(c.env, given.draw, given.answers, draw.closes, now);
+    if (handed === 'used') return 'used';
+    if (handed === 'first' && given.isCounted) await countAnswers(c.env, graded);
+  } catch (error) {
+    console.error(JSON.stringify({ error: error instanceof Error ? error.name : 'unknown', at: 'check' }));
+  }
+  return 'ok';
+}
+
+async function outcome(coming: Coming, draw: OpenedDraw, before: number): Promise<Response> {
+  const { c, module, facts, given, now } = coming;
+  const graded = grade(draw.questions, given.answers, facts.pass);
+  if ((await extras(coming, draw, graded)) === 'used') return notGraded(coming, 'used');
+  const used = before + 1;
+  const tries = await triesToken(c.env, module, used, now);
+  const passed = { module, version: facts.version, score: graded.score };
+  const result = graded.passed ? await resultToken(c.env, passed, now) : undefined;
+  if (!wantsJson(c)) return outcomePage(c.env, module, facts, { graded, used, tries, result });
+  return c.json({ ...graded, tries, left: TRIES_A_DAY - used, ...(result !== undefined && { result }) });
+}
+
+/** `POST /api/training/<module>/check`: grades a draw. A page for a form, JSON for a script; nothing of it is stored. */
+export async function postCheck(c: Context<Bindings>): Promise<Response> {
+  const module = c.req.param('module') ?? '';
+  const facts = await moduleFacts(c.env, module);
+  if (!facts) return c.json({ error: 'not-found' }, 404);
+  if (await isFlooded(c)) return c.json({ error: 'limit.minute' }, 429, { 'Retry-After': '60' });
+  const coming: Coming = { c, module, facts, given: await readHandedIn(c), now: new Date() };
+  const { given, now } = coming;
+  const before = await usedTries(c.env, module, given.tries, now);
+  if (before >= TRIES_A_DAY) return notGraded(coming, 'tries');
+  const draw = await openDraw(c.env, module, facts, given.draw, now);
+  if (typeof draw === 'string') return notGraded(coming, draw);
+  const state = answersState(draw.questions, given.answers);
+  if (state.kind === 'foreign') return notGraded(coming, 'foreign');
+  if (state.kind === 'open') return stillOpen(coming, draw, state.open);
+  return outcome(coming, draw, before);
+}

@@ -1,0 +1,61 @@
+import type { Env } from '../env.ts';
+import type { ModuleFacts } from './facts.ts';
+
+const LANGUAGE = 'nl';
+
+/** Addresses that stand in badges: they must stay as they are for as long as a badge counts. */
+export const issuerAddress = ({ SITE_URL }: Pick<Env, 'SITE_URL'>) => `${SITE_URL}/badges/issuer.json`;
+export const achievementAddress = ({ SITE_URL }: Pick<Env, 'SITE_URL'>, module: string) =>
+  `${SITE_URL}/badges/${module}.json`;
+export const keyAddress = ({ SITE_URL }: Pick<Env, 'SITE_URL'>, kid: string) =>
+  `${SITE_URL}/badges/keys/${kid}.json`;
+
+/** Contexts of Open Badges 3.0, in the order that it asks for, and of the fields of edubadges after them. */
+export const CONTEXTS = [
+  'https://www.w3.org/ns/credentials/v2',
+  'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json',
+  'https://raw.githubusercontent.com/educredentials/obv3-examples/refs/heads/main/contexts/educredential.json',
+] as const;
+
+/** Who gives the badge: an Open Badges Profile. */
+export const issuerDocument = (env: Pick<Env, 'SITE_URL'>, name: string) => ({
+  id: issuerAddress(env),
+  type: ['Profile'],
+  name,
+  url: env.SITE_URL,
+});
+
+/** What the badge is for: an Open Badges Achievement, with the fields that edubadges asks for. */
+export function achievementDocument(env: Pick<Env, 'SITE_URL'>, module: string, facts: ModuleFacts) {
+  const address = achievementAddress(env, module);
+  return {
+    id: address,
+    type: ['Achievement', 'EducredentialAchievement'],
+    achievementType: 'Course',
+    inLanguage: LANGUAGE,
+    version: facts.version,
+    name: facts.title,
+    description: facts.summary,
+    criteria: {
+      narrative: `${Object.values(facts.goals).join(' ')} Toets: minstens ${facts.pass} procent goed.`,
+    },
+    image: { id: `${env.SITE_URL}/badges/${module}.svg`, type: 'Image' },
+    // Whole hours, and never less than one.
+    timeInvestment: Math.max(1, Math.round(facts.minutes / 60)),
+    participationType: 'online',
+    assessmentType: 'testing',
+    identityChecked: false,
+    supervisionType: 'unsupervised with no identity verification',
+    resultDescription: [
+      {
+        id: `${address}#score`,
+        type: ['ResultDescription'],
+        name: 'Percentage goed',
+        resultType: 'Percent',
+        valueMin: '0',
+        valueMax: '100',
+        requiredValue: facts.pass.toString(),
+      },
+    ],
+  };
+}

@@ -1,0 +1,89 @@
+import { CompactSign, importJWK } from 'jose';
+import type { Env } from '../env.ts';
+import { toBase64Url } from '../keys/base64.ts';
+import { hashOf } from '../key.ts';
+import { achievementDocument, CONTEXTS, issuerDocument, keyAddress } from './badge-documents.ts';
+import { signingKey } from './certificate-keys.ts';
+import type { ModuleFacts } from './facts.ts';
+import type { Result } from './result.ts';
+
+const SALT_BYTES = 16;
+const SCHEMAS = [
+  'https://purl.imsglobal.org/spec/ob/v3p0/schema/json/ob_v3p0_achievementcredential_schema.json',
+  'https://raw.githubusercontent.com/educredentials/obv3-examples/refs/heads/main/schemas/extracurricular.json',
+];
+
+/** What is needed for a badge. `email` stays out of it, but for a hash with salt. */
+export interface BadgeFor {
+  module: string;
+  facts: ModuleFacts;
+  result: Result;
+  issuer: string;
+  email: string | undefined;
+}
+
+/** A hash by which a wallet that knows the address can see that the badge belongs to it. */
+async function identifierOf(email: string) {
+  const salt = toBase64Url(crypto.getRandomValues(new Uint8Array(SALT_BYTES)));
+  return {
+    type: 'IdentityObject',
+    hashed: true,
+    identityType: 'emailAddress',
+    salt,
+    identityHash: `sha256$${await hashOf(`${email}${salt}`)}`,
+  };
+}
+
+/** The badge as an Open Badges 3.0 credential, not signed yet. It holds no name. */
+export async function badgeCredential(
+  env: Pick<Env, 'SITE_URL'>,
+  { module, facts, result, issuer, email }: BadgeFor,
+  now: Date,
+) {
+  const achievement = achievementDocument(env, module, facts);
+  return {
+    '@context': CONTEXTS,
+    id: `urn:uuid:${result.number}`,
+    type: ['VerifiableCredential', 'OpenBadgeCredential'],
+    name: facts.title,
+    issuer: issuerDocument(env, issuer),
+    validFrom: `${now.toISOString().slice(0, 19)}Z`,
+    credentialSubject: {
+      id: `urn:uuid:${crypto.randomUUID()}`,
+      type: ['AchievementSubject'],
+      ...(email !== undefined && { identifier: [await identifierOf(email)] }),
+      achievement,
+      result: [
+        {
+          type: ['Result'],
+          resultDescription: achievement.resultDescription[0]?.id ?? '',
+          value: result.score.toString(),
+        },
+      ],
+    },
+    credentialSchema: SCHEMAS.map((id) => ({ id, type: '1EdTechJsonSchemaValidator2019' })),
+  };
+}
+
+/**
+ * Signs a badge as VC-JWT with RS256, the one algorithm that every validator of badges takes. The claims of the JWT
+ * say the same as the fields of the credential.
+ */
+export async function signBadge(
+  env: Pick<Env, 'SITE_URL' | 'CERTIFICATE_KEYS'>,
+  given: BadgeFor,
+  now: Date,
+): Promise<string> {
+  const credential = await badgeCredential(env, given, now);
+  const { kid, ...key } = signingKey(env, 'RSA');
+  const payload = {
+    ...credential,
+    iss: credential.issuer.id,
+    jti: credential.id,
+    sub: credential.credentialSubject.id,
+    nbf: Date.parse(credential.validFrom) / 1000,
+  };
+  return new CompactSign(new TextEncoder().encode(JSON.stringify(payload)))
+    .setProtectedHeader({ alg: 'RS256', kid: keyAddress(env, kid), typ: 'JWT' })
+    .sign(await importJWK(key, 'RS256'));
+}

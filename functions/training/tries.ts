@@ -1,0 +1,20 @@
+import { number, object, string } from 'valibot';
+import { localDay } from '../../src/domain/life/local-day.ts';
+import type { Env } from '../env.ts';
+import { openToken, signToken } from './token.ts';
+
+/** Tries a day for each module. An honest brake, not a lock: it is kept on the device of who tries, and can be wiped. */
+export const TRIES_A_DAY = 3;
+
+/** `m` module, `d` day, `n` how many tries were used on it. */
+const triesShape = object({ m: string(), d: string(), n: number() });
+
+/** How many tries were used today. A token that we did not sign, or of another day or module, counts for nothing. */
+export async function usedTries(env: Env, module: string, token: string, now: Date): Promise<number> {
+  const tries = await openToken(env, 'tries', triesShape, token);
+  return tries?.m === module && tries.d === localDay(now) ? tries.n : 0;
+}
+
+/** A token that says how many tries were used today. */
+export const triesToken = (env: Env, module: string, used: number, now: Date): Promise<string> =>
+  signToken(env, 'tries', { m: module, d: localDay(now), n: used });

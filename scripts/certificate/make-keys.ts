@@ -1,0 +1,38 @@
+import { createHash, generateKeyPairSync, type KeyObject } from 'node:crypto';
+
+/** A key as CERTIFICATE_KEYS holds it. */
+export interface SigningJwk {
+  kid: string;
+  kty: string;
+  [part: string]: unknown;
+}
+
+const NAME_LETTERS = 6;
+
+function jwkOf(key: KeyObject, start: string): SigningJwk {
+  const jwk = key.export({ format: 'jwk' });
+  const { kty = '' } = jwk;
+  // The name follows from the key: no two keys get the same one, also not on 2 machines.
+  const hash = createHash('sha256')
+    .update(JSON.stringify([jwk.x, jwk.y, jwk.n]))
+    .digest('hex');
+  return { ...jwk, kty, kid: `${start}-${hash.slice(0, NAME_LETTERS)}` };
+}
+
+/**
+ * New keys: one for certificates on paper (ES256) and one for badges (RS256). `trial` marks them as keys of a machine
+ * where the site is tried out; the page of the certificate says so.
+ */
+export function newCertificateKeys(now: Date, { trial }: { trial: boolean }): SigningJwk[] {
+  const start = `${trial ? 'proef-' : ''}${now.toISOString().slice(0, 'yyyy-mm'.length)}`;
+  return [
+    jwkOf(generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey, start),
+    jwkOf(generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey, start),
+  ];
+}
+
+const PUBLIC_PARTS = ['kty', 'crv', 'x', 'y', 'n', 'e', 'kid'];
+
+/** The part of a key that everybody may see. */
+export const publicPart = (key: SigningJwk): SigningJwk =>
+  Object.fromEntries(Object.entries(key).filter(([name]) => PUBLIC_PARTS.includes(name))) as SigningJwk;

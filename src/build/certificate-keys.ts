@@ -1,0 +1,18 @@
+import { readFileSync } from 'node:fs';
+
+interface PublishedKey {
+  kty: string;
+  kid: string;
+  crv?: string;
+  x?: string;
+  y?: string;
+}
+
+/**
+ * The public keys of certificates on paper that come with the site, from `content/certificate-keys.json`: those of
+ * before, and of now when the operator put them there. Picked part by part, so that a private part never gets out.
+ */
+export const publishedKeys = (root = process.cwd()): PublishedKey[] =>
+  (JSON.parse(readFileSync(`${root}/content/certificate-keys.json`, 'utf8')) as PublishedKey[])
+    .filter(({ kty }) => kty === 'EC')
+    .map(({ kty, kid, crv = '', x = '', y = '' }) => ({ kty, kid, crv, x, y }));

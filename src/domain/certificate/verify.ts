@@ -1,0 +1,63 @@
+import { literal, object, safeParse, string } from 'valibot';
+import { type Claims, claimsShape } from './claims.ts';
+
+const headerShape = object({ alg: literal('ES256'), kid: string() });
+const FORM = /^([\w-]+)\.([\w-]+)\.([\w-]+)$/;
+const ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256' };
+
+/** A public key as the site publishes it. */
+export interface PublicKey extends JsonWebKey {
+  kid: string;
+}
+
+/** What is true of a certificate. `unreadable`: a piece of the link fell off. */
+export type Verdict =
+  | { kind: 'valid'; claims: Claims; kid: string }
+  | { kind: 'altered' }
+  | { kind: 'unknownKey' }
+  | { kind: 'unreadable' };
+
+function bytesOf(text: string): Uint8Array<ArrayBuffer> {
+  const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
+  return Uint8Array.from(binary, (character) => character.charCodeAt(0));
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytesOf(text)));
+  } catch {
+    return undefined;
+  }
+}
+
+async function isSigned(key: PublicKey, signed: string, signature: string): Promise<boolean> {
+  try {
+    const { kty, crv, x, y } = key;
+    const jwk = { kty, crv, x, y } as JsonWebKey;
+    const imported = await crypto.subtle.importKey('jwk', jwk, ALGORITHM, false, ['verify']);
+    return await crypto.subtle.verify(
+      { name: 'ECDSA', hash: 'SHA-256' },
+      imported,
+      bytesOf(signature),
+      new TextEncoder().encode(signed),
+    );
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Looks whether we made a certificate and nothing of it was changed. Needs no network and no list of people: only the
+ * public keys. Never takes a key from the certificate itself, which would prove nothing.
+ */
+export async function verifyCertificate(token: string, keys: readonly PublicKey[]): Promise<Verdict> {
+  const [, head, body, signature] = FORM.exec(token) ?? [];
+  if (head === undefined || body === undefined || signature === undefined) return { kind: 'unreadable' };
+  const header = safeParse(headerShape, jsonOf(head));
+  if (!header.success) return { kind: 'unreadable' };
+  const key = keys.find(({ kid }) => kid === header.output.kid);
+  if (!key) return { kind: 'unknownKey' };
+  if (!(await isSigned(key, `${head}.${body}`, signature))) return { kind: 'altered' };
+  const claims = safeParse(claimsShape, jsonOf(body));
+  return claims.success ? { kind: 'valid', claims: claims.output, kid: key.kid } : { kind: 'unreadable' };
+}

@@ -1,0 +1,192 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readCheck, readTraining } from '../../../build/training/read.ts';
+import { askedQuestion, drawQuestions } from './draw.ts';
+import { answersState, grade } from './grade.ts';
+import type { CheckAnswers, CheckQuestion } from './question.ts';
+
+const SEED = fc.string({ minLength: 1, maxLength: 24 });
+const PASS = 80;
+
+/** A pool with goals, each with some more questions than a check takes. */
+const pool = fc
+  .record({
+    goals: fc.integer({ min: 1, max: 4 }),
+    more: fc.integer({ min: 0, max: 6 }),
+    perGoal: fc.integer({ min: 1, max: 3 }),
+  })
+  .map(({ goals: count, more, perGoal }) => {
+    const goals = Array.from({ length: count }, (_, place) => `g${place}`);
+    const questions = goals.flatMap((goal) =>
+      Array.from({ length: perGoal + more }, (_, number): CheckQuestion => ({
+        id: `${goal}-q${number}`,
+        goal,
+        lesson: 'les',
+        kind: number % 2 === 0 ? 'one' : 'more',
+        text: `Vraag ${goal} ${number}`,
+        options: ['a', 'b', 'c', 'd'].map((id) => ({
+          id,
+          text: `tekst ${goal} ${number} ${id}`,
+          why: `GEHEIM ${id}`,
+          ...((id === 'b' || (id === 'd' && number % 2 === 1)) && { right: true as const }),
+        })),
+      })),
+    );
+    return { questions, goals, perGoal };
+  });
+
+const rightOf = (questions: readonly CheckQuestion[]): CheckAnswers =>
+  Object.fromEntries(
+    questions.map(({ id, options }) => [id, options.filter(({ right }) => right).map((one) => one.id)]),
+  );
+
+describe('the draw', () => {
+  it('takes as many different questions of every goal as it should, whatever the seed', () => {
+    fc.assert(
+      fc.property(pool, SEED, (given, seed) => {
+        const drawn = drawQuestions(given, seed);
+        expect(new Set(drawn.map(({ id }) => id)).size).toBe(given.goals.length * given.perGoal);
+        for (const goal of given.goals) {
+          expect(drawn.filter((question) => question.goal === goal)).toHaveLength(given.perGoal);
+        }
+      }),
+    );
+  });
+
+  it('gives the same for the same seed, and mostly something else for another', () => {
+    fc.assert(
+      fc.property(pool, SEED, (given, seed) => {
+        expect(drawQuestions(given, seed)).toEqual(drawQuestions(given, seed));
+      }),
+    );
+    const [module] = readTraining('nl');
+    const given = { questions: readCheck(module!.id, 'nl'), goals: module!.goals, perGoal: 2 };
+    const draws = Array.from({ length: 200 }, (_, seed) =>
+      drawQuestions(given, `s${seed}`)
+        .map(({ id }) => id)
+        .sort()
+        .join(),
+    );
+    expect(new Set(draws).size).toBeGreaterThan(150);
+  });
+
+  it('gives every question of a pool a fair chance', () => {
+    const [module] = readTraining('nl');
+    const questions = readCheck(module!.id, 'nl');
+    const counts = new Map(questions.map(({ id }) => [id, 0]));
+    const RUNS = 2000;
+    for (let run = 0; run < RUNS; run += 1) {
+      for (const { id } of drawQuestions({ questions, goals: module!.goals, perGoal: 2 }, `run ${run}`)) {
+        counts.set(id, (counts.get(id) ?? 0) + 1);
+      }
+    }
+    for (const { id, goal } of questions) {
+      const expected = (2 * RUNS) / questions.filter((question) => question.goal === goal).length;
+      expect(counts.get(id), id).toBeGreaterThan(expected * 0.75);
+      expect(counts.get(id), id).toBeLessThan(expected * 1.25);
+    }
+  });
+
+  it('gives options in every order, and nothing of what is right or why', () => {
+    fc.assert(
+      fc.property(pool, SEED, (given, seed) => {
+        for (const question of drawQuestions(given, seed)) {
+          const asked = askedQuestion(question, seed);
+          expect(asked.options.map(({ id }) => id).sort()).toEqual(
+            question.options.map(({ id }) => id).sort(),
+          );
+          expect(JSON.stringify(asked)).not.toMatch(/GEHEIM|right|why|lesson/);
+        }
+      }),
+    );
+    const [question] = readCheck(readTraining('nl')[0]!.id, 'nl');
+    const firsts = Array.from(
+      { length: 60 },
+      (_, seed) => askedQuestion(question!, `s${seed}`).options[0]?.id,
+    );
+    expect(new Set(firsts).size).toBe(question!.options.length);
+  });
+
+  it('is refused when a goal has too few questions', () => {
+    expect(() => drawQuestions({ questions: [], goals: ['g'], perGoal: 1 }, 's')).toThrow(
+      'g has 0 questions',
+    );
+  });
+});
+
+describe('grading', () => {
+  it('passes who has everything right, with 100', () => {
+    fc.assert(
+      fc.property(pool, SEED, (given, seed) => {
+        const drawn = drawQuestions(given, seed);
+        const graded = grade(drawn, rightOf(drawn), 100);
+        expect(graded).toMatchObject({ passed: true, score: 100, right: drawn.length });
+        expect(answersState(drawn, rightOf(drawn))).toEqual({ kind: 'complete' });
+      }),
+    );
+  });
+
+  it('counts a question only when exactly what fits was chosen, and passes from the percentage on', () => {
+    fc.assert(
+      fc.property(pool, fc.array(fc.boolean(), { minLength: 12, maxLength: 12 }), (given, wrong) => {
+        const drawn = drawQuestions(given, 'seed');
+        const right = rightOf(drawn);
+        const answers = Object.fromEntries(
+          drawn.map(({ id }, place) => [id, wrong[place] ? ['a'] : [...(right[id] ?? [])]]),
+        );
+        const good = drawn.filter((_, place) => !wrong[place]).length;
+        const graded = grade(drawn, answers, PASS);
+        expect(graded.right).toBe(good);
+        expect(graded.passed).toBe(good / drawn.length >= PASS / 100);
+        expect(graded.score).toBe(Math.floor((100 * good) / drawn.length));
+        expect(graded.goals.reduce((sum, goal) => sum + goal.right, 0)).toBe(good);
+      }),
+    );
+  });
+
+  it('explains what was chosen and what fits, and nothing else', () => {
+    const question: CheckQuestion = {
+      id: 'q',
+      goal: 'g',
+      lesson: 'l',
+      kind: 'more',
+      text: 'Wat past?',
+      options: ['a', 'b', 'c', 'd'].map((id) => ({
+        id,
+        text: id,
+        why: `why ${id}`,
+        ...((id === 'a' || id === 'b') && { right: true as const }),
+      })),
+    };
+    const [graded] = grade([question], { q: ['a', 'c'] }, PASS).questions;
+    expect(graded!.right).toBe(false);
+    expect(graded!.options.map(({ id, chosen, right, why }) => [id, chosen, right, why])).toEqual([
+      ['a', true, true, 'why a'],
+      ['b', false, true, 'why b'],
+      ['c', true, false, 'why c'],
+    ]);
+    // One of 2 that fit is not all that fits.
+    expect(grade([question], { q: ['a'] }, PASS).right).toBe(0);
+  });
+
+  it('names open questions, and refuses answers of another question or option', () => {
+    fc.assert(
+      fc.property(pool, SEED, (given, seed) => {
+        const drawn = drawQuestions(given, seed);
+        const [first] = drawn;
+        const all = rightOf(drawn);
+        const rest = Object.fromEntries(Object.entries(all).filter(([id]) => id !== first!.id));
+        expect(answersState(drawn, rest)).toEqual({ kind: 'open', open: [first!.id] });
+        expect(answersState(drawn, { ...all, 'other-question': ['a'] }).kind).toBe('foreign');
+        expect(answersState(drawn, { ...all, [first!.id]: ['z'] }).kind).toBe('foreign');
+        expect(answersState(drawn, { ...all, [first!.id]: ['b', 'b'] }).kind).toBe('foreign');
+        const one = drawn.find(({ kind }) => kind === 'one');
+        if (one) expect(answersState(drawn, { ...all, [one.id]: ['a', 'b'] }).kind).toBe('foreign');
+      }),
+    );
+  });
+
+  it('never passes an empty check', () => {
+    expect(grade([], {}, PASS)).toMatchObject({ passed: false, score: 0 });
+  });
+});

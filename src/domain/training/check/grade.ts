@@ -1,0 +1,90 @@
+import type { CheckAnswers, CheckOption, CheckQuestion } from './question.ts';
+
+/** An option that was chosen, or that fits, with why. */
+export interface GradedOption {
+  id: string;
+  text: string;
+  why: string;
+  chosen: boolean;
+  right: boolean;
+}
+
+export interface GradedQuestion {
+  id: string;
+  goal: string;
+  lesson: string;
+  text: string;
+  right: boolean;
+  options: readonly GradedOption[];
+}
+
+/** How a check went: per question, per goal, and as a whole. */
+export interface Graded {
+  questions: readonly GradedQuestion[];
+  goals: readonly { goal: string; right: number; total: number }[];
+  right: number;
+  total: number;
+  /** Whole percents, rounded down: 83 is never more than somebody had. */
+  score: number;
+  passed: boolean;
+}
+
+/** Whether the answers are answers to these questions: `open` are those without one. */
+export type AnswersState = { kind: 'complete' } | { kind: 'open'; open: string[] } | { kind: 'foreign' };
+
+function fits(question: CheckQuestion, chosen: readonly string[]): boolean {
+  if (question.kind === 'one' && chosen.length > 1) return false;
+  return chosen.every((id, place) => {
+    const isThere = question.options.some((option) => option.id === id);
+    return isThere && chosen.indexOf(id) === place;
+  });
+}
+
+/** Looks whether every question has an answer, and no answer is of another question or option. */
+export function answersState(questions: readonly CheckQuestion[], answers: CheckAnswers): AnswersState {
+  const asked = new Map(questions.map((question) => [question.id, question]));
+  for (const [id, chosen] of Object.entries(answers)) {
+    const question = asked.get(id);
+    if (!question || !fits(question, chosen)) return { kind: 'foreign' };
+  }
+  const open = questions.filter(({ id }) => (answers[id] ?? []).length === 0).map(({ id }) => id);
+  return open.length > 0 ? { kind: 'open', open } : { kind: 'complete' };
+}
+
+function gradeQuestion(question: CheckQuestion, chosen: readonly string[]): GradedQuestion {
+  const { id, goal, lesson, text } = question;
+  const isChosen = (option: CheckOption) => chosen.includes(option.id);
+  const options = question.options
+    .filter((option) => isChosen(option) || option.right)
+    .map((option) => ({
+      id: option.id,
+      text: option.text,
+      why: option.why,
+      chosen: isChosen(option),
+      right: option.right ?? false,
+    }));
+  const right = options.every((option) => option.chosen === option.right);
+  return { id, goal, lesson, text, right, options };
+}
+
+/**
+ * Grades complete answers. A question is right when exactly what fits was chosen.
+ * @param pass percentage from which somebody passed.
+ */
+export function grade(questions: readonly CheckQuestion[], answers: CheckAnswers, pass: number): Graded {
+  const graded = questions.map((question) => gradeQuestion(question, answers[question.id] ?? []));
+  const right = graded.filter((question) => question.right).length;
+  const total = graded.length;
+  const goals = [...new Set(graded.map(({ goal }) => goal))].map((goal) => {
+    const own = graded.filter((question) => question.goal === goal);
+    return { goal, right: own.filter((question) => question.right).length, total: own.length };
+  });
+  return {
+    questions: graded,
+    goals,
+    right,
+    total,
+    score: total === 0 ? 0 : Math.floor((right * 100) / total),
+    passed: total > 0 && right * 100 >= pass * total,
+  };
+}

@@ -1,0 +1,30 @@
+const FNV_START = 0x811c9dc5;
+const FNV_PRIME = 0x01000193;
+const UINT32 = 2 ** 32;
+
+/** FNV-1a of a text: the same text gives the same number on every machine. */
+function hashOf(text: string): number {
+  let hash = FNV_START;
+  for (const letter of text) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), FNV_PRIME);
+  return hash >>> 0;
+}
+
+/** A row of numbers from 0 up to 1 that follows from the seed (mulberry32). Not for secrets: the seed is the secret. */
+export function randomFrom(seed: string): () => number {
+  let state = hashOf(seed);
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / UINT32;
+  };
+}
+
+/** The same things in an order that follows from the seed (Fisher-Yates). */
+export function shuffled<Thing>(things: readonly Thing[], seed: string): Thing[] {
+  const random = randomFrom(seed);
+  const left = [...things];
+  const order: Thing[] = [];
+  while (left.length > 0) order.push(...left.splice(Math.floor(random() * left.length), 1));
+  return order;
+}

@@ -1,0 +1,31 @@
+import { badgeDrawing } from '../../domain/certificate/badge-drawing.ts';
+
+/** As in islands/FinalCheck/proof.ts: where the badge waits in this tab for this page. */
+const BADGE = 'check:badge';
+
+/** The badge that was made together with this certificate, if this tab made it. */
+function badgeOf(address: string): string | undefined {
+  try {
+    const kept = JSON.parse(sessionStorage.getItem(BADGE) ?? 'null') as {
+      of?: string;
+      badge?: string;
+    } | null;
+    return kept?.of === address ? kept.badge : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const fileOf = (text: string, type: string) => URL.createObjectURL(new Blob([text], { type }));
+
+/** Offers the badge as a file and as a drawing with the badge in it, in the tab where it was made. */
+export function showBadge(page: HTMLElement, address: string, title: string): void {
+  const box = page.querySelector<HTMLElement>('[data-badge]');
+  const badge = badgeOf(address);
+  if (!box) return;
+  box.hidden = badge === undefined;
+  if (badge === undefined) return;
+  const drawing = badgeDrawing(title, page.dataset['issuer'] ?? '', badge);
+  box.querySelector('[data-badge-jwt]')?.setAttribute('href', fileOf(badge, 'application/jwt'));
+  box.querySelector('[data-badge-svg]')?.setAttribute('href', fileOf(drawing, 'image/svg+xml'));
+}

@@ -1,0 +1,100 @@
+import { renderSVG } from 'uqr';
+import { type Claims, TRIAL_KEY } from '../../domain/certificate/claims.ts';
+import { type PublicKey, type Verdict, verifyCertificate } from '../../domain/certificate/verify.ts';
+import { say, type Texts } from '../../domain/texts/texts.ts';
+import { showBadge } from './badge.ts';
+import { publicKeys } from './keys.ts';
+
+type Modules = Readonly<Record<string, { title: string; version: string }>>;
+type State = Exclude<Verdict['kind'], 'valid'> | 'valid' | 'older' | 'noKeys';
+
+interface Parts {
+  page: HTMLElement;
+  texts: Texts;
+  modules: Modules;
+}
+
+const asDate = new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long', timeZone: 'UTC' });
+
+function setText(page: HTMLElement, place: string, text: string): void {
+  const element = page.querySelector(place);
+  if (element) element.textContent = text;
+}
+
+function setHidden(page: HTMLElement, place: string, isHidden: boolean): void {
+  page.querySelector(place)?.toggleAttribute('hidden', isHidden);
+}
+
+function showState({ page, texts }: Parts, state: State, version = ''): void {
+  const box = page.querySelector<HTMLElement>('[data-verdict]');
+  if (!box) return;
+  box.dataset['state'] = state;
+  box.hidden = false;
+  setText(box, '[data-sign]', say(texts, `state.${state}.sign`));
+  setText(box, '[data-verdict-title]', say(texts, `state.${state}.title`));
+  setText(box, '[data-verdict-text]', say(texts, `state.${state}.text`, { version }));
+  // The page is about this now: who listens hears it first.
+  box.focus();
+}
+
+function showPaper({ page, texts, modules }: Parts, claims: Claims, link: string): void {
+  const title = modules[claims.m]?.title ?? claims.m;
+  setText(page, '[data-name]', claims.n);
+  setText(page, '[data-module]', title);
+  setText(page, '[data-fact="day"]', asDate.format(new Date(`${claims.d}T00:00:00Z`)));
+  setText(page, '[data-fact="score"]', say(texts, 'paper.percent', { score: claims.s }));
+  setText(page, '[data-fact="version"]', claims.v);
+  setText(page, '[data-fact="number"]', claims.jti);
+  const code = page.querySelector('[data-code]');
+  if (code) code.innerHTML = renderSVG(link, { ecc: 'M', border: 2 });
+}
+
+const isOlder = ({ m, v }: Claims, modules: Modules): boolean => {
+  const now = modules[m]?.version;
+  return now !== undefined && v.localeCompare(now, 'en', { numeric: true }) < 0;
+};
+
+/** With the keys that came with the page, so without a network; for a key that it does not know, with those of the edge. */
+async function verdictOn(token: string, shipped: readonly PublicKey[]): Promise<Verdict | undefined> {
+  const verdict = await verifyCertificate(token, shipped);
+  if (verdict.kind !== 'unknownKey') return verdict;
+  const keys = await publicKeys();
+  return keys && verifyCertificate(token, keys);
+}
+
+async function show(parts: Parts, token: string): Promise<void> {
+  const { page, modules } = parts;
+  const verdict = await verdictOn(token, JSON.parse(page.dataset['keys'] ?? '[]') as PublicKey[]);
+  const claims = verdict?.kind === 'valid' ? verdict.claims : undefined;
+  const isTrial = verdict?.kind === 'valid' && verdict.kid.startsWith(TRIAL_KEY);
+  setHidden(page, '[data-trial]', !isTrial);
+  for (const place of ['[data-paper]', '[data-acts]']) setHidden(page, place, !claims);
+  if (!claims) {
+    showState(parts, verdict?.kind ?? 'noKeys');
+    return;
+  }
+  showPaper(parts, claims, `${location.origin}/certificaat/#${token}`);
+  showBadge(page, `/certificaat/#${token}`, modules[claims.m]?.title ?? claims.m);
+  const current = modules[claims.m]?.version ?? '';
+  if (isOlder(claims, modules)) showState(parts, 'older', current);
+  else showState(parts, 'valid');
+}
+
+/**
+ * Verifies the certificate in the fragment of the address and shows it. The fragment never leaves the browser: what is
+ * fetched are the public keys, the same for everybody. Without a token the page stays as it is.
+ */
+export function startCertificate(page: HTMLElement): void {
+  const parts: Parts = {
+    page,
+    texts: JSON.parse(page.dataset['texts'] ?? '{}') as Texts,
+    modules: JSON.parse(page.dataset['modules'] ?? '{}') as Modules,
+  };
+  const begin = () => {
+    const token = location.hash.slice(1);
+    // Other fragments lead to a part of the page.
+    if (token !== '' && !document.getElementById(token)) void show(parts, token);
+  };
+  begin();
+  addEventListener('hashchange', begin);
+}

@@ -1,0 +1,133 @@
+import { fieldsOf } from './fields-of.ts';
+import { say, type Texts } from '../../domain/texts/texts.ts';
+import { passed } from '../../domain/training/record.ts';
+import { keepPlace } from '../../stores/training/place.ts';
+import { changeInCheck } from '../../stores/training/progress.ts';
+import { dropDraw, keepDraw, restoreDraw } from './kept-draw.ts';
+import { keepResult, keptResult } from './kept-result.ts';
+import { showOpen } from './open-questions.ts';
+import { startProof } from './proof.ts';
+import { areTriesUsed, keepTries, readTries } from './tries.ts';
+
+/** The part of a page of the edge that takes the place of this one. */
+function partOf(html: string): { part: HTMLElement; title: string } | undefined {
+  const page = new DOMParser().parseFromString(html, 'text/html');
+  const part = page.querySelector<HTMLElement>('[data-check-page]');
+  return part ? { part, title: page.title } : undefined;
+}
+
+/** Hands in and gives what the edge said; undefined when it said nothing that can be shown. */
+async function handIn(form: HTMLFormElement): Promise<ReturnType<typeof partOf>> {
+  const answer = await fetch(form.action, {
+    method: 'POST',
+    body: fieldsOf(form),
+    headers: { Accept: 'text/html' },
+  });
+  return partOf(await answer.text());
+}
+
+function startForm(form: HTMLFormElement, page: HTMLElement, texts: Texts, clock: () => Date): void {
+  const module = page.dataset['checkPage'] ?? '';
+  const status = form.querySelector<HTMLElement>('[data-status]');
+  const summary = makeSummary(form, texts);
+  const tries = form.querySelector<HTMLInputElement>('input[name="tries"]');
+  if (tries && tries.value === '') tries.value = readTries(module);
+  if (!form.querySelector('.check__questions :checked')) restoreDraw(module, form, clock());
+  form.addEventListener('change', () => keepDraw(module, form, clock()));
+  let isBusy = false;
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    if (isBusy || !showOpen(form, summary, texts)) return;
+    isBusy = true;
+    if (status) status.textContent = say(texts, 'sending');
+    void handIn(form)
+      .catch(() => undefined)
+      .then((next) => {
+        isBusy = false;
+        if (next) replace(page, next, clock);
+        else if (status) status.textContent = say(texts, 'notSent');
+      });
+  });
+}
+
+/** The edge leaves the list of open questions out of a page without any. */
+function makeSummary(form: HTMLFormElement, texts: Texts): HTMLElement {
+  const there = form.querySelector<HTMLElement>('[data-error-summary]');
+  if (there) return there;
+  const box = document.createElement('div');
+  box.className = 'notice';
+  box.dataset['kind'] = 'error';
+  box.dataset['errorSummary'] = '';
+  box.tabIndex = -1;
+  box.hidden = true;
+  box.setAttribute('role', 'alert');
+  const title = document.createElement('h2');
+  title.className = 'notice__title';
+  title.textContent = say(texts, 'open.title');
+  const list = document.createElement('ul');
+  list.toggleAttribute('data-error-list', true);
+  box.append(title, list);
+  form.querySelector('.check__questions')?.before(box);
+  return box;
+}
+
+function replace(page: HTMLElement, next: { part: HTMLElement; title: string }, clock: () => Date): void {
+  const module = page.dataset['checkPage'] ?? '';
+  const { tries, outcome } = next.part.dataset;
+  if (tries !== undefined) keepTries(module, tries);
+  if (outcome !== undefined) dropDraw(module);
+  if (outcome === 'passed') keepPassed(module, next.part, page.dataset['next'] ?? '', clock());
+  page.replaceWith(next.part);
+  document.title = next.title;
+  startFinalCheck(next.part, clock);
+  const first = next.part.querySelector<HTMLElement>('[data-error-summary], [data-title]');
+  first?.focus();
+  first?.scrollIntoView({ block: 'start' });
+}
+
+/** Keeps on the device that the check was passed, and where to go on now. */
+function keepPassed(module: string, part: HTMLElement, next: string, now: Date): void {
+  const { version = '', score = '0' } = part.dataset;
+  keepResult(module, part.querySelector<HTMLInputElement>('[data-proof] [name="result"]')?.value ?? '');
+  changeInCheck((progress) => passed(progress, module, { version, score: Number(score) }, now));
+  keepPlace(next);
+}
+
+/** Who passed on another day gets the form for the certificate again. */
+function showKept(page: HTMLElement, now: Date): void {
+  const section = page.querySelector<HTMLElement>('[data-kept-proof]');
+  const result = keptResult(page.dataset['checkPage'] ?? '', now);
+  const field = section?.querySelector<HTMLInputElement>('[name="result"]');
+  if (!section || !field || result === undefined) return;
+  field.value = result;
+  section.hidden = false;
+}
+
+/** Every try of today was used: says so before somebody answers in vain. */
+function showTriesUsed(page: HTMLElement, form: HTMLFormElement, texts: Texts): void {
+  const note = document.createElement('div');
+  note.className = 'notice';
+  for (const key of ['title', 'text']) {
+    const line = document.createElement(key === 'title' ? 'h2' : 'p');
+    line.className = key === 'title' ? 'notice__title' : '';
+    line.textContent = say(texts, `tries.${key}`);
+    note.append(line);
+  }
+  form.replaceWith(note);
+  page.querySelector('[data-when="ask"]')?.remove();
+}
+
+/**
+ * Brings the final check to life: answers stay through a reload and a connection that fails, open questions are named,
+ * and tries are counted on the device. Without it the page is a plain form.
+ */
+export function startFinalCheck(page: HTMLElement, clock: () => Date = () => new Date()): void {
+  const texts = JSON.parse(page.dataset['texts'] ?? '{}') as Texts;
+  const form = page.querySelector<HTMLFormElement>('form[data-check]:not([hidden])');
+  if (form) {
+    if (areTriesUsed(readTries(page.dataset['checkPage'] ?? ''), clock())) showTriesUsed(page, form, texts);
+    else startForm(form, page, texts, clock);
+  }
+  showKept(page, clock());
+  for (const proof of page.querySelectorAll<HTMLFormElement>('form[data-proof]')) startProof(proof, texts);
+}

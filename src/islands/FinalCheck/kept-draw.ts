@@ -1,0 +1,60 @@
+const HOUR_MS = 60 * 60 * 1000;
+const keyOf = (module: string) => `check:draw:${module}`;
+
+/** Questions that somebody is busy with, and what was chosen, so that a reload does not take them away (rule Q-05). */
+interface KeptDraw {
+  until: number;
+  draw: string;
+  html: string;
+  chosen: string[];
+}
+
+const drawField = (form: HTMLFormElement) => form.querySelector<HTMLInputElement>('input[name="draw"]');
+const questionsOf = (form: HTMLFormElement) => form.querySelector<HTMLElement>('.check__questions');
+const choicesIn = (form: HTMLFormElement) =>
+  form.querySelectorAll<HTMLInputElement>('.check__questions input');
+
+function readKept(module: string): KeptDraw | undefined {
+  try {
+    return JSON.parse(sessionStorage.getItem(keyOf(module)) ?? 'null') as KeptDraw | undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Keeps the questions and answers in this tab, from the first answer on. */
+export function keepDraw(module: string, form: HTMLFormElement, now: Date): void {
+  const before = readKept(module);
+  const draw = drawField(form)?.value ?? '';
+  const kept: KeptDraw = {
+    until: before?.draw === draw ? before.until : now.getTime() + HOUR_MS,
+    draw,
+    html: questionsOf(form)?.innerHTML ?? '',
+    chosen: [...choicesIn(form)].filter(({ checked }) => checked).map(({ id }) => id),
+  };
+  try {
+    sessionStorage.setItem(keyOf(module), JSON.stringify(kept));
+  } catch {
+    // Without storage a reload begins anew.
+  }
+}
+
+/** Puts back the questions and answers of before a reload, while their hour lasts. */
+export function restoreDraw(module: string, form: HTMLFormElement, now: Date): void {
+  const kept = readKept(module);
+  const field = drawField(form);
+  const questions = questionsOf(form);
+  if (!kept || !field || !questions || kept.until <= now.getTime()) return;
+  field.value = kept.draw;
+  questions.innerHTML = kept.html;
+  for (const input of choicesIn(form)) input.checked = kept.chosen.includes(input.id);
+}
+
+/** Lets go of the questions: they were handed in. */
+export function dropDraw(module: string): void {
+  try {
+    sessionStorage.removeItem(keyOf(module));
+  } catch {
+    // Nothing was kept.
+  }
+}

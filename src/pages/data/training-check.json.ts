@@ -1,0 +1,28 @@
+import { textsIn } from '../../build/texts.ts';
+import { lessonPath } from '../../build/training/addresses.ts';
+import { readTraining } from '../../build/training/read.ts';
+
+/** What the edge needs to know of the modules for their final check. The questions and answers are not in it. */
+export function GET(): Response {
+  const modules = readTraining('nl').map((module) => {
+    const { id, title, summary, version, goals, goalTexts, check, minutes, lessonList } = module;
+    const lessons = lessonList.map((lesson) => [
+      lesson.id,
+      { title: lesson.title, href: lessonPath(id, lesson.slug) },
+    ]);
+    const facts = {
+      title,
+      summary,
+      version,
+      goals: Object.fromEntries(goals.map((goal) => [goal, goalTexts[goal]])),
+      ...check,
+      minutes,
+      lessons: Object.fromEntries(lessons) as object,
+    };
+    return [id, facts] as const;
+  });
+  return Response.json({
+    modules: Object.fromEntries(modules) as object,
+    texts: textsIn('nl').section('check'),
+  });
+}

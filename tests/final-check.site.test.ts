@@ -1,0 +1,219 @@
+// The final check and the certificate as a person meets them: with and without JavaScript, and on paper.
+import jsQR from 'jsqr';
+import type { Page } from 'playwright-core';
+import { PNG } from 'pngjs';
+import { afterAll, describe, expect, test } from 'vitest';
+import { readCheck } from '../src/build/training/read.ts';
+import { axeViolations } from './browser/axe.ts';
+import { openBrowser } from './browser/browser.ts';
+
+const browser = await openBrowser();
+afterAll(() => browser.close());
+
+const MODULE = 'grenzen';
+const PAGE = `/training/${MODULE}/toets/`;
+const QUESTIONS = 6;
+const key = new Map(readCheck(MODULE, 'nl').map((question) => [question.id, question]));
+
+/** Answers every question on the page; `howMany` of them right. */
+async function answer(page: Page, howMany: number): Promise<void> {
+  const ids = await page.locator('[data-check-question]').evaluateAll((all) => all.map(({ id }) => id));
+  for (const [place, id] of ids.entries()) {
+    const options = key.get(id)!.options;
+    const right = options.filter((option) => option.right);
+    const chosen = place < howMany ? right : options.filter((option) => !option.right).slice(0, 1);
+    for (const option of chosen) await page.locator(`#${id}-${option.id}`).check();
+  }
+}
+const handIn = (page: Page) => page.getByRole('button', { name: 'Kijk mijn antwoorden na' }).click();
+const heading = (page: Page) => page.locator('h1');
+
+async function makeProof(page: Page, name: string): Promise<void> {
+  await page.goto(PAGE);
+  await answer(page, QUESTIONS);
+  await handIn(page);
+  await page.getByLabel('Je naam').fill(name);
+  await page.getByRole('button', { name: 'Maak mijn bewijs' }).click();
+  await page.waitForURL('**/certificaat/#*');
+}
+
+describe('the final check', () => {
+  test('names open questions, and leads to them', async () => {
+    await using visit = await browser.newPage();
+    const { page } = visit;
+    await page.goto(PAGE);
+    await handIn(page);
+    const summary = page.locator('[data-error-summary]');
+    await summary.getByRole('link').last().waitFor();
+    expect(await summary.evaluate((box) => box === document.activeElement)).toBe(true);
+    expect(await summary.getByRole('link').count()).toBe(QUESTIONS);
+    await summary.getByRole('link', { name: 'vraag 6' }).click();
+    const last = page.locator('[data-check-question]').last();
+    expect(await last.evaluate((box) => box.contains(document.activeElement))).toBe(true);
+    expect(await axeViolations(page)).toEqual([]);
+  });
+
+  test('keeps questions and answers through a reload', async () => {
+    await using visit = await browser.newPage();
+    const { page } = visit;
+    await page.goto(PAGE);
+    await answer(page, 3);
+    const before = await page
+      .locator('.check__questions input:checked')
+      .evaluateAll((all) => all.map(({ id }) => id));
+    await page.reload();
+    const after = await page
+      .locator('.check__questions input:checked')
+      .evaluateAll((all) => all.map(({ id }) => id));
+    expect(after).toEqual(before);
+    await handIn(page);
+    await expect.poll(() => heading(page).textContent()).toContain('nog niet geslaagd');
+  });
+
+  test('can be done 3 times a day, says why each time, and then says to come back tomorrow', async () => {
+    await using visit = await browser.newPage();
+    const { page } = visit;
+    for (const left of [2, 1, 0]) {
+      await page.goto(PAGE);
+      await answer(page, 2);
+      await handIn(page);
+      await expect.poll(() => heading(page).textContent()).toContain('Je bent nog niet geslaagd');
+      expect(await heading(page).evaluate((title) => title === document.activeElement)).toBe(true);
+      expect(await page.getByText('Je hebt 2 van de 6 vragen goed').count()).toBe(1);
+      expect(await page.getByText('Lees de les nog eens').count()).toBe(QUESTIONS - 2);
+      expect(await page.getByRole('link', { name: 'Maak de toets opnieuw' }).count()).toBe(left > 0 ? 1 : 0);
+      if (left === 2) expect(await axeViolations(page)).toEqual([]);
+    }
+    await page.goto(PAGE);
+    await page.getByText('Morgen kun je het weer proberen').waitFor();
+    expect(await page.locator('[data-check-question]').count()).toBe(0);
+  });
+
+  test('keeps the answers when they cannot be sent', async () => {
+    await using visit = await browser.newPage();
+    const { page } = visit;
+    await page.goto(PAGE);
+    await answer(page, QUESTIONS);
+    await page.route('**/api/training/**', (route) => route.abort());
+    await handIn(page);
+    await page.getByText('Je antwoorden zijn niet verstuurd').waitFor();
+    await page.unroute('**/api/training/**');
+    await handIn(page);
+    await expect.poll(() => heading(page).textContent()).toBe('Je bent geslaagd');
+  });
+
+  test('works without JavaScript up to the certificate', async () => {
+    await using visit = await browser.newPage({ javaScript: false });
+    const { page } = visit;
+    await page.goto(PAGE);
+    await handIn(page);
+    expect(await page.getByText('Er zijn nog vragen open').count()).toBe(1);
+    await answer(page, QUESTIONS);
+    await handIn(page);
+    expect(await heading(page).textContent()).toContain('Je bent geslaagd');
+    await page.getByLabel('Je naam').fill('Samira de Vries');
+    await page.getByRole('button', { name: 'Maak mijn bewijs' }).click();
+    expect(page.url()).toContain('/certificaat/#ey');
+    await expect
+      .poll(() => page.locator('main').innerText())
+      .toContain('Je browser kijkt het bewijs na met JavaScript');
+  });
+});
+
+describe('a check that was passed', () => {
+  test('is remembered: the certificate can be made later, and the training goes on with the next module', async () => {
+    await using visit = await browser.newPage();
+    const { page } = visit;
+    await page.goto(PAGE);
+    expect(await page.getByText('Je hebt deze toets al gehaald').isVisible()).toBe(false);
+    await answer(page, QUESTIONS);
+    await handIn(page);
+    await page.getByLabel('Je naam').waitFor();
+    await page.goto(PAGE);
+    await page.getByText('Je hebt deze toets al gehaald').waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    await page.getByLabel('Je naam').fill('Samira');
+    await page.getByRole('button', { name: 'Maak mijn bewijs' }).click();
+    await page.getByText('Dit bewijs is echt').waitFor();
+    await page.goto('/training/');
+    await page.getByRole('link', { name: 'Ga verder met' }).waitFor();
+    expect(await page.locator('[data-go-on] a').getAttribute('href')).toBe(
+      '/training/verschillen/vragen-in-plaats-van-invullen/',
+    );
+    // Who sits here after you finds nothing to make a certificate with.
+    await page.getByRole('button', { name: 'Wis alles' }).click();
+    await page.getByRole('button', { name: 'Ja, wis alles' }).click();
+    await page.goto(PAGE);
+    expect(await page.getByText('Je hebt deze toets al gehaald').isVisible()).toBe(false);
+  });
+});
+
+describe('the certificate', () => {
+  test('is made with a name, is real, says that it is a trial, and its QR code leads to itself', async () => {
+    await using visit = await browser.newPage();
+    const { page } = visit;
+    await makeProof(page, 'Samira de Vries-Öztürk');
+    await page.getByText('Dit bewijs is echt').waitFor();
+    expect(await page.getByRole('heading', { name: 'Samira de Vries-Öztürk' }).count()).toBe(1);
+    expect(await page.getByText('Dit is een proefbewijs').isVisible()).toBe(true);
+    expect(await axeViolations(page)).toEqual([]);
+    const picture = PNG.sync.read(await page.locator('[data-code]').screenshot());
+    const code = jsQR(new Uint8ClampedArray(picture.data), picture.width, picture.height);
+    expect(code?.data).toBe(page.url());
+  });
+
+  test('gives the badge as a file, and as a drawing with the same badge in it', async () => {
+    await using visit = await browser.newPage();
+    const { page } = visit;
+    await makeProof(page, 'Samira');
+    const load = async (name: string) => {
+      const waiting = page.waitForEvent('download');
+      await page.getByRole('link', { name }).click();
+      const stream = await (await waiting).createReadStream();
+      let text = '';
+      for await (const chunk of stream) text += String(chunk);
+      return text;
+    };
+    const jwt = await load('als bestand');
+    expect(jwt).toMatch(/^[\w-]+\.[\w-]+\.[\w-]+$/);
+    const svg = await load('als plaatje');
+    expect(svg).toContain(`<openbadges:credential verify="${jwt}">`);
+    expect(svg).toContain('xmlns:openbadges="https://purl.imsglobal.org/ob/v3p0"');
+  });
+
+  test('says in words and shape what is wrong with one that was changed or cut off', async () => {
+    await using visit = await browser.newPage();
+    const { page, record } = visit;
+    await makeProof(page, 'Samira');
+    const [head = '', body = '', signature = ''] = page.url().split('#')[1]!.split('.');
+    const other = btoa(JSON.stringify({ alg: 'ES256', kid: 'onbekend' })).replaceAll('=', '');
+    const cases = [
+      [`${head}.${body.slice(0, -3)}AAA.${signature}`, 'Dit bewijs klopt niet'],
+      [`${other}.${body}.${signature}`, 'We kennen de sleutel van dit bewijs niet'],
+      [`${head}.${body}`, 'Deze link is niet heel'],
+    ];
+    for (const [token = '', said = ''] of cases) {
+      await page.goto(`/certificaat/#${token}`);
+      await page.getByRole('heading', { name: said }).waitFor();
+      expect(await page.locator('[data-paper]').isVisible()).toBe(false);
+    }
+    expect(JSON.stringify(record)).not.toContain(body);
+  });
+
+  test('fills exactly 1 A4', async () => {
+    await using visit = await browser.newPage();
+    const { page } = visit;
+    await makeProof(page, 'Wilhelmina Antoinetta van den Heuvel-Oosterhuis');
+    await page.getByText('Dit bewijs is echt').waitFor();
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    expect(pdf.match(/\/Type \/Page\b(?!s)/g)).toHaveLength(1);
+  });
+
+  test('is explained without a token, with what it does not say', async () => {
+    await using visit = await browser.newPage({ javaScript: false });
+    const { page } = visit;
+    await page.goto('/certificaat/');
+    expect(await page.getByText('Het zegt niet wie de toets heeft gemaakt').count()).toBe(1);
+    expect(await page.locator('[data-paper]').isVisible()).toBe(false);
+  });
+});
