@@ -5,6 +5,7 @@ import type { Measurement } from './measurement.ts';
 const MEASUREMENTS = {
   weight: () => import('./weight.ts'),
   ranking: () => import('./ranking.ts'),
+  merging: () => import('./merging.ts'),
   directory: () => import('./directory.ts'),
   intake: () => import('./intake.ts'),
   build: () => import('./build.ts'),

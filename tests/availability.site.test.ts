@@ -182,14 +182,14 @@ describe('The page on which a mentor says whether there is room', () => {
     await page.getByRole('heading', { level: 1, name: 'Dit staat nu bij je profiel' }).waitFor();
     await page.getByLabel('Hoeveel mentees').fill('twee');
     await page.getByRole('button', { name: 'Bewaar je plekken' }).click();
-    expect(await page.locator('#places-error').isVisible()).toBe(true);
+    await page.locator('#places-error').waitFor();
     await page.getByLabel('Hoeveel mentees').fill('3');
     await page.getByRole('button', { name: 'Bewaar je plekken' }).click();
-    expect(await page.locator('main').innerText()).toContain('hoogstens 3 mentees');
+    await expect.poll(() => page.locator('main').innerText()).toContain('hoogstens 3 mentees');
     await page.getByRole('button', { name: 'Begin je pauze' }).click();
-    expect(await page.locator('main').innerText()).toContain('Je neemt pauze tot');
+    await expect.poll(() => page.locator('main').innerText()).toContain('Je neemt pauze tot');
     await page.getByRole('button', { name: 'Stop je pauze' }).click();
-    expect(await page.locator('main').innerText()).toContain('Je neemt geen pauze.');
+    await expect.poll(() => page.locator('main').innerText()).toContain('Je neemt geen pauze.');
   });
 
   test.each([360, 1280])('says at %i px where the link is when there is none', async (width) => {

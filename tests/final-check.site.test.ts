@@ -200,6 +200,35 @@ describe('the certificate', () => {
     expect(JSON.stringify(record)).not.toContain(body);
   });
 
+  test('verifies without any network with the keys that came with the page', async () => {
+    await using visit = await browser.newPage();
+    const { page } = visit;
+    await makeProof(page, 'Samira');
+    await page.getByText('Dit bewijs is echt').waitFor();
+    const proof = page.url();
+    const keys = await page.evaluate(async () => {
+      const { keys: all } = (await (await fetch('/certificaat/sleutels.json')).json()) as { keys: object[] };
+      return JSON.stringify(all);
+    });
+    // As content/certificate-keys.json has it when the operator put the public part of the keys there.
+    await page.route('**/certificaat/', async (route) => {
+      const answer = await route.fetch();
+      const body = (await answer.text()).replace(
+        'data-keys="[]"',
+        `data-keys="${keys.replaceAll('"', '&quot;')}"`,
+      );
+      await route.fulfill({ response: answer, body });
+    });
+    await page.route('**/certificaat/sleutels.json', (route) => route.abort());
+    await page.goto('/');
+    await page.goto(proof);
+    await page.getByText('Dit bewijs is echt').waitFor();
+    await page.goto('/');
+    await page.unroute('**/certificaat/');
+    await page.goto(proof);
+    await page.getByText('We kunnen het nu niet nakijken').waitFor();
+  });
+
   test('fills exactly 1 A4', async () => {
     await using visit = await browser.newPage();
     const { page } = visit;

@@ -1,10 +1,12 @@
 import type { Context } from 'hono';
 import { certificateName } from '../../src/domain/certificate/name.ts';
+import { say } from '../../src/domain/texts/texts.ts';
 import type { Bindings } from '../env.ts';
+import { refusedPage } from '../pages/refused.ts';
 import { readTerms } from '../terms.ts';
 import { signBadge } from '../training/badge.ts';
 import { signCertificate } from '../training/certificate.ts';
-import { moduleFacts } from '../training/facts.ts';
+import { checkFacts, moduleFacts } from '../training/facts.ts';
 import { openResult } from '../training/result.ts';
 import { isFlooded } from './flood.ts';
 import { readValues, wantsJson } from './form-values.ts';
@@ -19,6 +21,13 @@ function mailFrom(text: string): string | undefined {
   return mail.length <= MOST_MAIL_LETTERS && MAIL.test(mail) ? mail : undefined;
 }
 
+/** There is nothing to make a certificate of: says why, and what to do. */
+async function noResult(c: Context<Bindings>, why: 'expired' | 'unknown'): Promise<Response> {
+  if (wantsJson(c)) return c.json({ error: why }, 422);
+  const { texts } = await checkFacts(c.env);
+  return refusedPage(c.env, say(texts, `proof.${why}`), 422);
+}
+
 /**
  * `POST /api/certificate` with `result`, `name` and perhaps `email`: signs a certificate and a badge, and forgets. A
  * script gets both; a form is led to the page of the certificate, which only the browser can read.
@@ -30,13 +39,10 @@ export async function postCertificate(c: Context<Bindings>): Promise<Response> {
   const given = (name: string) => values[name]?.[0] ?? '';
   const token = given('result');
   const result = await openResult(c.env, token, now);
-  if (typeof result === 'string') {
-    const why = result === 'expired' ? 'expired' : 'unknown';
-    return wantsJson(c) ? c.json({ error: why }, 422) : c.redirect('/certificaat/', 303);
-  }
+  if (typeof result === 'string') return noResult(c, result === 'expired' ? 'expired' : 'unknown');
   const facts = await moduleFacts(c.env, result.module);
   // A module that is gone gives no certificates any more; those that were given stay valid.
-  if (!facts) return wantsJson(c) ? c.json({ error: 'unknown' }, 422) : c.redirect('/certificaat/', 303);
+  if (!facts) return noResult(c, 'unknown');
   const name = certificateName(given('name'));
   const email = given('email').trim() === '' ? undefined : mailFrom(given('email'));
   const wrong: ProofWrong[] = [

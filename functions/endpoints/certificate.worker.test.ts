@@ -151,6 +151,18 @@ describe('a certificate', () => {
     expect(page.match(/aria-invalid="true"/g)).toHaveLength(2);
   });
 
+  it('tells a form without JavaScript why there is nothing to make it of', async () => {
+    const result = await passedResult();
+    const html = { Accept: 'text/html' };
+    const unknown = await ask({ result: 'x.y', name: NAME }, html);
+    expect([unknown.status, await unknown.text()]).toEqual([
+      422,
+      expect.stringContaining('Dit resultaat kennen we niet') as string,
+    ]);
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 30 * DAY });
+    expect(await (await ask({ result, name: NAME }, html)).text()).toContain('langer dan 30 dagen geleden');
+  });
+
   it('is a setting for the operator when there are no keys', async () => {
     const silent = vi.spyOn(console, 'error').mockReturnValue(undefined);
     const answer = await ask({ result: await passedResult(), name: NAME }, AS_JSON, withKeys([]));

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import type { Bindings } from '../env.ts';
+import type { Bindings, Env } from '../env.ts';
 import { siteData } from './site-data.ts';
 
 /** Why something was not taken; `refused.<why>` in the sentences of the forms says what to do. */
@@ -15,16 +15,24 @@ const STATUS: Readonly<Record<Refusal, ContentfulStatusCode>> = {
 
 const PAGE = 'https://assets.local/niet-gelukt/';
 
+/** The page that says no to a person, with this sentence about what to do. */
+export async function refusedPage(
+  { ASSETS }: Pick<Env, 'ASSETS'>,
+  sentence: string,
+  status: number,
+): Promise<Response> {
+  const page = await ASSETS.fetch(PAGE);
+  return new HTMLRewriter()
+    .on('[data-reason]', { element: (element) => void element.setInnerContent(sentence) })
+    .transform(new Response(page.body, { status, headers: page.headers }));
+}
+
 /** Says no: as JSON to a program, as a page that says what to do to a person. */
 export async function refused(c: Context<Bindings>, why: Refusal): Promise<Response> {
   const status = STATUS[why];
   const later: Record<string, string> = status === 503 ? { 'Retry-After': '60' } : {};
   if (!c.req.header('Accept')?.includes('text/html')) return c.json({ error: why }, status, later);
-  const [page, { messages }] = await Promise.all([c.env.ASSETS.fetch(PAGE), siteData(c.env)]);
-  const filled = new HTMLRewriter()
-    .on('[data-reason]', {
-      element: (element) => void element.setInnerContent(messages[`refused.${why}`] ?? ''),
-    })
-    .transform(new Response(page.body, page));
-  return c.newResponse(filled.body, status, { ...Object.fromEntries(filled.headers), ...later });
+  const { messages } = await siteData(c.env);
+  const page = await refusedPage(c.env, messages[`refused.${why}`] ?? '', status);
+  return c.newResponse(page.body, status, { ...Object.fromEntries(page.headers), ...later });
 }

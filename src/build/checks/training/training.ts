@@ -1,12 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { Tag } from '../../training/exercises.ts';
 import type { Problem } from '../problem.ts';
+import { checkReviewDates } from '../review-dates.ts';
 import { sentence } from '../sentences.ts';
 import { conversationFaults, type Fault, idOf, questionFaults } from './exercise.ts';
 import { type LessonText, type ModuleFiles, type Named, readModuleFiles } from './modules.ts';
 
 /** Every id that was ever published. Written by `npm run training:ids`, never by hand. */
 export const IDS_FILE = 'content/training/ids.txt';
+
+/** So many questions for each goal that 2 people, and 1 person twice, get different ones. */
+const fewestQuestions = (perGoal: number): number => perGoal * 4;
 
 /** The line in the file of a line in its body: the front matter stands above it. */
 const lineIn = ({ entry }: LessonText, tag: Tag): number => {
@@ -74,10 +78,10 @@ function moduleProblems(module: ModuleFiles, all: readonly ModuleFiles[]): Probl
       .map((goal) => problem('goals', goal, 'goalWithoutQuestion')),
     ...facts.goals
       .map((goal) => ({ goal, count: questions.filter((one) => one.goal === goal).length }))
-      .filter(({ count }) => count < facts.check.perGoal * 2)
+      .filter(({ count }) => count < fewestQuestions(facts.check.perGoal))
       .map(({ goal, count }) =>
         problem(goal, count, 'fewCheckQuestions', `content/training/${module.folder}/check/nl.yaml`, {
-          count: facts.check.perGoal * 2,
+          count: fewestQuestions(facts.check.perGoal),
         }),
       ),
     ...lessons
@@ -151,8 +155,8 @@ function vanished(names: readonly Named[], modules: readonly ModuleFiles[]): Pro
   ];
 }
 
-/** Everything that is not right in `content/training/`. */
-export function checkTraining(): Problem[] {
+/** Everything that is not right in `content/training/` on a day. */
+export function checkTraining(today = new Date()): Problem[] {
   const problems: Problem[] = [];
   const modules = readModuleFiles(problems);
   const names = modules.flatMap(idsOf);
@@ -160,6 +164,10 @@ export function checkTraining(): Problem[] {
     ...problems,
     ...modules.flatMap((module) => module.lessons.flatMap(lessonProblems)),
     ...modules.flatMap((module) => moduleProblems(module, modules)),
+    ...checkReviewDates(
+      modules.flatMap(({ file, facts }) => (facts ? [{ file, data: facts, body: '' }] : [])),
+      today,
+    ),
     ...twice(names),
     ...vanished(names, modules),
   ];

@@ -1,0 +1,21 @@
+import { globSync, readFileSync } from 'node:fs';
+import { relative } from 'node:path';
+import { readCheck, readTraining } from '../../training/read.ts';
+import type { Problem } from '../problem.ts';
+import { sentence } from '../sentences.ts';
+
+/** Files in which an answer key could ship. Pictures and fonts hold no text of ours. */
+const TEXTS = '**/*.{html,js,json,css,xml}';
+
+/** Questions of a final check that stand in a file of the built site: who looks there would need no training. */
+export function shippedAnswers(dist: string, root = process.cwd()): Problem[] {
+  const ids = readTraining('nl').flatMap(({ id }) => readCheck(id, 'nl').map((question) => question.id));
+  const known = new RegExp(`\\b(?:${ids.join('|')})\\b`);
+  return globSync(`${dist}/${TEXTS}`).flatMap((file): Problem[] => {
+    const [found] = known.exec(readFileSync(file, 'utf8')) ?? [];
+    if (found === undefined) return [];
+    return [
+      { file: relative(root, file), field: 'id', came: found, expected: sentence('training.answerKey') },
+    ];
+  });
+}

@@ -1,0 +1,98 @@
+// The whole road of a mentor who has no mouse: from the list of modules through every lesson and the check to a certificate.
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, expect, test } from 'vitest';
+import { readCheck, readTraining } from '../src/build/training/read.ts';
+import { openBrowser } from './browser/browser.ts';
+
+const browser = await openBrowser();
+afterAll(() => browser.close());
+
+const [module] = readTraining('nl');
+const MOST_STOPS = 120;
+const hasFocus = (locator: Locator) => locator.evaluate((element) => element === document.activeElement);
+
+/** Presses Tab until this has the focus: what cannot be reached so, cannot be used. */
+async function tabTo(page: Page, locator: Locator): Promise<void> {
+  await locator.waitFor();
+  for (let stop = 0; stop < MOST_STOPS; stop += 1) {
+    if (await hasFocus(locator)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(
+    `Tab does not reach ${await locator.evaluate((element) => element.outerHTML.slice(0, 120))}`,
+  );
+}
+
+/** Goes where a link leads, and begins at the top of that page as a browser does. */
+async function follow(page: Page, link: Locator): Promise<void> {
+  await tabTo(page, link);
+  const before = page.url();
+  await page.keyboard.press('Enter');
+  await page.waitForURL((url) => url.href !== before);
+  await page.waitForLoadState('load');
+}
+
+/** Answers a question of a lesson: the first option, any place, any word. */
+async function answerAnything(page: Page, form: Locator): Promise<void> {
+  const fields = form.locator('.exercise__field input, [data-option] select');
+  for (const field of await fields.all()) {
+    await tabTo(page, field);
+    await page.keyboard.press((await field.evaluate((one) => one.tagName)) === 'SELECT' ? 'ArrowDown' : 'a');
+  }
+  if ((await fields.count()) === 0) {
+    await tabTo(page, form.locator('[data-option] input').first());
+    await page.keyboard.press('Space');
+  }
+  await tabTo(page, form.getByRole('button', { name: 'Kijk na' }));
+  await page.keyboard.press('Enter');
+  expect(await form.getAttribute('data-result')).not.toBeNull();
+}
+
+/** Chooses these options of a question of the check: radios by arrows, boxes one by one. */
+async function choose(page: Page, question: Locator, ids: readonly string[]): Promise<void> {
+  for (const [place, input] of (await question.locator('input').all()).entries()) {
+    const isRadio = (await input.getAttribute('type')) === 'radio';
+    if (isRadio && place > 0) await page.keyboard.press('ArrowDown');
+    else await tabTo(page, input);
+    if (!ids.includes((await input.getAttribute('value')) ?? '')) continue;
+    await page.keyboard.press('Space');
+    if (isRadio) return;
+  }
+}
+
+test(
+  'a whole module, its check and its certificate can be done by keyboard alone',
+  { timeout: 180_000 },
+  async () => {
+    await using visit = await browser.newPage();
+    const { page } = visit;
+    const key = new Map(readCheck(module!.id, 'nl').map((question) => [question.id, question]));
+    await page.goto('/training/');
+    await follow(page, page.getByRole('link', { name: module!.title, exact: true }));
+    await follow(page, page.getByRole('link', { name: 'Begin met les 1' }));
+    for (const lesson of module!.lessonList) {
+      await page.getByRole('heading', { level: 1, name: lesson.title }).waitFor();
+      for (const form of await page.locator('form[data-question]').all()) {
+        await form.and(page.locator('[data-live]')).waitFor();
+        await answerAnything(page, form);
+      }
+      await page.getByRole('heading', { name: 'Deze les is klaar.' }).waitFor();
+      await follow(page, page.locator('.pager a').last());
+    }
+    await page.getByRole('heading', { level: 1, name: `Toets: ${module!.title}` }).waitFor();
+    for (const question of await page.locator('[data-check-question]').all()) {
+      const id = (await question.getAttribute('id')) ?? '';
+      const right = (key.get(id)?.options ?? []).filter((option) => option.right).map((option) => option.id);
+      await choose(page, question, right);
+    }
+    await tabTo(page, page.getByRole('button', { name: 'Kijk mijn antwoorden na' }));
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Je bent geslaagd' }).waitFor();
+    await tabTo(page, page.getByLabel('Je naam'));
+    await page.keyboard.type('Samira de Vries');
+    await tabTo(page, page.getByRole('button', { name: 'Maak mijn bewijs' }));
+    await page.keyboard.press('Enter');
+    await page.getByText('Dit bewijs is echt').waitFor();
+    expect(await page.getByRole('heading', { name: 'Samira de Vries' }).count()).toBe(1);
+  },
+);

@@ -1,0 +1,131 @@
+// What a screen reader says of an exercise, by a simulator: the words, their order, and what is told after an act.
+// It replaces no listening with a real one; it notices when a word of the exercise is no longer said.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, expect, test } from 'vitest';
+import type { Outline } from '../src/domain/training/outline.ts';
+import { openBrowser } from './browser/browser.ts';
+import { open } from './browser/settled.ts';
+
+/** The site allows only scripts of its own: the simulator comes from an address of the site. */
+const READER = '/screen-reader.js';
+const START = '/start-screen-reader.js';
+const reader = readFileSync(
+  join(
+    dirname(createRequire(import.meta.url).resolve('@guidepup/virtual-screen-reader/package.json')),
+    'lib/esm/index.browser.js',
+  ),
+  'utf8',
+);
+const { modules } = JSON.parse(readFileSync('dist/data/training-outline.json', 'utf8')) as Outline;
+const lessons = modules.flatMap((module) => module.lessons);
+
+const browser = await openBrowser();
+afterAll(() => browser.close());
+
+interface Virtual {
+  start: (options: { container: Element }) => Promise<void>;
+  next: () => Promise<void>;
+  stop: () => Promise<void>;
+  lastSpokenPhrase: () => Promise<string>;
+  spokenPhraseLog: () => Promise<string[]>;
+}
+
+/** Everything that is said from the beginning of an element to its end. */
+const readAloud = (page: Page, selector: string): Promise<string[]> =>
+  page.evaluate(async (place) => {
+    const { virtual } = window as unknown as { virtual: Virtual };
+    const container = document.querySelector(place);
+    if (!container) throw new Error(`nothing at ${place}`);
+    await virtual.start({ container });
+    const first = await virtual.lastSpokenPhrase();
+    for (let step = 0; step < 300; step += 1) {
+      await virtual.next();
+      // At the end it begins again.
+      if ((await virtual.lastSpokenPhrase()) === first) break;
+    }
+    const log = await virtual.spokenPhraseLog();
+    await virtual.stop();
+    return log;
+  }, selector);
+
+/** What is said in this order, between other things. */
+function expectInOrder(log: readonly string[], phrases: readonly (string | RegExp)[]): void {
+  let from = 0;
+  for (const phrase of phrases) {
+    const at = log.findIndex(
+      (line, place) =>
+        place >= from && (typeof phrase === 'string' ? line.includes(phrase) : phrase.test(line)),
+    );
+    expect(
+      at,
+      `${String(phrase)} after line ${from.toString()} of:\n${log.join('\n')}`,
+    ).toBeGreaterThanOrEqual(0);
+    from = at + 1;
+  }
+}
+
+async function visit(path: string) {
+  const visited = await browser.newPage();
+  const { page } = visited;
+  const scripts = {
+    [READER]: reader,
+    [START]: `import { virtual } from '${READER}'; window.virtual = virtual;`,
+  };
+  for (const [address, body] of Object.entries(scripts)) {
+    await page.route(`**${address}`, (route) => route.fulfill({ body, contentType: 'text/javascript' }));
+  }
+  await open(page, path);
+  await page.addScriptTag({ url: START, type: 'module' });
+  await page.waitForFunction(() => 'virtual' in window);
+  return visited;
+}
+
+test('a question is a group with its text, its options are named, and the result is told with the focus on it', async () => {
+  const one = lessons.flatMap((lesson) => lesson.questions.map(({ id }) => ({ id, href: lesson.href })))[1]!;
+  await using visited = await visit(one.href);
+  const { page } = visited;
+  const form = page.locator(`form[data-question="${one.id}"]`);
+  await form.locator('xpath=self::*[@data-live]').waitFor();
+  const text = (await form.locator('.exercise__text').innerText()).trim().replaceAll(/\s+/g, ' ');
+  const labels = await form.locator('.exercise__choice label').allInnerTexts();
+  const log = await readAloud(page, `form[data-question="${one.id}"]`);
+  expectInOrder(log, [
+    new RegExp(`^group, .*${text.slice(0, 20).replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}`),
+    ...labels.map((label) => label.trim().replaceAll(/\s+/g, ' ').slice(0, 30)),
+    /^group, Hoe zeker ben je\?/,
+    'button, Kijk na',
+  ]);
+  await form.locator('.exercise__choice input').first().check();
+  await form.getByRole('button', { name: 'Kijk na' }).click();
+  expect(await page.evaluate(() => document.activeElement?.hasAttribute('data-said'))).toBe(true);
+  const said = (await form.locator('[data-said]').innerText()).trim();
+  expect(said).not.toBe('');
+  const after = await readAloud(page, `form[data-question="${one.id}"]`);
+  expectInOrder(after, [said.split('\n')[0] ?? '', 'button, Nog een keer']);
+});
+
+test('a conversation says who speaks and what, offers what you can say, and goes on where the focus is', async () => {
+  const lesson = lessons.find(({ talks }) => talks.length > 0)!;
+  const selector = `[data-conversation="${lesson.talks[0] ?? ''}"]`;
+  await using visited = await visit(lesson.href);
+  const { page } = visited;
+  await page.locator(`${selector}[data-playing]`).waitFor();
+  const scene = page.locator(`${selector} [data-scene]:visible`);
+  const title = await page.locator(`${selector} h3`).first().innerText();
+  const choices = await scene.locator('.conversation__says').allInnerTexts();
+  expect(choices.length).toBeGreaterThanOrEqual(2);
+  const log = await readAloud(page, selector);
+  expectInOrder(log, [
+    title,
+    (await scene.locator('.conversation__who').innerText()).trim(),
+    ...choices.map((choice) => `link, ${choice.trim().slice(0, 30)}`),
+  ]);
+  await scene.locator('.conversation__says').first().click();
+  expect(await page.evaluate(() => document.activeElement?.hasAttribute('data-scene'))).toBe(true);
+  const after = await readAloud(page, selector);
+  // What was said before is there to read again, and what the other says now comes after it.
+  expectInOrder(after, [title, 'Zo ging het gesprek', (await scene.innerText()).trim().split('\n')[0] ?? '']);
+});
