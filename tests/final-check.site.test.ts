@@ -190,7 +190,7 @@ describe('the certificate', () => {
     const cases = [
       [`${head}.${body.slice(0, -3)}AAA.${signature}`, 'Dit bewijs klopt niet'],
       [`${other}.${body}.${signature}`, 'We kennen de sleutel van dit bewijs niet'],
-      [`${head}.${body}`, 'Deze link is niet heel'],
+      [`${head}.${body}`, 'Deze link is niet compleet'],
     ];
     for (const [token = '', said = ''] of cases) {
       await page.goto(`/certificaat/#${token}`);
