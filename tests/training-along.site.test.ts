@@ -1,0 +1,83 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import { axeViolations } from './browser/axe.ts';
+import { openBrowser } from './browser/browser.ts';
+import { open } from './browser/settled.ts';
+import { answer, bringFile, copyOf, form, keys, lesson, visitLive, withNote } from './browser/training.ts';
+
+const browser = await openBrowser();
+afterAll(() => browser.close());
+const visit = (path: string) => visitLive(browser, path);
+
+describe('taking progress along', () => {
+  test('a file from another device adds to what is here, also a second time', async () => {
+    await using there = await visit(lesson.href);
+    await answer(there.page, lesson.questions[0]!.id, true);
+    const file = await copyOf(there.page);
+    await using here = await visit(lesson.href);
+    const { page } = here;
+    await answer(page, lesson.questions[1]!.id, true);
+    for (let time = 0; time < 2; time += 1) {
+      await open(page, '/training/meenemen/');
+      await bringFile(page, file);
+      await page.getByRole('button', { name: 'Zet dit op dit apparaat' }).click();
+      expect(await page.locator('[data-take-along] [data-status]').innerText()).toMatch(/^Gelukt/);
+    }
+    await open(page, lesson.href);
+    for (const { id } of lesson.questions.slice(0, 2))
+      await expect.poll(() => form(page, id).getAttribute('data-result')).toBe('right');
+  });
+
+  test('a link and its square bring progress without notes, and leave nothing in the address', async () => {
+    await using there = await visit(withNote.href);
+    await there.page.locator('[data-reflection] textarea').first().fill('geheim');
+    await answer(there.page, withNote.questions[0]!.id, true);
+    await open(there.page, '/training/meenemen/');
+    await there.page.locator('[data-take-along][data-ready]').waitFor();
+    await there.page.getByRole('button', { name: 'Maak een link' }).click();
+    await there.page.locator('[data-qr] svg').waitFor();
+    expect(await axeViolations(there.page)).toEqual([]);
+    const link = await there.page.getByLabel('Je link', { exact: true }).inputValue();
+    await using here = await browser.newPage();
+    await open(here.page, link);
+    await here.page.getByRole('button', { name: 'Zet dit op dit apparaat' }).click();
+    expect(new URL(here.page.url()).hash).toBe('');
+    expect(await here.page.evaluate(() => JSON.stringify(localStorage))).not.toContain('geheim');
+    await open(here.page, withNote.href);
+    await expect
+      .poll(() => form(here.page, withNote.questions[0]!.id).getAttribute('data-result'))
+      .toBe('right');
+    expect(here.record.errors).toEqual([]);
+  });
+
+  test.each([
+    ['a text', 'Beste mentor', /geen kopie/],
+    ['half a copy', '{"schema":1,"lessons":', /geen kopie/],
+    ['a copy of a newer site', '{"schema":9}', /nieuwere versie/],
+    ['other JSON', '[1,2,3]', /geen kopie/],
+  ])('%s is refused with a sentence, and changes nothing', async (_, text, sentence) => {
+    await using visited = await visit('/training/meenemen/');
+    const { page } = visited;
+    await bringFile(page, { name: 'kopie.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+    await expect.poll(() => page.locator('[data-take-along] [data-status]').innerText()).toMatch(sentence);
+    expect(await page.getByRole('button', { name: 'Zet dit op dit apparaat' }).isVisible()).toBe(false);
+    expect(await keys(page)).toEqual([]);
+  });
+
+  test('a device with nothing on it says so, and makes no empty copy', async () => {
+    await using visited = await visit('/training/meenemen/');
+    const { page } = visited;
+    await page.locator('[data-take-along][data-ready]').waitFor();
+    for (const name of ['Download je kopie', 'Maak een link']) {
+      await page.getByRole('button', { name }).click();
+      expect(await page.locator('[data-take-along] [data-status]').innerText()).toMatch(/nog niets/);
+    }
+    expect(await keys(page)).toEqual([]);
+  });
+
+  test('a link of which a part is gone is refused with a sentence', async () => {
+    await using visited = await visit('/training/meenemen/#t1.q1YqTs5I');
+    await expect
+      .poll(() => visited.page.locator('[data-take-along] [data-status]').innerText())
+      .toMatch(/mist een stuk/);
+  });
+});
