@@ -29,7 +29,7 @@ function addressOfSetting(env: Env, name: 'COORDINATOR_MAIL' | 'MAIL_FROM'): str
 
 /** The address that a row of the outbox goes to. It is looked up now: the outbox holds no address. */
 async function addressOf(env: Env, row: Leased): Promise<string> {
-  if (row.recipient === 'coordinator') return addressOfSetting(env, 'COORDINATOR_MAIL');
+  if (row.recipient === 'coordinator') return addressIn(addressOfSetting(env, 'COORDINATOR_MAIL'));
   const address = row.recipient === 'mentor' ? await mentorAddress(env, row) : await menteeAddress(env, row);
   if (address === undefined) throw new MailFailure('no-address', false);
   return address;

@@ -1,6 +1,6 @@
 import { MailFailure } from './mail-failure.ts';
 import type { MailServer } from './mail-url.ts';
-import { addressIn, mimeOf } from './message.ts';
+import { addressIn, bareAddress, mimeOf } from './message.ts';
 import { type Line, refusal, SmtpSession } from './smtp-session.ts';
 import type { Message, Transport } from './transport.ts';
 
@@ -83,7 +83,7 @@ export function smtpTransport(
   return {
     async send(message: Message) {
       const mime = mimeOf(message, host, now());
-      const [from, to] = [addressIn(message.from), addressIn(message.to)];
+      const [from, to] = [addressIn(message.from), bareAddress(message.to)];
       const connection = connect(
         { hostname: server.host, port: server.port },
         { secureTransport: server.tls, allowHalfOpen: false },
