@@ -37,7 +37,7 @@ it('gets one bare sender, one bare receiver and the Message-ID of the row', asyn
     }
   }
   const binding = { send: () => Promise.resolve() } as unknown as SendEmail;
-  await bindingTransport(binding, Spy as never, 'example.com').send(message);
+  await bindingTransport(binding, Spy, 'example.com').send(message);
   expect(made.slice(0, 2)).toEqual(['portaal@example.org', 'sanne@example.org']);
   expect(made[2]).toContain('\r\nMessage-ID: <a1b2-3-0@example.com>\r\n');
 });
