@@ -14,6 +14,7 @@ export default defineConfig({
       wrangler: { configPath: '../wrangler.jsonc' },
       // `npm run test:promises` runs the model of the promises more often.
       miniflare: {
+        email: { send_email: [{ name: 'EMAIL' }] },
         bindings: {
           ...TEST_SETTINGS,
           MIGRATIONS: migrations,

@@ -1,6 +1,6 @@
 /**
  * `npm run mail`: mail that waits and dead letters, in the embedded database of `npm start`.
- * `-- retry <id>` gives a dead letter its attempts again.
+ * `-- retry <id>` gives a dead letter its attempts again, `-- retry all` each of them.
  */
 import { parseArgs } from 'node:util';
 import { onPlatform } from './platform.ts';
@@ -12,7 +12,7 @@ const LIST = `SELECT o.state, o.mail, o.recipient, s.reference, o.attempts, o.fa
   WHERE o.state <> 'sent' ORDER BY o.state, o.next_at LIMIT 200`;
 
 const RETRY = `UPDATE outbox SET state = 'waiting', attempts = 0, failure = NULL, next_at = ?2, lease_until = NULL
-  WHERE id = ?1 AND state = 'dead'`;
+  WHERE (id = ?1 OR ?1 = 'all') AND state = 'dead'`;
 
 const [what = 'list', id = ''] = parseArgs({ allowPositionals: true }).positionals;
 
@@ -24,6 +24,7 @@ await onPlatform(async (env) => {
   }
   if (what !== 'retry') throw new Sentence(`"${what}" is no command. Choose from: list, retry.`);
   const { meta } = await env.DB.prepare(RETRY).bind(id, new Date().toISOString()).run();
-  if (meta.changes === 0) throw new Sentence(`There is no dead letter with id ${id}. See: npm run mail`);
+  if (meta.changes === 0)
+    throw new Sentence(`There is no dead letter${id === 'all' ? '' : ` with id ${id}`}. See: npm run mail`);
   console.log('It goes again at the next run of the clock, within 5 minutes.');
 });

@@ -10,6 +10,7 @@ import { siteData } from '../pages/site-data.ts';
 import { readTerms } from '../terms.ts';
 import { answerFilling, answerViewOf } from './answer-view.ts';
 import { backTo, type Behind, behindLink, closedPage, fieldsOf } from './behind-link.ts';
+import { mailSoon } from './mail-soon.ts';
 
 const ANSWERS = ['accept', 'want-talk', 'decline', 'full'] as const;
 type Answer = (typeof ANSWERS)[number];
@@ -63,6 +64,7 @@ export async function postAnswer(c: Context<Bindings>): Promise<Response> {
   if (isTheirTurn && isAnswer(event)) {
     const reason = event === 'decline' ? reasonOf(field('reason')) : undefined;
     const acted = await act(c.env, submission, { event, by: 'mentor', ...(reason && { reason }) }, now);
+    mailSoon(c, acted, now);
     if (acted.kind === 'no-place') return noPlacePage(c.env, behind, token);
   }
   return backTo(c, 'answer', token);

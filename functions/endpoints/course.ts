@@ -8,6 +8,7 @@ import { siteData } from '../pages/site-data.ts';
 import { readHistory } from '../queries/history.ts';
 import { backTo, type Behind, behindLink, closedPage, fieldsOf } from './behind-link.ts';
 import { courseFilling, courseViewOf, type CourseView, isHalfway, type Side } from './course-view.ts';
+import { mailSoon } from './mail-soon.ts';
 
 const STEPS = ['halfway-fine', 'halfway-help', 'finish', 'stop'] as const;
 type Step = (typeof STEPS)[number];
@@ -51,7 +52,7 @@ export async function postCourse(c: Context<Bindings>): Promise<Response> {
   const view = await viewOf(c, behind);
   const isTheirs = !behind.isUsed && view !== 'not' && view !== 'closed';
   if (step && isTheirs && canStep(step, view)) {
-    await act(c.env, behind.submission, { event: step, by: sideOf(behind) }, now);
+    mailSoon(c, await act(c.env, behind.submission, { event: step, by: sideOf(behind) }, now), now);
   }
   return backTo(c, 'course', token);
 }

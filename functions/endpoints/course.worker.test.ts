@@ -7,6 +7,7 @@ import {
   courseToken,
   current,
   everything,
+  followTokenOf,
   happen,
   send,
   visit,
@@ -59,6 +60,18 @@ describe('the page of a pair', () => {
     expect((await post('mentor', 'stop')).status).toBe(410);
     expect((await current('one')).state).toBe('accepted');
   });
+});
+
+it('is open to a mentee who gave only a number, by the page on which a request is followed', async () => {
+  const html = await (await visit(`/volgen/?t=${await followTokenOf('one')}`)).text();
+  const token = /href="\/verloop\/\?t=([\w-]{22})"/.exec(html)?.[1] ?? '';
+  expect(token).toBe(await courseToken('one', 'mentee'));
+});
+
+it('a step sends its mails at once', async () => {
+  await post('mentee', 'stop');
+  const mails = (await rowsOf('outbox')).filter(({ mail }) => String(mail).endsWith('-stopped'));
+  expect(mails.map(({ attempts }) => attempts)).toEqual([1, 1]);
 });
 
 describe('the halfway question', () => {

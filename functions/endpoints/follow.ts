@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import type { Bindings } from '../env.ts';
 import { act } from '../life/act.ts';
 import type { Happening } from '../life/happening.ts';
-import { PAGE_OF } from '../links.ts';
+import { PAGE_OF, tokenOf } from '../links.ts';
 import { barePage, lifePage } from '../pages/life-page.ts';
 import { lifeTexts } from '../pages/life-texts.ts';
 import { siteData } from '../pages/site-data.ts';
@@ -12,6 +12,7 @@ import { readTerms } from '../terms.ts';
 import { backTo, behindLink, closedPage, fieldsOf } from './behind-link.ts';
 import { canWait } from './follow-mentors.ts';
 import { followFilling } from './follow-view.ts';
+import { mailSoon } from './mail-soon.ts';
 
 /** `/volgen/?t=`: what happened to what somebody sent, and what comes next. Only reads. */
 export async function followPage(c: Context<Bindings>): Promise<Response> {
@@ -26,7 +27,10 @@ export async function followPage(c: Context<Bindings>): Promise<Response> {
   if (typeof behind === 'string') return closedPage(c.env, 'follow', behind, texts);
   const history = await readHistory(c.env, behind.submission.id);
   const filling = followFilling(behind.submission, history, { texts, data, terms: terms.life });
-  return lifePage(c.env, PAGE_OF.follow, { ...filling, token });
+  // Whoever gave only a number gets no mail with this link, and can stop too.
+  const course = await tokenOf(c.env, { purpose: 'course', row: behind.submission.id, round: 'mentee' });
+  const links = { course: `${PAGE_OF.course}?t=${course}` };
+  return lifePage(c.env, PAGE_OF.follow, { ...filling, links, token });
 }
 
 /** What the form asks for; `undefined` when it asks for nothing that can be. */
@@ -54,6 +58,8 @@ export async function postFollow(c: Context<Bindings>): Promise<Response> {
   c.set('reference', behind.submission.reference);
   const happening = happeningOf(field, behind.submission);
   const isRequest = behind.submission.form === 'request';
-  if (happening && isRequest && !behind.isUsed) await act(c.env, behind.submission, happening, now);
+  if (happening && isRequest && !behind.isUsed) {
+    mailSoon(c, await act(c.env, behind.submission, happening, now), now);
+  }
   return backTo(c, 'follow', token);
 }

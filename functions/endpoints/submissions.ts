@@ -14,7 +14,7 @@ import { checkPage } from '../pages/check-page.ts';
 import { formPage, type Message } from '../pages/form-page.ts';
 import { type SiteData, siteData } from '../pages/site-data.ts';
 import { countStatement, isDayFull } from '../queries/counters.ts';
-import { storeSubmission, type Stored, type StoredRow } from '../queries/store-submission.ts';
+import { isStored, storeSubmission, type Stored, type StoredRow } from '../queries/store-submission.ts';
 import { readTerms } from '../terms.ts';
 import { readValues, wantsJson } from './form-values.ts';
 import { isFlooded } from './flood.ts';
@@ -55,7 +55,8 @@ function reused(coming: Coming) {
 
 function unavailable(coming: Coming) {
   const { c, data } = coming;
-  if (wantsJson(c)) return c.json({ error: 'unavailable' }, 503, { 'Retry-After': '60' });
+  c.header('Retry-After', '60');
+  if (wantsJson(c)) return c.json({ error: 'unavailable' }, 503);
   return filledForm(coming, 503, [{ text: data.messages['unavailable'] ?? '' }]);
 }
 
@@ -70,15 +71,18 @@ function tooMany(coming: Coming, key: 'limit.minute' | 'limit.day', seconds: num
 async function store(
   { c, form, values, now }: Coming,
   parsed: Extract<Parsed, { ok: true }>,
-): Promise<Stored> {
+): Promise<Stored | { kind: 'day-full' }> {
   const { env } = c;
   const { answers, reach, mentors } = parsed;
   const suspect = isSuspect(values, now);
   const bodyHash = await keyedHash(env, 'content', JSON.stringify([form.name, mentors, answers]));
   const hasMail = mailOf(answers) !== undefined;
   const { life } = await readTerms(env);
+  const keys = await keysFor(env, values['id']?.[0], bodyHash, now);
+  // What was stored already is acknowledged again, also on a day that is full.
+  if ((await isDayFull(env, form.name, now)) && !(await isStored(env, keys))) return { kind: 'day-full' };
   return storeSubmission(env, {
-    keys: await keysFor(env, values['id']?.[0], bodyHash, now),
+    keys,
     form: form.name,
     answers,
     reach,
@@ -126,8 +130,8 @@ async function take(coming: Coming): Promise<Response> {
     const shown = { ...data, full: known.full, draft };
     return checkPage(c.env, form.pages.check, { ...values, id: [id] }, shown);
   }
-  if (await isDayFull(c.env, form.name, now)) return tooMany(coming, 'limit.day', 60 * 60);
   const stored = await store(coming, parsed);
+  if (stored.kind === 'day-full') return tooMany(coming, 'limit.day', 60 * 60);
   return stored.kind === 'reused' ? reused(coming) : received(coming, stored);
 }
 

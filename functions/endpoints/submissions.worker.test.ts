@@ -107,6 +107,7 @@ describe.each(CASES)('the form "%s"', (name, field, bad, key, sentence, other) =
       const answer = await whileBroken(table, () => send({ id }));
       const page = await answer.text();
       expect(answer.status).toBe(503);
+      expect(answer.headers.get('Retry-After')).toBe('60');
       expect(page).toContain('value="Sanne de Wit"');
       expect(page).toContain(`value="${id}"`);
       expect(page).toContain('We kunnen dit nu niet bewaren');

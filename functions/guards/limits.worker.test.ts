@@ -39,6 +39,16 @@ it('the last one of a day still gets in, and other forms have a count of their o
   ]);
 });
 
+it('what is stored already is acknowledged again on a full day, for its answer may have got lost', async () => {
+  const key = { id: crypto.randomUUID() };
+  const first = await send(key);
+  const plain = await send({ name: 'Zonder script' });
+  await setCount(perDay);
+  expect((await send(key)).headers.get('Location')).toBe(first.headers.get('Location'));
+  expect((await send({ name: 'Zonder script' })).headers.get('Location')).toBe(plain.headers.get('Location'));
+  expect(await rowsOf('submissions')).toHaveLength(2);
+});
+
 it('what came in on another day does not count today', async () => {
   await env.DB.prepare("INSERT INTO counters VALUES ('request', '2020-01-01', ?1)").bind(perDay).run();
   expect((await send()).status).toBe(303);

@@ -123,6 +123,7 @@ function isNewOrder({ choices }: Submission, order: readonly string[]): boolean 
 }
 
 function canHappen(submission: Submission, { event, by, order, mentorId }: Happening): Goal | undefined {
+  if (event === 'ask' && by === 'coordinator' && !mentorId) return undefined;
   if (event === 'change-order' && !(order && isNewOrder(submission, order))) return undefined;
   // What a program may have written comes to no mentor before a person looked at it.
   if (event === 'wait' && (mentorId === undefined || submission.suspect)) return undefined;
@@ -152,6 +153,8 @@ export async function act(
     const message = error instanceof Error ? error.message : '';
     if (message.includes('no place left')) return { kind: 'no-place' };
     const meanwhile = message.includes('changed meanwhile') || message.includes('FOREIGN KEY');
+    // The clock comes back: what was due when it looked may be done by another run, and would be done twice.
+    if (meanwhile && happening.by === 'clock') return { kind: 'impossible' };
     if (!meanwhile || tries <= 1) throw error;
     const fresh = await readSubmission(env, submission.id);
     // A mentor answers for the question that was open then, never for the next mentor.

@@ -1,7 +1,7 @@
-import { isEvent } from '../../src/domain/life/state.ts';
+import { type Event, isEvent } from '../../src/domain/life/state.ts';
 import { localDay } from '../../src/domain/life/local-day.ts';
 import type { Env } from '../env.ts';
-import { readSubmission } from '../queries/submission.ts';
+import { readSubmission, type Submission } from '../queries/submission.ts';
 import { act } from './act.ts';
 
 const MOST_AT_ONCE = 50;
@@ -33,6 +33,10 @@ async function each<Row extends { id: string }>(
   return failed;
 }
 
+/** Whether it is still due: another run of the clock, or a person, may have been here since the list was made. */
+const isDue = ({ dueAt, dueEvent }: Submission, event: Event, now: Date): boolean =>
+  dueEvent === event && dueAt !== null && dueAt <= now.toISOString();
+
 /** Does what is due: reminders, the next choice, the halfway check. Returns how many steps failed. */
 export async function runDue(env: Env, now: Date): Promise<number> {
   const { results } = await env.DB.prepare(
@@ -42,7 +46,7 @@ export async function runDue(env: Env, now: Date): Promise<number> {
     .all<DueRow>();
   return each(results, async ({ id, due_event: event }) => {
     const submission = await readSubmission(env, id);
-    if (!submission || !isEvent(event)) return;
+    if (!submission || !isEvent(event) || !isDue(submission, event, now)) return;
     await act(env, submission, { event, by: 'clock' }, now);
   });
 }

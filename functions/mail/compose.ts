@@ -1,6 +1,7 @@
 import { dayInWords } from '../../src/domain/life/local-day.ts';
 import type { Env } from '../env.ts';
 import { open } from '../keys/seal.ts';
+import { SettingError } from '../keys/setting-error.ts';
 import { PAGE_OF, type Purpose, tokenOf } from '../links.ts';
 import { mailOf } from '../../src/domain/intake/mail-of.ts';
 import { answersPlace } from '../queries/submission.ts';
@@ -9,13 +10,26 @@ import { readTerms } from '../terms.ts';
 import { readMailText, writeMail } from './mail-text.ts';
 import type { Leased } from './outbox.ts';
 import { MailFailure } from './mail-failure.ts';
+import { addressIn } from './message.ts';
 import type { Message } from './transport.ts';
 
 type Facts = Readonly<Record<string, string | number>>;
 
+/** An address of the settings. A wrong one makes mail wait until it is mended. Throws {@link SettingError}. */
+function addressOfSetting(env: Env, name: 'COORDINATOR_MAIL' | 'MAIL_FROM'): string {
+  try {
+    addressIn(env[name]);
+    return env[name];
+  } catch {
+    throw new SettingError(
+      `${name} must be one mail address: name@organisation.nl, or Name <name@organisation.nl>`,
+    );
+  }
+}
+
 /** The address that a row of the outbox goes to. It is looked up now: the outbox holds no address. */
 async function addressOf(env: Env, row: Leased): Promise<string> {
-  if (row.recipient === 'coordinator') return env.COORDINATOR_MAIL;
+  if (row.recipient === 'coordinator') return addressIn(addressOfSetting(env, 'COORDINATOR_MAIL'));
   const address = row.recipient === 'mentor' ? await mentorAddress(env, row) : await menteeAddress(env, row);
   if (address === undefined) throw new MailFailure('no-address', false);
   return address;
@@ -67,7 +81,7 @@ export async function compose(env: Env, row: Leased): Promise<Message> {
   return {
     id: row.id,
     to: await addressOf(env, row),
-    from: env.MAIL_FROM,
+    from: addressOfSetting(env, 'MAIL_FROM'),
     ...writeMail(mail, shown, link, foot),
   };
 }

@@ -1,5 +1,5 @@
 import { MailFailure } from './mail-failure.ts';
-import { addressIn, mimeOf } from './message.ts';
+import { addressIn, bareAddress, mimeOf } from './message.ts';
 import type { Message, Transport } from './transport.ts';
 
 /** Makes the message of the platform: `EmailMessage` of `cloudflare:email`. */
@@ -11,7 +11,7 @@ export function bindingTransport(binding: SendEmail, Email: MakeEmail, host: str
     async send(message: Message) {
       const email = new Email(
         addressIn(message.from),
-        addressIn(message.to),
+        bareAddress(message.to),
         mimeOf(message, host, new Date()),
       );
       try {

@@ -78,6 +78,7 @@ describe('a message', () => {
     'a b@c.nl',
     'a@b.nl\r\nRCPT TO:<x@y.nl>',
     '<a@b.nl>x',
+    'Naam <a@b.nl>',
     '',
     'geen adres',
     'a@b@c.nl',

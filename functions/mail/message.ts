@@ -23,12 +23,16 @@ function safe(value: string): string {
   return value;
 }
 
-/** The bare address of `Name <address>` or `address`. Throws {@link MailFailure} when it is not exactly one. */
-export function addressIn(value: string): string {
-  const address = (NAMED.exec(safe(value))?.groups?.['address'] ?? value).trim();
+/** One address and nothing else. Throws {@link MailFailure} for anything more: a receiver has no name with us. */
+export function bareAddress(value: string): string {
+  const address = safe(value).trim();
   if (!ADDRESS.test(address)) throw new MailFailure('address', false);
   return address;
 }
+
+/** The bare address of `Name <address>` or `address`. Throws {@link MailFailure} when it is not exactly one. */
+export const addressIn = (value: string): string =>
+  bareAddress(NAMED.exec(safe(value))?.groups?.['address'] ?? value);
 
 /** A text for a header: as it is when it is plain, else in encoded words (RFC 2047), folded. */
 export function encodeWords(text: string): string {
@@ -71,7 +75,7 @@ export function mimeOf(message: Message, host: string, now: Date): string {
   const border = `=_${safe(message.id).replaceAll(/[^\w]/g, '').slice(0, 40)}_`;
   const headers = [
     `From: ${sender(message.from)}`,
-    `To: <${addressIn(message.to)}>`,
+    `To: <${bareAddress(message.to)}>`,
     `Subject: ${encodeWords(message.subject)}`,
     `Date: ${now.toUTCString().replace('GMT', '+0000')}`,
     `Message-ID: ${messageId(message, host)}`,

@@ -1,4 +1,5 @@
 import type { Env } from '../env.ts';
+import { withRetry } from '../queries/retry.ts';
 
 export type Recipient = 'mentee' | 'mentor' | 'coordinator';
 
@@ -26,8 +27,8 @@ export interface Leased {
   attempts: number;
 }
 
+/** Longer than one mail may take: see `LONGEST_MS` of the sweep. */
 const LEASE_MS = 2 * 60 * 1000;
-const MOST_AT_ONCE = 20;
 /** After this many attempts a mail is a dead letter, which the coordinator sees. */
 export const ATTEMPTS = 10;
 const FIRST_WAIT_MS = 60 * 1000;
@@ -49,33 +50,33 @@ export function outboxRow(env: Pick<Env, 'DB'>, mail: MailToSend): D1PreparedSta
   );
 }
 
-/** Takes mails that are due, so that no other run takes them; a run that dies gives them back when the lease ends. */
-export async function leaseDue(
+/**
+ * Takes the mail that is due longest, so that no other run takes it; a run that dies gives it back when the lease ends.
+ * One at a time: a lease that began while others were sent would be over before its mail went.
+ */
+export async function leaseNext(
   env: Pick<Env, 'DB'>,
   now: Date,
   submissionId: string | null = null,
-): Promise<Leased[]> {
-  const { results } = await env.DB.prepare(
+): Promise<Leased | null> {
+  const lease = env.DB.prepare(
     `UPDATE outbox SET lease_until = ?2, attempts = attempts + 1
-     WHERE id IN (
+     WHERE id = (
        SELECT id FROM outbox
        WHERE state = 'waiting' AND next_at <= ?1 AND (lease_until IS NULL OR lease_until <= ?1)
          AND (?3 IS NULL OR submission_id = ?3)
-       ORDER BY next_at LIMIT ?4
+       ORDER BY next_at LIMIT 1
      )
      RETURNING id, submission_id, mentor_id, recipient, mail, facts, attempts`,
-  )
-    .bind(now.toISOString(), new Date(now.getTime() + LEASE_MS).toISOString(), submissionId, MOST_AT_ONCE)
-    .all<Leased>();
-  return results;
+  ).bind(now.toISOString(), new Date(now.getTime() + LEASE_MS).toISOString(), submissionId);
+  return withRetry(() => lease.first<Leased>());
 }
 
 export async function markSent(env: Pick<Env, 'DB'>, id: string, now: Date): Promise<void> {
-  await env.DB.prepare(
+  const mark = env.DB.prepare(
     `UPDATE outbox SET state = 'sent', sent_at = ?2, lease_until = NULL, failure = NULL WHERE id = ?1`,
-  )
-    .bind(id, now.toISOString())
-    .run();
+  ).bind(id, now.toISOString());
+  await withRetry(() => mark.run());
 }
 
 /** The wait before the next attempt: it doubles, and differs so that not everything comes back at once. */
@@ -92,10 +93,9 @@ export async function markFailed(
   now: Date,
 ): Promise<'waiting' | 'dead'> {
   const state = failure.again && attempts < ATTEMPTS ? 'waiting' : 'dead';
-  await env.DB.prepare(
-    `UPDATE outbox SET state = ?2, failure = ?3, next_at = ?4, lease_until = NULL WHERE id = ?1`,
-  )
-    .bind(id, state, failure.code, new Date(now.getTime() + waitAfter(attempts)).toISOString())
-    .run();
+  const mark = env.DB.prepare(
+    `UPDATE outbox SET state = ?2, failure = ?3, next_at = ?4, lease_until = NULL WHERE id = ?1 AND state = 'waiting'`,
+  ).bind(id, state, failure.code, new Date(now.getTime() + waitAfter(attempts)).toISOString());
+  await withRetry(() => mark.run());
   return state;
 }

@@ -1,6 +1,6 @@
 import { MailFailure } from './mail-failure.ts';
 import type { MailServer } from './mail-url.ts';
-import { addressIn, mimeOf } from './message.ts';
+import { addressIn, bareAddress, mimeOf } from './message.ts';
 import { type Line, refusal, SmtpSession } from './smtp-session.ts';
 import type { Message, Transport } from './transport.ts';
 
@@ -40,8 +40,14 @@ async function logIn(session: SmtpSession, offered: string[], { user, password =
   await session.say(base64(password), 235);
 }
 
-/** From the greeting to a line on which it is safe to say who we are. */
-async function openSession(connection: Connection, server: MailServer, host: string, patienceMs: number) {
+/** From the greeting to a line on which it is safe to say who we are, and from whom the mail comes. */
+async function openSession(
+  connection: Connection,
+  server: MailServer,
+  from: string,
+  host: string,
+  patienceMs: number,
+) {
   let session = new SmtpSession(connection, patienceMs);
   const greeting = await session.reply();
   if (greeting.code !== 220) throw refusal(greeting);
@@ -55,7 +61,13 @@ async function openSession(connection: Connection, server: MailServer, host: str
     offered = await greet(session, host);
   }
   await logIn(session, offered, server);
+  await session.say(`MAIL FROM:<${from}>`, 250);
   return session;
+}
+
+/** What a server has against us, and not against this mail, an operator can mend: no mail is dead of a wrong password. */
+function mendable(error: unknown): unknown {
+  return error instanceof MailFailure ? new MailFailure(error.code, true) : error;
 }
 
 /**
@@ -71,14 +83,17 @@ export function smtpTransport(
   return {
     async send(message: Message) {
       const mime = mimeOf(message, host, now());
-      const [from, to] = [addressIn(message.from), addressIn(message.to)];
+      const [from, to] = [addressIn(message.from), bareAddress(message.to)];
       const connection = connect(
         { hostname: server.host, port: server.port },
         { secureTransport: server.tls, allowHalfOpen: false },
       );
       try {
-        const session = await openSession(connection, server, host, patienceMs);
-        await session.say(`MAIL FROM:<${from}>`, 250);
+        const session = await openSession(connection, server, from, host, patienceMs).catch(
+          (error: unknown) => {
+            throw mendable(error);
+          },
+        );
         await session.say(`RCPT TO:<${to}>`, 250, 251);
         await session.say('DATA', 354);
         await session.say(`${stuffDots(mime)}\r\n.`, 250);

@@ -1,4 +1,5 @@
 import { connect } from 'cloudflare:sockets';
+import fc from 'fast-check';
 import { beforeEach, describe, expect, inject, it } from 'vitest';
 import { MailFailure } from './mail-failure.ts';
 import type { MailServer } from './mail-url.ts';
@@ -11,6 +12,7 @@ interface Taken {
   messageId: string;
   to: string;
   headers: string[];
+  receivers: string[];
 }
 
 const ports = inject('mailPorts');
@@ -74,9 +76,9 @@ describe('a mail server', () => {
 });
 
 describe('nothing goes', () => {
-  it('with a wrong password, and that stays so', async () => {
+  it('with a wrong password, and it goes when that is mended', async () => {
     const server = { ...here(ports.starttls, 'starttls'), user: 'jan', password: 'fout' };
-    expect(await failure(server)).toEqual({ code: '535', again: false });
+    expect(await failure(server)).toEqual({ code: '535', again: true });
   });
 
   it('in plain text to a server that offers no TLS', async () => {
@@ -122,3 +124,78 @@ describe('a mail of which we do not know whether it went', () => {
     expect(new Set(copies.map(({ messageId }) => messageId)).size).toBe(1);
   });
 });
+
+/** Headers of ours, in order. Nothing that somebody wrote may add one. */
+const HEADERS = [
+  ...['from', 'to', 'subject', 'date', 'message-id'],
+  ...['auto-submitted', 'mime-version', 'content-type'],
+];
+
+/** Texts that try to be more than a text: a header, an end of the message, a command, a second receiver. */
+const nasty = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(
+        '\r\n',
+        '\n',
+        '\r',
+        '\0',
+        '\u2028',
+        '\r\n\r\n',
+        '\r\n.\r\n',
+        '.',
+        ' ',
+        '\t',
+        '>',
+        '<',
+        '"',
+      ),
+      fc.constantFrom(
+        'Bcc: x@evil.example',
+        'RCPT TO:<x@evil.example>',
+        'MAIL FROM:<x@evil.example>',
+        'DATA',
+      ),
+      fc.constantFrom(', x@evil.example', '=?UTF-8?Q?=0D=0ABcc:_x@evil.example?=', 'hoi', 'één'),
+      fc.string({ unit: 'binary', maxLength: 20 }),
+    ),
+    { maxLength: 6 },
+  )
+  .map((parts) => parts.join(''));
+const orNasty = (right: string) =>
+  fc.oneof(
+    { weight: 3, arbitrary: fc.constant(right) },
+    { weight: 1, arbitrary: nasty.map((text) => right + text) },
+    { weight: 1, arbitrary: nasty },
+  );
+
+it('whatever stands in a message, a real server takes it for one receiver, with our headers and no other', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.record({
+        id: orNasty('a1b2-3-0'),
+        to: orNasty('sanne@example.org'),
+        from: orNasty('Mentoring in de zorg <portaal@example.org>'),
+        subject: orNasty('Je bericht is binnen'),
+        text: orNasty('Hallo,'),
+        html: orNasty('<p>Hallo,</p>'),
+      }),
+      async (odd) => {
+        const went = await send(here(ports.plain), odd).then(
+          () => true,
+          (error: unknown) => {
+            expect(error).toBeInstanceOf(MailFailure);
+            return false;
+          },
+        );
+        const all = await taken();
+        expect(all).toHaveLength(went ? 1 : 0);
+        for (const { headers, receivers } of all) {
+          expect(headers).toEqual(HEADERS);
+          expect(receivers).toEqual([odd.to.trim()]);
+        }
+      },
+    ),
+    { numRuns: 200 },
+  );
+}, 60_000);

@@ -1,6 +1,7 @@
 import type { Env } from '../env.ts';
 import { compose } from './compose.ts';
-import { leaseDue, type Leased, markFailed, markSent } from './outbox.ts';
+import { type Leased, leaseNext, markFailed, markSent } from './outbox.ts';
+import { SettingError } from '../keys/setting-error.ts';
 import { MailFailure } from './mail-failure.ts';
 import { type Transport, transportOf } from './transport.ts';
 
@@ -11,28 +12,61 @@ export interface Swept {
   dead: number;
 }
 
+/** Mails a run: the next run, in a few minutes, goes on. */
+const MOST_AT_ONCE = 20;
+/** What one mail may take in all: a server that drips its answers holds up nobody, and no lease ends while a mail goes. */
+const LONGEST_MS = 60 * 1000;
+
+async function inTime(sending: Promise<void>, longestMs: number): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      reject(new MailFailure('late', true));
+    }, longestMs);
+  });
+  try {
+    await Promise.race([sending, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 function failureOf(error: unknown): { again: boolean; code: string } {
   if (error instanceof MailFailure) return { again: error.again, code: error.code };
   // A fault of ours: it may be mended before the last attempt.
   return { again: true, code: error instanceof Error ? error.name : 'unknown' };
 }
 
+interface Way {
+  transport: Transport;
+  longestMs: number;
+  /** The moment that it is. */
+  time: () => Date;
+}
+
 async function sendOne(
   env: Env,
   row: Leased,
-  transport: Transport,
-  now: Date,
+  { transport, longestMs, time }: Way,
 ): Promise<'sent' | 'waiting' | 'dead'> {
   try {
-    await transport.send(await compose(env, row));
+    await inTime(transport.send(await compose(env, row)), longestMs);
   } catch (error) {
     const failure = failureOf(error);
-    const state = await markFailed(env, row, failure, now);
-    console.error(JSON.stringify({ at: 'mail', mail: row.mail, failure: failure.code, state }));
+    const state = await markFailed(env, row, failure, time());
+    // A setting that is wrong: its sentence is for the operator, and holds nothing of a person.
+    const message = error instanceof SettingError ? error.message : undefined;
+    console.error(JSON.stringify({ at: 'mail', mail: row.mail, failure: failure.code, state, message }));
     return state;
   }
-  await markSent(env, row.id, now);
+  await markSent(env, row.id, time());
   return 'sent';
+}
+
+interface HowToSend {
+  submissionId?: string | null;
+  transport?: Transport;
+  longestMs?: number;
 }
 
 /**
@@ -42,12 +76,15 @@ async function sendOne(
 export async function sendDue(
   env: Env,
   now: Date,
-  { submissionId = null, transport }: { submissionId?: string | null; transport?: Transport } = {},
+  { submissionId = null, transport = transportOf(env), longestMs = LONGEST_MS }: HowToSend = {},
 ): Promise<Swept> {
   const swept: Swept = { sent: 0, waiting: 0, dead: 0 };
-  const rows = await leaseDue(env, now, submissionId);
-  if (rows.length === 0) return swept;
-  const post = transport ?? transportOf(env);
-  for (const row of rows) swept[await sendOne(env, row, post, now)] += 1;
+  const began = Date.now();
+  const time = () => new Date(now.getTime() + Date.now() - began);
+  for (let count = 0; count < MOST_AT_ONCE; count += 1) {
+    const row = await leaseNext(env, time(), submissionId);
+    if (row === null) break;
+    swept[await sendOne(env, row, { transport, longestMs, time })] += 1;
+  }
   return swept;
 }

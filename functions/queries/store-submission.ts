@@ -89,6 +89,14 @@ async function storedBefore({ DB }: Env, keys: readonly string[]): Promise<Row |
   return null;
 }
 
+/** Whether there is a submission under one of these keys. */
+export async function isStored({ DB }: Pick<Env, 'DB'>, keys: readonly string[]): Promise<boolean> {
+  const found = await DB.prepare('SELECT 1 FROM submissions WHERE id IN (SELECT value FROM json_each(?1))')
+    .bind(JSON.stringify(keys))
+    .first();
+  return found !== null;
+}
+
 const TRIES = 5;
 
 /**

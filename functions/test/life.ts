@@ -7,7 +7,7 @@ import { beginStatements } from '../life/begin.ts';
 import type { Happening } from '../life/happening.ts';
 import { answerRound } from '../life/link-statements.ts';
 import { followToken, tokenOf } from '../links.ts';
-import { OWN_PAGE } from './requests.ts';
+import { post } from './requests.ts';
 
 const edge: Env = env;
 
@@ -95,14 +95,9 @@ export const courseToken = (id: string, side: 'mentor' | 'mentee'): Promise<stri
 export const visit = (path: string, method = 'GET'): Promise<Response> =>
   exports.default.fetch(`https://example.com${path}`, { method });
 
-/** Sends a form as our own page does, without following where the answer leads. */
+/** Sends a form as our own page does, without following where the answer leads; waits for the mail that goes after it. */
 export const send = (path: string, fields: Record<string, string>): Promise<Response> =>
-  exports.default.fetch(`https://example.com${path}`, {
-    method: 'POST',
-    body: new URLSearchParams(fields),
-    headers: OWN_PAGE,
-    redirect: 'manual',
-  });
+  post(new URLSearchParams(fields), {}, `https://example.com${path}`);
 
 /** Everything in the database, to see whether anything changed. */
 export async function everything(): Promise<unknown> {

@@ -1,7 +1,6 @@
-import type { ParsedMail } from 'mailparser';
 import type { TestProject } from 'vitest/node';
 import { makeCertificate } from './certificates.ts';
-import { startServer, startTeller } from './server.ts';
+import { startServer, startTeller, type Taken } from './server.ts';
 import { trusted } from './trusted.ts';
 
 /** Ports of the mail servers that the tests of the edge talk to. */
@@ -28,7 +27,7 @@ declare module 'vitest' {
 
 /** Starts the mail servers for as long as the tests run. */
 export default async function serveMail(project: TestProject): Promise<() => Promise<void>> {
-  const taken: ParsedMail[] = [];
+  const taken: Taken[] = [];
   const certificate = trusted();
   const stranger = await makeCertificate();
   const servers = {

@@ -11,11 +11,14 @@ export interface ScriptedServer {
   stop: () => Promise<void>;
 }
 
+/** A mail that a server took, and whom the server was told to bring it to. */
+export type Taken = ParsedMail & { receivers: readonly string[] };
+
 const refusal = (code: number) => Object.assign(new Error('not now'), { responseCode: code });
 
 /** Starts it; what it takes is put in `taken`. */
 export async function startServer(
-  taken: ParsedMail[],
+  taken: Taken[],
   { secure = false, certificate, ...more }: SMTPServerOptions & { certificate?: Certificate } = {},
 ): Promise<ScriptedServer> {
   const sockets = new Set<Socket>();
@@ -34,7 +37,7 @@ export async function startServer(
     },
     onData: (stream, { envelope }, done) => {
       void simpleParser(stream).then((mail) => {
-        taken.push(mail);
+        taken.push({ ...mail, receivers: envelope.rcptTo.map(({ address }) => address) });
         const to = envelope.rcptTo[0]?.address ?? '';
         if (to.startsWith('hang@')) return;
         if (to.startsWith('drop@')) for (const socket of sockets) socket.destroy();
@@ -62,14 +65,15 @@ export async function startServer(
 }
 
 /** Tells over HTTP what was taken, for tests that run in another process. Each answer empties the list. */
-export async function startTeller(taken: ParsedMail[]): Promise<ScriptedServer> {
+export async function startTeller(taken: Taken[]): Promise<ScriptedServer> {
   const http = createServer((_request, response) => {
-    const mails = taken.splice(0).map(({ subject, text, html, messageId, to, headerLines }) => ({
+    const mails = taken.splice(0).map(({ subject, text, html, messageId, to, headerLines, receivers }) => ({
       subject,
       text,
       html,
       messageId,
       to: [to].flat()[0]?.text,
+      receivers,
       headers: headerLines.map(({ key }) => key),
     }));
     response.setHeader('Content-Type', 'application/json');

@@ -156,18 +156,26 @@ const faults = fc.constantFrom<MailFault>(
   'lost',
 );
 
-/** Time passes, and the clock runs; sometimes it jumps, and sometimes it stops in the middle. */
+/** Time passes, and the clock runs; sometimes it jumps, runs twice at once, or stops in the middle. */
 const tick = fc
-  .record({ hours: fc.constantFrom(0, 1, 5, 24, 24 * 4, 24 * 8, 24 * 90, -2), crash: crashes, mail: faults })
-  .map(({ hours, crash, mail }): Step =>
-    step(`${hours} hours, mail ${mail}, crash ${crash}`, async (world) => {
+  .record({
+    hours: fc.constantFrom(0, 1, 5, 24, 24 * 4, 24 * 8, 24 * 90, -2),
+    runs: fc.constantFrom(1, 1, 1, 2),
+    crash: crashes,
+    mail: faults,
+  })
+  .map(({ hours, runs, crash, mail }): Step =>
+    step(`${hours} hours, ${runs} runs, mail ${mail}, crash ${crash}`, async (world) => {
       world.pass(hours);
       world.crash = crash;
       world.mail = mail;
-      await runDue(world.env, world.now).catch(() => undefined);
-      await offerPlaces(world.env, world.now).catch(() => undefined);
-      world.crash = 'none';
-      await sendDue(world.env, world.now, { transport: world.transport });
+      const run = async () => {
+        await runDue(world.env, world.now).catch(() => undefined);
+        await offerPlaces(world.env, world.now).catch(() => undefined);
+        world.crash = 'none';
+        await sendDue(world.env, world.now, { transport: world.transport });
+      };
+      await Promise.all(Array.from({ length: runs }, run));
       world.mail = 'none';
     }),
   );

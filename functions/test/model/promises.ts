@@ -39,7 +39,7 @@ const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
  */
 export async function brokenPromises(world: World): Promise<string[]> {
   const { DB } = world.env;
-  const [submissions, mails, mentors, links] = await DB.batch([
+  const [submissions, mails, mentors, links, twice] = await DB.batch([
     DB.prepare('SELECT * FROM submissions'),
     DB.prepare('SELECT * FROM outbox'),
     DB.prepare(
@@ -48,6 +48,10 @@ export async function brokenPromises(world: World): Promise<string[]> {
        FROM mentors`,
     ),
     DB.prepare("SELECT * FROM links WHERE purpose = 'answer' AND used_at IS NULL"),
+    DB.prepare(
+      `SELECT submission_id, event, at FROM audit WHERE by = 'clock' AND submission_id IS NOT NULL
+       GROUP BY submission_id, event, at HAVING count(*) > 1`,
+    ),
   ]);
   const rows = (submissions?.results ?? []) as SubmissionRow[];
   const outbox = (mails?.results ?? []) as MailRow[];
@@ -57,6 +61,9 @@ export async function brokenPromises(world: World): Promise<string[]> {
     ...stored(world, rows, outbox),
     ...outbox.flatMap((mail) => mailed(world, mail)),
     ...rows.flatMap((row) => alive(row, open)),
+    ...((twice?.results ?? []) as { submission_id: string; event: string }[]).map(
+      ({ submission_id, event }) => `the clock did ${event} to ${submission_id} twice at one moment`,
+    ),
     ...(await offered(world, (mentors?.results ?? []) as MentorRow[])),
   ];
 }

@@ -20,8 +20,9 @@ const mentee = (mail: string): MailOf => ({ to: 'mentee', mail: `mentee-${mail}`
 const mentor = (mail: string): MailOf => ({ to: 'mentor', mail: `mentor-${mail}` });
 const coordinator = (mail: string): MailOf => ({ to: 'coordinator', mail: `coordinator-${mail}` });
 
-/** The mentor who was asked before knows that it is over. */
-function toFormer({ event }: Happened): MailOf[] {
+/** The mentor who was asked before knows that it is over. For whom somebody only waited was asked nothing. */
+function toFormer({ event, from }: Happened): MailOf[] {
+  if (from === 'waiting') return [];
   if (event === 'no-answer') return [{ to: 'former-mentor', mail: 'mentor-taken-over' }];
   return event === 'full' ? [{ to: 'former-mentor', mail: 'mentor-full' }] : [];
 }

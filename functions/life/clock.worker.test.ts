@@ -1,0 +1,155 @@
+import { env } from 'cloudflare:workers';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Env } from '../env.ts';
+import { addMentor, addSubmission, current, happen } from '../test/life.ts';
+import { rowsOf } from '../test/requests.ts';
+import { offerPlaces, runDue } from './clock.ts';
+
+const edge: Env = env;
+const AMINA = 'amina-el-idrissi';
+const JEROEN = 'jeroen-de-vries';
+const ESTHER = 'esther-bakker';
+/** A Monday without a holiday near it. */
+const MONDAY = new Date('2026-11-23T09:00:00Z');
+const at = (day: string) => new Date(`${day}T18:00:00Z`);
+
+/** What the clock does, and what comes of it: the mails that were not there before. */
+async function mailsAfter(now: Date, runs = 1): Promise<string[]> {
+  const before = new Set((await rowsOf('outbox')).map(({ id }) => id));
+  await Promise.all(
+    Array.from({ length: runs }, async () => {
+      await runDue(edge, now);
+      await offerPlaces(edge, now);
+    }),
+  );
+  const mails = (await rowsOf('outbox')).filter(({ id }) => !before.has(id));
+  return mails.map(({ mail }) => String(mail)).sort();
+}
+
+async function asked(id: string, mentors: readonly string[], now = MONDAY): Promise<void> {
+  await addSubmission(id, now, { mentors });
+  await happen(id, { event: 'ask', by: 'clock' }, now);
+}
+const accept = (id: string, now: Date) => happen(id, { event: 'accept', by: 'mentor' }, now);
+
+beforeEach(async () => {
+  for (const mentor of [AMINA, JEROEN, ESTHER]) await addMentor(mentor, 1, MONDAY);
+});
+
+describe('a mentor who does not answer', () => {
+  it('is reminded after 3 working days, and after 5 the next choice is asked', async () => {
+    await asked('one', [AMINA, JEROEN]);
+    expect(await mailsAfter(at('2026-11-25'))).toEqual([]);
+    expect(await mailsAfter(at('2026-11-26'))).toEqual(['mentor-reminder']);
+    expect(await mailsAfter(at('2026-11-27'))).toEqual([]);
+    expect(await mailsAfter(at('2026-11-30'))).toEqual(['mentee-next', 'mentor-asked', 'mentor-taken-over']);
+    expect(await current('one')).toMatchObject({ state: 'asked', mentorId: JEROEN });
+  });
+
+  it('gets the days on which nobody works on top: Christmas is 2 of them', async () => {
+    for (const mentor of [AMINA, JEROEN]) {
+      await env.DB.prepare('UPDATE mentors SET confirmed_at = ?2 WHERE id = ?1')
+        .bind(mentor, '2026-12-23T09:00:00Z')
+        .run();
+    }
+    await asked('one', [AMINA, JEROEN], new Date('2026-12-23T09:00:00Z'));
+    // Thursday 24 December; then Christmas on a Friday and a Saturday, and a Sunday.
+    expect(await mailsAfter(at('2026-12-28'))).toEqual([]);
+    expect(await mailsAfter(at('2026-12-29'))).toEqual(['mentor-reminder']);
+    expect(await mailsAfter(at('2026-12-30'))).toEqual([]);
+    // 1 January is a holiday too, but the 5th working day is the day before it.
+    expect(await mailsAfter(at('2026-12-31'))).toContain('mentee-next');
+  });
+
+  it('is passed over for the coordinator when nobody else was chosen', async () => {
+    await asked('one', [AMINA]);
+    await mailsAfter(at('2026-11-26'));
+    expect(await mailsAfter(at('2026-11-30'))).toEqual([
+      'coordinator-help',
+      'mentee-coordinator',
+      'mentor-taken-over',
+    ]);
+  });
+});
+
+describe('two runs of the clock at the same moment', () => {
+  it('remind once', async () => {
+    await asked('one', [AMINA, JEROEN]);
+    expect(await mailsAfter(at('2026-11-26'), 3)).toEqual(['mentor-reminder']);
+  });
+
+  it('ask one next mentor, and pass nobody over', async () => {
+    await asked('one', [AMINA, JEROEN, ESTHER]);
+    await mailsAfter(at('2026-11-26'));
+    expect(await mailsAfter(at('2026-11-30'), 3)).toEqual([
+      'mentee-next',
+      'mentor-asked',
+      'mentor-taken-over',
+    ]);
+    expect(await current('one')).toMatchObject({ state: 'asked', mentorId: JEROEN });
+  });
+
+  it('ask once how it goes', async () => {
+    await asked('one', [AMINA]);
+    await accept('one', MONDAY);
+    expect(await mailsAfter(at('2027-02-15'), 3)).toEqual(['mentee-halfway', 'mentor-halfway']);
+  });
+});
+
+describe('whoever waits for a mentor', () => {
+  /** Two people wait, one after the other, for a mentor whose one place is taken by "taken". */
+  async function waiting(): Promise<void> {
+    await asked('taken', [AMINA]);
+    await accept('taken', MONDAY);
+    for (const [hours, id] of ['first', 'second'].entries()) {
+      const now = new Date(MONDAY.getTime() + hours * 60 * 60 * 1000);
+      await addSubmission(id, now, { mentors: [AMINA] });
+      await happen(id, { event: 'ask', by: 'clock' }, now);
+      await happen(id, { event: 'wait', by: 'mentee', mentorId: AMINA }, now);
+    }
+  }
+
+  it('is not asked while there is no place', async () => {
+    await waiting();
+    expect(await mailsAfter(at('2026-11-24'))).toEqual([]);
+  });
+
+  it.each([
+    { event: 'stop', by: 'mentee' },
+    { event: 'stop', by: 'mentor' },
+    { event: 'finish', by: 'mentor' },
+  ] as const)('is offered the place first when it comes free: $event by $by', async (end) => {
+    await waiting();
+    const now = new Date('2026-11-24T09:00:00Z');
+    await happen('taken', end, now);
+    // Somebody new, in the minutes before the clock runs.
+    await asked('new', [AMINA, JEROEN], now);
+    expect(await current('new')).toMatchObject({ mentorId: JEROEN });
+
+    expect(await mailsAfter(new Date('2026-11-24T09:05:00Z'), 3)).toEqual([
+      'mentee-place-free',
+      'mentor-asked',
+    ]);
+    expect(await current('first')).toMatchObject({ state: 'asked', mentorId: AMINA });
+    expect((await current('second')).state).toBe('waiting');
+  });
+
+  it('is helped by the coordinator when it takes too long, and the mentor, who was asked nothing, hears nothing', async () => {
+    await waiting();
+    expect(await mailsAfter(at('2027-01-18'))).toEqual([
+      ...['coordinator-help', 'coordinator-help'],
+      ...['mentee-coordinator', 'mentee-coordinator'],
+    ]);
+  });
+});
+
+it('after a yes there is a halfway check, a closing, and an end of itself that frees the place', async () => {
+  await asked('one', [AMINA]);
+  await accept('one', MONDAY);
+  expect(await mailsAfter(at('2027-02-14'))).toEqual([]);
+  expect(await mailsAfter(at('2027-02-15'))).toEqual(['mentee-halfway', 'mentor-halfway']);
+  expect(await mailsAfter(at('2027-05-24'))).toEqual(['mentee-closing', 'mentor-closing']);
+  expect((await current('one')).state).toBe('accepted');
+  await mailsAfter(at('2027-06-21'));
+  expect((await current('one')).state).toBe('closed');
+});

@@ -1,0 +1,131 @@
+import { env } from 'cloudflare:workers';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Env } from '../env.ts';
+import { addSubmission } from '../test/life.ts';
+import { rowsOf } from '../test/requests.ts';
+import { MailFailure } from './mail-failure.ts';
+import { ATTEMPTS, leaseNext, waitAfter } from './outbox.ts';
+import { sendDue } from './sweep.ts';
+import type { Message, Transport } from './transport.ts';
+
+const edge: Env = env;
+const START = new Date('2026-11-23T09:00:00Z');
+const MINUTE_MS = 60 * 1000;
+const later = (minutes: number) => new Date(START.getTime() + minutes * MINUTE_MS);
+
+const failing = (code: string, again = true): Transport => ({
+  send: () => Promise.reject(new MailFailure(code, again)),
+});
+function collecting() {
+  const mails: Message[] = [];
+  return { mails, transport: { send: (mail: Message) => Promise.resolve(void mails.push(mail)) } };
+}
+/** The mail that the sender gets, and everything that is written at it. */
+async function letter() {
+  return (await rowsOf('outbox')).find(({ mail }) => mail === 'received');
+}
+
+beforeEach(async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  await addSubmission('one', START, { form: 'message' });
+});
+
+describe('a mail that does not go', () => {
+  it('waits longer after each attempt, within a quarter of a doubling, and never more than 10 hours', () => {
+    const least = Array.from({ length: 9 }, (_, done) => waitAfter(done + 1, 0) / MINUTE_MS);
+    const most = Array.from({ length: 9 }, (_, done) => waitAfter(done + 1, 1) / MINUTE_MS);
+    expect(least).toEqual([0.75, 1.5, 3, 6, 12, 24, 48, 96, 192]);
+    expect(most).toEqual([1.25, 2.5, 5, 10, 20, 40, 80, 160, 320]);
+    expect(waitAfter(50, 1)).toBe(10 * 60 * MINUTE_MS);
+  });
+
+  it('is tried 10 times, and is then a dead letter that stays and is never tried again', async () => {
+    let now = START;
+    for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+      expect(await letter()).toMatchObject({ state: 'waiting', attempts: attempt - 1 });
+      await sendDue(edge, now, { transport: failing('451') });
+      // Not before its time: a second run finds nothing.
+      expect(await sendDue(edge, now, { transport: failing('451') })).toEqual({
+        sent: 0,
+        waiting: 0,
+        dead: 0,
+      });
+      now = new Date(now.getTime() + waitAfter(attempt, 1));
+    }
+    expect(await letter()).toMatchObject({ state: 'dead', attempts: 10, failure: '451' });
+    const { mails, transport } = collecting();
+    await sendDue(edge, later(60 * 24 * 30), { transport });
+    expect(mails).toEqual([]);
+    expect(await letter()).toMatchObject({ state: 'dead' });
+  });
+
+  it('is a dead letter at once when the server refuses the receiver for good', async () => {
+    await sendDue(edge, START, { transport: failing('550', false) });
+    expect(await letter()).toMatchObject({ state: 'dead', attempts: 1, failure: '550' });
+  });
+
+  it('has the same Message-ID when it goes after all', async () => {
+    const ids: string[] = [];
+    const once: Transport = {
+      send: ({ id }) => {
+        ids.push(id);
+        return ids.length <= 2 ? Promise.reject(new MailFailure('timeout', true)) : Promise.resolve();
+      },
+    };
+    await sendDue(edge, START, { transport: once });
+    await sendDue(edge, later(5), { transport: once });
+    expect(ids.slice(2).sort()).toEqual(ids.slice(0, 2).sort());
+    expect(await letter()).toMatchObject({ state: 'sent', failure: null });
+  });
+
+  it.each([
+    ['MAIL_FROM', 'geen adres'],
+    ['COORDINATOR_MAIL', 'a@b.nl, c@d.nl'],
+    ['MAIL_URL', 'http://post.example'],
+  ])('waits when %s is wrong, for an operator can mend it', async (name, value) => {
+    await sendDue({ ...edge, [name]: value }, START);
+    const states = (await rowsOf('outbox')).map(({ state }) => state);
+    expect(new Set(states)).toEqual(new Set(['waiting']));
+  });
+});
+
+describe('two runs at once', () => {
+  it('send each mail once', async () => {
+    const { mails, transport } = collecting();
+    await Promise.all(Array.from({ length: 4 }, () => sendDue(edge, START, { transport })));
+    expect(mails.map(({ to }) => to).sort()).toEqual(['coordinator@example.org', 'sanne@example.org']);
+  });
+
+  it('do so also when the first is slow: a lease begins when its mail goes', async () => {
+    const { mails, transport } = collecting();
+    const seen: unknown[] = [];
+    const slow: Transport = {
+      send: async (mail) => {
+        mails.push(mail);
+        seen.push(await sendDue(edge, later(1), { transport }));
+      },
+    };
+    await sendDue(edge, START, { transport: slow });
+    expect(seen).toEqual([{ sent: 1, waiting: 0, dead: 0 }]);
+    expect(new Set(mails.map(({ id }) => id)).size).toBe(mails.length);
+  });
+
+  it('take over what a run that died was sending, when its lease is over', async () => {
+    await leaseNext(edge, START);
+    await leaseNext(edge, START);
+    expect(await leaseNext(edge, later(1))).toBeNull();
+    const { mails, transport } = collecting();
+    await sendDue(edge, later(2), { transport });
+    expect(mails).toHaveLength(2);
+  });
+});
+
+it('a server that never answers takes no more than its time, and the mail waits', async () => {
+  const silent: Transport = { send: () => new Promise(() => undefined) };
+  expect(await sendDue(edge, START, { transport: silent, longestMs: 20 })).toEqual({
+    sent: 0,
+    waiting: 2,
+    dead: 0,
+  });
+  expect(await letter()).toMatchObject({ state: 'waiting', failure: 'late' });
+});
