@@ -58,9 +58,24 @@ function gluedWords(): string[] {
   return glued;
 }
 
-test.each(pages)('no two words on %s have grown together', async (path) => {
+/** Places where white space stands before a full stop or a comma: the same compiler, the other way round. */
+function looseStops(): string[] {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  let shown = '';
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const isShown =
+      node.parentElement?.checkVisibility() && !node.parentElement.closest('script, style, svg');
+    if (isShown) shown += node.textContent ?? '';
+  }
+  return [...shown.matchAll(/\S{0,25}\s+[.,;:?!)](?![\w.])/g)].map(([found]) =>
+    found.replaceAll(/\s+/g, ' '),
+  );
+}
+
+test.each(pages)('on %s no two words have grown together, and no stop stands apart', async (path) => {
   await visit.page.goto(path);
   expect(await visit.page.evaluate(gluedWords)).toEqual([]);
+  expect(await visit.page.evaluate(looseStops)).toEqual([]);
 });
 
 test('words that have grown together are found', async () => {
@@ -70,4 +85,13 @@ test('words that have grown together are found', async () => {
       '<p>Dit is <b>niet</b>goed. <i>Dit</i> is goed.</p><p>Dit<br>ook</p>';
   });
   expect(await visit.page.evaluate(gluedWords)).toEqual(['niet|goed. ']);
+});
+
+test('stops that stand apart are found, and what is hidden between them does not count', async () => {
+  await visit.page.goto('/contact/');
+  await visit.page.evaluate(() => {
+    document.querySelector('main')!.innerHTML =
+      '<p>Dit is <b>niet</b> . goed, <i>dit</i><span hidden> of dat </span>. <a href="/">Wel</a> , of niet</p>';
+  });
+  expect(await visit.page.evaluate(looseStops)).toEqual(['niet .', 'Wel ,']);
 });

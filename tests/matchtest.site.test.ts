@@ -106,6 +106,38 @@ describe('the matchtest', () => {
     expect(await page.locator('.result-card h2').first().textContent()).toBe('Amina El Idrissi');
   });
 
+  it('shows every answer in words under its own label, and the musts too', async () => {
+    await using visit = await browser.newPage();
+    const { page } = visit;
+    await answer(page);
+    await page.getByRole('link', { name: 'Wijzig Wat wil je leren?' }).click();
+    await page.locator('input[name=musts][value=topics]').check();
+    await page.getByRole('button', { name: 'Bekijk je antwoorden' }).click();
+    await page.getByRole('heading', { name: 'Jouw antwoorden' }).waitFor();
+    const says = await page.locator('.summary-list').textContent();
+    expect(says).toContain('Je beroep: Verzorgende IG');
+    expect(says).toContain('Wat is het belangrijkst? Omgaan met werkdruk');
+    expect(says).toContain('Dit moet: mijn mentor helpt bij mijn belangrijkste onderwerp');
+  });
+
+  it('shows whom somebody chose on other pages, and lets go of one to make room', async () => {
+    await using visit = await browser.newPage();
+    const { page } = visit;
+    await page.goto('/mentoren/', { waitUntil: 'networkidle' });
+    const boxes = page.locator('[data-keep]');
+    for (const place of [0, 1, 2]) await boxes.nth(place).check();
+    const kept = await boxes.first().getAttribute('data-name');
+    await answer(page);
+    await page.getByRole('link', { name: 'Bekijk je mentoren' }).click();
+    const first = page.locator('.result-card input[type=checkbox]').first();
+    await first.waitFor();
+    expect(await first.isDisabled()).toBe(true);
+    await page.getByRole('button', { name: `Haal weg ${kept ?? ''}` }).click();
+    await page.waitForFunction(() => document.activeElement?.textContent === 'Gekozen: 2');
+    await first.check();
+    await page.getByText('Gekozen: 3').waitFor();
+  });
+
   it('leaves a mentor out, and does not bring that mentor back', async () => {
     await using visit = await browser.newPage();
     const { page } = visit;

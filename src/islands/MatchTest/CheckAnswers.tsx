@@ -10,17 +10,25 @@ interface Props extends MatchTestProps {
   mentors: readonly MentorFacts[];
 }
 
-/** The answer to a question in words, a line for each field; empty when it was skipped. */
+/** A label before its answer; one that asks has its own mark. */
+const labelled = (label: string, answer: string): string =>
+  label.endsWith('?') ? `${label} ${answer}` : `${label}: ${answer}`;
+
+/** The answer to a question in words, a line for each field and each must; empty when it was skipped. */
 function inWords({ fields }: Question, { lists, values, mentors }: Props): string {
-  return fields
-    .filter((field) => isAsked(field, values))
-    .map((field) => {
+  const asked = fields.filter((field) => isAsked(field, values));
+  const musts = chosenIn(values, 'musts');
+  return asked
+    .flatMap((field) => {
+      const chosen = chosenIn(values, field.id);
+      if (chosen.length === 0) return [];
       const options = optionsOf(field, lists, values, mentors);
-      return chosenIn(values, field.id)
-        .map((id) => options[id]?.label ?? id)
-        .join(', ');
+      const answer = chosen.map((id) => options[id]?.label ?? id).join(', ');
+      return [
+        asked.length > 1 ? labelled(field.label, answer) : answer,
+        ...(field.must !== undefined && musts.includes(field.id) ? [field.must] : []),
+      ];
     })
-    .filter(Boolean)
     .join('\n');
 }
 

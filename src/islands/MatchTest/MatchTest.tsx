@@ -1,4 +1,5 @@
 import { useStore } from '@nanostores/preact';
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { say } from '../../domain/texts/texts.ts';
 import { $step, followSteps, goToStep } from '../../stores/step.ts';
@@ -10,11 +11,16 @@ import { Result } from './Result.tsx';
 import { Start } from './Start.tsx';
 import { useMatchTest } from './useMatchTest.ts';
 
+interface Props extends MatchTestProps {
+  /** The picture on the start page. */
+  children?: ComponentChildren;
+}
+
 /**
  * The matchtest. From the server it comes as a start page with all questions, to read and to print; in the browser it
  * shows one page at a time. The answers stay in the fields and in this tab: no request leaves the page.
  */
-export function MatchTest(props: MatchTestProps) {
+export function MatchTest({ children, ...props }: Props) {
   const { texts, questions } = props;
   const t = (key: string, facts = {}) => say(texts, key, facts);
   const form = useRef<HTMLFormElement>(null);
@@ -63,7 +69,11 @@ export function MatchTest(props: MatchTestProps) {
 
   return (
     <div class="request matchtest" data-paged={paged || undefined}>
-      {(!paged || step === '') && <Start texts={texts} count={questions.length} paged={paged} />}
+      {(!paged || step === '') && (
+        <Start texts={texts} count={questions.length} paged={paged}>
+          {children}
+        </Start>
+      )}
       {paged && question && (
         <p>
           <a href={index > 0 ? `#${stepOf(index - 1)}` : '/matchtest/'}>{t('question.back')}</a>
@@ -72,6 +82,7 @@ export function MatchTest(props: MatchTestProps) {
       <form
         class="request"
         data-paged={paged || undefined}
+        hidden={paged && !question}
         ref={form}
         onInput={onInput}
         onSubmit={onSubmit}

@@ -1,29 +1,53 @@
 import { useStore } from '@nanostores/preact';
+import { useRef } from 'preact/hooks';
 import type { Answers } from '../../domain/matching/answers.ts';
 import { say } from '../../domain/texts/texts.ts';
 import { takeAlong } from '../../stores/along.ts';
-import { $choice } from '../../stores/choice.ts';
+import { $choice, dropMentor } from '../../stores/choice.ts';
 import { CHECK, type MatchTestProps } from './props.ts';
 import { wishesOf } from './wishes.ts';
 
 interface Props extends Pick<MatchTestProps, 'texts'> {
   answers: Answers;
+  nameOf: (id: string) => string;
   onRestart: () => void;
 }
 
 /** What somebody can do with the list (rule Q-10). */
-export function NextActs({ texts, answers, onRestart }: Props) {
+export function NextActs({ texts, answers, nameOf, onRestart }: Props) {
   const t = (key: string, facts = {}) => say(texts, key, facts);
   const choice = useStore($choice);
+  const status = useRef<HTMLParagraphElement>(null);
   const take = () => {
     takeAlong({ topics: answers.topics ?? [], wishes: wishesOf(answers) });
   };
   return (
     <>
       <div class="result-take no-print">
-        <p role="status">
+        <p role="status" tabIndex={-1} ref={status}>
           {choice.length > 0 ? t('result.takeCount', { count: choice.length }) : t('result.takeNone')}
         </p>
+        {choice.length > 0 && (
+          <ol>
+            {choice.map((id) => (
+              <li key={id}>
+                {nameOf(id)}{' '}
+                <button
+                  class="button"
+                  data-kind="quiet"
+                  type="button"
+                  onClick={() => {
+                    dropMentor(id);
+                    // The button that was pressed is gone.
+                    status.current?.focus();
+                  }}
+                >
+                  {t('result.drop')} <span class="visually-hidden">{nameOf(id)}</span>
+                </button>
+              </li>
+            ))}
+          </ol>
+        )}
         {choice.length > 0 && (
           <a class="button" href="/aanvraag/" onClick={take}>
             {t('result.take')}

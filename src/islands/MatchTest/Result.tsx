@@ -66,7 +66,7 @@ export function Result(props: Props) {
         })}
       </ol>
       {other && <OtherWish {...props} other={other} name={nameOf(other.match.id)} />}
-      <NextActs {...props} answers={answers} />
+      <NextActs {...props} answers={answers} nameOf={nameOf} />
       {ranking.apart.length > 0 && (
         <section>
           <h2 class="minor-heading">{t('result.apart')}</h2>

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { say } from '../../domain/texts/texts.ts';
 import { type MatchTestProps, stepOf } from './props.ts';
 
@@ -5,18 +6,21 @@ interface Props extends Pick<MatchTestProps, 'texts'> {
   /** How many questions there are. */
   count: number;
   paged: boolean;
+  /** The picture beside it. */
+  children?: ComponentChildren;
 }
 
 const POINTS = ['time', 'private', 'skip', 'account'] as const;
 
 /** What somebody gets, how long it takes, and that the answers stay here (rule Q-01). */
-export function Start({ texts, count, paged }: Props) {
+export function Start({ texts, count, paged, children }: Props) {
   const t = (key: string) => say(texts, key, { count });
   return (
-    <section class="request__step">
+    <section class="request__step matchtest-start">
       <h1>{t('start.title')}</h1>
       <p class="lead">{t('start.lead')}</p>
-      <ul>
+      <div class="matchtest-start__art no-print">{children}</div>
+      <ul class="reasons" role="list">
         {POINTS.map((point) => (
           <li key={point}>{t(`start.${point}`)}</li>
         ))}

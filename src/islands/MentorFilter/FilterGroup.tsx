@@ -45,11 +45,14 @@ export function FilterGroup({ texts, group, options, mentors, selection, open }:
                 onChange={() => select(toggle(selection, group, option.id))}
               />
               <span>
-                {option.label}{' '}
+                {option.label}
                 {option.own && (
-                  <bdi class="filter__own" lang={option.id} dir={option.own.dir}>
-                    {option.own.name}
-                  </bdi>
+                  <>
+                    {' '}
+                    <bdi class="filter__own" lang={option.id} dir={option.own.dir}>
+                      {option.own.name}
+                    </bdi>
+                  </>
                 )}
               </span>
               <span class="filter__count">
