@@ -20,7 +20,9 @@ function chosen(names: readonly string[]) {
   const modules = packagedModules();
   const unknown = names.find((name) => !modules.some(({ id }) => id === name));
   if (unknown !== undefined)
-    throw new Sentence(`There is no module "${unknown}". Choose from: ${modules.map(({ id }) => id).join(', ')}.`);
+    throw new Sentence(
+      `There is no module "${unknown}". Choose from: ${modules.map(({ id }) => id).join(', ')}.`,
+    );
   return names.length === 0 ? modules : modules.filter(({ id }) => names.includes(id));
 }
 

@@ -7,10 +7,16 @@ export function documentOf(html: string): Document {
 }
 
 /** The whole page as HTML. */
-export const htmlOf = ({ documentElement }: Document): string => `<!doctype html>${documentElement.outerHTML}\n`;
+export const htmlOf = ({ documentElement }: Document): string =>
+  `<!doctype html>${documentElement.outerHTML}\n`;
 
 /** An element with words in it. */
-export function element(page: Document, name: string, words: string, attributes: Record<string, string> = {}) {
+export function element(
+  page: Document,
+  name: string,
+  words: string,
+  attributes: Record<string, string> = {},
+) {
   const made = page.createElement(name);
   for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
   made.textContent = words;

@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { lessonPath, modulePath, sheetPath, checkPath } from '../../src/build/training/addresses.ts';
 import { readTexts, section } from '../../src/build/texts.ts';
-import { trainingAliases } from '../../src/build/training/outline.ts';
 import { readTraining, type TrainingModule } from '../../src/build/training/read.ts';
 import { type Course, packedOf, type ScormVersion } from '../../src/domain/scorm/course.ts';
 import { idsByShortName } from '../../src/domain/training/suspend-data.ts';
 import { type Assets, noAssets } from './assets.ts';
+import { courseOf, lessonFile } from './course.ts';
 import { documentOf } from './document.ts';
 import { FRAME_FILES, framePage, frameStyles } from './frame-page.ts';
 import type { Places } from './links.ts';
@@ -24,8 +24,6 @@ export interface Sources {
   dist: string;
   scripts: Awaited<ReturnType<typeof packageScripts>>;
 }
-
-const lessonFile = (slug: string): string => `lessen/${slug}.html`;
 
 /** A built page; undefined when the site has none at this path. */
 function built(dist: string, path: string): string | undefined {
@@ -55,32 +53,13 @@ function placesOf({ id, lessonList }: TrainingModule, { dist }: Sources): Places
   };
 }
 
-function courseOf(module: TrainingModule, scorm: ScormVersion, texts: Course['texts']): Course {
-  const idsIn = (lesson: TrainingModule['lessonList'][number], name: string) =>
-    lesson.exercises.filter((one) => one.name === name).map(({ attributes }) => attributes);
-  return {
-    scorm,
-    module: module.id,
-    title: module.title,
-    version: module.version,
-    pass: module.check.pass,
-    lessons: module.lessonList.map((lesson) => ({
-      id: lesson.id,
-      title: lesson.title,
-      href: lessonFile(lesson.slug),
-      questions: idsIn(lesson, 'Question').map(({ id, kind }) => ({
-        id: String(id),
-        kind: kind as Course['lessons'][number]['questions'][number]['kind'],
-      })),
-      talks: idsIn(lesson, 'Conversation').map(({ id }) => String(id)),
-    })),
-    aliases: trainingAliases('nl'),
-    texts: Object.fromEntries(Object.entries(texts).filter(([key]) => /^(frame|reach|load)\./.test(key))),
-  };
-}
-
 /** The pages of a package as text. */
-function pagesOf(module: TrainingModule, course: Course, sources: Sources, assets: Assets): Record<string, string> {
+function pagesOf(
+  module: TrainingModule,
+  course: Course,
+  sources: Sources,
+  assets: Assets,
+): Record<string, string> {
   const { dist } = sources;
   const { id, lessonList } = module;
   const places = placesOf(module, sources);
@@ -107,7 +86,7 @@ function pagesOf(module: TrainingModule, course: Course, sources: Sources, asset
 
 /** All files of the package of a module. */
 export function packageFiles(module: TrainingModule, scorm: ScormVersion, sources: Sources): Files {
-  const course = courseOf(module, scorm, section(readTexts('nl'), 'scorm'));
+  const course = courseOf(module, scorm);
   // Finds out now whether progress can be packed.
   idsByShortName(packedOf(course));
   const assets = noAssets();
@@ -120,7 +99,9 @@ export function packageFiles(module: TrainingModule, scorm: ScormVersion, source
     [PAGE_SCRIPT]: sources.scripts.page,
   };
   assets.copies.set(FRAME_FILES.icon, '/icon.svg');
-  const copies = [...assets.copies].map(([name, path]) => [name, readFileSync(join(sources.dist, path))] as const);
+  const copies = [...assets.copies].map(
+    ([name, path]) => [name, readFileSync(join(sources.dist, path))] as const,
+  );
   const files = {
     ...Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, strToU8(text)])),
     ...Object.fromEntries(copies),

@@ -71,9 +71,9 @@ function packed(page: Document, { file }: SitePage, assets: Assets): string {
   takeMedia(page, file, assets);
   const { head } = page;
   page.title = page.querySelector('h1')?.textContent.trim() ?? page.title;
-  page.querySelector('meta[charset]')?.after(
-    element(page, 'meta', '', { 'http-equiv': 'content-security-policy', content: CSP }),
-  );
+  page
+    .querySelector('meta[charset]')
+    ?.after(element(page, 'meta', '', { 'http-equiv': 'content-security-policy', content: CSP }));
   head.append(element(page, 'script', '', { type: 'module', src: relative(file, PAGE_SCRIPT) }));
   for (const marked of page.querySelectorAll('[data-pagefind-body], [data-pagefind-ignore]')) {
     marked.removeAttribute('data-pagefind-body');
@@ -110,7 +110,11 @@ export function packStart(from: SitePage, place: CheckPlace, places: Places, ass
   const { texts } = places;
   for (const notice of page.querySelectorAll('main .notice')) notice.remove();
   const { check, module, pass } = place;
-  const link = element(page, 'a', textAt(texts, check === undefined ? 'start.moduleLink' : 'start.checkLink'));
+  const link = element(
+    page,
+    'a',
+    textAt(texts, check === undefined ? 'start.moduleLink' : 'start.checkLink'),
+  );
   leadOut(link, `${places.site}${check ?? module}`, places);
   const honest = page.createElement('span');
   honest.append(`${textAt(texts, check === undefined ? 'start.checkLater' : 'start.check')} `, link);

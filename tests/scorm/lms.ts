@@ -29,7 +29,10 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-const API = { '1.2': ['scorm12', 'Scorm12API', 'API'], '2004': ['scorm2004', 'Scorm2004API', 'API_1484_11'] } as const;
+const API = {
+  '1.2': ['scorm12', 'Scorm12API', 'API'],
+  '2004': ['scorm2004', 'Scorm2004API', 'API_1484_11'],
+} as const;
 
 /** The page of the system around a package: it makes the API before the package looks for it. */
 function host(version: ScormVersion, learner: string, kept: Kept): string {

@@ -42,7 +42,12 @@ export function interactionOf(question: CourseQuestion, answer: Answer, version:
     ['type', TYPES[question.kind]],
   ] as const;
   return version === '1.2'
-    ? [...start, ['time', moment], ['student_response', response], ['result', answer.ok ? 'correct' : 'wrong']]
+    ? [
+        ...start,
+        ['time', moment],
+        ['student_response', response],
+        ['result', answer.ok ? 'correct' : 'wrong'],
+      ]
     : [
         ...start,
         ['timestamp', moment],

@@ -16,7 +16,10 @@ export interface Standing {
 }
 
 /** How somebody with this progress stands in this module. */
-export function standingIn({ lessons, pass }: Pick<Course, 'lessons' | 'pass'>, progress: Progress): Standing {
+export function standingIn(
+  { lessons, pass }: Pick<Course, 'lessons' | 'pass'>,
+  progress: Progress,
+): Standing {
   const questions = lessons.flatMap((lesson) => lesson.questions);
   const done = lessons.filter(({ id }) => typeof progress.lessons[id]?.done === 'number').length;
   const right = questions.filter(({ id }) => typeof progress.answers[id]?.right === 'number').length;

@@ -38,7 +38,9 @@ export function idsByShortName({ ids, aliases }: PackedModule): Map<string, stri
     const name = shortName(id);
     const now = nowCalled(id, aliases);
     if ((found.get(name) ?? now) !== now)
-      throw new Error(`The ids "${found.get(name) ?? ''}" and "${id}" have one short name. Change the newest.`);
+      throw new Error(
+        `The ids "${found.get(name) ?? ''}" and "${id}" have one short name. Change the newest.`,
+      );
     found.set(name, now);
   }
   return found;

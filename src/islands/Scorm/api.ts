@@ -1,6 +1,6 @@
 import type { ScormVersion } from '../../domain/scorm/course.ts';
 
-type Call = (name: string, value?: string) => unknown;
+type Call = (name: string, value?: string) => string | boolean | undefined;
 
 const CALLS = {
   '1.2': { object: 'API', prefix: 'LMS', end: 'LMSFinish' },
