@@ -4,7 +4,7 @@ import type { Course } from '../../src/domain/scorm/course.ts';
 import { fill, textAt } from '../../src/domain/texts/texts.ts';
 import { root } from '../child.ts';
 import { documentOf, element, htmlOf } from './document.ts';
-import { CSP } from './pages.ts';
+import { CSP, ICON } from './pages.ts';
 
 const STYLES = 'src/styles/blocks/course.css';
 
@@ -17,7 +17,6 @@ export const FRAME_FILES = {
   sheet: 'accreditatie.html',
   script: 'assets/frame.js',
   styles: 'assets/course.css',
-  icon: 'assets/icon.svg',
 } as const;
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '"': '&quot;' };
@@ -60,7 +59,7 @@ function body(course: Course, mark: string): string {
       <li><a class="course__link" href="${sheet}" target="content">${t('frame.sheet')}</a></li>
     </ul>
   </nav>
-  <main class="course__content">
+  <main class="course__content" aria-label="${t('frame.page')}">
     <p class="course__reach" data-reach role="status"></p>
     <div class="course__failed" data-failed hidden>
       <p data-says role="status"></p>
@@ -84,7 +83,7 @@ export function framePage(course: Course, packedPage: string, mark: string): str
   add('meta', { 'http-equiv': 'content-security-policy', content: CSP });
   add('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' });
   add('title', {}, fill(textAt(course.texts, 'frame.title'), { module: course.title }));
-  add('link', { rel: 'icon', href: FRAME_FILES.icon, type: 'image/svg+xml' });
+  add('link', { rel: 'icon', href: ICON, type: 'image/svg+xml' });
   for (const link of documentOf(packedPage).querySelectorAll('link[rel="stylesheet"]'))
     add('link', { rel: 'stylesheet', href: link.getAttribute('href') ?? '' });
   add('link', { rel: 'stylesheet', href: FRAME_FILES.styles });

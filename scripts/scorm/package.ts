@@ -12,7 +12,7 @@ import { documentOf } from './document.ts';
 import { FRAME_FILES, framePage, frameStyles } from './frame-page.ts';
 import type { Places } from './links.ts';
 import { manifest } from './manifest.ts';
-import { packLesson, packSheet, packStart, PAGE_SCRIPT } from './pages.ts';
+import { ICON, packLesson, packSheet, packStart, PAGE_SCRIPT } from './pages.ts';
 import { schemasOf } from './schemas.ts';
 import type { packageScripts } from './scripts.ts';
 
@@ -98,7 +98,7 @@ export function packageFiles(module: TrainingModule, scorm: ScormVersion, source
     [FRAME_FILES.script]: sources.scripts.frame,
     [PAGE_SCRIPT]: sources.scripts.page,
   };
-  assets.copies.set(FRAME_FILES.icon, '/icon.svg');
+  assets.copies.set(ICON, '/icon.svg');
   const copies = [...assets.copies].map(
     ([name, path]) => [name, readFileSync(join(sources.dist, path))] as const,
   );

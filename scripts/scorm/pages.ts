@@ -10,6 +10,9 @@ export const CSP =
 /** The script of a page in the frame. */
 export const PAGE_SCRIPT = 'assets/page.js';
 
+/** The sign of the site, for a page that stands in a tab of its own. */
+export const ICON = 'assets/icon.svg';
+
 /** What only makes sense on the site: its frame, its search, what it keeps on a device. */
 const OF_THE_SITE = [
   'script',
@@ -74,6 +77,7 @@ function packed(page: Document, { file }: SitePage, assets: Assets): string {
   page
     .querySelector('meta[charset]')
     ?.after(element(page, 'meta', '', { 'http-equiv': 'content-security-policy', content: CSP }));
+  head.append(element(page, 'link', '', { rel: 'icon', href: relative(file, ICON), type: 'image/svg+xml' }));
   head.append(element(page, 'script', '', { type: 'module', src: relative(file, PAGE_SCRIPT) }));
   for (const marked of page.querySelectorAll('[data-pagefind-body], [data-pagefind-ignore]')) {
     marked.removeAttribute('data-pagefind-body');

@@ -10,12 +10,14 @@ export type Kept = Record<string, string>;
 
 /** A learning system on this machine: it shows a package in a frame and keeps what the package commits. */
 export interface LearningSystem {
+  /** Its own address. */
+  url: string;
   /** The page with the package, for one learner. */
   address: (version: ScormVersion, learner: string) => string;
   /** What was committed for a learner. */
   kept: (learner: string) => Kept;
-  /** How often something was committed. */
-  commits: () => number;
+  /** Lets it know something of a learner from before. */
+  setKept: (learner: string, kept: Kept) => void;
   /** Whether it takes what is committed. */
   setReachable: (isReachable: boolean) => void;
   close: () => Promise<void>;
@@ -74,7 +76,6 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
 export async function startLearningSystem(packages: Record<ScormVersion, Files>): Promise<LearningSystem> {
   const learners = new Map<string, Kept>();
   let isReachable = true;
-  let commits = 0;
 
   function fileAt(path: string): string | Uint8Array | undefined {
     const [, first = '', version = '', ...rest] = path.split('/');
@@ -93,7 +94,6 @@ export async function startLearningSystem(packages: Record<ScormVersion, Files>)
         if (!isReachable) return send(503, 'application/json', '{"result":false,"errorCode":101}');
         const sent = JSON.parse(text) as Record<string, unknown>;
         learners.set(learner, flat((sent['runtimeData'] ?? sent['cmi'] ?? sent) as Record<string, unknown>));
-        commits += 1;
         return send(200, 'application/json', '{"result":true,"errorCode":0}');
       });
       return;
@@ -109,10 +109,12 @@ export async function startLearningSystem(packages: Record<ScormVersion, Files>)
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
+  const url = `http://127.0.0.1:${port}/`;
   return {
-    address: (version, learner) => `http://127.0.0.1:${port}/learn/${learner}?version=${version}`,
+    url,
+    address: (version, learner) => `${url}learn/${learner}?version=${version}`,
     kept: (learner) => learners.get(learner) ?? {},
-    commits: () => commits,
+    setKept: (learner, kept) => learners.set(learner, kept),
     setReachable: (reachable) => {
       isReachable = reachable;
     },
