@@ -11,7 +11,7 @@ const ownLists = ['error', { ul: ['list'], ol: ['list'] }];
 const ownFocus = ['error', { tags: [], roles: ['tabpanel', 'region', 'group'] }];
 
 export default defineConfig(
-  globalIgnores(['dist/', '.astro/', '.wrangler/', 'bench/results/', 'worker-configuration.d.ts']),
+  globalIgnores(['dist/', 'export/', '.astro/', '.wrangler/', 'bench/results/', 'worker-configuration.d.ts']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
 
   {

@@ -1,0 +1,33 @@
+import { readTexts, section } from '../../src/build/texts.ts';
+import { trainingAliases } from '../../src/build/training/outline.ts';
+import type { TrainingModule } from '../../src/build/training/read.ts';
+import type { Course, ScormVersion } from '../../src/domain/scorm/course.ts';
+
+/** Where a lesson stands in a package. */
+export const lessonFile = (slug: string): string => `lessen/${slug}.html`;
+
+/** What the frame of a package of this module knows. */
+export function courseOf(module: TrainingModule, scorm: ScormVersion): Course {
+  const texts = section(readTexts('nl'), 'scorm');
+  const idsIn = (lesson: TrainingModule['lessonList'][number], name: string) =>
+    lesson.exercises.filter((one) => one.name === name).map(({ attributes }) => attributes);
+  return {
+    scorm,
+    module: module.id,
+    title: module.title,
+    version: module.version,
+    pass: module.check.pass,
+    lessons: module.lessonList.map((lesson) => ({
+      id: lesson.id,
+      title: lesson.title,
+      href: lessonFile(lesson.slug),
+      questions: idsIn(lesson, 'Question').map(({ id, kind }) => ({
+        id: String(id),
+        kind: kind as Course['lessons'][number]['questions'][number]['kind'],
+      })),
+      talks: idsIn(lesson, 'Conversation').map(({ id }) => String(id)),
+    })),
+    aliases: trainingAliases('nl'),
+    texts: Object.fromEntries(Object.entries(texts).filter(([key]) => /^(frame|reach|load)\./.test(key))),
+  };
+}

@@ -1,0 +1,26 @@
+import { join } from 'node:path';
+import { build } from 'vite';
+import { root } from '../child.ts';
+
+/** Bundles one script of a package into one file, from the code of the site. */
+async function bundle(entry: string): Promise<string> {
+  const built = await build({
+    root,
+    configFile: false,
+    envFile: false,
+    publicDir: false,
+    logLevel: 'error',
+    build: { write: false, modulePreload: false, rolldownOptions: { input: join(root, entry) } },
+  });
+  const outputs = [built].flat().flatMap((one) => ('output' in one ? one.output : []));
+  const [script, ...more] = outputs.filter(({ type }) => type === 'chunk');
+  if (script?.type !== 'chunk' || more.length > 0) throw new Error(`${entry} did not become one script.`);
+  return script.code;
+}
+
+/** The scripts of every package: of the frame, and of the pages in it. */
+export async function packageScripts(): Promise<{ frame: string; page: string }> {
+  const frame = await bundle('src/islands/Scorm/frame.ts');
+  const page = await bundle('src/islands/Scorm/page.ts');
+  return { frame, page };
+}

@@ -1,0 +1,57 @@
+import type { Answer } from '../training/progress.ts';
+import type { CourseQuestion, ScormVersion } from './course.ts';
+import { momentFor } from './time.ts';
+
+/** The fields of one `cmi.interactions.n`, in the order in which they are set. */
+export type Interaction = readonly (readonly [field: string, value: string])[];
+
+const TYPES = {
+  one: 'choice',
+  more: 'choice',
+  order: 'sequencing',
+  match: 'matching',
+  text: 'fill-in',
+} as const;
+
+/** How long an answer may be in SCORM 1.2; in 2004 it is far more than any answer here. */
+const LONGEST = 255;
+
+const MARKS = { '1.2': { comma: ',', dot: '.' }, '2004': { comma: '[,]', dot: '[.]' } } as const;
+
+/** The ids of an order, the one in the first place in front. */
+const inOrder = (opt: readonly string[]): string[] =>
+  opt
+    .map((one) => one.split(':'))
+    .sort(([, a], [, b]) => Number(a) - Number(b))
+    .map(([id = '']) => id);
+
+function responseOf(kind: CourseQuestion['kind'], opt: readonly string[], version: ScormVersion): string {
+  const { comma, dot } = MARKS[version];
+  if (kind === 'order') return inOrder(opt).join(comma);
+  if (kind === 'match') return opt.map((one) => one.replace(':', dot)).join(comma);
+  if (kind === 'text') return opt[0] ?? '';
+  return opt.join(comma);
+}
+
+/** An answer as a learning system keeps it, with the id of the question as on the site. */
+export function interactionOf(question: CourseQuestion, answer: Answer, version: ScormVersion): Interaction {
+  const response = responseOf(question.kind, answer.opt, version).slice(0, LONGEST);
+  const moment = momentFor(version, new Date(answer.last));
+  const start = [
+    ['id', question.id],
+    ['type', TYPES[question.kind]],
+  ] as const;
+  return version === '1.2'
+    ? [
+        ...start,
+        ['time', moment],
+        ['student_response', response],
+        ['result', answer.ok ? 'correct' : 'wrong'],
+      ]
+    : [
+        ...start,
+        ['timestamp', moment],
+        ['learner_response', response],
+        ['result', answer.ok ? 'correct' : 'incorrect'],
+      ];
+}

@@ -1,0 +1,184 @@
+import { type Aliases, nowCalled } from './aliases.ts';
+import { type Answer, NOTHING, type Progress, readProgress } from './progress.ts';
+
+/** How much SCORM 1.2 keeps of one learner, in characters. Some systems cut off what is longer. */
+export const MOST_CHARACTERS = 4096;
+
+/** The module that progress is packed for. */
+export interface PackedModule {
+  /** Stands in the packed text, so that somebody who reads it knows which texts the learner had. */
+  version: string;
+  /** Of its lessons, questions and conversations. */
+  ids: readonly string[];
+  /** Old id → new id: a package of today reads what an older one kept. */
+  aliases: Aliases;
+}
+
+/** The form of the text. A text of another form is not read. */
+const FORM = 's1';
+
+/** FNV-1a: short, and the same in every browser and every version. */
+function hash(text: string): number {
+  let sum = 0x811c9dc5;
+  for (const byte of new TextEncoder().encode(text)) sum = Math.imul(sum ^ byte, 0x01000193) >>> 0;
+  return sum;
+}
+
+/** Four characters that stand for an id: the same in every version of a module, whatever was added or moved. */
+export const shortName = (id: string): string => (hash(id) % 36 ** 4).toString(36).padStart(4, '0');
+
+/**
+ * The id of today behind each short name, also behind names of ids that were changed.
+ * @throws when two ids have one short name. The command that makes packages finds that, long before a learner does.
+ */
+export function idsByShortName({ ids, aliases }: PackedModule): Map<string, string> {
+  const old = Object.keys(aliases).filter((id) => ids.includes(nowCalled(id, aliases)));
+  const found = new Map<string, string>();
+  for (const id of [...ids, ...old]) {
+    const name = shortName(id);
+    const now = nowCalled(id, aliases);
+    if ((found.get(name) ?? now) !== now)
+      throw new Error(
+        `The ids "${found.get(name) ?? ''}" and "${id}" have one short name. Change the newest.`,
+      );
+    found.set(name, now);
+  }
+  return found;
+}
+
+/** Plain ids stand as they are. Words of the learner become letters and digits: nothing that a system could change. */
+function packWord(word: string): string {
+  if (/^[a-z0-9:-]+$/.test(word)) return word;
+  const bytes = String.fromCharCode(...new TextEncoder().encode(word));
+  return `*${btoa(bytes).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')}`;
+}
+
+function unpackWord(packed: string): string {
+  if (!packed.startsWith('*')) return packed;
+  const bytes = atob(packed.slice(1).replaceAll('-', '+').replaceAll('_', '/'));
+  return new TextDecoder().decode(Uint8Array.from(bytes, (one) => one.charCodeAt(0)));
+}
+
+const packList = (words: readonly string[]): string => words.map(packWord).join(',');
+const unpackList = (packed = ''): string[] => (packed === '' ? [] : packed.split(',').map(unpackWord));
+
+/** What is packed. When it does not fit, the next one of `LESS` is tried: what matters least goes first. */
+interface Detail {
+  words: boolean;
+  talks: boolean;
+  choices: boolean;
+  answers: boolean;
+}
+const ALL: Detail = { words: true, talks: true, choices: true, answers: true };
+const LESS: readonly Detail[] = [
+  ALL,
+  { ...ALL, words: false },
+  { ...ALL, words: false, talks: false },
+  { ...ALL, words: false, talks: false, choices: false },
+  { words: false, talks: false, choices: false, answers: false },
+];
+
+/** 0 or 1 for a wrong or a right answer; 2 more when the learner was not sure, 4 more when they were. */
+const flagsOf = ({ ok, sure }: Answer): number => Number(ok) + (sure === undefined ? 0 : sure ? 4 : 2);
+
+function choicesOf({ opt }: Answer, { words, choices }: Detail): readonly string[] {
+  if (!choices) return [];
+  return words ? opt : opt.filter((one) => !packWord(one).startsWith('*'));
+}
+
+function momentsOf({ lessons, answers, talks }: Progress): number[] {
+  return [
+    ...Object.values(lessons).flatMap(({ opened, done, last }) => [opened, done, last]),
+    ...Object.values(answers).flatMap(({ first, last, right }) => [first, last, right]),
+    ...Object.values(talks).map(({ last }) => last),
+  ].filter((moment) => moment !== null);
+}
+
+function packWith(progress: Progress, { version }: PackedModule, detail: Detail): string {
+  const { lessons, answers, talks } = progress;
+  const base = Math.min(...momentsOf(progress));
+  const at = (moment: number | null) => (moment === null ? '' : (moment - base).toString(36));
+  const record = (kind: string, id: string, ...fields: (string | number)[]) =>
+    `${kind}${shortName(id)}.${fields.join('.')}`;
+  const records = [
+    ...Object.entries(lessons).map(([id, { opened, done, last }]) =>
+      record('l', id, at(opened), at(done), at(last)),
+    ),
+    ...Object.entries(detail.answers ? answers : {}).map(([id, answer]) => {
+      const { tries, first, last, right } = answer;
+      const chosen = packList(choicesOf(answer, detail));
+      return record('a', id, flagsOf(answer), tries.toString(36), at(first), at(last), at(right), chosen);
+    }),
+    ...Object.entries(detail.talks ? talks : {}).map(([id, { path, last }]) =>
+      record('t', id, at(last), packList(path)),
+    ),
+  ];
+  const body = [FORM, version, base.toString(36), ...records].join('~');
+  return `${body}~${hash(body).toString(36)}`;
+}
+
+/** Progress of this module only. Notes are left out: a note is for nobody but the learner. */
+function ownPart({ lessons, answers, talks }: Progress, { ids }: PackedModule): Progress {
+  const own = <Kept>(part: Readonly<Record<string, Kept>>) =>
+    Object.fromEntries(Object.entries(part).filter(([id]) => ids.includes(id)));
+  return { ...NOTHING, lessons: own(lessons), answers: own(answers), talks: own(talks) };
+}
+
+/**
+ * Progress as a text for a learning system, of plain letters, digits and a few signs, never longer than
+ * `MOST_CHARACTERS`. When all does not fit, the words that the learner typed go first, then conversations, then what
+ * was chosen, and at last the answers. Notes are never in it.
+ */
+export function packProgress(progress: Progress, module: PackedModule): string {
+  const own = ownPart(progress, module);
+  if (momentsOf(own).length === 0) return '';
+  const texts = LESS.map((detail) => () => packWith(own, module, detail));
+  for (const make of texts) {
+    const text = make();
+    if (text.length <= MOST_CHARACTERS) return text;
+  }
+  return '';
+}
+
+type Parts = Record<'lessons' | 'answers' | 'talks', Record<string, unknown>>;
+
+function readRecord(record: string, id: string, base: number, parts: Parts): void {
+  const [, ...fields] = record.split('.');
+  const at = (field = '') => (field === '' ? null : base + parseInt(field, 36));
+  const [one, two, three, four, five, six] = fields;
+  if (record.startsWith('l')) parts.lessons[id] = { opened: at(one), done: at(two), last: at(three) };
+  if (record.startsWith('t')) parts.talks[id] = { last: at(one), path: unpackList(two) };
+  if (!record.startsWith('a')) return;
+  const flags = Number(one);
+  parts.answers[id] = {
+    ok: flags % 2 === 1,
+    ...(flags < 2 ? {} : { sure: flags >= 4 }),
+    tries: parseInt(two ?? '', 36),
+    first: at(three),
+    last: at(four),
+    right: at(five),
+    opt: unpackList(six),
+  };
+}
+
+/**
+ * Progress from a packed text. A part of the module that is no longer there is passed over, and one under an old id
+ * comes back under the id of today. A text that is damaged or of another form gives nothing: a fresh start.
+ */
+export function unpackProgress(text: string, module: PackedModule): Progress {
+  const end = text.lastIndexOf('~');
+  const body = text.slice(0, Math.max(end, 0));
+  const [form, , base = '', ...records] = body.split('~');
+  if (form !== FORM || hash(body).toString(36) !== text.slice(end + 1)) return NOTHING;
+  const ids = idsByShortName(module);
+  const parts: Parts = { lessons: {}, answers: {}, talks: {} };
+  try {
+    for (const record of records) {
+      const id = ids.get(record.slice(1, 5));
+      if (id !== undefined) readRecord(record, id, parseInt(base, 36), parts);
+    }
+  } catch {
+    return NOTHING;
+  }
+  return readProgress({ ...NOTHING, ...parts }).progress ?? NOTHING;
+}

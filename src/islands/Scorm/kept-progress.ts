@@ -1,0 +1,19 @@
+import { mergeProgress } from '../../domain/training/merge.ts';
+import { isEmpty, NOTHING, parseProgress, type Progress } from '../../domain/training/progress.ts';
+import type { PageStorage } from './page-storage.ts';
+
+/** Lessons keep what is done under keys that begin so; what comes from the learning system stands beside it. */
+const START = 'training:';
+const BROUGHT = 'training:brought';
+
+/** Everything that the lessons kept in this storage. */
+export const progressIn = (storage: PageStorage): Progress =>
+  Object.keys(storage)
+    .filter((key) => key.startsWith(START))
+    .map((key) => parseProgress(storage.getItem(key) ?? '').progress ?? NOTHING)
+    .reduce(mergeProgress, NOTHING);
+
+/** Lets the lessons find what was done in earlier sessions. */
+export function bringBack(storage: PageStorage, progress: Progress): void {
+  if (!isEmpty(progress)) storage.setItem(BROUGHT, JSON.stringify(progress));
+}

@@ -1,0 +1,10 @@
+/** The script of every page in the frame of a package. The storage comes first. */
+import './own-storage.ts';
+import { startLesson } from '../Lesson/lesson.ts';
+
+const article = document.querySelector<HTMLElement>('article[data-lesson]');
+if (article) startLesson(article);
+
+for (const button of document.querySelectorAll('[data-print]')) {
+  button.addEventListener('click', () => print());
+}

@@ -1,0 +1,128 @@
+import { type Course, packedOf } from '../../domain/scorm/course.ts';
+import { standingIn } from '../../domain/scorm/standing.ts';
+import { sessionTime } from '../../domain/scorm/time.ts';
+import { NOTHING, type Progress } from '../../domain/training/progress.ts';
+import { unpackProgress } from '../../domain/training/suspend-data.ts';
+import { beginWith, type Lms } from './api.ts';
+import { addInteractions, namesOf, readBefore, valuesNow } from './record.ts';
+
+/** `alone`: no learning system. `look`: it only lets somebody look. `away`: what was done does not reach it now. */
+export type Reach = 'alone' | 'look' | 'kept' | 'away';
+
+/** The session of one learner, from the start of the package until its window goes. */
+export interface Session {
+  /** What the learner did in earlier sessions. */
+  progress: Progress;
+  /** The id of the lesson where they were, or nothing. */
+  location: string;
+  /** Whether they passed in an earlier session. */
+  hadPassed: boolean;
+  reach: () => Reach;
+  /** Tells what was done so far; it is sent a moment later. */
+  tell: (progress: Progress) => void;
+  /** Tells which lesson the learner sees. */
+  tellPlace: (lesson: string) => void;
+  /** Sends all and ends the session, in a way that it can be taken up again. */
+  end: () => void;
+}
+
+/** How long nothing happens before what was done is sent, in milliseconds. */
+const PAUSE = 700;
+/** How long until it is tried again, in milliseconds. */
+const AGAIN = 15_000;
+
+const alone: Session = {
+  progress: NOTHING,
+  location: '',
+  hadPassed: false,
+  reach: () => 'alone',
+  tell: () => undefined,
+  tellPlace: () => undefined,
+  end: () => undefined,
+};
+
+/** Begins the session of this package. `onReach` hears whether what was done arrives. */
+export function beginSession(course: Course, onReach: (reach: Reach) => void): Session {
+  const lms = beginWith(course.scorm, window);
+  if (!lms) return alone;
+  const { mode } = namesOf(course.scorm);
+  const progress = unpackProgress(lms.get('cmi.suspend_data'), packedOf(course));
+  const mayWrite = !['browse', 'review'].includes(lms.get(mode));
+  return mayWrite ? writing(lms, course, progress, onReach) : looking(lms, course, progress);
+}
+
+function looking(lms: Lms, course: Course, progress: Progress): Session {
+  const { passed } = readBefore(lms);
+  const location = lms.get(namesOf(course.scorm).location);
+  return { ...alone, progress, location, hadPassed: passed, reach: () => 'look', end: () => void lms.end() };
+}
+
+function writing(lms: Lms, course: Course, first: Progress, onReach: (reach: Reach) => void): Session {
+  const names = namesOf(course.scorm);
+  const began = Date.now();
+  const before = readBefore(lms);
+  const told = new Map(Object.entries(first.answers).map(([id, { last }]) => [id, last]));
+  const known = new Map<string, string>();
+  let progress = first;
+  let place = lms.get(names.location);
+  let reach: Reach = 'kept';
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let hasEnded = false;
+
+  function set(name: string, value: string): boolean {
+    if (known.get(name) === value) return true;
+    const isTaken = lms.set(name, value);
+    if (isTaken) known.set(name, value);
+    return isTaken;
+  }
+
+  function send(): void {
+    clearTimeout(timer);
+    if (hasEnded) return;
+    const values = [
+      // From the first moment: a window that is shut down without a word must not lose what was kept.
+      [names.exit, 'suspend'],
+      ...(place ? [[names.location, place]] : []),
+      ...valuesNow(course, progress, standingIn(course, progress), before),
+      [names.time, sessionTime(course.scorm, Date.now() - began)],
+    ] as [string, string][];
+    const areTaken = values.map(([name, value]) => set(name, value)).every(Boolean);
+    const areAdded = addInteractions(lms, course, progress, told);
+    // Also when something was refused: what was taken must get through.
+    const isKept = lms.commit() && areTaken && areAdded;
+    if (!isKept) timer = setTimeout(send, AGAIN);
+    if ((reach === 'kept') !== isKept) {
+      reach = isKept ? 'kept' : 'away';
+      onReach(reach);
+    }
+  }
+
+  function sendSoon(): void {
+    clearTimeout(timer);
+    timer = setTimeout(send, PAUSE);
+  }
+
+  addEventListener('online', send);
+  addEventListener('offline', send);
+  send();
+  return {
+    progress,
+    location: place,
+    hadPassed: before.passed,
+    reach: () => reach,
+    tell: (now) => {
+      progress = now;
+      sendSoon();
+    },
+    tellPlace: (lesson) => {
+      place = lesson;
+      sendSoon();
+    },
+    end: () => {
+      send();
+      clearTimeout(timer);
+      hasEnded = true;
+      lms.end();
+    },
+  };
+}

@@ -1,0 +1,66 @@
+import type { Frame, Page } from 'playwright-core';
+
+/** The frame of the package, in a page of a learning system or by itself. */
+export function packageIn(page: Page): Frame {
+  return page.frame('package') ?? page.mainFrame();
+}
+
+/** The page that is open in the frame of the package. */
+export function lessonIn(page: Page): Frame {
+  const frame = page.frame('content');
+  if (!frame) throw new Error('The package shows no page.');
+  return frame;
+}
+
+/** Waits until this page of the package is open, and its exercises are live. */
+export async function opened(page: Page, href: string): Promise<Frame> {
+  await page.waitForFunction((file) => {
+    const frames = [...document.querySelectorAll('iframe')];
+    const inner = frames.flatMap((one) => [one, ...(one.contentDocument?.querySelectorAll('iframe') ?? [])]);
+    return inner.some((one) => {
+      const shown = one.contentDocument;
+      const waits =
+        ':is([data-question]:not([data-live]), [data-conversation]:not([data-playing])), main:not(#main)';
+      return (
+        shown?.location.pathname.endsWith(file) &&
+        shown.readyState === 'complete' &&
+        !shown.querySelector(waits)
+      );
+    });
+  }, `/${href}`);
+  return lessonIn(page);
+}
+
+/** Opens a page of the package from the list. */
+export async function goTo(page: Page, href: string): Promise<Frame> {
+  await packageIn(page).locator(`nav a[href="${href}"]`).click();
+  return opened(page, href);
+}
+
+const form = (lesson: Frame, id: string) => lesson.locator(`form[data-question="${id}"]`);
+
+/** Answers a question as it stands on the page, right or not, and checks it. */
+export async function answer(lesson: Frame, id: string, isRight: boolean): Promise<void> {
+  const again = form(lesson, id).getByRole('button', { name: 'Nog een keer' });
+  if (await again.isVisible()) await again.click();
+  await form(lesson, id).evaluate((element: HTMLFormElement, good: boolean) => {
+    const parts = [...element.querySelectorAll<HTMLElement>('[data-option]')];
+    for (const part of parts) {
+      const input = part.querySelector('input');
+      const select = part.querySelector('select');
+      const { place, rightText } = part.dataset;
+      if (input) input.checked = 'right' in part.dataset === good;
+      if (select && place) select.value = String(good ? Number(place) : (Number(place) % parts.length) + 1);
+      if (select && rightText)
+        select.value = good ? rightText : parts.find((one) => one !== part)!.dataset['rightText']!;
+    }
+  }, isRight);
+  await form(lesson, id).getByRole('button', { name: 'Kijk na' }).click();
+}
+
+/** What the page says of a question: right, partly, wrong, or nothing yet. */
+export const resultOf = (lesson: Frame, id: string): Promise<string | null> =>
+  form(lesson, id).getAttribute('data-result');
+
+/** Leaves as somebody does who closes the window. */
+export const leave = (page: Page): Promise<void> => page.close({ runBeforeUnload: false });
