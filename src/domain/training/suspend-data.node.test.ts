@@ -46,6 +46,7 @@ const progress: fc.Arbitrary<Progress> = fc.record({
   notes: byId(fc.record({ text: fc.constant('geheim'), last: moment })),
   talks: byId(fc.record({ path: words, last: moment })),
   review: fc.constant({}),
+  checks: fc.constant({}),
 });
 
 const answer = (more: Partial<Answer> = {}): Answer => ({
