@@ -1,0 +1,166 @@
+import { describe, expect, it } from 'vitest';
+import {
+  ask,
+  bindings,
+  bytes,
+  jsonOf,
+  keys,
+  made,
+  NAME,
+  old,
+  passedResult,
+  published,
+  withKeys,
+} from '../test/certificate.ts';
+import { call, MODULE } from '../test/check.ts';
+import { SITE } from '../test/requests.ts';
+
+describe('the badge (Open Badges 3.0, each rule of training.md 5.4)', () => {
+  const parts = (badge: string) => {
+    const [head = '', body = ''] = badge.split('.');
+    return { head: jsonOf(head), body: jsonOf(body) as Badge };
+  };
+  interface Badge extends Record<string, unknown> {
+    id: string;
+    validFrom: string;
+    issuer: { id: string; type: string[]; name: string };
+    credentialSubject: {
+      id: string;
+      type: string[];
+      identifier?: {
+        identityType: string;
+        hashed: boolean;
+        salt: string;
+        identityHash: string;
+        type: string;
+      }[];
+      achievement: Record<string, unknown> & { id: string; resultDescription: { id: string }[] };
+      result: { type: string[]; resultDescription: string; value: string }[];
+    };
+  }
+
+  it('has a header of alg, kid and typ and nothing else', async () => {
+    const { head } = parts((await made()).badge);
+    expect(head).toEqual({ alg: 'RS256', kid: `${SITE}/badges/keys/proef-nu-rsa.json`, typ: 'JWT' });
+  });
+
+  it('is the credential itself with the claims beside it, and they say the same', async () => {
+    const { body } = parts((await made()).badge);
+    expect(body).not.toHaveProperty('vc');
+    expect(body).not.toHaveProperty('exp');
+    expect(body).not.toHaveProperty('validUntil');
+    expect(body['iss']).toBe(body.issuer.id);
+    expect(body['jti']).toBe(body.id);
+    expect(body['sub']).toBe(body.credentialSubject.id);
+    expect(body['nbf']).toBe(Date.parse(body.validFrom) / 1000);
+    expect(Number.isInteger(body['nbf'])).toBe(true);
+  });
+
+  it('has every field that the credential, the issuer, the subject and the achievement need', async () => {
+    const { body } = parts((await made()).badge);
+    expect((body['@context'] as string[]).slice(0, 2)).toEqual([
+      'https://www.w3.org/ns/credentials/v2',
+      'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json',
+    ]);
+    expect(body.id).toMatch(/^urn:uuid:[\da-f-]{36}$/);
+    expect(body['type']).toEqual(['VerifiableCredential', 'OpenBadgeCredential']);
+    expect(body.issuer).toMatchObject({
+      id: `${SITE}/badges/issuer.json`,
+      type: ['Profile'],
+      name: 'Mentoring in de zorg',
+    });
+    expect(body.validFrom).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
+    const { credentialSubject: subject } = body;
+    expect(subject.id).toMatch(/^urn:uuid:[\da-f-]{36}$/);
+    expect(subject.type).toEqual(['AchievementSubject']);
+    expect(subject.achievement).toMatchObject({
+      id: `${SITE}/badges/${MODULE}.json`,
+      type: ['Achievement', 'EducredentialAchievement'],
+      achievementType: 'Course',
+      inLanguage: 'nl',
+      participationType: 'online',
+      assessmentType: 'testing',
+      identityChecked: false,
+      supervisionType: 'unsupervised with no identity verification',
+    });
+    for (const field of ['name', 'description', 'criteria', 'image', 'timeInvestment']) {
+      expect(subject.achievement[field], field).toBeTruthy();
+    }
+    expect(subject.result).toEqual([
+      { type: ['Result'], resultDescription: subject.achievement.resultDescription[0]?.id, value: '100' },
+    ]);
+    expect(subject.achievement.resultDescription).toHaveLength(1);
+  });
+
+  it('holds no name, and the e-mail only as a hash with salt, under the type that the schema knows', async () => {
+    const mail = ' Samira@Voorbeeld.nl ';
+    const [one, two] = await Promise.all([made({ email: mail }), made({ email: mail })]);
+    const [first, second] = [one, two].map(
+      ({ badge }) => parts(badge).body.credentialSubject.identifier![0]!,
+    );
+    expect(JSON.stringify(parts(one.badge).body)).not.toMatch(/samira|voorbeeld\.nl|Öztürk/i);
+    expect(first).toMatchObject({ type: 'IdentityObject', hashed: true, identityType: 'emailAddress' });
+    expect(first!.salt).not.toBe(second!.salt);
+    const digest = await crypto.subtle.digest(
+      'SHA-256',
+      new TextEncoder().encode(`samira@voorbeeld.nl${first!.salt}`),
+    );
+    const hex = [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+    expect(first!.identityHash).toBe(`sha256$${hex}`);
+    expect(parts((await made()).badge).body.credentialSubject).not.toHaveProperty('identifier');
+    const wrong = await ask({ result: await passedResult(), name: NAME, email: 'geen adres' });
+    expect(await wrong.json()).toEqual({ errors: ['email'] });
+  });
+
+  it('verifies with the bare key that its kid leads to, and not after a change', async () => {
+    const { badge } = await made();
+    const { head } = parts(badge);
+    const file = await call(String(head['kid']).slice(SITE.length), {}, bindings);
+    expect(file.headers.get('Access-Control-Allow-Origin')).toBe('*');
+    expect(file.headers.get('Cache-Control')).toContain('public');
+    const jwk = await file.json<JsonWebKey>();
+    expect(Object.keys(jwk).sort()).toEqual(['e', 'kty', 'n']);
+    const rsa = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' };
+    const key = await crypto.subtle.importKey('jwk', jwk, rsa, false, ['verify']);
+    const [h = '', body = '', signature = ''] = badge.split('.');
+    const holds = (text: string) =>
+      crypto.subtle.verify(rsa.name, key, bytes(signature), new TextEncoder().encode(text));
+    expect(await holds(`${h}.${body}`)).toBe(true);
+    expect(await holds(`${h}.${body.replace(/.$/, (letter) => (letter === 'A' ? 'B' : 'A'))}`)).toBe(false);
+  });
+});
+
+describe('what is published', () => {
+  it('never holds a private part', async () => {
+    const both = withKeys([...keys, ...old]);
+    const files = [
+      '/certificaat/sleutels.json',
+      '/badges/keys/proef-nu-rsa.json',
+      '/badges/keys/proef-oud-rsa.json',
+    ];
+    const text = (await Promise.all(files.map(async (file) => (await call(file, {}, both)).text()))).join();
+    for (const key of [...keys, ...old]) {
+      for (const part of ['d', 'p', 'q', 'dp', 'dq', 'qi'] as const) {
+        if (key[part] !== undefined) expect(text).not.toContain(key[part]);
+      }
+    }
+    expect((await published(both)).map(({ kid }) => kid)).toEqual(['proef-nu-ec', 'proef-oud-ec']);
+    // A paper key is no badge key, and what is not there is not there.
+    for (const name of ['proef-nu-ec', 'niets', 'constructor']) {
+      expect((await call(`/badges/keys/${name}.json`, {}, both)).status).toBe(404);
+    }
+  });
+
+  it('says who gives a badge and what it is for, under the addresses that stand in it', async () => {
+    const issuer = await (await call('/badges/issuer.json', {}, bindings)).json<{ id: string }>();
+    expect(issuer.id).toBe(`${SITE}/badges/issuer.json`);
+    const achievement = await (
+      await call(`/badges/${MODULE}.json`, {}, bindings)
+    ).json<{ id: string; image: { id: string } }>();
+    expect(achievement.id).toBe(`${SITE}/badges/${MODULE}.json`);
+    const image = await call(achievement.image.id.slice(SITE.length), {}, bindings);
+    expect(image.headers.get('Content-Type')).toBe('image/svg+xml');
+    expect(await image.text()).toMatch(/^<svg/);
+    expect((await call('/badges/bestaat-niet.json', {}, bindings)).status).toBe(404);
+  });
+});
