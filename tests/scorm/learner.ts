@@ -52,7 +52,7 @@ export async function answer(lesson: Frame, id: string, isRight: boolean): Promi
       if (input) input.checked = 'right' in part.dataset === good;
       if (select && place) select.value = String(good ? Number(place) : (Number(place) % parts.length) + 1);
       if (select && rightText)
-        select.value = good ? rightText : parts.find((one) => one !== part)!.dataset['rightText']!;
+        select.value = good ? rightText : (parts.find((one) => one !== part)?.dataset['rightText'] ?? '');
     }
   }, isRight);
   await form(lesson, id).getByRole('button', { name: 'Kijk na' }).click();
