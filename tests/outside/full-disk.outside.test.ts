@@ -5,28 +5,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { TEST_SETTINGS } from '../../functions/test/settings.ts';
-import { run } from '../../scripts/child.ts';
 import { migrate } from '../../scripts/edge/migrate.ts';
 import { freePort } from '../../scripts/edge/port.ts';
 import { serve } from '../../scripts/edge/serve.ts';
 import { RIGHT, send } from './right.ts';
+import { storedReferences } from './stored.ts';
 
 const TYPED = 'Hoe zeg ik nee tegen een extra dienst?';
 const MOST = 1500;
 const disk = mkdtempSync(join(tmpdir(), 'mentoring-disk-'));
 /** A small disk of its own: only where this user may make one. */
 const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=10m', 'tmpfs', disk]).status === 0;
-
-async function references(state: string): Promise<string[]> {
-  const { output } = await run('wrangler', [
-    ...['d1', 'execute', 'DB', '--local', '--persist-to', state, '--json'],
-    ...['--command', 'SELECT reference FROM submissions'],
-  ]);
-  const [{ results }] = JSON.parse(output.slice(output.indexOf('['))) as [
-    { results: { reference: string }[] },
-  ];
-  return results.map(({ reference }) => reference);
-}
 
 it.runIf(mounted)(
   'a full disk gives the form back with what was typed, and loses nothing that was acknowledged',
@@ -62,7 +51,7 @@ it.runIf(mounted)(
 
       await site.stop();
       cpSync(disk, copy, { recursive: true });
-      const stored = await references(copy);
+      const stored = await storedReferences(copy);
       expect(acknowledged.filter((reference) => !stored.includes(reference))).toEqual([]);
     } finally {
       await site.stop();

@@ -5,11 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { TEST_SETTINGS } from '../../functions/test/settings.ts';
-import { run } from '../../scripts/child.ts';
 import { migrate } from '../../scripts/edge/migrate.ts';
 import { freePort } from '../../scripts/edge/port.ts';
 import { serve } from '../../scripts/edge/serve.ts';
 import { RIGHT, send } from './right.ts';
+import { storedReferences } from './stored.ts';
 
 const KILLS = 20;
 const SENDERS = 8;
@@ -24,17 +24,6 @@ async function sendUntilGone(site: string, acknowledged: string[]): Promise<void
       return;
     }
   }
-}
-
-async function references(state: string): Promise<string[]> {
-  const { output } = await run('wrangler', [
-    ...['d1', 'execute', 'DB', '--local', '--persist-to', state, '--json'],
-    ...['--command', 'SELECT reference FROM submissions'],
-  ]);
-  const [{ results }] = JSON.parse(output.slice(output.indexOf('['))) as [
-    { results: { reference: string }[] },
-  ];
-  return results.map(({ reference }) => reference);
 }
 
 it(
@@ -56,7 +45,7 @@ it(
       await site.kill();
       await Promise.all(senders);
     }
-    const stored = await references(state);
+    const stored = await storedReferences(state);
     await rm(state, { recursive: true, force: true });
     expect(acknowledged.length).toBeGreaterThan(KILLS * 5);
     expect(new Set(stored).size).toBe(stored.length);

@@ -1,0 +1,85 @@
+// One key is one row, however many posts come with it; and a database that is busy says so and gives the form back.
+import { readdirSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { TEST_SETTINGS } from '../../functions/test/settings.ts';
+import { migrate } from '../../scripts/edge/migrate.ts';
+import { freePort } from '../../scripts/edge/port.ts';
+import { serve, type Served } from '../../scripts/edge/serve.ts';
+import { RIGHT, send } from './right.ts';
+import { storedReferences } from './stored.ts';
+
+const TYPED = 'Hoe zeg ik nee tegen een extra dienst?';
+const PATIENCE_MS = 60_000;
+let state: string;
+let site: Served;
+
+beforeAll(async () => {
+  state = await mkdtemp(join(tmpdir(), 'mentoring-one-'));
+  await migrate(state);
+  site = await serve({ port: await freePort(), state, log: '.wrangler/one.log', vars: TEST_SETTINGS });
+}, PATIENCE_MS);
+afterAll(async () => {
+  await site.stop();
+  await rm(state, { recursive: true, force: true });
+});
+
+const right = (id: string) => ({ ...RIGHT['/api/requests'], id });
+
+/** The file of the database in the folder of the embedded runtime. */
+function databaseIn(folder: string): string {
+  const name = readdirSync(folder, { recursive: true, encoding: 'utf8' }).find(
+    (file) => file.includes('D1') && file.endsWith('.sqlite') && !file.endsWith('metadata.sqlite'),
+  );
+  if (name === undefined) throw new Error('there is no database to make busy');
+  return join(folder, name);
+}
+
+it(
+  'a database that another process keeps busy says so and gives the form back; what was typed is stored when it is free',
+  async () => {
+    const id = crypto.randomUUID();
+    const first = await send(site.url, '/api/requests', right(crypto.randomUUID()));
+    const other = new DatabaseSync(databaseIn(state));
+    other.exec('BEGIN IMMEDIATE');
+    try {
+      const answer = await fetch(new URL('/api/requests', site.url), {
+        method: 'POST',
+        body: new URLSearchParams({ ...right(id), step: 'send' }),
+        headers: { 'Sec-Fetch-Site': 'same-origin', Accept: 'text/html' },
+        redirect: 'manual',
+      });
+      const page = await answer.text();
+      expect(answer.status).toBe(503);
+      expect(Number(answer.headers.get('Retry-After'))).toBeGreaterThan(0);
+      expect(page.includes(TYPED)).toBe(true);
+      expect(page.includes(`value="${id}"`)).toBe(true);
+      expect(page.includes('nu niet bewaren')).toBe(true);
+    } finally {
+      other.exec('ROLLBACK');
+      other.close();
+    }
+    const second = await send(site.url, '/api/requests', right(id));
+    expect([first, second].every((reference) => reference !== undefined)).toBe(true);
+  },
+  PATIENCE_MS,
+);
+
+it(
+  '50 posts at once with one key are one row, and all say the same reference',
+  async () => {
+    const id = crypto.randomUUID();
+    const said = await Promise.all(
+      Array.from({ length: 50 }, () => send(site.url, '/api/requests', right(id))),
+    );
+    expect(new Set(said).size).toBe(1);
+    await site.stop();
+    const stored = await storedReferences(state);
+    expect(stored.filter((reference) => reference === said[0])).toHaveLength(1);
+    expect(stored).toHaveLength(3);
+  },
+  PATIENCE_MS,
+);
