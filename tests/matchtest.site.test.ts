@@ -138,6 +138,17 @@ describe('the matchtest', () => {
     await page.getByText('Gekozen: 3').waitFor();
   });
 
+  it('prints the mentors and why they fit, and nothing to click (V-08)', async () => {
+    await using visit = await browser.newPage({ theme: 'dark' });
+    const { page } = visit;
+    await answer(page);
+    await page.getByRole('link', { name: 'Bekijk je mentoren' }).click();
+    await page.locator('.result-card').first().waitFor();
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.getByText('Waarom past').first().isVisible()).toBe(true);
+    expect(await page.locator('main :is(button, input, .button)').filter({ visible: true }).count()).toBe(0);
+  });
+
   it('leaves a mentor out, and does not bring that mentor back', async () => {
     await using visit = await browser.newPage();
     const { page } = visit;

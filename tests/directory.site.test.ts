@@ -1,0 +1,143 @@
+import type { Page } from 'playwright-core';
+import { afterAll, expect, test } from 'vitest';
+import { openBrowser } from './browser/browser.ts';
+import { open } from './browser/settled.ts';
+
+const browser = await openBrowser();
+afterAll(() => browser.close());
+
+const query = (page: Page): string => new URL(page.url()).search;
+const shown = (page: Page) => page.locator('[data-directory] > [data-mentor]:visible');
+/** Says how many mentors there are, in words for everybody. */
+const count = (page: Page) => page.locator('.found__count');
+
+/** Waits until the page says this number, and shows as many. */
+async function shows(page: Page, mentors: number): Promise<void> {
+  await expect.poll(() => count(page).textContent()).toBe(`${mentors} mentor${mentors === 1 ? '' : 'en'}`);
+  expect(await shown(page).count()).toBe(mentors);
+}
+
+/** How many mentors an option says that it gives. */
+async function promised(page: Page, option: string): Promise<number> {
+  const label = page.locator('label', { has: page.locator(`input[value="${option}"]`) }).first();
+  return Number(await label.locator('.filter__count [aria-hidden]').textContent());
+}
+
+test('a filter is in the address, the way back takes it off, and its link shows the same to others (D-05)', async () => {
+  await using visit = await browser.newPage();
+  const { page } = visit;
+  await open(page, '/mentoren/');
+  const all = await shown(page).count();
+  const some = await promised(page, 'werkdruk');
+  await page.locator('input[name=onderwerp][value=werkdruk]').check();
+  await shows(page, some);
+  expect(query(page)).toBe('?onderwerp=werkdruk');
+
+  await using other = await browser.newPage();
+  await open(other.page, `/mentoren/${query(page)}`);
+  await shows(other.page, some);
+
+  await page.goBack();
+  await shows(page, all);
+  await page.goForward();
+  await shows(page, some);
+});
+
+test('a second option of a group gives more, one of another group fewer (D-03)', async () => {
+  await using visit = await browser.newPage();
+  const { page } = visit;
+  await open(page, '/mentoren/?onderwerp=werkdruk');
+  await expect.poll(() => query(page)).toBe('?onderwerp=werkdruk');
+  const one = await shown(page).count();
+  await page.locator('input[name=onderwerp][value=leidinggeven]').check();
+  await expect.poll(() => shown(page).count()).toBeGreaterThan(one);
+  const two = await shown(page).count();
+  await page.locator('input[name=manier][value=telefoon]').check();
+  await expect.poll(() => shown(page).count()).toBeLessThan(two);
+});
+
+test('is filtered by keyboard alone: the focus stays on the option, and goes to the number when a filter goes (D-06)', async () => {
+  await using visit = await browser.newPage();
+  const { page } = visit;
+  await open(page, '/mentoren/');
+  const option = page.locator('input[name=manier][value=online]');
+  await option.focus();
+  await page.keyboard.press('Space');
+  await expect.poll(() => query(page)).toBe('?manier=online');
+  expect(await option.evaluate((box) => box === document.activeElement)).toBe(true);
+  await page.getByRole('button', { name: 'Verwijder filter Online' }).focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => query(page)).toBe('');
+  expect(await count(page).evaluate((element) => element === document.activeElement)).toBe(true);
+});
+
+test('on a narrow screen a tray says how many it will show, and gives the focus back (D-06)', async () => {
+  await using visit = await browser.newPage({ width: 360 });
+  const { page } = visit;
+  await open(page, '/mentoren/');
+  const button = page.getByRole('button', { name: /^Filter mentoren/ });
+  await button.focus();
+  await page.keyboard.press('Enter');
+  const tray = page.getByRole('dialog', { name: 'Filter mentoren' });
+  await tray.waitFor();
+  const online = await promised(page, 'online');
+  await tray.locator('input[name=manier][value=online]').check();
+  await tray.getByRole('button', { name: `Toon ${online} mentoren` }).click();
+  await tray.waitFor({ state: 'hidden' });
+  await shows(page, online);
+  await expect.poll(() => button.evaluate((element) => element === document.activeElement)).toBe(true);
+  expect(await button.textContent()).toBe('Filter mentoren (1 gekozen)');
+  await button.click();
+  await tray.waitFor();
+  await page.keyboard.press('Escape');
+  await tray.waitFor({ state: 'hidden' });
+});
+
+test('who finds nobody reads which filter to let go, and that works (D-09)', async () => {
+  await using visit = await browser.newPage();
+  const { page } = visit;
+  await open(page, '/mentoren/?werkveld=apotheek&taal=pl');
+  await shows(page, 0);
+  const says = await page.getByText(/^Zonder ‘.*’ zie je \d+ mentor/).textContent();
+  await page.getByRole('button', { name: /^Verwijder ‘/ }).click();
+  await shows(page, Number(/\d+/.exec(says ?? '')?.[0]));
+});
+
+test('the profile leads back to the list as it was filtered (D-11)', async () => {
+  await using visit = await browser.newPage();
+  const { page } = visit;
+  await open(page, '/mentoren/?onderwerp=werkdruk');
+  await shown(page).first().getByRole('link').first().click();
+  await page.waitForURL('**/mentoren/*/');
+  await page.locator('[data-back]').click();
+  await page.waitForURL('**/mentoren/?onderwerp=werkdruk');
+});
+
+test('three mentors can be kept and compared in a table, and a fourth cannot (D-12)', async () => {
+  await using visit = await browser.newPage();
+  const { page } = visit;
+  await open(page, '/mentoren/');
+  const boxes = page.locator('[data-keep]');
+  const names: (string | null)[] = [];
+  for (const place of [0, 1, 2]) {
+    await boxes.nth(place).check();
+    names.push(await boxes.nth(place).getAttribute('data-name'));
+  }
+  await expect.poll(() => boxes.nth(3).isDisabled()).toBe(true);
+  await page.getByRole('link', { name: 'Vergelijk' }).click();
+  const table = page.getByRole('table');
+  await table.waitFor();
+  expect(await table.locator('thead a').allTextContents()).toEqual(names);
+  expect(await table.locator('tbody th[scope=row]').count()).toBeGreaterThan(5);
+  await table.getByRole('button').first().click();
+  await expect.poll(() => table.locator('thead a').allTextContents()).toEqual(names.slice(1));
+  await page.reload();
+  await expect.poll(() => table.locator('thead a').allTextContents()).toEqual(names.slice(1));
+  await page.getByRole('link', { name: 'Vraag deze mentoren' }).click();
+  await page.waitForURL('**/aanvraag/');
+  await expect
+    .poll(() =>
+      page.locator('#mentor1').evaluate((field) => (field as HTMLSelectElement).selectedOptions[0]?.text),
+    )
+    .toContain(names[1]);
+});
