@@ -105,12 +105,31 @@ function fault(error: unknown, at: string) {
   console.error(JSON.stringify({ error: name, message, at }));
 }
 
-async function received({ c, form, now }: Coming, { id, reference }: StoredRow) {
-  c.set('reference', reference);
-  const after = afterStored(c.env, id, now).catch((error: unknown) => {
+const MOST_AT_ONCE = 2;
+/** The platform ends by itself what goes on longer after an answer. */
+const LONGEST_MS = 30_000;
+/** When each began of what goes on after an answer. */
+const goingOn = new Map<string, number>();
+
+/** Asks the first mentor and mails at once. In a rush storing goes first: the clock does the rest, within 5 minutes. */
+async function goOn({ c, now }: Coming, id: string): Promise<void> {
+  const began = now.getTime();
+  const others = [...goingOn.values()].filter((moment) => began - moment < LONGEST_MS);
+  if (others.length >= MOST_AT_ONCE) return;
+  goingOn.set(id, began);
+  try {
+    await afterStored(c.env, id, now);
+  } catch (error) {
     fault(error, 'after-stored');
-  });
-  c.executionCtx.waitUntil(after);
+  } finally {
+    goingOn.delete(id);
+  }
+}
+
+async function received(coming: Coming, { id, reference }: StoredRow) {
+  const { c, form } = coming;
+  c.set('reference', reference);
+  c.executionCtx.waitUntil(goOn(coming, id));
   const token = await followToken(c.env, id);
   const address = receivedAddress(form, reference, token);
   if (!wantsJson(c)) return c.redirect(address, 303);
