@@ -7,7 +7,7 @@
  */
 export const layers = [
   { folder: 'src/domain', may: [], packages: /^valibot$/ },
-  { folder: 'src/stores', may: ['src/domain'], packages: /^(nanostores|@nanostores\/persistent|valibot)$/ },
+  { folder: 'src/stores', may: ['src/domain'], packages: /^(nanostores|valibot)$/ },
   {
     folder: 'src/islands',
     may: ['src/stores', 'src/domain'],
