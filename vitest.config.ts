@@ -28,6 +28,8 @@ export default defineConfig({
           globalSetup: 'tests/browser/serve-site.ts',
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          // As long as the browser itself waits for something to be there.
+          expect: { poll: { timeout: 10_000 } },
           // Two cores: one browser works while the other loads.
           maxWorkers: 2,
         },

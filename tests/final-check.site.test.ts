@@ -45,11 +45,11 @@ describe('the final check', () => {
     await handIn(page);
     const summary = page.locator('[data-error-summary]');
     await summary.getByRole('link').last().waitFor();
-    expect(await summary.evaluate((box) => box === document.activeElement)).toBe(true);
+    await expect.poll(() => summary.evaluate((box) => box === document.activeElement)).toBe(true);
     expect(await summary.getByRole('link').count()).toBe(QUESTIONS);
     await summary.getByRole('link', { name: 'vraag 6' }).click();
     const last = page.locator('[data-check-question]').last();
-    expect(await last.evaluate((box) => box.contains(document.activeElement))).toBe(true);
+    await expect.poll(() => last.evaluate((box) => box.contains(document.activeElement))).toBe(true);
     expect(await axeViolations(page)).toEqual([]);
   });
 
@@ -78,7 +78,7 @@ describe('the final check', () => {
       await answer(page, 2);
       await handIn(page);
       await expect.poll(() => heading(page).textContent()).toContain('Je bent nog niet geslaagd');
-      expect(await heading(page).evaluate((title) => title === document.activeElement)).toBe(true);
+      await expect.poll(() => heading(page).evaluate((title) => title === document.activeElement)).toBe(true);
       expect(await page.getByText('Je hebt 2 van de 6 vragen goed').count()).toBe(1);
       expect(await page.getByText('Lees de les nog eens').count()).toBe(QUESTIONS - 2);
       expect(await page.getByRole('link', { name: 'Maak de toets opnieuw' }).count()).toBe(left > 0 ? 1 : 0);

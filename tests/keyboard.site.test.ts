@@ -34,7 +34,7 @@ test.each(templates)('on %s the first Tab offers to skip to the main part, and t
   await open(page, path);
   await page.keyboard.press('Tab');
   const skip = page.getByRole('link', { name: 'Ga naar de inhoud' });
-  expect(await skip.evaluate((link) => link === document.activeElement)).toBe(true);
+  await expect.poll(() => skip.evaluate((link) => link === document.activeElement)).toBe(true);
   expect((await skip.boundingBox())!.y).toBeGreaterThanOrEqual(0);
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');
@@ -54,15 +54,15 @@ test('the menu opens and closes by keyboard, and gives the focus back', async ()
   await open(page, '/methode/');
   const button = page.getByRole('button', { name: 'Menu' });
   const menu = page.getByRole('navigation', { name: 'Hoofdmenu' });
-  expect(await menu.isVisible()).toBe(false);
+  await expect.poll(() => menu.isVisible()).toBe(false);
   await button.focus();
   await page.keyboard.press('Enter');
-  expect(await menu.isVisible()).toBe(true);
+  await expect.poll(() => menu.isVisible()).toBe(true);
   await page.keyboard.press('Tab');
-  expect(await menu.evaluate((nav) => nav.contains(document.activeElement))).toBe(true);
+  await expect.poll(() => menu.evaluate((nav) => nav.contains(document.activeElement))).toBe(true);
   await page.keyboard.press('Escape');
-  expect(await menu.isVisible()).toBe(false);
-  expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
+  await expect.poll(() => menu.isVisible()).toBe(false);
+  await expect.poll(() => button.evaluate((element) => element === document.activeElement)).toBe(true);
 });
 
 test('the explanation of a word opens and closes by keyboard, and gives the focus back', async () => {
@@ -72,8 +72,8 @@ test('the explanation of a word opens and closes by keyboard, and gives the focu
   const word = page.locator('.term').first();
   await word.focus();
   await page.keyboard.press('Enter');
-  expect(await page.locator('.term__meaning:popover-open').count()).toBe(1);
+  await expect.poll(() => page.locator('.term__meaning:popover-open').count()).toBe(1);
   await page.keyboard.press('Escape');
-  expect(await page.locator('.term__meaning:popover-open').count()).toBe(0);
-  expect(await word.evaluate((element) => element === document.activeElement)).toBe(true);
+  await expect.poll(() => page.locator('.term__meaning:popover-open').count()).toBe(0);
+  await expect.poll(() => word.evaluate((element) => element === document.activeElement)).toBe(true);
 });

@@ -17,7 +17,9 @@ describe('a lesson', () => {
     const { page, record } = visited;
     const { id } = lesson.questions[0]!;
     await answer(page, id, false);
-    expect(await page.evaluate(() => document.activeElement?.hasAttribute('data-said'))).toBe(true);
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.hasAttribute('data-said')))
+      .toBe(true);
     expect(await said(page, id)).not.toBe('');
     expect(await form(page, id).locator('.exercise__mark').allInnerTexts()).not.toEqual([]);
     expect(await form(page, id).locator('[data-why]:visible').count()).toBeGreaterThan(0);
@@ -51,7 +53,9 @@ describe('a lesson', () => {
     await using visited = await visit(lesson.href);
     const { page } = visited;
     await page.getByRole('button', { name: 'Ik heb deze les gelezen' }).click();
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Deze les is klaar.');
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.textContent))
+      .toBe('Deze les is klaar.');
   });
 
   test('is the same for axe before and after the answers', async () => {
@@ -103,7 +107,9 @@ describe('a reload in the middle of everything', () => {
     await talk.locator('.conversation__says:visible').first().click();
     expect(await scene().count()).toBe(1);
     const name = await scene().getAttribute('data-scene');
-    expect(await page.evaluate(() => (document.activeElement as HTMLElement).dataset['scene'])).toBe(name);
+    await expect
+      .poll(() => page.evaluate(() => (document.activeElement as HTMLElement).dataset['scene']))
+      .toBe(name);
     await page.reload();
     await expect.poll(() => scene().getAttribute('data-scene')).toBe(name);
     for (let step = 0; step < 20 && (await talk.locator('[data-end]:visible').count()) === 0; step += 1)
@@ -163,7 +169,9 @@ describe('with the keyboard alone', () => {
       }
       await page.keyboard.press('Enter');
       expect(await form(page, id).getAttribute('data-result'), id).not.toBeNull();
-      expect(await page.evaluate(() => document.activeElement?.hasAttribute('data-said'))).toBe(true);
+      await expect
+        .poll(() => page.evaluate(() => document.activeElement?.hasAttribute('data-said')))
+        .toBe(true);
     }
     expect(await page.locator('[data-lesson-done] h2').innerText()).toBe('Deze les is klaar.');
   });

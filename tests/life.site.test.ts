@@ -74,7 +74,7 @@ describe.each([360, 1280])('The pages behind a link at %i px', (width) => {
     await using visit = await browser.newPage({ width });
     const { page, record } = visit;
     await page.goto(`${path}?t=${token}`);
-    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
     await page.evaluate(() => {
       for (const fold of document.querySelectorAll('details')) fold.open = true;
     });

@@ -77,7 +77,9 @@ describe('With reduced motion', () => {
       await open(walk.page, '/');
       await walk.page.locator('footer').getByRole('link', { name: 'De methode' }).click();
       await walk.page.waitForURL('**/methode/');
-      expect(await walk.page.locator('html').getAttribute('data-film')).toBe(String(!reducedMotion));
+      await expect
+        .poll(() => walk.page.locator('html').getAttribute('data-film'))
+        .toBe(String(!reducedMotion));
     }
   });
 });

@@ -43,10 +43,11 @@ describe('a request', () => {
 
   it('is sent once by a double click', async () => {
     await using visit = await browser.newPage();
-    const { page } = visit;
+    const { page, record } = visit;
     await fillIn(page);
     await page.getByRole('button', { name: 'Verstuur aanvraag' }).dblclick();
     await page.waitForURL('**/aanvraag/ontvangen/**');
+    expect(record.requests.filter((request) => request.startsWith('POST'))).toHaveLength(1);
   });
 
   it('says at the field and above the form what to do, and takes it back when it is right', async () => {
@@ -57,9 +58,11 @@ describe('a request', () => {
     const summary = page.locator('[data-error-summary]');
     await summary.getByRole('link').waitFor();
     expect(await summary.textContent()).toContain('Kies een mentor bij je eerste keus');
-    expect(await page.evaluate(() => document.activeElement?.hasAttribute('data-error-summary'))).toBe(true);
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.hasAttribute('data-error-summary')))
+      .toBe(true);
     await summary.getByRole('link').click();
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('mentor1');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('mentor1');
     await page.locator('#mentor1').selectOption('amina-el-idrissi');
     await summary.waitFor({ state: 'hidden' });
   });
@@ -144,6 +147,8 @@ describe('a request', () => {
     await page.keyboard.type('sanne@example.org');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Controleer je aanvraag' }).waitFor();
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Controleer je aanvraag');
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.textContent))
+      .toBe('Controleer je aanvraag');
   });
 });

@@ -62,7 +62,7 @@ describe('going on', () => {
     await open(page, '/training/');
     await page.getByRole('button', { name: 'Wis alles', exact: true }).click();
     await page.getByRole('button', { name: 'Ja, wis alles' }).click();
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/gewist/);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toMatch(/gewist/);
     expect(await keys(page)).toEqual([]);
   });
 });

@@ -40,7 +40,7 @@ export function checkContent(today: Date): Problem[] {
     ...checkOrder(tools.entries),
     ...[...texts, ...training.entries].flatMap((entry) => checkReferences(entry, known)),
     ...checkTraining(today),
-    ...checkInterface(),
+    ...checkInterface(languages),
     ...checkTranslations([...texts, ...training.entries], languages),
     ...checkReviewDates([...texts, ...mentors.entries], today),
   ];

@@ -9,7 +9,7 @@ import { checkOrder } from './order.ts';
 import { checkReferences } from './references.ts';
 import { report } from './report.ts';
 import { checkReviewDates } from './review-dates.ts';
-import { checkTranslations } from './translations.ts';
+import { checkInterface, checkTranslations } from './translations.ts';
 
 const article: Record<string, unknown> = {
   title: 'Wat is mentoring?',
@@ -146,6 +146,15 @@ describe('dates, order and languages', () => {
     expect(checkTranslations([entry(article)], ['nl', 'en'])[0]?.expected).toContain(
       'content/method/een/en.mdx',
     );
+  });
+});
+
+describe('the texts of the interface', () => {
+  it('are there in every language of the site', () => {
+    expect(checkInterface(['nl'])).toEqual([]);
+    const [problem] = checkInterface(['nl', 'xx' as 'en']);
+    expect(problem).toMatchObject({ file: 'content/site.yaml', field: 'languages', came: 'xx' });
+    expect(problem?.expected).toContain('content/interface/xx/');
   });
 });
 

@@ -4,9 +4,18 @@ import type { Entry } from './entries.ts';
 import type { Problem } from './problem.ts';
 import { sentence } from './sentences.ts';
 
-/** Every text of the interface stands in every language that has a folder. */
-export function checkInterface(root = process.cwd()): Problem[] {
+/** Every text of the interface stands in every language that has a folder, and every language of the site has one. */
+export function checkInterface(wanted: readonly Language[], root = process.cwd()): Problem[] {
   const languages = readdirSync(`${root}/content/interface`) as Language[];
+  const missing = wanted.filter((language) => !languages.includes(language));
+  if (missing.length > 0) {
+    return missing.map((language) => ({
+      file: 'content/site.yaml',
+      field: 'languages',
+      came: language,
+      expected: sentence('translationMissing', { file: `content/interface/${language}/` }),
+    }));
+  }
   const texts = languages.map((language) => ({ language, keys: readTexts(language, root) }));
   return texts.flatMap(({ language, keys }) =>
     texts.flatMap((other) =>
