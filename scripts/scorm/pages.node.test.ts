@@ -149,5 +149,8 @@ describe('what a package says about its score', () => {
     expect(sheet.querySelector('[aria-labelledby="system"]')?.textContent).toMatch(
       /vragen in de lessen.*80 procent/,
     );
+    expect(sheet.querySelector('[aria-labelledby="system"] a')?.getAttribute('href')).toBe(
+      'https://site.example/training/grenzen/',
+    );
   });
 });

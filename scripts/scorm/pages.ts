@@ -108,26 +108,29 @@ export interface CheckPlace {
   module: string;
 }
 
+/** Says that the score is not the final check, with the way to it, or to its module as long as it is not there. */
+function checkSentence(page: Document, of: 'start' | 'sheet', place: CheckPlace, places: Places): Node {
+  const { texts, site } = places;
+  const { check, module } = place;
+  const isThere = check !== undefined;
+  const link = element(page, 'a', textAt(texts, isThere ? 'start.checkLink' : 'start.moduleLink'));
+  leadOut(link, `${site}${check ?? module}`, places);
+  const sentence = page.createElement('span');
+  sentence.append(`${textAt(texts, `${of}.${isThere ? 'check' : 'checkLater'}`)} `, link);
+  return sentence;
+}
+
 /** The page with which a package begins: the page of the module, and how it works in a learning system. */
 export function packStart(from: SitePage, place: CheckPlace, places: Places, assets: Assets): string {
   const page = stripped(from, places);
   const { texts } = places;
   for (const notice of page.querySelectorAll('main .notice')) notice.remove();
-  const { check, module, pass } = place;
-  const link = element(
-    page,
-    'a',
-    textAt(texts, check === undefined ? 'start.moduleLink' : 'start.checkLink'),
-  );
-  leadOut(link, `${places.site}${check ?? module}`, places);
-  const honest = page.createElement('span');
-  honest.append(`${textAt(texts, check === undefined ? 'start.checkLater' : 'start.check')} `, link);
   const how = section(page, 'how', textAt(texts, 'start.title'), [
     textAt(texts, 'start.keep'),
     textAt(texts, 'start.stop'),
     textAt(texts, 'start.score'),
-    say(texts, 'start.passed', { pass }),
-    honest,
+    say(texts, 'start.passed', { pass: place.pass }),
+    checkSentence(page, 'start', place, places),
     textAt(texts, 'start.note'),
   ]);
   const lessons = page.querySelector('section[aria-labelledby="lessons"]');
@@ -143,7 +146,7 @@ export function packSheet(from: SitePage, place: CheckPlace, places: Places, ass
   const honest = section(page, 'system', textAt(texts, 'sheet.title'), [
     textAt(texts, 'sheet.score'),
     say(texts, 'sheet.passed', { pass: place.pass }),
-    textAt(texts, 'sheet.check'),
+    checkSentence(page, 'sheet', place, places),
   ]);
   page.querySelector('.sheet-facts')?.before(honest);
   return packed(page, from, assets);
