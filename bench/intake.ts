@@ -1,11 +1,6 @@
-import { spawn } from 'node:child_process';
 import { randomInt } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import autocannon from 'autocannon';
-import { root } from '../scripts/child.ts';
-import { freePort } from '../scripts/edge/port.ts';
+import { withBareWorker } from './bare-worker.ts';
 import { atLeast, median, type Measurement } from './measurement.ts';
 import { withSite } from './site.ts';
 
@@ -39,6 +34,8 @@ const BARE = `export default {
   },
 };`;
 
+const TABLE = 'CREATE TABLE rows (id TEXT PRIMARY KEY, body TEXT NOT NULL) STRICT';
+
 /** Stores rows for a while; every request has a key of its own, as a page gives it. */
 async function store(url: string, connections: number) {
   const result = await autocannon({
@@ -70,62 +67,10 @@ async function reads(url: string): Promise<number> {
   return result['2xx'] / SECONDS;
 }
 
-async function withBare<Result>(use: (url: string) => Promise<Result>): Promise<Result> {
-  const folder = mkdtempSync(join(tmpdir(), 'mentoring-bare-'));
-  const port = await freePort();
-  writeFileSync(join(folder, 'worker.js'), BARE);
-  writeFileSync(
-    join(folder, 'wrangler.json'),
-    JSON.stringify({
-      name: 'bare',
-      main: 'worker.js',
-      compatibility_date: '2026-10-01',
-      d1_databases: [
-        { binding: 'DB', database_name: 'bare', database_id: 'bare', migrations_dir: 'migrations' },
-      ],
-    }),
-  );
-  const wrangler = join(root, 'node_modules/.bin/wrangler');
-  const env = { ...process.env, CI: '1', WRANGLER_SEND_METRICS: 'false' };
-  const create = 'CREATE TABLE rows (id TEXT PRIMARY KEY, body TEXT NOT NULL) STRICT';
-  await done(spawn(wrangler, ['d1', 'execute', 'DB', '--local', '--command', create], { cwd: folder, env }));
-  const server = spawn(wrangler, ['dev', '--port', port.toString(), '--ip', '127.0.0.1'], {
-    cwd: folder,
-    env,
-    detached: true,
-  });
-  const url = `http://127.0.0.1:${port.toString()}/`;
-  try {
-    await ready(url);
-    return await use(url);
-  } finally {
-    if (server.pid !== undefined) process.kill(-server.pid, 'SIGTERM');
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
-  }
-}
-
-function done(child: ReturnType<typeof spawn>): Promise<void> {
-  return new Promise((resolve, reject) => {
-    child.on('exit', (code) => {
-      if (code === 0) resolve();
-      else reject(new Error(`the bare Worker could not be prepared (${String(code)})`));
-    });
-  });
-}
-
-async function ready(url: string): Promise<void> {
-  for (let attempt = 0; attempt < 100; attempt += 1) {
-    const answer = await fetch(url, { method: 'POST', body: 'x' }).catch(() => undefined);
-    if (answer?.status === 201) return;
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
-  throw new Error('the bare Worker did not start');
-}
-
 /** The intake with guards, sealing, outbox and links against a Worker that only inserts one row, by turns in one run. */
 export async function measure(): Promise<Measurement[]> {
   return withSite((site) =>
-    withBare(async (bare) => {
+    withBareWorker({ script: BARE, create: TABLE }, async (bare) => {
       const requests = new URL('/api/requests', site).href;
       const rates = { ours: [] as number[], bare: [] as number[] };
       for (let round = 0; round < ROUNDS; round += 1) {
