@@ -32,6 +32,7 @@ const OF_THE_SITE = [
   '[data-own]',
   '[data-progress]',
   '[data-take-along]',
+  '.training__check',
 ].join(',');
 
 /** A built page of the site, to be put in a package. */
