@@ -3,29 +3,39 @@ import { allOf } from '../../src/domain/intake/read-shape.ts';
 import type { FormValues } from '../../src/domain/intake/values.ts';
 import type { Env } from '../env.ts';
 import type { SiteData } from '../pages/site-data.ts';
-import { type CanAsk, whoCanBeAsked } from '../queries/mentor-room.ts';
+import { dayCountStatement, isFullDay } from '../queries/counters.ts';
+import { canBeAsked, type CanAsk, roomStatement } from '../queries/mentor-room.ts';
 import { readTerms } from '../terms.ts';
 
-/** What the edge knows of the values of a form, and which mentors have no place. */
+/** What the edge knows of the values of a form, which mentors have no place, and whether the day is full. */
 export interface KnownNow extends Known {
   full: ReadonlySet<string>;
+  isDayFull: boolean;
 }
 
-/** What the database says of the chosen mentors; nothing when it cannot be asked, for then the profile counts. */
-async function liveRoom(env: Env, ids: string[], now: Date): Promise<ReadonlyMap<string, CanAsk>> {
-  if (ids.length === 0) return new Map();
+interface Live {
+  room: ReadonlyMap<string, CanAsk>;
+  isDayFull: boolean;
+}
+
+/** What the database says, in one question; nothing when it cannot be asked, for then the profile counts. */
+async function readLive(env: Env, form: string, ids: string[], now: Date): Promise<Live> {
   try {
     const { availability } = await readTerms(env);
-    return await whoCanBeAsked(env, ids, availability.notOfferedAfterWeeks, now);
+    const [counts, rooms] = await env.DB.batch([dayCountStatement(env, form, now), roomStatement(env, ids)]);
+    return {
+      room: canBeAsked(rooms?.results ?? [], ids, availability.notOfferedAfterWeeks, now),
+      isDayFull: await isFullDay(env, counts?.results ?? []),
+    };
   } catch {
-    return new Map();
+    return { room: new Map(), isDayFull: false };
   }
 }
 
 /** Reads what has to be known to judge a form: a mentor in the database counts as it stands there, else as in the profile. */
 export async function knownNow(
   env: Env,
-  { fields }: FormDefinition,
+  { name: form, fields }: FormDefinition,
   values: FormValues,
   { labels, mentors }: SiteData,
   now: Date,
@@ -33,9 +43,9 @@ export async function knownNow(
   const asks = fields.some(({ kind }) => kind === 'mentors');
   const names = asks ? ['mentor1', 'mentor2', 'mentor3'] : [];
   const chosen = names.flatMap((name) => allOf(values, name)).filter((id) => mentors.has(id));
-  const live = await liveRoom(env, chosen, now);
+  const { room, isDayFull } = await readLive(env, form, chosen, now);
   const is = (id: string, state: 'closed' | 'full') => {
-    const said = live.get(id) ?? 'no-address';
+    const said = room.get(id) ?? 'no-address';
     if (said !== 'no-address') return said === (state === 'closed' ? 'paused' : 'full');
     const { open, places } = mentors.get(id)?.availability ?? { open: true, places: 1 };
     return state === 'closed' ? !open : open && places === 0;
@@ -44,6 +54,7 @@ export async function knownNow(
     mentors: new Set(mentors.keys()),
     closed: new Set(chosen.filter((id) => is(id, 'closed'))),
     full: new Set(chosen.filter((id) => is(id, 'full'))),
+    isDayFull,
     options: new Set(Object.keys(labels)),
   };
 }

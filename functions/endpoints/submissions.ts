@@ -13,7 +13,7 @@ import { followToken, PAGE_OF } from '../links.ts';
 import { checkPage } from '../pages/check-page.ts';
 import { formPage, type Message } from '../pages/form-page.ts';
 import { type SiteData, siteData } from '../pages/site-data.ts';
-import { countStatement, isDayFull } from '../queries/counters.ts';
+import { countStatement } from '../queries/counters.ts';
 import { isStored, storeSubmission, type Stored, type StoredRow } from '../queries/store-submission.ts';
 import { readTerms } from '../terms.ts';
 import { readValues, wantsJson } from './form-values.ts';
@@ -71,6 +71,7 @@ function tooMany(coming: Coming, key: 'limit.minute' | 'limit.day', seconds: num
 async function store(
   { c, form, values, now }: Coming,
   parsed: Extract<Parsed, { ok: true }>,
+  isDayFull: boolean,
 ): Promise<Stored | { kind: 'day-full' }> {
   const { env } = c;
   const { answers, reach, mentors } = parsed;
@@ -80,7 +81,7 @@ async function store(
   const { life } = await readTerms(env);
   const keys = await keysFor(env, values['id']?.[0], bodyHash, now);
   // What was stored already is acknowledged again, also on a day that is full.
-  if ((await isDayFull(env, form.name, now)) && !(await isStored(env, keys))) return { kind: 'day-full' };
+  if (isDayFull && !(await isStored(env, keys))) return { kind: 'day-full' };
   return storeSubmission(env, {
     keys,
     form: form.name,
@@ -149,7 +150,7 @@ async function take(coming: Coming): Promise<Response> {
     const shown = { ...data, full: known.full, draft };
     return checkPage(c.env, form.pages.check, { ...values, id: [id] }, shown);
   }
-  const stored = await store(coming, parsed);
+  const stored = await store(coming, parsed, known.isDayFull);
   if (stored.kind === 'day-full') return tooMany(coming, 'limit.day', 60 * 60);
   return stored.kind === 'reused' ? reused(coming) : received(coming, stored);
 }

@@ -55,7 +55,7 @@ it('what came in on another day does not count today', async () => {
 });
 
 it('a flood from one address meets a brake that holds up no other address', async () => {
-  const from = (address: string) => send({ name: '' }, { 'CF-Connecting-IP': address });
+  const from = (address: string) => send({ name: '' }, { 'CF-Connecting-IP': address }, 30_000);
   const limit = (address: string) => env.FLOOD!.limit({ key: address });
   for (let count = 0; count < FLOOD; count += 1) expect((await limit('203.0.113.7')).success).toBe(true);
   const answer = await from('203.0.113.7');

@@ -15,11 +15,13 @@ export function countStatement(
   ).bind(id, reference, form, localDay(now));
 }
 
-/** Whether a form came in so often today that a person has to look first: `perDay` in `content/site.yaml`. */
-export async function isDayFull(env: Env, form: string, now: Date): Promise<boolean> {
+/** Reads how often a form came in today, for a batch. */
+export const dayCountStatement = ({ DB }: Pick<Env, 'DB'>, form: string, now: Date): D1PreparedStatement =>
+  DB.prepare('SELECT count FROM counters WHERE name = ?1 AND day = ?2').bind(form, localDay(now));
+
+/** Whether that is so often that the form asks to come back tomorrow: `perDay` in `content/site.yaml`. */
+export async function isFullDay(env: Env, rows: readonly unknown[]): Promise<boolean> {
   const perDay = Number(env.PER_DAY) || (await readTerms(env)).perDay;
-  const count = await env.DB.prepare('SELECT count FROM counters WHERE name = ?1 AND day = ?2')
-    .bind(form, localDay(now))
-    .first<number>('count');
-  return (count ?? 0) >= perDay;
+  const [row] = rows as readonly { count: number }[];
+  return (row?.count ?? 0) >= perDay;
 }

@@ -13,25 +13,38 @@ interface Row {
 /** Whether a mentor can be asked: `no-address` when there is no way to reach the mentor, `old` when nobody confirmed. */
 export type CanAsk = 'yes' | 'full' | 'paused' | 'old' | 'no-address';
 
-/** What the database knows of these mentors: whether each can be asked now. People on the waiting list go first. */
-export async function whoCanBeAsked(
-  env: Env,
-  ids: readonly string[],
-  notOfferedAfterWeeks: number,
-  now: Date,
-): Promise<ReadonlyMap<string, CanAsk>> {
-  const { results } = await env.DB.prepare(
+/** Reads the room of these mentors, for a batch; {@link canBeAsked} says what its rows mean. */
+export function roomStatement({ DB }: Pick<Env, 'DB'>, ids: readonly string[]): D1PreparedStatement {
+  return DB.prepare(
     `SELECT id, places, paused_until, confirmed_at,
        (SELECT count(*) FROM submissions WHERE mentor_id = mentors.id AND state = 'accepted') AS accepted,
        (SELECT count(*) FROM submissions WHERE mentor_id = mentors.id AND state = 'waiting') AS waiting
      FROM mentors WHERE id IN (SELECT value FROM json_each(?1))`,
-  )
-    .bind(JSON.stringify(ids))
-    .all<Row>();
+  ).bind(JSON.stringify(ids));
+}
+
+/** Whether each of these mentors can be asked now. People on the waiting list go first. */
+export function canBeAsked(
+  rows: readonly unknown[],
+  ids: readonly string[],
+  notOfferedAfterWeeks: number,
+  now: Date,
+): ReadonlyMap<string, CanAsk> {
   const today = localDay(now);
   const oldest = plusDays(today, -7 * notOfferedAfterWeeks);
-  const found = new Map(results.map((row) => [row.id, canAsk(row, today, oldest)]));
+  const found = new Map((rows as readonly Row[]).map((row) => [row.id, canAsk(row, today, oldest)]));
   return new Map(ids.map((id) => [id, found.get(id) ?? 'no-address']));
+}
+
+/** What the database knows of these mentors. */
+export async function whoCanBeAsked(
+  env: Pick<Env, 'DB'>,
+  ids: readonly string[],
+  notOfferedAfterWeeks: number,
+  now: Date,
+): Promise<ReadonlyMap<string, CanAsk>> {
+  const { results } = await roomStatement(env, ids).all();
+  return canBeAsked(results, ids, notOfferedAfterWeeks, now);
 }
 
 function canAsk(row: Row, today: string, oldest: string): CanAsk {
