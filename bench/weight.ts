@@ -1,20 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { root } from '../scripts/child.ts';
 import { launchChromium } from '../tests/browser/chromium.ts';
 import { atMost, type Measurement } from './measurement.ts';
 import { withSite } from './site.ts';
-
-const TEMPLATES = {
-  home: '/',
-  'method page': '/methode/wat-is-mentoring/',
-  'list of mentors': '/mentoren/',
-  profile: '/mentoren/amina-el-idrissi/',
-  matchtest: '/matchtest/',
-  request: '/aanvraag/',
-  organisations: '/organisaties/',
-};
 
 /** The level at which hosts compress; the highest one would flatter us. */
 const HOST_LEVEL = 5;
@@ -30,6 +20,24 @@ const brotli = (bytes: Buffer): number =>
   brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: HOST_LEVEL } }).length;
 
 const kB = (paths: readonly string[]) => paths.reduce((sum, path) => sum + compressed(path), 0) / 1000;
+
+/** The page of this folder that weighs most. */
+function heaviest(folder: string): string {
+  const pages = globSync(`${folder}/*/index.html`, { cwd: join(root, 'dist') }).map(
+    (file) => `/${file.slice(0, -'index.html'.length)}`,
+  );
+  return pages.toSorted((a, b) => compressed(b) - compressed(a))[0] ?? '/methode/';
+}
+
+const TEMPLATES = {
+  home: '/',
+  'method page': heaviest('methode'),
+  'list of mentors': '/mentoren/',
+  profile: '/mentoren/amina-el-idrissi/',
+  matchtest: '/matchtest/',
+  request: '/aanvraag/',
+  organisations: '/organisaties/',
+};
 
 /** The weight of what the edge answers: it stands in no file. */
 async function edgeKB(url: string, paths: readonly string[]): Promise<number> {
