@@ -6,6 +6,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders } from 'astro/config';
 import { parse } from 'yaml';
 import { contentChecks } from './src/build/checks/integration.ts';
+import { ownHashes } from './src/build/own-hashes.ts';
 import { searchDialogEntry } from './src/build/search-dialog-entry.ts';
 
 const site = parse(readFileSync(new URL('./content/site.yaml', import.meta.url), 'utf8'));
@@ -87,6 +88,7 @@ export default defineConfig({
     preact(),
     mdx(),
     sitemap({ filter: (page) => !NOT_INDEXED.some((path) => page.endsWith(path)) }),
+    ownHashes(),
   ],
   fonts: [
     face('Atkinson Hyperlegible Next', '--font-text', 'atkinson-hyperlegible-next', '200 800'),

@@ -1,21 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { root } from '../scripts/child.ts';
 import { launchChromium } from '../tests/browser/chromium.ts';
 import { atMost, type Measurement } from './measurement.ts';
 import { withSite } from './site.ts';
-
-const TEMPLATES = {
-  home: '/',
-  'method page': '/methode/wat-is-mentoring/',
-  'list of mentors': '/mentoren/',
-  profile: '/mentoren/amina-el-idrissi/',
-  matchtest: '/matchtest/',
-  request: '/aanvraag/',
-  organisations: '/organisaties/',
-  lesson: '/training/rollen/vier-rollen-een-gesprek/',
-};
 
 /** Script before the visitor acts, in kB. */
 const MOST_SCRIPT: Readonly<Record<string, number>> = { 'method page': 0, matchtest: 30, lesson: 18 };
@@ -34,6 +23,25 @@ const brotli = (bytes: Buffer): number =>
   brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: HOST_LEVEL } }).length;
 
 const kB = (paths: readonly string[]) => paths.reduce((sum, path) => sum + compressed(path), 0) / 1000;
+
+/** The page of this folder that weighs most. */
+function heaviest(folder: string): string {
+  const pages = globSync(`${folder}/*/index.html`, { cwd: join(root, 'dist') }).map(
+    (file) => `/${file.slice(0, -'index.html'.length)}`,
+  );
+  return pages.toSorted((a, b) => compressed(b) - compressed(a))[0] ?? '/methode/';
+}
+
+const TEMPLATES = {
+  home: '/',
+  'method page': heaviest('methode'),
+  'list of mentors': '/mentoren/',
+  profile: '/mentoren/amina-el-idrissi/',
+  matchtest: '/matchtest/',
+  request: '/aanvraag/',
+  organisations: '/organisaties/',
+  lesson: heaviest('training/rollen'),
+};
 
 /** The weight of what the edge answers: it stands in no file. */
 async function edgeKB(url: string, paths: readonly string[]): Promise<number> {
