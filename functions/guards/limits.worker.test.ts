@@ -54,8 +54,8 @@ it('what came in on another day does not count today', async () => {
   expect((await send()).status).toBe(303);
 });
 
-it('a flood from one address meets a brake that holds up no other address', async () => {
-  const from = (address: string) => send({ name: '' }, { 'CF-Connecting-IP': address }, 30_000);
+it('a flood from one address meets a brake that holds up no other address', { timeout: 30_000 }, async () => {
+  const from = (address: string) => send({ name: '' }, { 'CF-Connecting-IP': address });
   const limit = (address: string) => env.FLOOD!.limit({ key: address });
   for (let count = 0; count < FLOOD; count += 1) expect((await limit('203.0.113.7')).success).toBe(true);
   const answer = await from('203.0.113.7');
