@@ -92,6 +92,15 @@ describe('the life of a submission', () => {
     expect([...mails].filter((mail) => !texts.includes(mail))).toEqual([]);
   });
 
+  it('tells both sides when a coordinator closes what they wait for, and nobody what was talked about already', () => {
+    const told = (from: State) =>
+      mailsAfter({ event: 'close', by: 'coordinator', from, to: 'closed' }).map(({ mail }) => mail);
+    expect(told('asked')).toEqual(['mentor-closed', 'mentee-closed']);
+    expect(told('accepted')).toEqual(['mentor-stopped', 'mentee-stopped']);
+    expect(told('waiting')).toEqual(['mentee-closed']);
+    expect(told('coordinator')).toEqual([]);
+  });
+
   it('tells the mentee after every step of a mentor or of the clock that changes the state', () => {
     const silent = written.filter(
       ({ from, to, event, by }) =>

@@ -38,6 +38,21 @@ function onward(happened: Happened): MailOf[] {
   return [...toFormer(happened), mentor('asked'), ...told];
 }
 
+/** A coordinator who closes while somebody waits tells so. What lay with the coordinator was talked about already. */
+function afterClose({ from }: Happened): MailOf[] {
+  switch (from) {
+    case 'asked':
+    case 'talk':
+      return [mentor('closed'), mentee('closed')];
+    case 'accepted':
+      return [mentor('stopped'), mentee('stopped')];
+    case 'waiting':
+      return [mentee('closed')];
+    default:
+      return [];
+  }
+}
+
 /** Who hears what after something happened, so that both sides always know what comes next. */
 export function mailsAfter(happened: Happened): MailOf[] {
   switch (happened.event) {
@@ -73,9 +88,10 @@ export function mailsAfter(happened: Happened): MailOf[] {
       return [mentor('stopped'), mentee('stopped')];
     case 'finish':
       return [mentee('finished')];
+    case 'close':
+      return afterClose(happened);
     case 'halfway-fine':
     case 'change-order':
-    case 'close':
       return [];
   }
 }
