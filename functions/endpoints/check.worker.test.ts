@@ -269,7 +269,7 @@ describe('the page without JavaScript', () => {
     expect(answer.status).toBe(200);
     expect(html).toContain('Je bent nog niet geslaagd');
     expect(html).toContain('Je hebt 0 van de 6 vragen goed');
-    expect(html).toContain('Je kunt vandaag nog 2 keer proberen');
+    expect(html).toContain('Je kunt het vandaag nog 2 keer proberen');
     expect(html.match(/Lees de les nog eens/g)?.length).toBe(6);
     expect(html).not.toContain('name="result"');
   });
