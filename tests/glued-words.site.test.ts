@@ -64,7 +64,8 @@ function looseStops(): string[] {
   let shown = '';
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const isShown =
-      node.parentElement?.checkVisibility() && !node.parentElement.closest('script, style, svg, [aria-hidden="true"]');
+      node.parentElement?.checkVisibility() &&
+      !node.parentElement.closest('script, style, svg, [aria-hidden="true"]');
     if (isShown) shown += node.textContent ?? '';
   }
   return [...shown.matchAll(/\S{0,25}\s+[.,;:?!)](?![\w.])/g)].map(([found]) =>
