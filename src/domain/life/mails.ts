@@ -40,17 +40,9 @@ function onward(happened: Happened): MailOf[] {
 
 /** A coordinator who closes while somebody waits tells so. What lay with the coordinator was talked about already. */
 function afterClose({ from }: Happened): MailOf[] {
-  switch (from) {
-    case 'asked':
-    case 'talk':
-      return [mentor('closed'), mentee('closed')];
-    case 'accepted':
-      return [mentor('stopped'), mentee('stopped')];
-    case 'waiting':
-      return [mentee('closed')];
-    default:
-      return [];
-  }
+  if (from === 'asked' || from === 'talk') return [mentor('closed'), mentee('closed')];
+  if (from === 'accepted') return [mentor('stopped'), mentee('stopped')];
+  return from === 'waiting' ? [mentee('closed')] : [];
 }
 
 /** Who hears what after something happened, so that both sides always know what comes next. */
