@@ -6,7 +6,14 @@ import type { AstroIntegration } from 'astro';
 const POLICY = /(<meta http-equiv="content-security-policy" content=")([^"]*)(")/i;
 const INLINE = /<(script|style)\b[^>]*>([\s\S]*?)<\/\1>/g;
 
-const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+const known = new Map<string, string>();
+
+/** Most pages hold the same styles: each text is hashed once. */
+function hashOf(text: string): string {
+  const hash = known.get(text) ?? `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+  known.set(text, hash);
+  return hash;
+}
 
 /** This page with only those hashes in its policy that it needs: what comes from a file is let through by 'self'. */
 export function withOwnHashes(html: string): string {

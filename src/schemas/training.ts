@@ -50,9 +50,14 @@ export const lessonSchema = z.strictObject({
 });
 export type Lesson = z.infer<typeof lessonSchema>;
 
+/** What stands in every id of a question of a final check, and in nothing else. */
+export const CHECK_MARK = '-check-';
+const CHECK_ID = new RegExp(CHECK_MARK);
+
 /** A question of the final check: `content/training/<module>/check/<language>.yaml`. Only the edge reads these. */
 export const checkQuestionSchema = z.strictObject({
-  id: trainingId,
+  /** With `-check-` in it: by that the build sees at a glance that a page holds none. */
+  id: trainingId.regex(CHECK_ID),
   goal: trainingId,
   /** The lesson to read again after a wrong answer. */
   lesson: trainingId,

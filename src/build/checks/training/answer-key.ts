@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { relative } from 'node:path';
+import { CHECK_MARK } from '../../../schemas/training.ts';
 import { readCheck, readTraining } from '../../training/read.ts';
 import type { Problem } from '../problem.ts';
 import { sentence } from '../sentences.ts';
@@ -12,7 +13,8 @@ export function shippedAnswers(dist: string, root = process.cwd()): Problem[] {
   const ids = readTraining('nl').flatMap(({ id }) => readCheck(id, 'nl').map((question) => question.id));
   const known = new RegExp(`\\b(?:${ids.join('|')})\\b`);
   return globSync(`${dist}/${TEXTS}`).flatMap((file): Problem[] => {
-    const [found] = known.exec(readFileSync(file, 'utf8')) ?? [];
+    const text = readFileSync(file, 'utf8');
+    const [found] = text.includes(CHECK_MARK) ? (known.exec(text) ?? []) : [];
     if (found === undefined) return [];
     return [
       { file: relative(root, file), field: 'id', came: found, expected: sentence('training.answerKey') },
