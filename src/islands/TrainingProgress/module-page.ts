@@ -4,6 +4,7 @@ import { type ModuleSummary, summaryOf } from '../../domain/training/summary.ts'
 import { say, type Texts } from '../../domain/texts/texts.ts';
 import { withoutModule } from '../../domain/training/without.ts';
 import { $progress, openProgress, removeFrom } from '../../stores/training/progress.ts';
+import { dayOf } from './day.ts';
 import { fetchOutline } from './outline.ts';
 import { startSureStep } from './sure-step.ts';
 
@@ -31,6 +32,17 @@ function showGoals(root: HTMLElement, reached: readonly string[], texts: Texts):
     words.textContent = ` ${say(texts, 'module.goalReached')}`;
     row.append(words);
   }
+}
+
+/** Says when the final check was passed, also to who comes back after a month. */
+function showCheck(root: HTMLElement, { checks }: Progress, module: OutlineModule, texts: Texts): void {
+  const place = root.querySelector<HTMLElement>('[data-check-passed]');
+  const passed = checks[module.id];
+  if (!place) return;
+  place.hidden = passed === undefined;
+  place.textContent = passed
+    ? say(texts, 'module.checkPassed', { date: dayOf(passed.last), score: passed.score })
+    : '';
 }
 
 /** Lets the first button lead to where somebody is. */
@@ -66,6 +78,7 @@ export async function startModulePage(root: HTMLElement): Promise<void> {
     const facts = { done: summary.lessonsDone, count: summary.lessons, minutes: summary.minutesLeft };
     showLessons(root, progress, texts);
     showGoals(root, summary.goalsReached, texts);
+    showCheck(root, progress, module, texts);
     if (link) showNext(link, module, summary, texts);
     if (place) {
       place.hidden = !summary.started;
