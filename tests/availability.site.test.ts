@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Page } from 'playwright-core';
-import { afterAll, describe, expect, inject, test } from 'vitest';
-import { run } from '../scripts/child.ts';
+import { afterAll, describe, expect, test } from 'vitest';
 import { encode } from '../src/domain/availability/wire.ts';
 import { axeViolations } from './browser/axe.ts';
 import { openBrowser } from './browser/browser.ts';
 import { open } from './browser/settled.ts';
+import { changeDatabase } from './browser/site-database.ts';
 
 const browser = await openBrowser();
 afterAll(() => browser.close());
@@ -160,15 +160,10 @@ test('A minute long the browser itself keeps what the edge said; a page without 
 
 describe('The page on which a mentor says whether there is room', () => {
   const TOKEN = 'beschikbaarBeschikbaar';
-  const change = async (sql: string) => {
-    const args = ['d1', 'execute', 'DB', '--local', '--persist-to', inject('siteState'), '--command', sql];
-    const { code, output } = await run('wrangler', args);
-    if (code !== 0) throw new Error(output);
-  };
 
   test.each([360, 1280])('works at %i px without JavaScript', async (width) => {
     const hash = createHash('sha256').update(TOKEN).digest('hex');
-    await change(
+    await changeDatabase(
       `INSERT INTO mentors (id, address, person, places, confirmed_at)
          VALUES ('jeroen-de-vries', 'x', 'x', 2, '2026-01-01T00:00:00.000Z')
          ON CONFLICT (id) DO UPDATE SET places = 2, paused_until = NULL, confirmed_at = '2026-01-01T00:00:00.000Z';

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { run } from '../scripts/child.ts';
 import { axeViolations } from './browser/axe.ts';
 import { openBrowser } from './browser/browser.ts';
 import { open } from './browser/settled.ts';
+import { changeDatabase } from './browser/site-database.ts';
 
 const browser = await openBrowser();
 afterAll(() => browser.close());
@@ -12,13 +12,6 @@ const MENTOR = 'amina-el-idrissi';
 const LATER = '2099-01-01T00:00:00.000Z';
 const ANSWER = 'antwoordAntwoord123456';
 const FOLLOW = 'volgenVolgenVolgen1234';
-
-/** The database of the site under test. */
-async function change(sql: string): Promise<void> {
-  const args = ['d1', 'execute', 'DB', '--local', '--persist-to', inject('siteState'), '--command', sql];
-  const { code, output } = await run('wrangler', args);
-  if (code !== 0) throw new Error(output);
-}
 
 const link = (purpose: string, token: string, mentor: string) =>
   `INSERT INTO links (hash, purpose, submission_id, mentor_id, created_at, expires_at)
@@ -46,7 +39,7 @@ beforeAll(async () => {
   });
   expect(sent.status).toBe(303);
   const last = "(SELECT id FROM submissions WHERE form = 'request' ORDER BY created_at DESC LIMIT 1)";
-  await change(
+  await changeDatabase(
     `INSERT INTO mentors (id, address, person, places, confirmed_at) VALUES ('${MENTOR}', 'x', 'x', 2, '${new Date().toISOString()}') ON CONFLICT DO NOTHING;
      UPDATE submissions SET version = version + 1, state = 'asked', mentor_id = '${MENTOR}', due_event = 'remind', due_at = '${LATER}' WHERE id = ${last};
      UPDATE choices SET outcome = CASE rank WHEN 1 THEN 'asked' END, asked_at = '${new Date().toISOString()}' WHERE submission_id = ${last};

@@ -37,7 +37,7 @@ export async function knownNow(
   env: Env,
   { name: form, fields }: FormDefinition,
   values: FormValues,
-  { labels, mentors }: SiteData,
+  { known, mentors }: SiteData,
   now: Date,
 ): Promise<KnownNow> {
   const asks = fields.some(({ kind }) => kind === 'mentors');
@@ -51,10 +51,9 @@ export async function knownNow(
     return state === 'closed' ? !open : open && places === 0;
   };
   return {
-    mentors: new Set(mentors.keys()),
+    ...known,
     closed: new Set(chosen.filter((id) => is(id, 'closed'))),
     full: new Set(chosen.filter((id) => is(id, 'full'))),
     isDayFull,
-    options: new Set(Object.keys(labels)),
   };
 }

@@ -13,8 +13,8 @@ import { followToken, PAGE_OF } from '../links.ts';
 import { checkPage } from '../pages/check-page.ts';
 import { formPage, type Message } from '../pages/form-page.ts';
 import { type SiteData, siteData } from '../pages/site-data.ts';
-import { countStatement } from '../queries/counters.ts';
-import { isStored, storeSubmission, type Stored, type StoredRow } from '../queries/store-submission.ts';
+import { countStatement, mostPerDay } from '../queries/counters.ts';
+import { storeSubmission, type Stored, type StoredRow } from '../queries/store-submission.ts';
 import { readTerms } from '../terms.ts';
 import { readValues, wantsJson } from './form-values.ts';
 import { isFlooded } from './flood.ts';
@@ -69,29 +69,25 @@ function tooMany(coming: Coming, key: 'limit.minute' | 'limit.day', seconds: num
 }
 
 async function store(
-  { c, form, values, now }: Coming,
-  parsed: Extract<Parsed, { ok: true }>,
-  isDayFull: boolean,
-): Promise<Stored | { kind: 'day-full' }> {
+  { c, form, values, data, now }: Coming,
+  { answers, reach, mentors }: Extract<Parsed, { ok: true }>,
+): Promise<Stored> {
   const { env } = c;
-  const { answers, reach, mentors } = parsed;
   const suspect = isSuspect(values, now);
   const bodyHash = await keyedHash(env, 'content', JSON.stringify([form.name, mentors, answers]));
   const hasMail = mailOf(answers) !== undefined;
   const { life } = await readTerms(env);
-  const keys = await keysFor(env, values['id']?.[0], bodyHash, now);
-  // What was stored already is acknowledged again, also on a day that is full.
-  if (isDayFull && !(await isStored(env, keys))) return { kind: 'day-full' };
   return storeSubmission(env, {
-    keys,
+    keys: await keysFor(env, values['id']?.[0], bodyHash, now),
     form: form.name,
     answers,
     reach,
-    mentors,
+    mentors: mentors.map((id) => ({ id, isOpen: data.mentors.get(id)?.availability.open ?? false })),
     bodyHash,
     suspect,
     due: firstDue(form.name, now, life.coordinatorWorkingDays),
     now,
+    perDay: await mostPerDay(env),
     begin: async (row) => [
       ...(await beginStatements(env, { ...row, form: form.name, hasMail, suspect }, now)),
       countStatement(env, { ...row, form: form.name }, now),
@@ -106,24 +102,25 @@ function fault(error: unknown, at: string) {
   console.error(JSON.stringify({ error: name, message, at }));
 }
 
-const MOST_AT_ONCE = 2;
-/** The platform ends by itself what goes on longer after an answer. */
-const LONGEST_MS = 30_000;
-/** When each began of what goes on after an answer. */
-const goingOn = new Map<string, number>();
+/** Forms within a second that make a rush, for one instance of the Worker. */
+const RUSH = 10;
+const SECOND_MS = 1000;
+/** When the last forms were stored. */
+const moments: number[] = [];
 
-/** Asks the first mentor and mails at once. In a rush storing goes first: the clock does the rest, within 5 minutes. */
+function isRush(now: number): boolean {
+  moments.push(now);
+  if (moments.length > RUSH) moments.shift();
+  return moments.length === RUSH && now - (moments[0] ?? 0) < SECOND_MS;
+}
+
+/** Asks the first mentor and mails at once. In a rush storing goes first: the clock does the rest, within a minute. */
 async function goOn({ c, now }: Coming, id: string): Promise<void> {
-  const began = now.getTime();
-  const others = [...goingOn.values()].filter((moment) => began - moment < LONGEST_MS);
-  if (others.length >= MOST_AT_ONCE) return;
-  goingOn.set(id, began);
+  if (isRush(now.getTime())) return;
   try {
     await afterStored(c.env, id, now);
   } catch (error) {
     fault(error, 'after-stored');
-  } finally {
-    goingOn.delete(id);
   }
 }
 
@@ -137,22 +134,34 @@ async function received(coming: Coming, { id, reference }: StoredRow) {
   return c.json({ reference, received: address, follow: `${PAGE_OF.follow}?t=${token}` }, 201);
 }
 
+/** Stores a form that is right; `undefined` when it is wrong, or held back by what the database knows. */
+async function storeRight(coming: Coming): Promise<Response | undefined> {
+  const parsed = coming.form.parse(coming.values, coming.data.known);
+  if (!parsed.ok) return undefined;
+  const stored = await store(coming, parsed);
+  if (stored.kind === 'held') return undefined;
+  return stored.kind === 'reused' ? reused(coming) : received(coming, stored);
+}
+
 /** Checks a form, shows what will be sent, or stores it. Throws when the database cannot be reached. */
 async function take(coming: Coming): Promise<Response> {
   const { c, form, values, data, now } = coming;
   if (await isFlooded(c)) return tooMany(coming, 'limit.minute', 60);
+  const check = values['step']?.[0] === 'check' && !wantsJson(c) ? form.pages.check : undefined;
+  const answer = check === undefined ? await storeRight(coming) : undefined;
+  if (answer) return answer;
+
   const known = await knownNow(c.env, form, values, data, now);
   const parsed = form.parse(values, known);
   if (!parsed.ok) return wrong(coming, parsed.errors);
-  if (values['step']?.[0] === 'check' && form.pages.check !== undefined && !wantsJson(c)) {
+  if (check !== undefined) {
     const id = values['id']?.[0] || crypto.randomUUID();
     const draft = profileDraft(parsed.answers, now);
-    const shown = { ...data, full: known.full, draft };
-    return checkPage(c.env, form.pages.check, { ...values, id: [id] }, shown);
+    return checkPage(c.env, check, { ...values, id: [id] }, { ...data, full: known.full, draft });
   }
-  const stored = await store(coming, parsed, known.isDayFull);
-  if (stored.kind === 'day-full') return tooMany(coming, 'limit.day', 60 * 60);
-  return stored.kind === 'reused' ? reused(coming) : received(coming, stored);
+  if (known.isDayFull) return tooMany(coming, 'limit.day', 60 * 60);
+  // What held it back a moment ago is over.
+  return (await storeRight(coming)) ?? unavailable(coming);
 }
 
 /**

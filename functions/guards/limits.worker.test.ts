@@ -7,6 +7,8 @@ import { AS_JSON, formOf, post, RIGHT, rowsOf } from '../test/requests.ts';
 
 const { perDay } = parse(site) as { perDay: number };
 const FLOOD = 600;
+/** What an address may send before the brake is asked at all. */
+const FEW = 20;
 const send = (fields: object = {}, headers = {}) => post(formOf({ ...RIGHT, ...fields }), headers);
 const setCount = (count: number, name = 'request') =>
   env.DB.prepare('INSERT INTO counters VALUES (?1, ?2, ?3) ON CONFLICT DO UPDATE SET count = ?3')
@@ -58,7 +60,10 @@ it('a flood from one address meets a brake that holds up no other address', { ti
   const from = (address: string) => send({ name: '' }, { 'CF-Connecting-IP': address });
   const limit = (address: string) => env.FLOOD!.limit({ key: address });
   for (let count = 0; count < FLOOD; count += 1) expect((await limit('203.0.113.7')).success).toBe(true);
-  const answer = await from('203.0.113.7');
+  let answer = await from('203.0.113.7');
+  // A new minute may begin meanwhile.
+  for (let count = 0; count < 2 * FEW && answer.status !== 429; count += 1)
+    answer = await from('203.0.113.7');
   expect(answer.status).toBe(429);
   expect(answer.headers.get('Retry-After')).toBe('60');
   expect(await answer.text()).toContain('Wacht 1 minuut en verstuur het dan nog een keer.');

@@ -1,7 +1,7 @@
 import { addWeeks, addWorkdays } from '../../src/domain/life/workdays.ts';
 import type { Env } from '../env.ts';
 import { linkStatement } from '../links.ts';
-import { outboxRow } from '../mail/outbox.ts';
+import { type MailToSend, outboxStatement } from '../mail/outbox.ts';
 import { sendDue } from '../mail/sweep.ts';
 import type { Transport } from '../mail/transport.ts';
 import { readSubmission } from '../queries/submission.ts';
@@ -41,13 +41,13 @@ export async function beginStatements(
     now,
   });
   const mail = { submissionId: id, facts, now };
-  return [
-    statement,
+  const mails: MailToSend[] = [
     ...(hasMail && !suspect
-      ? [outboxRow(env, { ...mail, id: `${id}-1-0`, recipient: 'mentee', mail: 'received' })]
+      ? [{ ...mail, id: `${id}-1-0`, recipient: 'mentee' as const, mail: 'received' }]
       : []),
-    outboxRow(env, { ...mail, id: `${id}-1-1`, recipient: 'coordinator', mail: 'coordinator-new' }),
+    { ...mail, id: `${id}-1-1`, recipient: 'coordinator', mail: 'coordinator-new' },
   ];
+  return [statement, outboxStatement(env, mails)];
 }
 
 /** When the clock looks at a submission that was just stored, in case {@link afterStored} never ran. */

@@ -5,7 +5,7 @@ import type { LifeTerms } from '../../src/domain/life/terms.ts';
 import { addWeeks, addWorkdays } from '../../src/domain/life/workdays.ts';
 import type { Env } from '../env.ts';
 import { linkStatement } from '../links.ts';
-import { outboxRow, type Recipient } from '../mail/outbox.ts';
+import { type MailToSend, outboxStatement, type Recipient } from '../mail/outbox.ts';
 import type { Submission } from '../queries/submission.ts';
 import { answerRound } from './link-statements.ts';
 
@@ -33,34 +33,45 @@ function answerBy({ after, due, terms }: Step): Date | undefined {
   return after.state === 'asked' ? addWorkdays(new Date(after.since), terms.nextAfterWorkingDays) : due?.at;
 }
 
-/** The mails that a step puts in the outbox, each with an id that stays the same however often it is tried. */
+/** A mail of a step, with an id that stays the same however often it is tried. */
+function mailToSend(
+  { before, after, now }: Step,
+  by: Date | undefined,
+  one: MailOf,
+  place: number,
+): MailToSend {
+  const mentorId = one.to === 'former-mentor' ? before.mentorId : (after.mentorId ?? before.mentorId);
+  const id = `${after.id}-${after.version}-${place}`;
+  const { recipient, mail } = recipientOf(one, after);
+  return {
+    id,
+    submissionId: after.id,
+    ...(mentorId !== null && { mentorId }),
+    recipient,
+    mail,
+    facts: {
+      reference: after.reference,
+      ...(mentorId !== null && { mentor: mentorId, availability: `${mentorId} ${id}` }),
+      ...(by && { due: by.toISOString() }),
+      follow: `${after.id} 1`,
+      answer: `${after.id} ${answerRound(after)}`,
+      course: `${after.id} ${recipient === 'mentor' ? 'mentor' : 'mentee'}`,
+    },
+    now,
+  };
+}
+
+/** The statements that put the mails of a step in the outbox, with the link about room that a mentor gets in each. */
 export async function mailStatements(env: Env, step: Step): Promise<D1PreparedStatement[]> {
-  const { before, after, mails, now } = step;
+  if (step.mails.length === 0) return [];
+  const { now } = step;
   const by = answerBy(step);
-  const statements = mails.map(async (one, place) => {
-    const { recipient, mail } = recipientOf(one, after);
-    const mentorId = one.to === 'former-mentor' ? before.mentorId : (after.mentorId ?? before.mentorId);
-    const id = `${after.id}-${after.version}-${place}`;
-    const row = outboxRow(env, {
-      id,
-      submissionId: after.id,
-      ...(mentorId !== null && { mentorId }),
-      recipient,
-      mail,
-      facts: {
-        reference: after.reference,
-        ...(mentorId !== null && { mentor: mentorId, availability: `${mentorId} ${id}` }),
-        ...(by && { due: by.toISOString() }),
-        follow: `${after.id} 1`,
-        answer: `${after.id} ${answerRound(after)}`,
-        course: `${after.id} ${recipient === 'mentor' ? 'mentor' : 'mentee'}`,
-      },
-      now,
-    });
-    if (recipient !== 'mentor' || mentorId === null) return [row];
-    const expiresAt = addWeeks(now, AVAILABILITY_LINK_WEEKS);
-    const link = { purpose: 'availability', row: mentorId, round: id, mentorId, expiresAt, now } as const;
-    return [row, (await linkStatement(env, link)).statement];
-  });
-  return (await Promise.all(statements)).flat();
+  const mails = step.mails.map((one, place) => mailToSend(step, by, one, place));
+  const expiresAt = addWeeks(now, AVAILABILITY_LINK_WEEKS);
+  const links = mails.flatMap(({ id, recipient, mentorId }) =>
+    recipient === 'mentor' && mentorId !== undefined
+      ? [linkStatement(env, { purpose: 'availability', row: mentorId, round: id, mentorId, expiresAt, now })]
+      : [],
+  );
+  return [outboxStatement(env, mails), ...(await Promise.all(links)).map(({ statement }) => statement)];
 }

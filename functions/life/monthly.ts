@@ -2,7 +2,7 @@ import { localDay } from '../../src/domain/life/local-day.ts';
 import { addWeeks } from '../../src/domain/life/workdays.ts';
 import type { Env } from '../env.ts';
 import { linkStatement } from '../links.ts';
-import { outboxRow } from '../mail/outbox.ts';
+import { outboxStatement } from '../mail/outbox.ts';
 
 /** How long the link in the mail works: until somebody ranks last without an answer. */
 const LINK_WEEKS = 6;
@@ -24,15 +24,17 @@ async function ask(env: Env, id: string, month: string, now: Date): Promise<D1Pr
   });
   return [
     statement,
-    outboxRow(env, {
-      // Becomes a Message-ID, in which no space can stand.
-      id: `availability-${id}-${month}`,
-      mentorId: id,
-      recipient: 'mentor',
-      mail: 'mentor-availability',
-      facts: { mentor: id, availability: `${id} ${month}` },
-      now,
-    }),
+    outboxStatement(env, [
+      {
+        // Becomes a Message-ID, in which no space can stand.
+        id: `availability-${id}-${month}`,
+        mentorId: id,
+        recipient: 'mentor',
+        mail: 'mentor-availability',
+        facts: { mentor: id, availability: `${id} ${month}` },
+        now,
+      },
+    ]),
     env.DB.prepare('UPDATE mentors SET asked_at = ?2 WHERE id = ?1').bind(id, now.toISOString()),
   ];
 }

@@ -34,20 +34,15 @@ export const ATTEMPTS = 10;
 const FIRST_WAIT_MS = 60 * 1000;
 const LONGEST_WAIT_MS = 8 * 60 * 60 * 1000;
 
-/** The statement that puts a mail in the outbox; it belongs in the batch of what the mail tells about. */
-export function outboxRow(env: Pick<Env, 'DB'>, mail: MailToSend): D1PreparedStatement {
+/** The statement that puts mails in the outbox; it belongs in the batch of what the mails tell about. */
+export function outboxStatement(env: Pick<Env, 'DB'>, mails: readonly MailToSend[]): D1PreparedStatement {
   return env.DB.prepare(
     `INSERT INTO outbox (id, submission_id, mentor_id, recipient, mail, facts, created_at, next_at)
-     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?7) ON CONFLICT DO NOTHING`,
-  ).bind(
-    mail.id,
-    mail.submissionId ?? null,
-    mail.mentorId ?? null,
-    mail.recipient,
-    mail.mail,
-    JSON.stringify(mail.facts),
-    mail.now.toISOString(),
-  );
+     SELECT value ->> 'id', value ->> 'submissionId', value ->> 'mentorId', value ->> 'recipient', value ->> 'mail',
+       value -> 'facts', value ->> 'now', value ->> 'now'
+     FROM json_each(?1) WHERE true
+     ON CONFLICT DO NOTHING`,
+  ).bind(JSON.stringify(mails));
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Known } from '../../src/domain/intake/form.ts';
 import type { Env } from '../env.ts';
 
 /** What the edge needs to know of a mentor: `open` is whether requests may come in, as the profile says. */
@@ -12,6 +13,8 @@ export interface SiteData {
   labels: Readonly<Record<string, string>>;
   /** Mentors by id. */
   mentors: ReadonlyMap<string, MentorFacts>;
+  /** What that says of the values of a form. Whether a mentor takes requests now, only the database knows. */
+  known: Known;
 }
 
 async function read<Shape>({ ASSETS }: Env, path: string): Promise<Shape> {
@@ -27,7 +30,15 @@ export function siteData(env: Env): Promise<SiteData> {
   data ??= Promise.all([
     read<Pick<SiteData, 'messages' | 'labels'>>(env, '/data/form-messages.json'),
     read<(MentorFacts & { id: string })[]>(env, '/data/mentors.json'),
-  ]).then(([texts, mentors]) => ({ ...texts, mentors: new Map(mentors.map((it) => [it.id, it])) }));
+  ]).then(([texts, mentors]) => ({
+    ...texts,
+    mentors: new Map(mentors.map((it) => [it.id, it])),
+    known: {
+      mentors: new Set(mentors.map(({ id }) => id)),
+      closed: new Set(),
+      options: new Set(Object.keys(texts.labels)),
+    },
+  }));
   data.catch(() => {
     data = undefined;
   });

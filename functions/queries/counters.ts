@@ -19,9 +19,12 @@ export function countStatement(
 export const dayCountStatement = ({ DB }: Pick<Env, 'DB'>, form: string, now: Date): D1PreparedStatement =>
   DB.prepare('SELECT count FROM counters WHERE name = ?1 AND day = ?2').bind(form, localDay(now));
 
-/** Whether that is so often that the form asks to come back tomorrow: `perDay` in `content/site.yaml`. */
+/** How many of one form a day may come in before it asks to come back tomorrow: `perDay` in `content/site.yaml`. */
+export const mostPerDay = async (env: Env): Promise<number> =>
+  Number(env.PER_DAY) || (await readTerms(env)).perDay;
+
+/** Whether so many came in today, by the rows of {@link dayCountStatement}. */
 export async function isFullDay(env: Env, rows: readonly unknown[]): Promise<boolean> {
-  const perDay = Number(env.PER_DAY) || (await readTerms(env)).perDay;
   const [row] = rows as readonly { count: number }[];
-  return (row?.count ?? 0) >= perDay;
+  return (row?.count ?? 0) >= (await mostPerDay(env));
 }

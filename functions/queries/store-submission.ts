@@ -1,9 +1,16 @@
+import { localDay } from '../../src/domain/life/local-day.ts';
 import type { Env } from '../env.ts';
 import { personOf } from '../keys/person.ts';
 import { seal } from '../keys/seal.ts';
 import { newReference } from '../reference.ts';
 import { withRetry } from './retry.ts';
 import { answersPlace } from './submission.ts';
+
+export interface ChosenMentor {
+  id: string;
+  /** Whether requests may come in, as the profile says; what the database knows of the mentor goes before it. */
+  isOpen: boolean;
+}
 
 /** A submission on its way to the database. */
 export interface ToStore {
@@ -13,8 +20,8 @@ export interface ToStore {
   answers: Readonly<Record<string, unknown>>;
   /** The mail address or telephone number of the sender. */
   reach: string;
-  /** Ids of the chosen mentors, best first; empty for a form that asks for none. */
-  mentors: readonly string[];
+  /** The chosen mentors, best first; empty for a form that asks for none. */
+  mentors: readonly ChosenMentor[];
   /** Keyed hash of everything that was filled in. */
   bodyHash: string;
   /** A program probably filled in the form: marked, never dropped. */
@@ -22,6 +29,8 @@ export interface ToStore {
   /** When the clock has to look at it, and for what. */
   due: { at: Date; event: string };
   now: Date;
+  /** So many a day of this form; the next one is held back. */
+  perDay: number;
   /** What has to be written with it: its first mails and links. They do nothing for an id that was stored before. */
   begin: (row: StoredRow) => Promise<D1PreparedStatement[]>;
 }
@@ -31,8 +40,11 @@ export interface StoredRow {
   reference: string;
 }
 
-/** `stored`: the row is committed, by this call or by an earlier one with the same key. `reused`: the key has another body. */
-export type Stored = ({ kind: 'stored' } & StoredRow) | { kind: 'reused' };
+/**
+ * `stored`: the row is committed, by this call or by an earlier one with the same key. `reused`: the key has another
+ * body. `held`: the day is full, or a chosen mentor takes no requests now; nothing was written.
+ */
+export type Stored = ({ kind: 'stored' } & StoredRow) | { kind: 'reused' } | { kind: 'held' };
 
 interface Row extends StoredRow {
   body_hash: string;
@@ -40,14 +52,27 @@ interface Row extends StoredRow {
 
 const SELECT = 'SELECT id, reference, body_hash FROM submissions WHERE id = ?1';
 
+// Room and limit are judged in the write itself: asking first would cost every form a second turn of the database.
+// Without a reference the row breaks a rule of its table, and the whole batch is undone.
 const INSERT = `INSERT INTO submissions
     (id, form, reference, created_at, state, since, due_at, due_event, person, answers, body_hash, suspect)
-  VALUES (?1, ?2, ?3, ?4, ?5, ?4, ?6, ?7, ?8, ?9, ?10, ?11)
-  ON CONFLICT (id) DO NOTHING`;
+  VALUES (?1, ?2, CASE WHEN EXISTS (SELECT 1 FROM submissions WHERE id = ?1) OR (
+      coalesce((SELECT count FROM counters WHERE name = ?2 AND day = ?12), 0) < ?13
+      AND NOT EXISTS (
+        SELECT 1 FROM json_each(?14) AS chosen LEFT JOIN mentors ON mentors.id = chosen.value ->> 'id'
+        WHERE CASE WHEN mentors.id IS NULL THEN NOT chosen.value ->> 'isOpen'
+          ELSE mentors.paused_until IS NOT NULL AND mentors.paused_until > ?12 END
+      )
+    ) THEN ?3 END, ?4, ?5, ?4, ?6, ?7, ?8, ?9, ?10, ?11)
+  ON CONFLICT (id) DO NOTHING
+  RETURNING id, reference, body_hash`;
+const HELD = 'NOT NULL constraint failed: submissions.reference';
+const SAME_REFERENCE = 'UNIQUE constraint failed: submissions.reference';
 
-// A later submission under the same key, with another body, must not add its mentors to the first.
-const INSERT_CHOICE = `INSERT INTO choices (submission_id, rank, mentor_id)
-  SELECT id, ?2, ?3 FROM submissions WHERE id = ?1 AND body_hash = ?4
+// Only with the row of this very call: a later one under the same key must not add its mentors to the first.
+const INSERT_CHOICES = `INSERT INTO choices (submission_id, rank, mentor_id)
+  SELECT ?1, chosen.key + 1, chosen.value ->> 'id' FROM json_each(?3) AS chosen
+  WHERE EXISTS (SELECT 1 FROM submissions WHERE id = ?1 AND reference = ?2)
   ON CONFLICT DO NOTHING`;
 
 const INSERT_AUDIT = `INSERT INTO audit (at, submission_id, event, by)
@@ -58,6 +83,7 @@ async function statements(env: Env, it: ToStore): Promise<D1PreparedStatement[]>
   const [id = ''] = it.keys;
   const reference = newReference();
   const now = it.now.toISOString();
+  const mentors = JSON.stringify(it.mentors);
   return [
     env.DB.prepare(INSERT).bind(
       id,
@@ -71,30 +97,22 @@ async function statements(env: Env, it: ToStore): Promise<D1PreparedStatement[]>
       await seal(env, answersPlace(id), it.answers, it.now),
       it.bodyHash,
       it.suspect ? 1 : 0,
+      localDay(it.now),
+      it.perDay,
+      mentors,
     ),
-    ...it.mentors.map((mentor, index) =>
-      env.DB.prepare(INSERT_CHOICE).bind(id, index + 1, mentor, it.bodyHash),
-    ),
+    ...(it.mentors.length > 0 ? [env.DB.prepare(INSERT_CHOICES).bind(id, reference, mentors)] : []),
     env.DB.prepare(INSERT_AUDIT).bind(id, now),
     ...(await it.begin({ id, reference })),
-    env.DB.prepare(SELECT).bind(id),
   ];
 }
 
-async function storedBefore({ DB }: Env, keys: readonly string[]): Promise<Row | null> {
-  for (const key of keys.slice(1)) {
+async function storedBefore({ DB }: Env, keys: readonly string[]): Promise<Row | undefined> {
+  for (const key of keys) {
     const row = await DB.prepare(SELECT).bind(key).first<Row>();
     if (row) return row;
   }
-  return null;
-}
-
-/** Whether there is a submission under one of these keys. */
-export async function isStored({ DB }: Pick<Env, 'DB'>, keys: readonly string[]): Promise<boolean> {
-  const found = await DB.prepare('SELECT 1 FROM submissions WHERE id IN (SELECT value FROM json_each(?1))')
-    .bind(JSON.stringify(keys))
-    .first();
-  return found !== null;
+  return undefined;
 }
 
 const TRIES = 5;
@@ -104,20 +122,22 @@ const TRIES = 5;
  * Throws when nothing was stored.
  */
 export async function storeSubmission(env: Env, submission: ToStore, tries = TRIES): Promise<Stored> {
-  const before = await storedBefore(env, submission.keys);
+  const [key = '', ...older] = submission.keys;
+  const before = await storedBefore(env, older);
   if (before) return { kind: 'stored', id: before.id, reference: before.reference };
   try {
     const batch = await statements(env, submission);
-    const results = await withRetry(() => env.DB.batch<Row>(batch));
-    const row = results.at(-1)?.results[0];
+    const [inserted] = await withRetry(() => env.DB.batch<Row>(batch));
+    const row = inserted?.results[0] ?? (await storedBefore(env, [key]));
     if (!row) throw new Error('a stored submission could not be read back');
     return row.body_hash === submission.bodyHash
       ? { kind: 'stored', id: row.id, reference: row.reference }
       : { kind: 'reused' };
   } catch (error) {
+    const message = error instanceof Error ? error.message : '';
+    if (message.includes(HELD)) return { kind: 'held' };
     // Two submissions drew the same reference: this one draws again.
-    const collided = error instanceof Error && error.message.includes('submissions.reference');
-    if (!collided || tries <= 1) throw error;
+    if (!message.includes(SAME_REFERENCE) || tries <= 1) throw error;
     return storeSubmission(env, submission, tries - 1);
   }
 }

@@ -21,11 +21,12 @@ const at = async (ms: number): Promise<ToStore> => ({
   form: 'request',
   answers,
   reach,
-  mentors,
+  mentors: mentors.map((id) => ({ id, isOpen: true })),
   bodyHash,
   suspect: false,
   due: { at: new Date(ms), event: 'ask' },
   now: new Date(ms),
+  perDay: 100,
   begin: () => Promise.resolve([]),
 });
 
@@ -55,6 +56,65 @@ describe('a request without a key', () => {
     await storeSubmission(env, await at(BORDER + 30 * 60 * 1_000));
     expect(await rowsOf('submissions')).toHaveLength(2);
   });
+});
+
+describe('what holds a submission back', () => {
+  const [first = { id: '' }, ...others] = mentors.map((id) => ({ id, isOpen: true }));
+  const day = '2026-11-23';
+  const noon = Date.parse(`${day}T12:00:00Z`);
+  const add = (id: string, pausedUntil: string | null) =>
+    env.DB.prepare(
+      "INSERT INTO mentors (id, address, person, places, paused_until, confirmed_at) VALUES (?1, '', '', 0, ?2, '')",
+    )
+      .bind(id, pausedUntil)
+      .run();
+
+  it.each([
+    ['a day that is full', { perDay: 3 }, { kind: 'held' }],
+    ['a day with one left', { perDay: 4 }, { kind: 'stored' }],
+    [
+      'a mentor whose profile takes no requests',
+      { mentors: [...others, { ...first, isOpen: false }] },
+      { kind: 'held' },
+    ],
+    ['no mentor at all', { mentors: [] }, { kind: 'stored' }],
+  ])('is known from %s', async (_, change, kind) => {
+    await env.DB.prepare('INSERT INTO counters VALUES (?1, ?2, 3)').bind('request', day).run();
+    expect(await storeSubmission(env, { ...(await at(noon)), ...change })).toMatchObject(kind);
+    expect(await rowsOf('submissions')).toHaveLength(kind.kind === 'held' ? 0 : 1);
+    expect(await rowsOf('audit')).toHaveLength(kind.kind === 'held' ? 0 : 1);
+  });
+
+  it.each([
+    ['in a pause', '2026-11-24', { kind: 'held' }],
+    ['whose pause ends today', day, { kind: 'stored' }],
+    ['without a pause, whatever the profile says', null, { kind: 'stored' }],
+  ])('is what a mentor said last: one %s', async (_, pausedUntil, kind) => {
+    await add(first.id, pausedUntil);
+    const chosen = [{ ...first, isOpen: pausedUntil !== null }, ...others];
+    expect(await storeSubmission(env, { ...(await at(noon)), mentors: chosen })).toMatchObject(kind);
+  });
+
+  it('does not hold back what is stored already: its answer may have got lost', async () => {
+    const stored = await storeSubmission(env, await at(noon));
+    await add(first.id, '2026-12-24');
+    expect(await storeSubmission(env, { ...(await at(noon)), perDay: 0 })).toEqual(stored);
+    expect(await storeSubmission(env, { ...(await at(noon)), perDay: 0, bodyHash: 'another' })).toEqual({
+      kind: 'reused',
+    });
+    expect(await rowsOf('submissions')).toHaveLength(1);
+  });
+});
+
+it('a submission that comes again adds no mentors to the one that is stored', async () => {
+  await storeSubmission(env, await at(BORDER));
+  const before = await rowsOf('choices');
+  const again = [...(await at(BORDER)).mentors].reverse();
+  await storeSubmission(env, {
+    ...(await at(BORDER)),
+    mentors: [{ id: 'somebody-else', isOpen: true }, ...again],
+  });
+  expect(await rowsOf('choices')).toEqual(before);
 });
 
 describe('a write that D1 lost', () => {

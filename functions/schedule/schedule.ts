@@ -17,8 +17,8 @@ async function part(name: string, run: () => Promise<unknown>): Promise<void> {
   }
 }
 
-/** What the clock does every few minutes: terms that passed, places that came free, mail that waits. */
-export async function everyFewMinutes(env: Env, now: Date): Promise<void> {
+/** What the clock does every minute: terms that passed, places that came free, mail that waits. */
+export async function everyMinute(env: Env, now: Date): Promise<void> {
   await part('due', () => runDue(env, now));
   await part('places', () => offerPlaces(env, now));
   await part('mail', () => sendDue(env, now));
@@ -27,7 +27,7 @@ export async function everyFewMinutes(env: Env, now: Date): Promise<void> {
 /** What the clock does at night. */
 export async function atNight(env: Env, now: Date): Promise<void> {
   await part('monthly', () => monthlyMails(env, now));
-  await everyFewMinutes(env, now);
+  await everyMinute(env, now);
   await part('reapply', () => reapplyErasures(env, now));
   await part('erase', () => eraseOld(env, now));
 }

@@ -1,6 +1,6 @@
 /** The crons of wrangler.jsonc, with how often each runs here. The night runs at the start too: a laptop sleeps then. */
 const CRONS = [
-  { cron: '*/5 * * * *', everyMs: 60_000, atStart: false },
+  { cron: '* * * * *', everyMs: 60_000, atStart: false },
   { cron: '30 2 * * *', everyMs: 24 * 60 * 60_000, atStart: true },
 ];
 

@@ -51,17 +51,19 @@ const submit = fc
         : { reach: 'phone', phone: '0612345678' };
       const answers = { question: text, contact };
       world.crash = given.crash;
-      const bodyHash = await keyedHash(env, 'content', JSON.stringify([form, text, hasMail]));
+      const mentors = form === 'request' ? given.mentors : [];
+      const bodyHash = await keyedHash(env, 'content', JSON.stringify([form, text, hasMail, mentors]));
       const stored = await storeSubmission(env, {
         keys: [id],
         form,
         answers,
         reach: `${id}@example.org`,
-        mentors: form === 'request' ? given.mentors : [],
+        mentors: mentors.map((mentorId) => ({ id: mentorId, isOpen: true })),
         bodyHash,
         suspect,
         due: firstDue(form, now, 5),
         now,
+        perDay: 100,
         begin: (row) => beginStatements(env, { ...row, form, hasMail, suspect }, now),
       }).catch(() => undefined);
       world.crash = 'none';
