@@ -18,7 +18,7 @@ export default defineConfig({
       },
       {
         oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-        test: { name: 'dom', environment: 'happy-dom', include: ['src/**/*.dom.test.tsx'] },
+        test: { name: 'dom', environment: 'happy-dom', include: ['src/**/*.dom.test.{ts,tsx}'] },
       },
       ...(existsSync(EDGE) ? [EDGE] : []),
       {

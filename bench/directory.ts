@@ -1,9 +1,12 @@
+import type { Page } from 'playwright-core';
 import { launchChromium } from '../tests/browser/chromium.ts';
 import { atMost, median, type Measurement } from './measurement.ts';
 import { withSite } from './site.ts';
 
 const PROFILES = 1000;
-const ROUNDS = 9;
+const ROUNDS = 10;
+/** Groups of which the first box is taken and let go of: most mentors have the one, few have the other. */
+const GROUPS = ['plek', 'onderwerp'];
 
 /** The time from choosing an option to the next frame, with the list of the site grown to 1,000 profiles. */
 export async function measure(): Promise<Measurement[]> {
@@ -30,23 +33,61 @@ export async function measure(): Promise<Measurement[]> {
     });
     await page.goto(new URL('/mentoren/', url).href, { waitUntil: 'networkidle' });
     const count = await page.locator('[data-mentor]').count();
-    const times = await page.evaluate(async (rounds) => {
-      const box = document.querySelector<HTMLInputElement>('input[name="taal"]');
-      const frame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-      const all: number[] = [];
+    const rows: Measurement[] = [];
+    for (const group of GROUPS) {
+      const times = await timesOf(page, group);
+      const first = median(times.map((one) => one.first));
+      const longest = Math.max(...times.map((one) => one.longest));
+      rows.push(
+        {
+          what: `a box of ${group} to the next frame`,
+          value: first,
+          unit: 'ms',
+          goal: atMost(first, 100, 'ms'),
+        },
+        { what: `the longest frame after it`, value: longest, unit: 'ms' },
+      );
+    }
+    await browser.close();
+    return [{ what: 'profiles in the list', value: count, unit: '' }, ...rows];
+  });
+}
+
+interface Times {
+  /** Milliseconds from the click to the end of the frame that shows the top of the list. */
+  first: number;
+  /** Milliseconds of the longest frame until the whole list is right. */
+  longest: number;
+}
+
+/** Clicks the first box of a group a number of times. Throws when the first frame shows no change. */
+function timesOf(page: Page, group: string): Promise<Times[]> {
+  return page.evaluate(
+    async ({ name, rounds }) => {
+      const box = document.querySelector<HTMLInputElement>(`input[name="${name}"]`);
+      const shown = () => document.querySelectorAll('[data-mentor]:not([hidden])').length;
+      const frame = async () => {
+        const began = performance.now();
+        await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+        return performance.now() - began;
+      };
+      const all: Times[] = [];
       for (let round = 0; round < rounds; round += 1) {
+        const before = shown();
         const began = performance.now();
         box?.click();
         await frame();
-        all.push(performance.now() - began);
+        const first = performance.now() - began;
+        if (shown() === before) throw new Error('the frame did not show what was chosen');
+        let longest = 0;
+        for (let count = -1; count !== shown();) {
+          count = shown();
+          longest = Math.max(longest, await frame());
+        }
+        all.push({ first, longest });
       }
       return all;
-    }, ROUNDS);
-    await browser.close();
-    const time = median(times);
-    return [
-      { what: 'profiles in the list', value: count, unit: '' },
-      { what: 'from a click to the next frame', value: time, unit: 'ms', goal: atMost(time, 100, 'ms') },
-    ];
-  });
+    },
+    { name: group, rounds: ROUNDS },
+  );
 }

@@ -18,7 +18,7 @@ export const atLeast = (value: number, limit: number, unit: string): { text: str
   reached: value >= limit,
 });
 
-/** The middle of an odd number of values. */
+/** The middle of the values; of an even number the higher one of the two in the middle. */
 export function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }

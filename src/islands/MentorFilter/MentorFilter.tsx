@@ -1,5 +1,5 @@
 import { useStore } from '@nanostores/preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useLayoutEffect } from 'preact/hooks';
 import { perGroup } from '../../domain/directory/groups.ts';
 import { say } from '../../domain/texts/texts.ts';
 import { $found, $listed, openDirectory } from '../../stores/directory.ts';
@@ -26,9 +26,8 @@ export function MentorFilter(props: FilterProps) {
     [],
   );
   useEffect(() => followList((listed) => $listed.set(listed)), []);
-  useEffect(() => {
-    if (isRead) showOnly(found);
-  }, [found, isRead]);
+  // Before the frame, so that boxes, count and list change at once.
+  useLayoutEffect(() => (isRead ? showOnly(found) : undefined), [found, isRead]);
 
   return (
     <>

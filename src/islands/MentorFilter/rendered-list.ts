@@ -22,7 +22,29 @@ export function followList(onChange: (listed: Filterable[]) => void): () => void
   };
 }
 
-/** Shows these mentors and no others. */
-export function showOnly(ids: ReadonlySet<string>): void {
-  for (const item of items()) item.hidden = !ids.has(item.dataset['mentor'] ?? '');
+/** What one frame may change: so many cards to hide, of which one to show weighs as many as `SHOWING`. */
+const MOST_A_FRAME = 180;
+const SHOWING = 6;
+
+/**
+ * Shows these mentors and no others: the top of the list at once, the rest in the frames after it, so that a list of
+ * 1,000 does not pause. Returns what stops that.
+ */
+export function showOnly(ids: ReadonlySet<string>): () => void {
+  const all = [...items()];
+  let at = 0;
+  let frame = 0;
+  const change = () => {
+    let changed = 0;
+    for (; at < all.length && changed < MOST_A_FRAME; at += 1) {
+      const item = all[at];
+      const hidden = !ids.has(item?.dataset['mentor'] ?? '');
+      if (!item || item.hidden === hidden) continue;
+      item.hidden = hidden;
+      changed += hidden ? 1 : SHOWING;
+    }
+    if (at < all.length) frame = requestAnimationFrame(change);
+  };
+  change();
+  return () => cancelAnimationFrame(frame);
 }
