@@ -6,7 +6,7 @@ import { root } from '../scripts/child.ts';
 import { atMost, median, type Measurement } from './measurement.ts';
 
 const ARTICLES = 1000;
-const ROUNDS = 3;
+const ROUNDS = 5;
 type Kind = 'md' | 'mdx';
 const OURS = ['content', 'src', 'public', 'astro.config.mjs', 'tsconfig.json', 'package.json'];
 

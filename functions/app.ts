@@ -12,6 +12,7 @@ import { FORMS } from '../src/domain/intake/forms.ts';
 import { postSubmission } from './endpoints/submissions.ts';
 import type { Bindings } from './env.ts';
 import { onlyForms } from './guards/content-type.ts';
+import { noFlood } from './guards/flood.ts';
 import { onlyMethods } from './guards/method.ts';
 import { onlyOwnPages } from './guards/origin.ts';
 import { limitSize } from './guards/size.ts';
@@ -30,9 +31,9 @@ app.all('/ontvangen/', onlyMethods('GET', 'HEAD'), receivedPage);
 app.all('/antwoord/', onlyMethods('GET', 'HEAD'), answerPage);
 app.all('/volgen/', onlyMethods('GET', 'HEAD'), followPage);
 app.all('/verloop/', onlyMethods('GET', 'HEAD'), coursePage);
-app.all('/api/answers', onlyMethods('POST'), limitSize, onlyForms, onlyOwnPages, postAnswer);
-app.all('/api/follow', onlyMethods('POST'), limitSize, onlyForms, onlyOwnPages, postFollow);
-app.all('/api/course', onlyMethods('POST'), limitSize, onlyForms, onlyOwnPages, postCourse);
+app.all('/api/answers', onlyMethods('POST'), limitSize, onlyForms, onlyOwnPages, noFlood, postAnswer);
+app.all('/api/follow', onlyMethods('POST'), limitSize, onlyForms, onlyOwnPages, noFlood, postFollow);
+app.all('/api/course', onlyMethods('POST'), limitSize, onlyForms, onlyOwnPages, noFlood, postCourse);
 app.all('/api/availability', onlyMethods('GET', 'HEAD'), getAvailability);
 app.all('/beschikbaar/', onlyMethods('GET', 'HEAD'), availabilityPage);
 app.all(
@@ -41,12 +42,29 @@ app.all(
   limitSize,
   onlyForms,
   onlyOwnPages,
+  noFlood,
   postMentorAvailability,
 );
 app.all('/training/:module/toets/', onlyMethods('GET', 'HEAD'), checkPageOf);
 app.get('/api/training/:module/check', getCheck);
-app.all('/api/training/:module/check', onlyMethods('POST'), limitSize, onlyForms, onlyOwnPages, postCheck);
-app.all('/api/certificate', onlyMethods('POST'), limitSize, onlyForms, onlyOwnPages, postCertificate);
+app.all(
+  '/api/training/:module/check',
+  onlyMethods('POST'),
+  limitSize,
+  onlyForms,
+  onlyOwnPages,
+  noFlood,
+  postCheck,
+);
+app.all(
+  '/api/certificate',
+  onlyMethods('POST'),
+  limitSize,
+  onlyForms,
+  onlyOwnPages,
+  noFlood,
+  postCertificate,
+);
 app.all('/certificaat/sleutels.json', onlyMethods('GET', 'HEAD'), certificateKeysFile);
 app.all('/badges/keys/:file', onlyMethods('GET', 'HEAD'), badgeKeyFile);
 app.all('/badges/:file', onlyMethods('GET', 'HEAD'), badgeFile);

@@ -8,7 +8,6 @@ import { signBadge } from '../training/badge.ts';
 import { signCertificate } from '../training/certificate.ts';
 import { checkFacts, moduleFacts } from '../training/facts.ts';
 import { openResult } from '../training/result.ts';
-import { isFlooded } from './flood.ts';
 import { readValues, wantsJson } from './form-values.ts';
 import { proofPage, type ProofWrong } from './certificate-page.ts';
 
@@ -33,7 +32,6 @@ async function noResult(c: Context<Bindings>, why: 'expired' | 'unknown'): Promi
  * script gets both; a form is led to the page of the certificate, which only the browser can read.
  */
 export async function postCertificate(c: Context<Bindings>): Promise<Response> {
-  if (await isFlooded(c)) return c.json({ error: 'limit.minute' }, 429, { 'Retry-After': '60' });
   const now = new Date();
   const values = await readValues(c);
   const given = (name: string) => values[name]?.[0] ?? '';

@@ -5,6 +5,7 @@ import { mailOf } from '../../src/domain/intake/mail-of.ts';
 import { profileDraft } from '../../src/domain/intake/profile-draft.ts';
 import type { FormValues } from '../../src/domain/intake/values.ts';
 import type { Bindings } from '../env.ts';
+import { isFlooded } from '../flood.ts';
 import { keysFor } from '../key.ts';
 import { keyedHash } from '../keys/derive.ts';
 import { SettingError } from '../keys/setting-error.ts';
@@ -17,7 +18,6 @@ import { countStatement, mostPerDay } from '../queries/counters.ts';
 import { storeSubmission, type Stored, type StoredRow } from '../queries/store-submission.ts';
 import { readTerms } from '../terms.ts';
 import { readValues, wantsJson } from './form-values.ts';
-import { isFlooded } from './flood.ts';
 import { knownNow } from './known.ts';
 import { isSuspect } from './suspect.ts';
 

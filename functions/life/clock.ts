@@ -1,7 +1,8 @@
 import { type Event, isEvent } from '../../src/domain/life/state.ts';
-import { localDay } from '../../src/domain/life/local-day.ts';
+import { localDay, plusDays } from '../../src/domain/life/local-day.ts';
 import type { Env } from '../env.ts';
 import { readSubmission, type Submission } from '../queries/submission.ts';
+import { readTerms } from '../terms.ts';
 import { act } from './act.ts';
 
 /** Steps a run, within the 1,000 questions that D1 answers in one; the next run, a minute later, goes on. */
@@ -52,8 +53,13 @@ export async function runDue(env: Env, now: Date): Promise<number> {
   });
 }
 
-/** Asks the mentor of whoever waits longest, for each mentor who has a place free that nobody is being asked for. */
+/**
+ * Asks the mentor of whoever waits longest, for each mentor who has a place free that nobody is being asked for, and who
+ * said so recently.
+ */
 export async function offerPlaces(env: Env, now: Date): Promise<number> {
+  const { availability } = await readTerms(env);
+  const today = localDay(now);
   const { results } = await env.DB.prepare(
     `SELECT id, mentor_id FROM (
        SELECT s.id, s.mentor_id,
@@ -61,10 +67,10 @@ export async function offerPlaces(env: Env, now: Date): Promise<number> {
          m.places - (SELECT count(*) FROM submissions t
            WHERE t.mentor_id = s.mentor_id AND t.state IN ('accepted', 'asked', 'talk')) AS free
        FROM submissions s JOIN mentors m ON m.id = s.mentor_id
-       WHERE s.state = 'waiting' AND (m.paused_until IS NULL OR m.paused_until <= ?1)
-     ) WHERE place <= free LIMIT ?2`,
+       WHERE s.state = 'waiting' AND (m.paused_until IS NULL OR m.paused_until <= ?1) AND m.confirmed_at >= ?2
+     ) WHERE place <= free LIMIT ?3`,
   )
-    .bind(localDay(now), MOST_AT_ONCE)
+    .bind(today, plusDays(today, -7 * availability.notOfferedAfterWeeks), MOST_AT_ONCE)
     .all<WaitingRow>();
   return each(results, async ({ id, mentor_id: mentorId }) => {
     const submission = await readSubmission(env, id);

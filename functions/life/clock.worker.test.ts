@@ -134,6 +134,20 @@ describe('whoever waits for a mentor', () => {
     expect((await current('second')).state).toBe('waiting');
   });
 
+  it('is not offered the place of a mentor who said nothing for 10 weeks, until the mentor says that it is still true', async () => {
+    await waiting();
+    const now = new Date('2026-11-24T09:00:00Z');
+    await happen('taken', { event: 'stop', by: 'mentee' }, now);
+    const confirm = (day: string) =>
+      env.DB.prepare('UPDATE mentors SET confirmed_at = ?2 WHERE id = ?1')
+        .bind(AMINA, `${day}T12:00:00Z`)
+        .run();
+    await confirm('2026-09-14');
+    expect(await mailsAfter(now)).toEqual([]);
+    await confirm('2026-09-15');
+    expect(await mailsAfter(now)).toEqual(['mentee-place-free', 'mentor-asked']);
+  });
+
   it('is helped by the coordinator when it takes too long, and the mentor, who was asked nothing, hears nothing', async () => {
     await waiting();
     expect(await mailsAfter(at('2027-01-18'))).toEqual([

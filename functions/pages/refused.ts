@@ -4,10 +4,11 @@ import type { Bindings, Env } from '../env.ts';
 import { siteData } from './site-data.ts';
 
 /** Why something was not taken; `refused.<why>` in the sentences of the forms says what to do. */
-export type Refusal = 'content-type' | 'origin' | 'size' | 'unavailable';
+export type Refusal = 'content-type' | 'flood' | 'origin' | 'size' | 'unavailable';
 
 const STATUS: Readonly<Record<Refusal, ContentfulStatusCode>> = {
   'content-type': 415,
+  flood: 429,
   origin: 403,
   size: 413,
   unavailable: 503,
@@ -30,7 +31,7 @@ export async function refusedPage(
 /** Says no: as JSON to a program, as a page that says what to do to a person. */
 export async function refused(c: Context<Bindings>, why: Refusal): Promise<Response> {
   const status = STATUS[why];
-  const later: Record<string, string> = status === 503 ? { 'Retry-After': '60' } : {};
+  const later: Record<string, string> = status === 503 || status === 429 ? { 'Retry-After': '60' } : {};
   if (!c.req.header('Accept')?.includes('text/html')) return c.json({ error: why }, status, later);
   const { messages } = await siteData(c.env);
   const page = await refusedPage(c.env, messages[`refused.${why}`] ?? '', status);

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import type { Bindings } from '../env.ts';
+import type { Bindings } from './env.ts';
 
 const MINUTE_MS = 60 * 1000;
 /** What one address may send in a minute before the brake is asked, which costs a form time. */
