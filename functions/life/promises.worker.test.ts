@@ -20,6 +20,7 @@ it(
         await emptyDatabase();
         const world = new World();
         for (const { says, run } of all) {
+          world.moment();
           await run(world);
           const broken = [...world.broken, ...(await brokenPromises(world))];
           expect(broken, says).toEqual([]);

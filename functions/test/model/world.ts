@@ -53,6 +53,11 @@ export class World {
     },
   };
 
+  /** No two things that people do happen in one millisecond: the moment tells one question to a mentor from the next. */
+  moment(): void {
+    this.now = new Date(this.now.getTime() + 1);
+  }
+
   pass(hours: number): void {
     this.now = new Date(this.now.getTime() + hours * 60 * 60 * 1000);
   }
