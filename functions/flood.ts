@@ -2,9 +2,9 @@ import type { Context } from 'hono';
 import type { Bindings } from './env.ts';
 
 const MINUTE_MS = 60 * 1000;
-/** What one address may send in a minute before the brake is asked, which costs a form time. */
+/** What one address may post in a minute before the brake is asked, which costs time. */
 const FEW = 20;
-/** So many addresses are remembered, and only for a minute. */
+/** So many addresses are remembered, until the first post of another minute. */
 const MOST_ADDRESSES = 10_000;
 const sent = new Map<string, number>();
 let minute = 0;

@@ -102,6 +102,23 @@ describe('the final check', () => {
     await expect.poll(() => heading(page).textContent()).toBe('Je bent geslaagd');
   });
 
+  test('says what to do when the edge takes nothing now, and keeps the answers', async () => {
+    await using visit = await browser.newPage();
+    const { page } = visit;
+    await page.goto(PAGE);
+    await answer(page, QUESTIONS);
+    const no = await (await fetch(new URL('/niet-gelukt/', page.url()))).text();
+    const body = no.replace(/(data-reason[^>]*>)[^<]*/, '$1Wacht 1 minuut.');
+    await page.route('**/api/training/**', (route) =>
+      route.fulfill({ status: 429, contentType: 'text/html', body }),
+    );
+    await handIn(page);
+    await page.getByText('Wacht 1 minuut.').waitFor();
+    await page.unroute('**/api/training/**');
+    await handIn(page);
+    await expect.poll(() => heading(page).textContent()).toBe('Je bent geslaagd');
+  });
+
   test('works without JavaScript up to the certificate', async () => {
     await using visit = await browser.newPage({ javaScript: false });
     const { page } = visit;

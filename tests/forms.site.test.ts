@@ -136,6 +136,20 @@ describe.each(FORMS)('the form at $path', (form) => {
     await page.waitForURL('**/ontvangen/**');
   });
 
+  it('says what to do when too much came in today, in place of blaming the internet', async () => {
+    await using visit = await browser.newPage();
+    const { page } = visit;
+    await page.goto(form.path, { waitUntil: 'networkidle' });
+    await fillIn(page, form);
+    // As functions/guards/limits.worker.test.ts sees the edge answer.
+    await page.route(`**${form.endpoint}`, (route) =>
+      route.fulfill({ status: 429, json: { error: 'limit.day' } }),
+    );
+    for (const name of form.buttons) await press(page, name);
+    await page.getByText('Probeer het morgen, of bel ons.').waitFor();
+    expect(await page.locator('main').innerText()).not.toContain('Controleer je internet');
+  });
+
   it('loses nothing by a reload, and Axe finds nothing, also not in its errors', async () => {
     await using visit = await browser.newPage({ width: 360 });
     const { page } = visit;

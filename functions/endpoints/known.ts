@@ -27,7 +27,8 @@ async function readLive(env: Env, form: string, ids: string[], now: Date): Promi
       room: canBeAsked(rooms?.results ?? [], ids, availability.notOfferedAfterWeeks, now),
       isDayFull: await isFullDay(env, counts?.results ?? []),
     };
-  } catch {
+  } catch (error) {
+    console.error(JSON.stringify({ at: 'known', error: error instanceof Error ? error.name : 'unknown' }));
     return { room: new Map(), isDayFull: false };
   }
 }

@@ -114,7 +114,7 @@ function isRush(now: number): boolean {
   return moments.length === RUSH && now - (moments[0] ?? 0) < SECOND_MS;
 }
 
-/** Asks the first mentor and mails at once. In a rush storing goes first: the clock does the rest, within a minute. */
+/** Asks the first mentor and mails at once. In a rush storing goes first: the clock does the rest, a part each minute. */
 async function goOn({ c, now }: Coming, id: string): Promise<void> {
   if (isRush(now.getTime())) return;
   try {
@@ -146,7 +146,6 @@ async function storeRight(coming: Coming): Promise<Response | undefined> {
 /** Checks a form, shows what will be sent, or stores it. Throws when the database cannot be reached. */
 async function take(coming: Coming): Promise<Response> {
   const { c, form, values, data, now } = coming;
-  if (await isFlooded(c)) return tooMany(coming, 'limit.minute', 60);
   const check = values['step']?.[0] === 'check' && !wantsJson(c) ? form.pages.check : undefined;
   const answer = check === undefined ? await storeRight(coming) : undefined;
   if (answer) return answer;
@@ -174,10 +173,9 @@ export function postSubmission(form: FormDefinition) {
     const step = values['step']?.[0];
     const data = await siteData(c.env);
     const coming: Coming = { c, form, values, data, now: new Date() };
-    if (step === 'change') return filledForm(coming, 200, []);
-
     try {
-      return await take(coming);
+      if (await isFlooded(c)) return await tooMany(coming, 'limit.minute', 60);
+      return step === 'change' ? await filledForm(coming, 200, []) : await take(coming);
     } catch (error) {
       // Whatever it is, what somebody typed comes back.
       fault(error, 'store');

@@ -73,6 +73,15 @@ it.each(doors)('%s %s takes no flood from one address', { timeout: 30_000 }, asy
   expect(statuses.at(-1)).toBe(429);
 });
 
+it('a form that is changed again meets the same brake', { timeout: 30_000 }, async () => {
+  const address = '2001:db8::c';
+  while ((await env.FLOOD!.limit({ key: address })).success);
+  const headers = { 'Content-Type': FORM, ...OWN_PAGE, 'CF-Connecting-IP': address };
+  await expect
+    .poll(async () => (await send('/api/messages', 'POST', headers, 'step=change')).status, { interval: 1 })
+    .toBe(429);
+});
+
 describe('what is refused', () => {
   const HTML = { Accept: 'text/html,application/xhtml+xml' };
   const cases: [number, string, Record<string, string>, string, string][] = [

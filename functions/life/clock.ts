@@ -1,5 +1,5 @@
 import { type Event, isEvent } from '../../src/domain/life/state.ts';
-import { localDay, plusDays } from '../../src/domain/life/local-day.ts';
+import { localDay, momentAt, plusDays } from '../../src/domain/life/local-day.ts';
 import type { Env } from '../env.ts';
 import { readSubmission, type Submission } from '../queries/submission.ts';
 import { readTerms } from '../terms.ts';
@@ -18,10 +18,13 @@ interface WaitingRow {
   mentor_id: string;
 }
 
-/** A step that fails does not hold up the others: it comes back at the next run, and the log says so. */
+const AGAIN_MS = 15 * 60 * 1000;
+
+/** A step that fails does not hold up the others, also not in the next runs: the log says so, and `after` sees to it. */
 async function each<Row extends { id: string }>(
   rows: readonly Row[],
   step: (row: Row) => Promise<void>,
+  after: (row: Row) => Promise<unknown> = () => Promise.resolve(),
 ): Promise<number> {
   let failed = 0;
   for (const row of rows) {
@@ -30,6 +33,7 @@ async function each<Row extends { id: string }>(
     } catch (error) {
       failed += 1;
       console.error(JSON.stringify({ at: 'clock', error: error instanceof Error ? error.name : 'unknown' }));
+      await after(row).catch(() => undefined);
     }
   }
   return failed;
@@ -46,11 +50,20 @@ export async function runDue(env: Env, now: Date): Promise<number> {
   )
     .bind(now.toISOString(), MOST_AT_ONCE)
     .all<DueRow>();
-  return each(results, async ({ id, due_event: event }) => {
-    const submission = await readSubmission(env, id);
-    if (!submission || !isEvent(event) || !isDue(submission, event, now)) return;
-    await act(env, submission, { event, by: 'clock' }, now);
-  });
+  // Twenty that nobody can read, for their key is gone, would be the oldest in every run.
+  const later = ({ id }: DueRow) =>
+    env.DB.prepare('UPDATE submissions SET due_at = ?3 WHERE id = ?1 AND due_at <= ?2')
+      .bind(id, now.toISOString(), new Date(now.getTime() + AGAIN_MS).toISOString())
+      .run();
+  return each(
+    results,
+    async ({ id, due_event: event }) => {
+      const submission = await readSubmission(env, id);
+      if (!submission || !isEvent(event) || !isDue(submission, event, now)) return;
+      await act(env, submission, { event, by: 'clock' }, now);
+    },
+    later,
+  );
 }
 
 /**
@@ -60,6 +73,8 @@ export async function runDue(env: Env, now: Date): Promise<number> {
 export async function offerPlaces(env: Env, now: Date): Promise<number> {
   const { availability } = await readTerms(env);
   const today = localDay(now);
+  const oldest = momentAt(plusDays(today, -7 * availability.notOfferedAfterWeeks), 0);
+  // In any order: those that fail each time must not keep the others out.
   const { results } = await env.DB.prepare(
     `SELECT id, mentor_id FROM (
        SELECT s.id, s.mentor_id,
@@ -68,9 +83,9 @@ export async function offerPlaces(env: Env, now: Date): Promise<number> {
            WHERE t.mentor_id = s.mentor_id AND t.state IN ('accepted', 'asked', 'talk')) AS free
        FROM submissions s JOIN mentors m ON m.id = s.mentor_id
        WHERE s.state = 'waiting' AND (m.paused_until IS NULL OR m.paused_until <= ?1) AND m.confirmed_at >= ?2
-     ) WHERE place <= free LIMIT ?3`,
+     ) WHERE place <= free ORDER BY random() LIMIT ?3`,
   )
-    .bind(today, plusDays(today, -7 * availability.notOfferedAfterWeeks), MOST_AT_ONCE)
+    .bind(today, oldest.toISOString(), MOST_AT_ONCE)
     .all<WaitingRow>();
   return each(results, async ({ id, mentor_id: mentorId }) => {
     const submission = await readSubmission(env, id);

@@ -1,5 +1,5 @@
 import { env } from 'cloudflare:workers';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Env } from '../env.ts';
 import { addMentor, addSubmission, current, happen } from '../test/life.ts';
 import { rowsOf } from '../test/requests.ts';
@@ -94,6 +94,20 @@ describe('two runs of the clock at the same moment', () => {
     await accept('one', MONDAY);
     expect(await mailsAfter(at('2027-02-15'), 3)).toEqual(['mentee-halfway', 'mentor-halfway']);
   });
+});
+
+it('20 that nobody can read, for their key is gone, hold up nobody else', async () => {
+  for (let count = 0; count < 20; count += 1)
+    await addSubmission(`old${count}`, MONDAY, { mentors: [AMINA] });
+  await env.DB.prepare("UPDATE submissions SET answers = 'v1.2020-01.' || substr(answers, 12)").run();
+  await addSubmission('one', new Date(MONDAY.getTime() + 1), { mentors: [JEROEN] });
+  const later = new Date(MONDAY.getTime() + 60_000);
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  await runDue(edge, later);
+  expect((await current('one')).state).toBe('sent');
+  await runDue(edge, later);
+  vi.restoreAllMocks();
+  expect((await current('one')).state).toBe('asked');
 });
 
 describe('whoever waits for a mentor', () => {

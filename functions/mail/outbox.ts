@@ -29,18 +29,24 @@ export interface Leased {
 
 /** Longer than one mail may take: see `LONGEST_MS` of the sweep. */
 const LEASE_MS = 2 * 60 * 1000;
-/** After this many attempts a mail is a dead letter, which the coordinator sees. */
+/** After this many attempts a mail is a dead letter, which `npm run mail` shows. */
 export const ATTEMPTS = 10;
 const FIRST_WAIT_MS = 60 * 1000;
 const LONGEST_WAIT_MS = 8 * 60 * 60 * 1000;
 
-/** The statement that puts mails in the outbox; it belongs in the batch of what the mails tell about. */
+/**
+ * The statement that puts mails in the outbox; it belongs in the batch of what the mails tell about. A mail with another
+ * reference than its submission has is left out: it belongs to a call that stored nothing.
+ */
 export function outboxStatement(env: Pick<Env, 'DB'>, mails: readonly MailToSend[]): D1PreparedStatement {
   return env.DB.prepare(
     `INSERT INTO outbox (id, submission_id, mentor_id, recipient, mail, facts, created_at, next_at)
      SELECT value ->> 'id', value ->> 'submissionId', value ->> 'mentorId', value ->> 'recipient', value ->> 'mail',
        value -> 'facts', value ->> 'now', value ->> 'now'
-     FROM json_each(?1) WHERE true
+     FROM json_each(?1) WHERE NOT EXISTS (
+       SELECT 1 FROM submissions
+       WHERE submissions.id = value ->> 'submissionId' AND reference <> value -> 'facts' ->> 'reference'
+     )
      ON CONFLICT DO NOTHING`,
   ).bind(JSON.stringify(mails));
 }

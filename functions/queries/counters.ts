@@ -2,7 +2,10 @@ import { localDay } from '../../src/domain/life/local-day.ts';
 import type { Env } from '../env.ts';
 import { readTerms } from '../terms.ts';
 
-/** Counts a form that is stored, in the batch that stores it; the same form that comes again does not count. */
+/**
+ * Counts a form that is stored, in the batch that stores it and before its line of audit: neither the same form that
+ * comes again counts, nor a batch that is tried again because its answer got lost.
+ */
 export function countStatement(
   { DB }: Pick<Env, 'DB'>,
   { id, reference, form }: { id: string; reference: string; form: string },
@@ -11,6 +14,7 @@ export function countStatement(
   return DB.prepare(
     `INSERT INTO counters (name, day, count)
      SELECT ?3, ?4, 1 FROM submissions WHERE id = ?1 AND reference = ?2
+       AND NOT EXISTS (SELECT 1 FROM audit WHERE submission_id = ?1 AND event = 'stored')
      ON CONFLICT DO UPDATE SET count = count + 1`,
   ).bind(id, reference, form, localDay(now));
 }

@@ -102,8 +102,8 @@ async function statements(env: Env, it: ToStore): Promise<D1PreparedStatement[]>
       mentors,
     ),
     ...(it.mentors.length > 0 ? [env.DB.prepare(INSERT_CHOICES).bind(id, reference, mentors)] : []),
-    env.DB.prepare(INSERT_AUDIT).bind(id, now),
     ...(await it.begin({ id, reference })),
+    env.DB.prepare(INSERT_AUDIT).bind(id, now),
   ];
 }
 

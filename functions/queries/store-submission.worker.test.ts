@@ -4,8 +4,10 @@ import { parseRequest } from '../../src/domain/intake/request.ts';
 import { valuesFrom } from '../../src/domain/intake/values.ts';
 import type { Env } from '../env.ts';
 import { keysFor } from '../key.ts';
+import { beginStatements } from '../life/begin.ts';
 import * as reference from '../reference.ts';
 import { RIGHT, rowsOf } from '../test/requests.ts';
+import { countStatement } from './counters.ts';
 import { storeSubmission, type ToStore } from './store-submission.ts';
 
 afterEach(() => vi.restoreAllMocks());
@@ -115,6 +117,34 @@ it('a submission that comes again adds no mentors to the one that is stored', as
     mentors: [{ id: 'somebody-else', isOpen: true }, ...again],
   });
   expect(await rowsOf('choices')).toEqual(before);
+});
+
+describe('the first mails and the count of the day', () => {
+  const begun = (hasMail: boolean, suspect: boolean): Pick<ToStore, 'begin'> => ({
+    begin: async (row) => [
+      ...(await beginStatements(env, { ...row, form: 'request', hasMail, suspect }, new Date(BORDER))),
+      countStatement(env, { ...row, form: 'request' }, new Date(BORDER)),
+    ],
+  });
+  const mails = async () => (await rowsOf('outbox')).map(({ mail }) => mail).sort();
+
+  it('belong to the row that was stored: the same form that comes again adds none, also when it is no longer suspect', async () => {
+    await storeSubmission(env, { ...(await at(BORDER)), suspect: true, ...begun(true, true) });
+    await storeSubmission(env, { ...(await at(BORDER)), ...begun(true, false) });
+    await storeSubmission(env, { ...(await at(BORDER)), bodyHash: 'another', ...begun(true, false) });
+    expect(await mails()).toEqual(['coordinator-new']);
+    await env.DB.prepare('DELETE FROM outbox').run();
+    await storeSubmission(env, { ...(await at(BORDER)), ...begun(true, false) });
+    expect(await mails()).toEqual([]);
+    expect((await rowsOf('counters')).map(({ count }) => count)).toEqual([1]);
+  });
+
+  it('are written once when the answer of the database got lost', async () => {
+    const lost = failing(1, 'D1_ERROR: Network connection lost.', 'after');
+    await storeSubmission(lost, { ...(await at(BORDER)), ...begun(true, false) });
+    expect(await mails()).toEqual(['coordinator-new', 'received']);
+    expect((await rowsOf('counters')).map(({ count }) => count)).toEqual([1]);
+  });
 });
 
 describe('a write that D1 lost', () => {

@@ -19,15 +19,16 @@ async function part(name: string, run: () => Promise<unknown>): Promise<void> {
 
 /** What the clock does every minute: terms that passed, places that came free, mail that waits. */
 export async function everyMinute(env: Env, now: Date): Promise<void> {
+  const began = Date.now();
   await part('due', () => runDue(env, now));
   await part('places', () => offerPlaces(env, now));
-  await part('mail', () => sendDue(env, now));
+  // By the time that it is then: a lease that began in the past would end while its mail goes.
+  await part('mail', () => sendDue(env, new Date(now.getTime() + Date.now() - began)));
 }
 
-/** What the clock does at night. */
+/** What the clock does at night, beside what it does every minute. */
 export async function atNight(env: Env, now: Date): Promise<void> {
   await part('monthly', () => monthlyMails(env, now));
-  await everyMinute(env, now);
   await part('reapply', () => reapplyErasures(env, now));
   await part('erase', () => eraseOld(env, now));
 }

@@ -67,4 +67,3 @@ export const mentorSchema = z.strictObject({
   /** One sentence for the card. */
   sentence: z.string().min(10).max(110),
 });
-export type MentorFrontMatter = z.infer<typeof mentorSchema>;

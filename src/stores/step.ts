@@ -23,9 +23,3 @@ export function followSteps(): () => void {
 export function goToStep(step: string): void {
   location.hash = step;
 }
-
-/** Goes to a step in the place of this one, so that "back" skips it. */
-export function replaceStep(step: string): void {
-  history.replaceState(null, '', `#${step}`);
-  $step.set(step);
-}

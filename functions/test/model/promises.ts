@@ -16,6 +16,7 @@ interface MailRow {
   id: string;
   submission_id: string;
   mail: string;
+  facts: string;
   state: 'waiting' | 'sent' | 'dead';
   next_at: string;
   attempts: number;
@@ -60,6 +61,7 @@ export async function brokenPromises(world: World): Promise<string[]> {
   return [
     ...stored(world, rows, outbox),
     ...outbox.flatMap((mail) => mailed(world, mail)),
+    ...outbox.flatMap((mail) => told(mail, rows)),
     ...rows.flatMap((row) => alive(row, open)),
     ...((twice?.results ?? []) as { submission_id: string; event: string }[]).map(
       ({ submission_id, event }) => `the clock did ${event} to ${submission_id} twice at one moment`,
@@ -91,6 +93,17 @@ function mailed({ delivered }: World, { id, mail, state, next_at, attempts }: Ma
   if (state === 'sent') return times > 0 ? [] : [`${mail} is marked sent and was never sent`];
   if (state === 'waiting') return next_at === '' ? [`${mail} waits for nothing`] : [];
   return attempts > 0 ? [] : [`${mail} is dead and was never tried`];
+}
+
+/** Whether a mail tells what is true: the reference that was stored, and nothing to who may be a program. */
+function told({ submission_id, mail, facts }: MailRow, rows: SubmissionRow[]): string[] {
+  const row = rows.find(({ id }) => id === submission_id);
+  if (!row) return [];
+  const { reference } = JSON.parse(facts) as { reference?: string };
+  return [
+    ...(reference === row.reference ? [] : [`${mail} tells another reference than ${row.reference}`]),
+    ...(row.suspect === 1 && mail === 'received' ? [`${row.reference} is suspect and was mailed`] : []),
+  ];
 }
 
 function alive(row: SubmissionRow, open: { submission_id: string; mentor_id: string }[]): string[] {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { add, MAX_CHOICES, parseChoice, raise, remove } from './choice.ts';
+import { add, MAX_CHOICES, parseChoice, remove } from './choice.ts';
 
 describe('choice', () => {
   it('keeps the order in which mentors were added', () => {
@@ -15,11 +15,6 @@ describe('choice', () => {
         expect(new Set(choice).size).toBe(choice.length);
       }),
     );
-  });
-
-  it('raises a mentor one place and leaves the others in order', () => {
-    expect(raise(['a', 'b', 'c'], 'c')).toEqual(['a', 'c', 'b']);
-    expect(raise(['a', 'b', 'c'], 'a')).toEqual(['a', 'b', 'c']);
   });
 
   it('takes out only the mentor who was named', () => {

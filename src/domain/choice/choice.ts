@@ -14,13 +14,6 @@ export function remove(choice: Choice, id: string): Choice {
   return choice.filter((other) => other !== id);
 }
 
-/** Moves a mentor one place up. The first one stays where it is. */
-export function raise(choice: Choice, id: string): Choice {
-  const index = choice.indexOf(id);
-  if (index < 1) return choice;
-  return [...choice.slice(0, index - 1), id, ...choice.slice(index - 1, index), ...choice.slice(index + 1)];
-}
-
 /** Reads a choice from text that somebody or something may have changed. */
 export function parseChoice(text: string): Choice {
   try {

@@ -30,7 +30,6 @@ export const mentorShape = v.object({
   career: optionalText(1000, 'career.long'),
   contact: contactShape,
 });
-export type AspiringMentor = v.InferOutput<typeof mentorShape>;
 
 /** Somebody who wants to become a mentor. */
 export const mentor = simpleForm(

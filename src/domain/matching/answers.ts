@@ -2,7 +2,6 @@ import * as v from 'valibot';
 import { idShape, idsShape } from './id.ts';
 
 export const DIRECTIONS = ['deeper', 'step', 'setting', 'lead'] as const;
-export type Direction = (typeof DIRECTIONS)[number];
 
 /** What a mentor may be asked to have done, read from the career only. */
 export const EXPERIENCES = [

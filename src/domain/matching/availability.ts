@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import { dayShape } from './day.ts';
-import { idShape } from './id.ts';
 
 const places = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(50));
 
@@ -18,7 +17,6 @@ export const availabilityShape = v.object({
 export type Availability = v.InferOutput<typeof availabilityShape>;
 
 /** What the edge knows, by mentor id. */
-export const liveAvailabilityShape = v.record(idShape, availabilityShape);
 export type LiveAvailability = Readonly<Record<string, Availability>>;
 
 /** How long an answer of a mentor is believed: `availability` in `content/site.yaml`. */

@@ -45,4 +45,3 @@ export const criteriaShape = v.pipe(
     'All criteria together are 100 points.',
   ),
 );
-export type Criteria = v.InferOutput<typeof criteriaShape>;

@@ -16,14 +16,16 @@ function partOf(html: string): { part: HTMLElement; title: string } | undefined 
   return part ? { part, title: page.title } : undefined;
 }
 
-/** Hands in and gives what the edge said; undefined when it said nothing that can be shown. */
-async function handIn(form: HTMLFormElement): Promise<ReturnType<typeof partOf>> {
+/** Hands in and gives what the edge said, or the sentence with which it said no; undefined when it said neither. */
+async function handIn(form: HTMLFormElement): Promise<ReturnType<typeof partOf> | string> {
   const answer = await fetch(form.action, {
     method: 'POST',
     body: fieldsOf(form),
     headers: { Accept: 'text/html' },
   });
-  return partOf(await answer.text());
+  const html = await answer.text();
+  const refused = new DOMParser().parseFromString(html, 'text/html').querySelector('[data-reason]');
+  return partOf(html) ?? refused?.textContent.trim();
 }
 
 function startForm(form: HTMLFormElement, page: HTMLElement, texts: Texts, clock: () => Date): void {
@@ -44,8 +46,8 @@ function startForm(form: HTMLFormElement, page: HTMLElement, texts: Texts, clock
       .catch(() => undefined)
       .then((next) => {
         isBusy = false;
-        if (next) replace(page, next, clock);
-        else if (status) status.textContent = say(texts, 'notSent');
+        if (typeof next === 'object') replace(page, next, clock);
+        else if (status) status.textContent = next ?? say(texts, 'notSent');
       });
   });
 }

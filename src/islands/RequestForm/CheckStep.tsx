@@ -35,8 +35,8 @@ export function CheckStep(props: Props) {
       </p>
       {request.status === 'failed' && (
         <NotSent
-          texts={texts}
-          contact={contact}
+          {...{ texts, messages, contact }}
+          why={request.whyFailed}
           text={request.asText()}
           onRetry={() => void request.send()}
         />

@@ -86,7 +86,12 @@ export function SimpleForm(props: SimpleFormProps) {
       </section>
       <HiddenFields texts={texts} id={form.id} opened={form.opened} />
       {form.status === 'failed' && (
-        <NotSent {...props} text={textOf(props, form.values)} onRetry={() => void form.send()} />
+        <NotSent
+          {...props}
+          text={textOf(props, form.values)}
+          why={form.whyFailed}
+          onRetry={() => void form.send()}
+        />
       )}
       <p>
         {t('check.keep', { count: weeks })} <a href="/privacy/">{t('check.keepLink')}</a>

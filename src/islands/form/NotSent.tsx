@@ -1,15 +1,17 @@
 import { useState } from 'preact/hooks';
 import { say } from '../../domain/texts/texts.ts';
 import type { FormProps } from './props.ts';
+import type { WhyFailed } from './send.ts';
 
-interface Props extends Pick<FormProps, 'texts' | 'contact'> {
+interface Props extends Pick<FormProps, 'texts' | 'messages' | 'contact'> {
   /** Everything that was filled in as text, for a mail or the clipboard. */
   text: string;
+  why: WhyFailed;
   onRetry: () => void;
 }
 
 /** What somebody can do when a form cannot be sent: nothing is lost, and there are other ways (rule F-22). */
-export function NotSent({ texts, contact, text, onRetry }: Props) {
+export function NotSent({ texts, messages, contact, text, why, onRetry }: Props) {
   const t = (key: string, facts = {}) => say(texts, key, facts);
   const [copy, setCopy] = useState<'copy' | 'copied' | 'copyFailed'>('copy');
   const mail = `mailto:${contact.email}?subject=${encodeURIComponent(t('title'))}&body=${encodeURIComponent(text)}`;
@@ -24,7 +26,7 @@ export function NotSent({ texts, contact, text, onRetry }: Props) {
   return (
     <div class="notice" data-kind="error" role="alert">
       <h2 class="notice__title">{t('failed.title')}</h2>
-      <p>{t('failed.text')}</p>
+      <p>{why === 'offline' ? t('failed.text') : say(messages, why)}</p>
       <p class="request__acts">
         <button class="button" type="button" onClick={onRetry}>
           {t('failed.retry')}

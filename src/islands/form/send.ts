@@ -1,11 +1,15 @@
 import type { FieldError } from '../../domain/intake/error-keys.ts';
 import type { FormValues } from '../../domain/intake/values.ts';
 
+/** Why a form was not stored, as the edge says it; `offline` when the edge said nothing. */
+const WHY = ['limit.day', 'limit.minute', 'unavailable'] as const;
+export type WhyFailed = (typeof WHY)[number] | 'offline';
+
 /** What the edge made of a form. `stored` means that the row is committed; `received` is the page to go to. */
 export type Answer =
   | { kind: 'stored'; received: string }
   | { kind: 'wrong'; errors: readonly FieldError[] }
-  | { kind: 'failed' };
+  | { kind: 'failed'; why: WhyFailed };
 
 /** Sends the fields as a plain form would; never rejects. */
 export async function sendForm(endpoint: string, values: FormValues): Promise<Answer> {
@@ -19,11 +23,16 @@ export async function sendForm(endpoint: string, values: FormValues): Promise<An
       body,
       headers: { Accept: 'application/json' },
     });
-    const said = (await answer.json()) as { received?: string; errors?: FieldError[] };
+    const said = (await answer.json()) as {
+      received?: string;
+      errors?: FieldError[];
+      error?: string;
+    };
     if (answer.ok && said.received) return { kind: 'stored', received: said.received };
     if (answer.status === 422 && said.errors) return { kind: 'wrong', errors: said.errors };
+    return { kind: 'failed', why: WHY.find((why) => why === said.error) ?? 'offline' };
   } catch {
     // No network, or an answer that is not ours.
+    return { kind: 'failed', why: 'offline' };
   }
-  return { kind: 'failed' };
 }

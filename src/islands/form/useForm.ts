@@ -4,7 +4,7 @@ import type { FieldError } from '../../domain/intake/error-keys.ts';
 import type { FormDefinition, Known } from '../../domain/intake/form.ts';
 import type { FormValues } from '../../domain/intake/values.ts';
 import { fillForm, keepValues, readValues, valuesOf } from '../../stores/form-values.ts';
-import { sendForm } from './send.ts';
+import { sendForm, type WhyFailed } from './send.ts';
 import { useDraft } from './useDraft.ts';
 
 /** What happened to the form since the page opened. */
@@ -30,6 +30,7 @@ export function useForm(ref: RefObject<HTMLFormElement>, options: Options) {
   const [values, setValues] = useState<FormValues>({});
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const [status, setStatus] = useState<Status>('open');
+  const [whyFailed, setWhyFailed] = useState<WhyFailed>('offline');
   const draft = useDraft(form.name, options.draftMinutes);
 
   useEffect(() => {
@@ -109,8 +110,10 @@ export function useForm(ref: RefObject<HTMLFormElement>, options: Options) {
     setStatus('sending');
     const answer = await sendForm(form.endpoint, now);
     if (answer.kind === 'wrong') show(answer.errors);
-    else if (answer.kind === 'failed') setStatus('failed');
-    else {
+    else if (answer.kind === 'failed') {
+      setWhyFailed(answer.why);
+      setStatus('failed');
+    } else {
       keepValues(form.name, undefined);
       draft.wipe();
       onGone?.();
@@ -131,7 +134,21 @@ export function useForm(ref: RefObject<HTMLFormElement>, options: Options) {
   const save = () => {
     draft.save(read());
   };
-  return { id, opened, values, errors, status, draft: draft.state, check, onInput, remove, send, save, wipe };
+  return {
+    id,
+    opened,
+    values,
+    errors,
+    status,
+    whyFailed,
+    draft: draft.state,
+    check,
+    onInput,
+    remove,
+    send,
+    save,
+    wipe,
+  };
 }
 
 export type FormState = ReturnType<typeof useForm>;
