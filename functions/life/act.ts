@@ -72,7 +72,10 @@ async function write(env: Env, before: Submission, happening: Happening, goal: G
   const since = isNew ? now.toISOString() : before.since;
   const due =
     event === 'change-order' ? dueNow(before) : dueAfter(path.state, event, new Date(since), life, now);
-  const mails: readonly MailOf[] = mailsAfter({ event, by, from: before.state, to: path.state });
+  const mails: readonly MailOf[] = mailsAfter({
+    ...{ event, by, from: before.state, to: path.state },
+    suspect: before.suspect,
+  });
   const after = { ...before, state: path.state, since, mentorId: path.mentorId, version: before.version + 1 };
   const asked = before.choices.findLast(({ outcome }) => outcome === 'asked' || outcome === 'talk');
   const outcome = OUTCOME_OF[event];

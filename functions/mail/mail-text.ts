@@ -44,16 +44,16 @@ export function writeMail(
   const paragraph = (sentence: string) => `<p>${escape(sentence)}</p>`;
   const button = link
     ? [
-        `<p><a href="${escape(link)}" style="display:inline-block;padding:12px 20px;border-radius:8px;background:#0b5c56;color:#ffffff;font-weight:bold;text-decoration:none">${escape(label)}</a></p>`,
+        `<p><a href="${escape(link)}" style="display:inline-block;padding:12px 20px;border-radius:8px;background:#692550;color:#ffffff;font-weight:bold;text-decoration:none">${escape(label)}</a></p>`,
       ]
     : [];
   const body = [...before.map(paragraph), ...button, ...after.map(paragraph)].join('\n');
   const html = `<!doctype html>
 <html lang="nl"><head><meta charset="utf-8"><title>${escape(filled(mail.subject))}</title></head>
-<body style="margin:0;padding:16px;font:16px/1.6 system-ui,sans-serif;color:#1d2b2a;background:#ffffff">
+<body style="margin:0;padding:16px;font:16px/1.6 system-ui,sans-serif;color:#291927;background:#ffffff">
 <div style="max-width:36em">
 ${body}
-<p style="color:#4a5b59;font-size:14px;white-space:pre-line">${escape(foot)}</p>
+<p style="color:#584656;font-size:14px;white-space:pre-line">${escape(foot)}</p>
 </div></body></html>`;
   return { subject: filled(mail.subject), text: `${text}\n`, html };
 }

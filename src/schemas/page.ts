@@ -9,6 +9,8 @@ export const pageSchema = z.strictObject({
   summary: z.string().min(20).max(180),
   /** The drawing beside the title: the name of a file in `src/components/illustrations/`. */
   art: z.enum(PAGE_ART).optional(),
+  /** The one thing to do on this page, as a button under the title. */
+  action: z.strictObject({ label: z.string().min(3), href: z.string().startsWith('/') }).optional(),
   ...reviewed,
   searchWords: z.array(z.string()).default([]),
 });

@@ -86,7 +86,9 @@ describe('the life of a submission', () => {
     const texts = readdirSync('content/mails/nl').map((name) => name.replace('.yaml', ''));
     const mails = new Set(
       written.flatMap(({ from, to, event, by }) =>
-        by.flatMap((actor) => mailsAfter({ from, to, event, by: actor }).map(({ mail }) => mail)),
+        by.flatMap((actor) =>
+          mailsAfter({ from, to, event, by: actor, suspect: false }).map(({ mail }) => mail),
+        ),
       ),
     );
     expect([...mails].filter((mail) => !texts.includes(mail))).toEqual([]);
@@ -94,11 +96,22 @@ describe('the life of a submission', () => {
 
   it('tells both sides when a coordinator closes what they wait for, and nobody what was talked about already', () => {
     const told = (from: State) =>
-      mailsAfter({ event: 'close', by: 'coordinator', from, to: 'closed' }).map(({ mail }) => mail);
+      mailsAfter({ event: 'close', by: 'coordinator', from, to: 'closed', suspect: false }).map(
+        ({ mail }) => mail,
+      );
     expect(told('asked')).toEqual(['mentor-closed', 'mentee-closed']);
     expect(told('accepted')).toEqual(['mentor-stopped', 'mentee-stopped']);
     expect(told('waiting')).toEqual(['mentee-closed']);
     expect(told('coordinator')).toEqual([]);
+  });
+
+  it('says at once that nobody on the list can be asked, and to a program only after a person looked', () => {
+    const told = (suspect: boolean) =>
+      mailsAfter({ event: 'ask', by: 'clock', from: 'sent', to: 'coordinator', suspect }).map(
+        ({ mail }) => mail,
+      );
+    expect(told(false)).toEqual(['mentee-coordinator', 'coordinator-help']);
+    expect(told(true)).toEqual(['coordinator-help']);
   });
 
   it('tells the mentee after every step of a mentor or of the clock that changes the state', () => {
@@ -106,8 +119,8 @@ describe('the life of a submission', () => {
       ({ from, to, event, by }) =>
         from !== to &&
         (by.includes('mentor') || by.includes('clock')) &&
-        from !== 'sent' &&
-        !mailsAfter({ from, to, event, by: by[0]! }).some(({ to }) => to === 'mentee'),
+        !(from === 'sent' && to === 'asked') &&
+        !mailsAfter({ from, to, event, by: by[0]!, suspect: false }).some(({ to }) => to === 'mentee'),
     );
     expect(silent).toEqual([]);
   });

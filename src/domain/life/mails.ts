@@ -14,6 +14,8 @@ export interface Happened {
   by: Actor;
   from: State;
   to: State;
+  /** A program may have written it: then the sender gets no mail before a person looked. */
+  suspect: boolean;
 }
 
 const mentee = (mail: string): MailOf => ({ to: 'mentee', mail: `mentee-${mail}` });
@@ -29,11 +31,11 @@ function toFormer({ event, from }: Happened): MailOf[] {
 
 /** A mentor is asked, or the coordinator helps: whoever waits hears which. */
 function onward(happened: Happened): MailOf[] {
-  // Right after sending, the mails that it was received are on their way already.
-  const isFirst = happened.from === 'sent';
   if (happened.to === 'coordinator') {
-    return isFirst ? [] : [...toFormer(happened), mentee('coordinator'), coordinator('help')];
+    return [...toFormer(happened), ...(happened.suspect ? [] : [mentee('coordinator')]), coordinator('help')];
   }
+  // Right after sending, the mail that it was received is on its way already.
+  const isFirst = happened.from === 'sent';
   const told = isFirst ? [] : [mentee(happened.event === 'ask' ? 'asked' : 'next')];
   return [...toFormer(happened), mentor('asked'), ...told];
 }
