@@ -141,3 +141,25 @@ test('three mentors can be kept and compared in a table, and a fourth cannot (D-
     )
     .toContain(names[1]);
 });
+
+test('who asks one mentor by name asks that one first, also with three others kept', async () => {
+  await using visit = await browser.newPage();
+  const { page } = visit;
+  const choice = () =>
+    page
+      .locator('#mentor1, #mentor2, #mentor3')
+      .evaluateAll((fields) => fields.map((field) => (field as HTMLSelectElement).value));
+  await open(page, '/mentoren/');
+  const boxes = page.locator('[data-keep]');
+  for (const place of [0, 1, 2]) await boxes.nth(place).check();
+  const ids = await boxes.evaluateAll((all) => all.map((box) => box.getAttribute('data-keep')));
+  await page.goto(`/aanvraag/?mentor=${ids[3] ?? ''}`);
+  await expect.poll(choice).toEqual([ids[3], ids[0], ids[1]]);
+  await page.getByText('Je had al mentoren bewaard').waitFor();
+
+  // A reload keeps the order that somebody chose afterwards.
+  await page.locator('#mentor1').selectOption(ids[1] ?? '');
+  await page.locator('#mentor3').selectOption(ids[3] ?? '');
+  await page.reload();
+  await expect.poll(choice).toEqual([ids[1], ids[0], ids[3]]);
+});

@@ -9,6 +9,11 @@ export function add(choice: Choice, id: string): Choice {
   return choice.includes(id) || choice.length >= MAX_CHOICES ? choice : [...choice, id];
 }
 
+/** Makes a mentor the first choice, who was asked by name. When there are too many, the last of the others drops out. */
+export function putFirst(choice: Choice, id: string): Choice {
+  return [id, ...remove(choice, id)].slice(0, MAX_CHOICES);
+}
+
 /** Takes a mentor out. */
 export function remove(choice: Choice, id: string): Choice {
   return choice.filter((other) => other !== id);

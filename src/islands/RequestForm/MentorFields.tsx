@@ -7,10 +7,12 @@ const PLACES = ['mentor1', 'mentor2', 'mentor3'] as const;
 
 interface Props extends Pick<RequestFormProps, 'texts' | 'mentors'> {
   errors: Readonly<Record<string, string>>;
+  /** Whether other mentors were kept before this one was asked. */
+  keptToo: boolean;
 }
 
 /** Up to three mentors in order. Full mentors stay in the list: somebody can wait for one. */
-export function MentorFields({ texts, mentors, errors }: Props) {
+export function MentorFields({ texts, mentors, errors, keptToo }: Props) {
   const t = (key: string) => say(texts, key);
   const label = ({ label: words, room }: MentorOption) =>
     room === 'full' || room === 'closed' ? `${words} (${t(`mentors.${room}`)})` : words;
@@ -18,6 +20,7 @@ export function MentorFields({ texts, mentors, errors }: Props) {
     <>
       <p class="field__hint">{t('mentors.hint')}</p>
       <p class="field__hint">{t('mentors.wait')}</p>
+      {keptToo && <p class="notice">{t('mentors.keptToo')}</p>}
       {PLACES.map((name, index) => (
         <Field
           key={name}

@@ -4,7 +4,7 @@ import type { Known } from '../../domain/intake/form.ts';
 import { request } from '../../domain/intake/request.ts';
 import type { FormValues } from '../../domain/intake/values.ts';
 import { readAlong, takeAlong } from '../../stores/along.ts';
-import { $choice, clearChoice, pickMentor, restoreChoice } from '../../stores/choice.ts';
+import { $choice, askFirst, clearChoice, pickMentor, restoreChoice } from '../../stores/choice.ts';
 import { valuesOf } from '../../stores/form-values.ts';
 import { goToStep } from '../../stores/step.ts';
 import { useForm } from '../form/useForm.ts';
@@ -21,6 +21,19 @@ function chooseMentors(form: HTMLFormElement | null) {
   for (const name of PLACES) if (values[name]?.[0]) pickMentor(values[name][0]);
 }
 
+/**
+ * Whoever presses "ask this mentor" asks that one first, also when others were kept to compare. The address loses the
+ * name: a reload must not undo an order that somebody chose after that. Says whether there were others.
+ */
+function askByAddress(known: (id: string) => boolean): boolean {
+  const asked = new URLSearchParams(location.search).get('mentor');
+  if (asked === null) return false;
+  history.replaceState(history.state, '', location.pathname + location.hash);
+  if (!known(asked)) return false;
+  askFirst(asked);
+  return $choice.get().length > 1;
+}
+
 /** What the page knows of the mentors and topics that it offers. */
 function knownOf({ mentors, options }: RequestFormProps): Known {
   return {
@@ -33,13 +46,13 @@ function knownOf({ mentors, options }: RequestFormProps): Known {
 /** The request: a form to which mentors and wishes come along from other pages. */
 export function useRequest(ref: RefObject<HTMLFormElement>, props: RequestFormProps) {
   const [along, setAlong] = useState<readonly string[]>([]);
+  const [keptToo, setKeptToo] = useState(false);
 
   const begin = (kept: FormValues | undefined): FormValues => {
     const { topics, wishes } = readAlong();
     setAlong(wishes);
     restoreChoice();
-    const asked = new URLSearchParams(location.search).get('mentor');
-    if (asked) pickMentor(asked);
+    setKeptToo(askByAddress((id) => props.mentors.some((mentor) => mentor.id === id)));
     const chosen = $choice.get();
     const places = Object.fromEntries(PLACES.map((name, index) => [name, [chosen[index] ?? '']]));
     // A draft of this device comes without a choice in this tab.
@@ -73,7 +86,7 @@ export function useRequest(ref: RefObject<HTMLFormElement>, props: RequestFormPr
     form.wipe();
     goToStep('mentors');
   };
-  return { ...form, along, onInput, remove, wipe, asText: () => textOf(props, form.values) };
+  return { ...form, along, keptToo, onInput, remove, wipe, asText: () => textOf(props, form.values) };
 }
 
 export type RequestState = ReturnType<typeof useRequest>;
