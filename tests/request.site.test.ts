@@ -92,6 +92,19 @@ describe('a request', () => {
     expect(await page.locator('#email').inputValue()).toBe('sanne@example.org');
   });
 
+  it('comes back to the check page after a change, with everything else kept', async () => {
+    await using visit = await browser.newPage();
+    const { page } = visit;
+    await fillIn(page);
+    await page.getByRole('button', { name: 'Wijzig Je naam' }).click();
+    await page.locator('#name').fill('Sanne Bakker');
+    await page.getByRole('button', { name: 'Controleer je aanvraag' }).click();
+    await page.getByRole('heading', { name: 'Controleer je aanvraag' }).waitFor();
+    const list = await page.locator('.summary-list').textContent();
+    expect(list).toContain('Sanne Bakker');
+    expect(list).toContain(QUESTION);
+  });
+
   it('works from the HTML alone: an error, the check page, sending', async () => {
     await using visit = await browser.newPage({ javaScript: false });
     const { page } = visit;
@@ -111,7 +124,24 @@ describe('a request', () => {
     await page.locator('#question').fill(QUESTION);
     await check.click();
     await page.getByText('Dit versturen we').waitFor();
-    expect(await page.locator('.summary-list').textContent()).toContain('Met een telefoontje');
+    const list = await page.locator('.summary-list').textContent();
+    expect(list).toContain('Met een telefoontje');
+    // No line for what nobody was asked: the wishes of the matchtest, a mail address.
+    expect(list).not.toContain('Dit gaat mee uit de matchtest');
+    expect(list).not.toContain('Je e-mailadres');
+    // A change begins at its own field.
+    await page.getByRole('button', { name: 'Wijzig Je telefoonnummer' }).click();
+    await page.waitForURL('**/api/requests#phone');
+    await expect
+      .poll(() =>
+        page.locator('#phone').evaluate((field) => {
+          const { top, bottom } = field.getBoundingClientRect();
+          return top >= 0 && bottom <= innerHeight;
+        }),
+      )
+      .toBe(true);
+    await check.click();
+    await page.getByText('Dit versturen we').waitFor();
     await page.getByRole('button', { name: 'Verstuur aanvraag' }).click();
     await page.waitForURL('**/aanvraag/ontvangen/**');
     expect(await page.locator('[data-reference]').textContent()).toMatch(/^[A-Z]{2}\d/);

@@ -15,6 +15,9 @@ interface CheckData extends SiteData {
 /** Fields that the next step must not take over: it names its own. */
 const OWN = new Set(['step']);
 
+/** Lines that stand there only with something in them: their fields are not always there to fill in. */
+const ONLY_FILLED = new Set(['wish', 'email', 'phone']);
+
 function inWords(field: string, values: FormValues, { labels, mentors }: SiteData): string {
   const given = (values[field] ?? []).filter(Boolean);
   return given
@@ -39,6 +42,12 @@ export async function checkPage(
     warningsAbout(values, data.full).map(({ field, key }) => [field, data.messages[key]]),
   );
   return new HTMLRewriter()
+    .on('[data-row]', {
+      element(element) {
+        const field = element.getAttribute('data-row') ?? '';
+        if (ONLY_FILLED.has(field) && !inWords(field, values, data)) element.remove();
+      },
+    })
     .on('[data-value]', {
       element(element) {
         const words = inWords(element.getAttribute('data-value') ?? '', values, data);

@@ -27,6 +27,8 @@ export function RequestForm(props: RequestFormProps) {
   const form = useRef<HTMLFormElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const [paged, setPaged] = useState(false);
+  // Who has seen the check page goes back to it.
+  const [toCheck, setToCheck] = useState(false);
   const name = useStore($step);
   const step: Step = isStep(name) ? name : 'mentors';
   const request = useRequest(form, props);
@@ -40,6 +42,7 @@ export function RequestForm(props: RequestFormProps) {
   useEffect(() => {
     if (!paged || shown.current === step) return;
     shown.current = step;
+    if (step === 'check') setToCheck(true);
     const [, ...rest] = document.title.split(' - ');
     document.title = [t(`steps.${step}`), ...rest].join(' - ');
     if (request.errors.length === 0) heading.current?.focus();
@@ -58,7 +61,11 @@ export function RequestForm(props: RequestFormProps) {
   const before = step === 'check' ? STEPS.at(-1) : STEPS[index - 1];
   const onward = () => {
     if (!request.check((field) => STEP_OF[field] === step)) return;
-    goToStep(STEPS[index + 1] ?? 'check');
+    goToStep(toCheck ? 'check' : (STEPS[index + 1] ?? 'check'));
+  };
+  const wipe = () => {
+    request.wipe();
+    setToCheck(false);
   };
   const onSubmit = (event: Event) => {
     event.preventDefault();
@@ -115,7 +122,7 @@ export function RequestForm(props: RequestFormProps) {
       <div class="request__acts">
         {paged && step !== 'check' && (
           <button class="button" type="submit">
-            {index === STEPS.length - 1 ? t('toCheck') : t('next')}
+            {toCheck || index === STEPS.length - 1 ? t('toCheck') : t('next')}
           </button>
         )}
         {!paged && (
@@ -124,7 +131,7 @@ export function RequestForm(props: RequestFormProps) {
           </button>
         )}
       </div>
-      {paged && <KeepDraft {...props} state={request.draft} onSave={request.save} onWipe={request.wipe} />}
+      {paged && <KeepDraft {...props} state={request.draft} onSave={request.save} onWipe={wipe} />}
     </form>
   );
 }
