@@ -177,6 +177,17 @@ describe('the matchtest', () => {
     await page.waitForFunction(() => document.querySelector<HTMLSelectElement>('#mentor1')?.value !== '');
     expect(await page.locator('input[name=topics]:checked').count()).toBe(2);
     expect(await page.locator('input[name=wish]').count()).toBe(0);
+    // What comes along is seen: the list of topics stands open and says how many there are.
+    await page.getByRole('button', { name: 'Verder' }).click();
+    await page.getByText('Kies onderwerpen (2 gekozen)').waitFor();
+    await expect.poll(() => page.locator('input[name=topics]:checked').first().isVisible()).toBe(true);
+    await page.goto('/aanvraag/#check');
+    await page.getByRole('heading', { name: 'Controleer je aanvraag' }).waitFor();
+    expect(await page.locator('.summary-list dt', { hasText: 'Onderwerpen' }).count()).toBe(1);
+    const away = page.getByRole('button', { name: /^Haal weg/ });
+    await expect.poll(() => away.count()).toBe(2);
+    await away.first().click();
+    await expect.poll(() => away.count()).toBe(1);
   });
 
   it('works with the keyboard alone and puts the focus on each question', async () => {

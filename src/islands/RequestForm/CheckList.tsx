@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { say } from '../../domain/texts/texts.ts';
 import type { FormValues } from '../../domain/intake/values.ts';
 import { goToStep } from '../../stores/step.ts';
@@ -13,29 +14,37 @@ interface Props extends Pick<RequestFormProps, 'texts' | 'mentors' | 'options' |
 /** Every line that will be sent, and nothing else (rules F-19 and P-06). */
 export function CheckList({ values, onRemove, ...props }: Props) {
   const t = (key: string) => say(props.texts, key);
+  // One heading for all topics, and one for all wishes.
   const rows = rowsOf(props, values);
+  const groups = [...new Set(rows.map(({ field }) => field))].map((field) =>
+    rows.filter((row) => row.field === field),
+  );
   return (
     <dl class="summary-list">
-      {rows.map(({ field, label, text, step, removable }) => (
-        <div key={`${field}-${removable ?? ''}`}>
-          <dt>{label}</dt>
-          <dd>{text || t('check.empty')}</dd>
-          <dd>
-            {removable ? (
-              <button
-                class="button"
-                data-kind="quiet"
-                type="button"
-                onClick={() => onRemove(field, removable)}
-              >
-                {t('check.remove')} <span class="visually-hidden">{text}</span>
-              </button>
-            ) : (
-              <button class="button" data-kind="quiet" type="button" onClick={() => goToStep(step)}>
-                {t('check.change')} <span class="visually-hidden">{label}</span>
-              </button>
-            )}
-          </dd>
+      {groups.map((group) => (
+        <div key={group[0]?.field}>
+          <dt>{group[0]?.label}</dt>
+          {group.map(({ field, label, text, step, removable }) => (
+            <Fragment key={removable}>
+              <dd>{text || t('check.empty')}</dd>
+              <dd>
+                {removable ? (
+                  <button
+                    class="button"
+                    data-kind="quiet"
+                    type="button"
+                    onClick={() => onRemove(field, removable)}
+                  >
+                    {t('check.remove')} <span class="visually-hidden">{text}</span>
+                  </button>
+                ) : (
+                  <button class="button" data-kind="quiet" type="button" onClick={() => goToStep(step)}>
+                    {t('check.change')} <span class="visually-hidden">{label}</span>
+                  </button>
+                )}
+              </dd>
+            </Fragment>
+          ))}
         </div>
       ))}
     </dl>

@@ -1,16 +1,23 @@
+import { useRef } from 'preact/hooks';
+import type { FormValues } from '../../domain/intake/values.ts';
 import { say } from '../../domain/texts/texts.ts';
 import { ChoiceField, Field } from '../form/Field.tsx';
 import type { RequestFormProps } from './props.ts';
 
 interface Props extends Pick<RequestFormProps, 'texts' | 'options' | 'wishes'> {
   errors: Readonly<Record<string, string>>;
+  values: FormValues;
   /** Wishes that the mentee took along from the matchtest, as `kind:id`. */
   along: readonly string[];
 }
 
 /** The learning question in own words, its topics, and what comes along from the matchtest. */
-export function QuestionFields({ texts, options, wishes, errors, along }: Props) {
-  const t = (key: string) => say(texts, key);
+export function QuestionFields({ texts, options, wishes, errors, values, along }: Props) {
+  const t = (key: string, facts = {}) => say(texts, key, facts);
+  const chosen = (values['topics'] ?? []).length;
+  // Topics that came along must be seen. Whoever takes the last one out keeps the list open.
+  const wasChosen = useRef(false);
+  wasChosen.current ||= chosen > 0;
   return (
     <>
       <Field
@@ -21,9 +28,10 @@ export function QuestionFields({ texts, options, wishes, errors, along }: Props)
         errorWord={t('error')}
         control={(control) => <textarea {...control} rows={6} autocomplete="off" aria-required="true" />}
       />
-      <details class="fold" open={errors['topics'] !== undefined || undefined}>
+      <details class="fold" open={wasChosen.current || errors['topics'] !== undefined || undefined}>
         <summary>
-          {t('question.topicsOpen')} {t('optional')}
+          {t('question.topicsOpen')}{' '}
+          {chosen > 0 ? t('question.topicsChosen', { count: chosen }) : t('optional')}
         </summary>
         <ChoiceField
           name="topics"

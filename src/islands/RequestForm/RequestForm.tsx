@@ -75,7 +75,7 @@ export function RequestForm(props: RequestFormProps) {
 
   const fields = {
     mentors: <MentorFields {...props} errors={errors} keptToo={request.keptToo} />,
-    question: <QuestionFields {...props} errors={errors} along={request.along} />,
+    question: <QuestionFields {...props} errors={errors} values={request.values} along={request.along} />,
     person: <PersonFields {...props} errors={errors} />,
     reach: <ReachFields {...props} errors={errors} />,
   };
