@@ -43,7 +43,7 @@ describe('the mentors of a request', () => {
     const answer = await send();
     const page = await answer.text();
     expect(answer.status).toBe(422);
-    expect(page).toContain('<a href="#mentor1">Een mentor op je lijst neemt nu geen aanvragen aan');
+    expect(page).toContain('<a href="#mentor2">Een mentor op je lijst neemt nu geen aanvragen aan');
     expect(page).toMatch(/<option[^>]*value="jeroen-de-vries"[^>]*selected/);
     expect(await rowsOf('submissions')).toEqual([]);
   });

@@ -93,6 +93,15 @@ describe('a request', () => {
     expect(keysOf(good, knownWith(['amina', 'jeroen', 'bas'], ['bas']))).toEqual([]);
   });
 
+  it('says at which place the mentor stands who takes no requests', () => {
+    expect(parseRequest(good, knownWith(['amina', 'jeroen'], ['jeroen']))).toEqual({
+      ok: false,
+      errors: [{ field: 'mentor2', key: 'mentors.closed' }],
+    });
+    const twice = withField('mentor2', 'amina');
+    expect(keysOf(twice, knownWith(['amina'], ['amina']))).toEqual(['mentors.twice']);
+  });
+
   it('gives errors in the order of the form, also those that only the edge can find', () => {
     const values = { ...good, topics: ['zweven'], question: [''], name: [''] };
     expect(keysOf(values, knownWith(['amina']))).toEqual([

@@ -36,21 +36,29 @@ export const requestShape = v.object({
 /** The answers of a request; the mentors are kept apart, because their order can change. */
 export type RequestAnswers = Omit<v.InferOutput<typeof requestShape>, 'mentors'>;
 
-const mentorsOf = (values: FormValues) =>
-  ['mentor1', 'mentor2', 'mentor3'].map((name) => oneOf(values, name)).filter(Boolean);
+const PLACES = ['mentor1', 'mentor2', 'mentor3'];
+const mentorsOf = (values: FormValues) => PLACES.map((name) => oneOf(values, name)).filter(Boolean);
 
 function strangers(values: FormValues, { mentors, closed, options }: Known): FieldError[] {
   const chosen = mentorsOf(values);
+  const isClosed = (place: string) => closed.has(oneOf(values, place));
   const errors: FieldError[] = [];
   if (chosen.some((id) => !mentors.has(id))) errors.push({ field: 'mentors', key: 'mentors.unknown' });
-  if (chosen.some((id) => closed.has(id))) errors.push({ field: 'mentors', key: 'mentors.closed' });
+  errors.push(...PLACES.filter(isClosed).map((field): FieldError => ({ field, key: 'mentors.closed' })));
   if (allOf(values, 'topics').some((id) => !options.has(`topics:${id}`)))
     errors.push({ field: 'topics', key: 'topics.unknown' });
   return errors;
 }
 
+/** What is wrong with the list as a whole comes first: it stands at the first of its places. */
+const listFirst = (errors: readonly FieldError[]) =>
+  errors.some(({ field }) => field === 'mentors')
+    ? errors.filter(({ field }) => !PLACES.includes(field))
+    : errors;
+
+const QUESTIONS = ['question', 'topics', 'wish', 'name', 'organisation', 'reach', 'email', 'phone'];
 /** The order of the form: an error of a list that only the edge knows stands where its field stands. */
-const FIELDS = ['mentors', 'question', 'topics', 'wish', 'name', 'organisation', 'reach', 'email', 'phone'];
+const FIELDS = ['mentors', ...PLACES, ...QUESTIONS];
 const inOrder = (a: FieldError, b: FieldError) => FIELDS.indexOf(a.field) - FIELDS.indexOf(b.field);
 
 /** Reads the fields of a request; see {@link FormDefinition}. */
@@ -64,7 +72,8 @@ export function parseRequest(values: FormValues, known?: Known): Parsed<RequestA
     organisation: oneOf(values, 'organisation'),
     contact: contactOf(values),
   });
-  const all = firstPerField([...errors, ...(known ? strangers(values, known) : [])]).sort(inOrder);
+  const found = firstPerField([...errors, ...(known ? strangers(values, known) : [])]);
+  const all = listFirst(found).toSorted(inOrder);
   if (output === undefined || all.length > 0) return { ok: false, errors: all };
   const { mentors, ...answers } = output;
   return { ok: true, answers, reach: addressOf(answers.contact), mentors };
