@@ -31,7 +31,7 @@ describe('a request', () => {
     await using visit = await browser.newPage({ width: 360 });
     const { page, record } = visit;
     await fillIn(page);
-    expect(await page.locator('.summary-list').textContent()).toContain('Amina El Idrissi');
+    expect(await page.locator('.summary-list').textContent()).toContain('Amina El Idrissi (voorbeeld)');
     await page.getByRole('button', { name: 'Verstuur aanvraag' }).click();
     await page.waitForURL('**/aanvraag/ontvangen/**');
     expect(await page.locator('[data-reference]').textContent()).toMatch(/^[A-Z]{2}\d[A-Z]{2}\d[A-Z]{2}$/);
@@ -126,6 +126,7 @@ describe('a request', () => {
     await page.getByText('Dit versturen we').waitFor();
     const list = await page.locator('.summary-list').textContent();
     expect(list).toContain('Met een telefoontje');
+    expect(list).toContain('Amina El Idrissi (voorbeeld)');
     // No line for what nobody was asked: the wishes of the matchtest, a mail address.
     expect(list).not.toContain('Dit gaat mee uit de matchtest');
     expect(list).not.toContain('Je e-mailadres');

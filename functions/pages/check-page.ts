@@ -18,10 +18,20 @@ const OWN = new Set(['step']);
 /** Lines that stand there only with something in them: their fields are not always there to fill in. */
 const ONLY_FILLED = new Set(['wish', 'email', 'phone']);
 
-function inWords(field: string, values: FormValues, { labels, mentors }: SiteData): string {
+/** `example` is the word for a mentor who was made up. */
+function inWords(
+  field: string,
+  values: FormValues,
+  { labels, mentors }: SiteData,
+  example: string | null = null,
+): string {
   const given = (values[field] ?? []).filter(Boolean);
+  const nameOf = (id: string) => {
+    const mentor = mentors.get(id);
+    return mentor?.example && example !== null ? `${mentor.name} (${example})` : mentor?.name;
+  };
   return given
-    .map((value) => mentors.get(value)?.name ?? labels[`${field}:${value}`] ?? labels[value] ?? value)
+    .map((value) => nameOf(value) ?? labels[`${field}:${value}`] ?? labels[value] ?? value)
     .join('\n');
 }
 
@@ -50,7 +60,8 @@ export async function checkPage(
     })
     .on('[data-value]', {
       element(element) {
-        const words = inWords(element.getAttribute('data-value') ?? '', values, data);
+        const field = element.getAttribute('data-value') ?? '';
+        const words = inWords(field, values, data, element.getAttribute('data-example'));
         if (words) element.setInnerContent(words);
       },
     })

@@ -4,6 +4,8 @@ import type { Env } from '../env.ts';
 /** What the edge needs to know of a mentor: `open` is whether requests may come in, as the profile says. */
 export interface MentorFacts {
   name: string;
+  /** Whether the mentor was made up, to show how one looks. */
+  example: boolean;
   availability: { open: boolean; places: number };
 }
 

@@ -103,11 +103,12 @@ export function formProps(name: FormName) {
 /** The mentors to choose from, by name. */
 export async function mentorOptions(today = new Date()): Promise<MentorOption[]> {
   const label = labelsIn('nl');
+  const example = ` (${textsIn('nl')('request.mentors.example')})`;
   const mentors = await getCollection('mentors');
   return mentors
     .map((entry) => ({
       id: entry.id,
-      label: `${entry.data.name}, ${label('professions', entry.data.profession)}, ${label('settings', entry.data.setting)}`,
+      label: `${entry.data.name}${entry.data.example ? example : ''}, ${label('professions', entry.data.profession)}, ${label('settings', entry.data.setting)}`,
       room: roomOf(factsOf(entry, today).availability, today).room,
     }))
     .sort((a, b) => a.label.localeCompare(b.label, 'nl'));

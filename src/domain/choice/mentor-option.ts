@@ -3,7 +3,7 @@ import type { Room } from '../directory/room.ts';
 /** A mentor as far as the request needs one. */
 export interface MentorOption {
   id: string;
-  /** Name and work, in words. */
+  /** Name, whether it is an example, and work, in words. */
   label: string;
   /** Whether there is room now. Somebody can wait for a mentor who is full; one who is closed cannot be asked. */
   room: Room;
