@@ -172,8 +172,12 @@ describe('a draft on this device', () => {
     await page.locator('#message').fill('Een vraag voor later');
     expect(await page.evaluate(() => localStorage.length)).toBe(0);
     await page.getByText('Bewaar dan niet').waitFor();
+    const later = page.getByText('Wil je later verder?');
+    expect(await later.isVisible()).toBe(true);
     await press(page, 'Bewaar op dit apparaat');
     await page.getByText(/^Bewaard op .* Op .* gaat het vanzelf weg/).waitFor();
+    // What it says before saving is not so after it.
+    await later.waitFor({ state: 'detached' });
     const other = await page.context().newPage();
     await other.goto(page.url(), { waitUntil: 'networkidle' });
     await other.waitForFunction(() => document.querySelector<HTMLTextAreaElement>('#message')?.value !== '');

@@ -109,6 +109,13 @@ describe('a request', () => {
     await using visit = await browser.newPage({ javaScript: false });
     const { page } = visit;
     await page.goto('/aanvraag/');
+    // One long page has no steps.
+    expect(
+      await page
+        .getByText(/^Stap . van 5$/)
+        .first()
+        .isVisible(),
+    ).toBe(false);
     await page.locator('#mentor1').selectOption('amina-el-idrissi');
     await page.locator('#question').fill('Te kort');
     await page.locator('#name').fill('Sanne de Wit');
@@ -146,6 +153,17 @@ describe('a request', () => {
     await page.getByRole('button', { name: 'Verstuur aanvraag' }).click();
     await page.waitForURL('**/aanvraag/ontvangen/**');
     expect(await page.locator('[data-reference]').textContent()).toMatch(/^[A-Z]{2}\d/);
+  });
+
+  it('offers the matchtest at the choice of mentors only', async () => {
+    await using visit = await browser.newPage();
+    const { page } = visit;
+    await page.goto('/aanvraag/?mentor=amina-el-idrissi', { waitUntil: 'networkidle' });
+    const test = page.getByRole('link', { name: 'Doe eerst de matchtest' });
+    await test.waitFor();
+    expect(await page.getByText('Stap 1 van 5').isVisible()).toBe(true);
+    await next(page);
+    await test.waitFor({ state: 'hidden' });
   });
 
   it('is made with the keyboard alone', async () => {

@@ -43,6 +43,9 @@ export function MentorFields({ texts, mentors, errors, keptToo }: Props) {
       <p>
         <a href="/mentoren/">{t('mentors.browse')}</a>
       </p>
+      <p class="soft">
+        {t('noTest')} <a href="/matchtest/">{t('noTestLink')}</a>
+      </p>
     </>
   );
 }

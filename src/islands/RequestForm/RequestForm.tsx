@@ -106,7 +106,9 @@ export function RequestForm(props: RequestFormProps) {
       )}
       {STEPS.map((id, place) => (
         <section class="request__step" key={id} hidden={paged && id !== step} aria-labelledby={`step-${id}`}>
-          <p class="question-progress">{t('stepOf', { number: place + 1, count: STEPS.length + 1 })}</p>
+          <p class="question-progress only-paged">
+            {t('stepOf', { number: place + 1, count: STEPS.length + 1 })}
+          </p>
           {paged ? (
             <h1 id={`step-${id}`} tabIndex={-1} ref={id === step ? heading : null}>
               {t(`steps.${id}`)}

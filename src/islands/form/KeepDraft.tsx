@@ -28,7 +28,7 @@ export function KeepDraft({ texts, draftMinutes, state, onSave, onWipe }: Props)
   return (
     <section class="prose" aria-labelledby="keep-draft">
       <h2 id="keep-draft">{t('draft.title')}</h2>
-      <p>{t('draft.text')}</p>
+      {state.kind !== 'kept' && <p>{t('draft.text')}</p>}
       <p>
         <strong>{t('draft.ward')}</strong>{' '}
         {t('draft.term', { count: Math.round(draftMinutes / MINUTES_A_DAY) })}
