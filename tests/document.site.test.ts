@@ -49,6 +49,17 @@ describe.each(pages)('$file', ({ document }) => {
     });
   });
 
+  test('says at every cell of a table of a text in which column it stands', () => {
+    for (const table of document.querySelectorAll('.table table')) {
+      const names = [...table.querySelectorAll('thead th')].map(({ textContent }) => textContent.trim());
+      for (const row of table.querySelectorAll('tbody tr')) {
+        const cells = [...row.children];
+        expect(cells.map((cell) => cell.getAttribute('data-column'))).toEqual(names);
+        expect(cells.filter((cell) => cell.getAttribute('role') === 'columnheader')).toEqual([]);
+      }
+    }
+  });
+
   test('has one main part, and a name for every navigation', () => {
     expect(document.querySelectorAll('main')).toHaveLength(1);
     const nameless = document.querySelectorAll('nav:not([aria-label], [aria-labelledby])');
