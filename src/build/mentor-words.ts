@@ -32,11 +32,10 @@ export function workOf({ profession, setting }: Pick<MentorFacts, 'profession' |
   return `${label('professions', profession)}, ${lower(label('settings', setting))}`;
 }
 
-/** `Utrecht of online`: where mentor and mentee meet. */
+/** `In Utrecht of online`: where mentor and mentee meet. */
 export function placeOf({ town, formats }: Pick<MentorFacts, 'town' | 'formats'>): string {
-  const label = labelsIn('nl');
   const places = formats.toSorted((a, b) => Number(b === ON_SITE) - Number(a === ON_SITE));
-  const words = oneOf.format(places.map((id) => (id === ON_SITE ? town : lower(label('formats', id)))));
+  const words = oneOf.format(places.map((id) => textsIn('nl')(`mentors.where.${id}`, { town })));
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }
 
@@ -61,14 +60,22 @@ export function termsOf(name: Vocabulary, ids: readonly string[]) {
   return ids.map((id) => ({ id, label: labelsIn('nl')(name, id), ...terms(name)[id] }));
 }
 
-/** Words by which somebody looks for this mentor and that do not stand on the page. */
-export function searchWordsOf({ topics, profession, setting, languages }: MentorFacts): string[] {
+/** Words by which somebody looks for this mentor and that the search does not read on the page. */
+export function searchWordsOf(mentor: MentorFacts): string[] {
+  const { topics, profession, setting, languages, formats, dayParts, regions } = mentor;
   const words = (name: Vocabulary, ids: readonly string[]) =>
     ids.flatMap((id) => terms(name)[id]?.search ?? []);
+  const labels = (name: Vocabulary, ids: readonly string[]) => ids.map((id) => labelsIn('nl')(name, id));
   return [
     ...words('topics', topics),
     ...words('professions', [profession]),
     ...words('settings', [setting]),
     ...words('languages', languages),
+    ...labels('languages', languages),
+    ...labels('formats', formats),
+    ...labels('day-parts', dayParts),
+    ...labels('regions', regions),
+    mentor.organisation,
+    mentor.town,
   ];
 }
