@@ -117,7 +117,7 @@ describe('the matchtest', () => {
     const says = await page.locator('.summary-list').textContent();
     expect(says).toContain('Je beroep: Verzorgende IG');
     expect(says).toContain('Wat is het belangrijkst? Omgaan met werkdruk');
-    expect(says).toContain('Dit moet: mijn mentor helpt bij mijn belangrijkste onderwerp');
+    expect(says).toContain('Ik wil alleen mentoren die helpen bij mijn belangrijkste onderwerp');
   });
 
   it('shows whom somebody chose on other pages, and lets go of one to make room', async () => {
@@ -188,6 +188,31 @@ describe('the matchtest', () => {
     await expect.poll(() => away.count()).toBe(2);
     await away.first().click();
     await expect.poll(() => away.count()).toBe(1);
+  });
+
+  it('puts the focus on the message when too much is chosen, and the must after the question it is about', async () => {
+    await using visit = await browser.newPage({ width: 360, height: 640 });
+    const { page } = visit;
+    await page.goto('/matchtest/#vraag-3', { waitUntil: 'networkidle' });
+    for (const place of [0, 1, 2, 3]) await page.locator('input[name=topics]').nth(place).check();
+    await next(page);
+    await page.waitForFunction(() => document.activeElement?.textContent.startsWith('Kies er hoogstens 3'));
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement!.getBoundingClientRect().top))
+      .toBeGreaterThanOrEqual(0);
+    const names = await page
+      .locator('section:not([hidden]) input')
+      .evaluateAll((inputs) => [...new Set(inputs.map((input) => (input as HTMLInputElement).name))]);
+    expect(names).toEqual(['topics', 'mostImportant', 'musts']);
+  });
+
+  it('does not say that a mentor fits when every question was skipped', async () => {
+    await using visit = await browser.newPage();
+    const { page } = visit;
+    await page.goto('/matchtest/#uitkomst', { waitUntil: 'networkidle' });
+    await page.getByRole('heading', { name: 'Deze mentoren hebben plek' }).waitFor();
+    await page.locator('.result-card').first().waitFor();
+    expect(await page.locator('main').textContent()).not.toMatch(/beste match|Past (goed|deels|heel)/);
   });
 
   it('works with the keyboard alone and puts the focus on each question', async () => {

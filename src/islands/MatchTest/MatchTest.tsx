@@ -1,8 +1,10 @@
 import { useStore } from '@nanostores/preact';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { requestOf } from '../../domain/matching/asked.ts';
 import { say } from '../../domain/texts/texts.ts';
 import { $step, followSteps, goToStep } from '../../stores/step.ts';
+import { answersFrom } from './answers.ts';
 import { CheckAnswers } from './CheckAnswers.tsx';
 import { tooMany } from './fields.ts';
 import { CHECK, type MatchTestProps, RESULT, stepOf } from './props.ts';
@@ -21,19 +23,21 @@ interface Props extends MatchTestProps {
  * shows one page at a time. The answers stay in the fields and in this tab: no request leaves the page.
  */
 export function MatchTest({ children, ...props }: Props) {
-  const { texts, questions } = props;
+  const { texts, questions, rules } = props;
   const t = (key: string, facts = {}) => say(texts, key, facts);
   const form = useRef<HTMLFormElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const [paged, setPaged] = useState(false);
-  const [error, setError] = useState<string>();
+  const [error, setError] = useState<{ text: string }>();
   const [toCheck, setToCheck] = useState(false);
   const step = useStore($step);
   const { mentors, values, onInput, clear, leaveOut, restart } = useMatchTest(form);
   const index = questions.findIndex((_, place) => stepOf(place) === step);
   const question = questions[index];
+  const asked = requestOf(answersFrom(questions, values), rules).recognition.length > 0;
+  const resultTitle = asked ? 'result.title' : 'result.titleNothing';
   const title =
-    question?.title ?? t(step === CHECK ? 'check.title' : step === RESULT ? 'result.title' : 'start.title');
+    question?.title ?? t(step === CHECK ? 'check.title' : step === RESULT ? resultTitle : 'start.title');
 
   useEffect(() => {
     setPaged(true);
@@ -59,7 +63,7 @@ export function MatchTest({ children, ...props }: Props) {
   const onSubmit = (event: Event) => {
     event.preventDefault();
     const full = question && tooMany(question, values);
-    if (full) setError(t('question.tooMany', { max: full.max ?? 0 }));
+    if (full) setError({ text: t('question.tooMany', { max: full.max ?? 0 }) });
     else onward();
   };
   const onSkip = () => {

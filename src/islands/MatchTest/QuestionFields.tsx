@@ -55,29 +55,26 @@ function Select({ field: { id, label, hint, none }, options }: { field: Question
   );
 }
 
-/** One field of a question, and the box that turns its wish into a must once something was chosen. */
-export function QuestionFields({ field, alone, lists, values, mentors }: Props) {
-  const options = optionsOf(field, lists, values, mentors);
-  const must = field.must !== undefined && chosenIn(values, field.id).length > 0 && (
+/** The box that turns the wish of a field into a must, once something was chosen there. */
+export function MustBox({ field, values }: Pick<Props, 'field' | 'values'>) {
+  if (field.must === undefined || chosenIn(values, field.id).length === 0) return null;
+  return (
     <label class="choice" data-must>
       <input type="checkbox" name="musts" value={field.id} />
       <span>{field.must}</span>
     </label>
   );
-  if (field.kind === 'select') {
-    return (
-      <>
-        <Select field={field} options={options} />
-        {must}
-      </>
-    );
-  }
+}
+
+/** One field of a question. */
+export function QuestionFields({ field, alone, lists, values, mentors }: Props) {
+  const options = optionsOf(field, lists, values, mentors);
+  if (field.kind === 'select') return <Select field={field} options={options} />;
   return (
     <fieldset class="field">
       <legend class={alone ? 'visually-hidden' : 'field__label'}>{field.label}</legend>
       {field.hint && <p class="field__hint">{field.hint}</p>}
       <Choices field={field} options={options} />
-      {must}
     </fieldset>
   );
 }

@@ -1,11 +1,12 @@
-import type { RefObject } from 'preact';
+import { Fragment, type RefObject } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import type { MentorFacts } from '../../domain/matching/mentor.ts';
 import type { Question } from '../../domain/matching/questions.ts';
 import { say } from '../../domain/texts/texts.ts';
 import type { FormValues } from '../../domain/intake/values.ts';
 import { isAsked } from './fields.ts';
 import type { MatchTestProps } from './props.ts';
-import { QuestionFields } from './QuestionFields.tsx';
+import { MustBox, QuestionFields } from './QuestionFields.tsx';
 
 interface Props extends MatchTestProps {
   question: Question;
@@ -16,13 +17,17 @@ interface Props extends MatchTestProps {
   values: FormValues;
   mentors: readonly MentorFacts[];
   heading: RefObject<HTMLHeadingElement>;
-  error?: string | undefined;
+  /** What is wrong with the answer; a new object each time, so that the focus goes there again. */
+  error?: { text: string } | undefined;
 }
 
 /** One question: its number, the question as heading, a hint, the fields and why we ask. */
 export function QuestionPage(props: Props) {
   const { texts, questions, question, index, paged, shown, values, heading, error } = props;
   const t = (key: string, facts = {}) => say(texts, key, facts);
+  const message = useRef<HTMLParagraphElement>(null);
+  // The button stands below the choices: on a phone the message above them would be out of sight.
+  useEffect(() => message.current?.focus(), [error]);
   const number = index + 1;
   const count = questions.length;
   const id = `question-${question.id}`;
@@ -42,13 +47,21 @@ export function QuestionPage(props: Props) {
       )}
       <p class="field__hint">{question.hint}</p>
       {error && (
-        <p class="field__error" role="alert">
-          {error}
+        <p class="field__error" role="alert" tabIndex={-1} ref={message}>
+          {error.text}
         </p>
       )}
-      {fields.map((field) => (
-        <QuestionFields {...props} key={field.id} field={field} alone={fields.length === 1} />
-      ))}
+      {fields.map((field, place) => {
+        // A field that asks on about another stands before the must of that other.
+        const subject = fields.find(({ id }) => id === field.when?.field) ?? field;
+        const asksOn = fields[place + 1]?.when?.field === subject.id;
+        return (
+          <Fragment key={field.id}>
+            <QuestionFields {...props} field={field} alone={fields.length === 1} />
+            {!asksOn && <MustBox field={subject} values={values} />}
+          </Fragment>
+        );
+      })}
       <details class="fold no-print">
         <summary>{t('question.why')}</summary>
         <p>{question.why}</p>

@@ -41,8 +41,7 @@ export function Result(props: Props) {
   if (ranking.matches.length === 0) return <NobodyFits {...props} loosen={ranking.loosen} />;
   return (
     <>
-      <p class="lead">{t('result.lead')}</p>
-      {!ranking.asked && <p>{t('result.nothing')}</p>}
+      <p class="lead">{t(ranking.asked ? 'result.lead' : 'result.nothing')}</p>
       <p class="visually-hidden" role="status">
         {said}
       </p>
@@ -55,6 +54,7 @@ export function Result(props: Props) {
                 <ResultCard
                   {...props}
                   match={match}
+                  asked={ranking.asked}
                   mentor={mentor}
                   onLeaveOut={() => {
                     leaveOut(match.id);

@@ -9,13 +9,15 @@ import { ReasonList } from './ReasonList.tsx';
 
 interface Props extends MatchTestProps {
   match: Match;
+  /** Whether anything was answered; otherwise no word says how well the mentor fits. */
+  asked: boolean;
   mentor: MentorFacts;
   onLeaveOut: () => void;
 }
 
 /** One mentor who fits: how well, why, and what somebody can do. */
 export function ResultCard(props: Props) {
-  const { texts, matching, lists, match, mentor, onLeaveOut } = props;
+  const { texts, matching, lists, match, asked, mentor, onLeaveOut } = props;
   const t = (key: string, facts = {}) => say(texts, key, facts);
   const choice = useStore($choice);
   const first = mentor.name.split(' ')[0] ?? mentor.name;
@@ -27,15 +29,17 @@ export function ResultCard(props: Props) {
   };
   const work = [
     lists['professions']?.[mentor.profession]?.label,
-    lists['settings']?.[mentor.setting]?.label,
+    lists['settings']?.[mentor.setting]?.label.toLowerCase(),
     mentor.town,
   ];
   return (
     <article class="result-card">
       <header>
-        <p class="result-card__word" data-word={match.word}>
-          {say(matching.texts, `words.${match.word}`)}
-        </p>
+        {asked && (
+          <p class="result-card__word" data-word={match.word}>
+            {say(matching.texts, `words.${match.word}`)}
+          </p>
+        )}
         <h2>{mentor.name}</h2>
         <p class="soft">
           {work.join(', ')} {mentor.example && <span class="tag">{t('result.example')}</span>}
