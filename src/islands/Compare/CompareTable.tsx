@@ -8,20 +8,26 @@ interface Props extends CompareProps {
   onRemove: (id: string) => void;
 }
 
-/** The mentors side by side. A narrow screen scrolls the table in its own box, and the first column stays. */
+/** What a cell is for a screen reader, also when the styles take it out of the table. */
+const CELL = { role: 'cell' } as const;
+
+/**
+ * The mentors side by side. On a narrow screen the name of a row stands above its cells; the roles say that it stays a
+ * table then.
+ */
 export function CompareTable(props: Props) {
   const { texts, labels, mentors, onRemove } = props;
   const t = (key: string, facts = {}) => say(texts, key, facts);
   return (
     <div class="compare" role="group" aria-label={t('title')} tabIndex={0}>
-      <table>
+      <table role="table">
         <thead>
-          <tr>
-            <th scope="col">
+          <tr role="row">
+            <th scope="col" role="columnheader">
               <span class="visually-hidden">{t('row')}</span>
             </th>
             {mentors.map(({ id, name, profession, example }) => (
-              <th scope="col" key={id}>
+              <th scope="col" role="columnheader" key={id}>
                 <a class="compare__name" href={`/mentoren/${id}/`}>
                   {name}
                 </a>
@@ -35,10 +41,12 @@ export function CompareTable(props: Props) {
         </thead>
         <tbody>
           {rowsOf(props).map(({ key, label, words }) => (
-            <tr key={key}>
-              <th scope="row">{label}</th>
+            <tr role="row" key={key}>
+              <th scope="row" role="rowheader">
+                <span class="compare__row">{label}</span>
+              </th>
               {mentors.map((mentor) => (
-                <td key={mentor.id}>
+                <td {...CELL} key={mentor.id}>
                   <ul role="list">
                     {words(mentor).map((word) => (
                       <li key={word}>{word}</li>
@@ -48,10 +56,10 @@ export function CompareTable(props: Props) {
               ))}
             </tr>
           ))}
-          <tr class="no-print">
-            <td />
+          <tr class="no-print" role="row">
+            <td {...CELL} />
             {mentors.map(({ id, name }) => (
-              <td key={id}>
+              <td {...CELL} key={id}>
                 <button class="button" data-kind="quiet" type="button" onClick={() => onRemove(id)}>
                   {t('remove', { name: name.split(' ')[0] ?? name })}
                 </button>
