@@ -1,6 +1,6 @@
 import type { Source } from '../schemas/source.ts';
 
-/** How a text refers to a source: `Eby e.a., 2013`; without authors its title. */
+/** How a text refers to a source: `Eby en anderen, 2013`; without authors its title. */
 export function shortReference({ authors, year, title }: Source): string {
   const names = authors
     .split(/,|&| en /)
@@ -8,5 +8,5 @@ export function shortReference({ authors, year, title }: Source): string {
     .filter(Boolean);
   const [first] = names;
   if (!first) return `${title}, ${year}`;
-  return `${names.length > 2 ? `${first} e.a.` : names.join(' en ')}, ${year}`;
+  return `${names.length > 2 ? `${first} en anderen` : names.join(' en ')}, ${year}`;
 }
