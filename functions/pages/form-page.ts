@@ -88,6 +88,13 @@ export async function formPage(
     .on('astro-island', { element: (island) => void island.removeAndKeepContent() })
     .on('main form', { element: (form) => carryWishes(form, values, (wish) => fill.shows('wish', wish)) })
     .on('main input, main textarea, main select, main option, main fieldset', fill)
+    // What is chosen or wrong in a closed list must be seen.
+    .on('main details[data-fold-of]', {
+      element(fold) {
+        const field = fold.getAttribute('data-fold-of') ?? '';
+        if (texts.has(field) || values[field]?.some(Boolean)) fold.setAttribute('open', '');
+      },
+    })
     .on('main [data-field]', {
       element(element) {
         if (texts.has(element.getAttribute('data-field') ?? '')) element.setAttribute('data-invalid', '');

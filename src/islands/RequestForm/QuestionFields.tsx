@@ -28,7 +28,11 @@ export function QuestionFields({ texts, options, wishes, errors, values, along }
         errorWord={t('error')}
         control={(control) => <textarea {...control} rows={6} autocomplete="off" aria-required="true" />}
       />
-      <details class="fold" open={wasChosen.current || errors['topics'] !== undefined || undefined}>
+      <details
+        class="fold"
+        data-fold-of="topics"
+        open={wasChosen.current || errors['topics'] !== undefined || undefined}
+      >
         <summary>
           {t('question.topicsOpen')}{' '}
           {chosen > 0 ? t('question.topicsChosen', { count: chosen }) : t('optional')}
