@@ -66,6 +66,22 @@ describe('the matchtest', () => {
     expect(await page.locator('main').textContent()).not.toMatch(/\d+ ?%|procent/);
   });
 
+  it('does not say that mentors fit when nobody is left', async () => {
+    await using visit = await browser.newPage();
+    const { page } = visit;
+    await answer(page);
+    await page.goBack();
+    await page.getByRole('heading', { level: 1, name: 'Wil je mentoren' }).waitFor();
+    // Without the box that says nobody.
+    const boxes = page.locator('input[name=leaveOut]:not([value=""]):visible');
+    await boxes.first().waitFor();
+    for (const box of await boxes.all()) await box.check();
+    await page.getByRole('button', { name: 'Bekijk je antwoorden' }).click();
+    await page.getByRole('link', { name: 'Bekijk je mentoren' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Er past nu geen mentor' }).waitFor();
+    expect(await page.locator('main').innerText()).not.toContain('passen bij jou');
+  });
+
   it('adds up: the points of the parts are the points of the mentor', async () => {
     await using visit = await browser.newPage();
     const { page } = visit;

@@ -1,12 +1,13 @@
 import { useStore } from '@nanostores/preact';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { requestOf } from '../../domain/matching/asked.ts';
 import { say } from '../../domain/texts/texts.ts';
 import { $step, followSteps, goToStep } from '../../stores/step.ts';
 import { answersFrom } from './answers.ts';
 import { CheckAnswers } from './CheckAnswers.tsx';
 import { tooMany } from './fields.ts';
+import { outcomeOf } from './outcome.ts';
 import { CHECK, type MatchTestProps, RESULT, stepOf } from './props.ts';
 import { QuestionPage } from './QuestionPage.tsx';
 import { Result } from './Result.tsx';
@@ -35,7 +36,12 @@ export function MatchTest({ children, ...props }: Props) {
   const index = questions.findIndex((_, place) => stepOf(place) === step);
   const question = questions[index];
   const asked = requestOf(answersFrom(questions, values), rules).recognition.length > 0;
-  const resultTitle = asked ? 'result.title' : 'result.titleNothing';
+  const outcome = useMemo(
+    () => (step === RESULT && mentors ? outcomeOf(props, values, mentors) : undefined),
+    [step, values, mentors],
+  );
+  const nobody = outcome?.ranking.matches.length === 0;
+  const resultTitle = nobody ? 'result.titleNone' : asked ? 'result.title' : 'result.titleNothing';
   const title =
     question?.title ?? t(step === CHECK ? 'check.title' : step === RESULT ? resultTitle : 'start.title');
 
@@ -125,10 +131,10 @@ export function MatchTest({ children, ...props }: Props) {
             {title}
           </h1>
           {step === CHECK && <CheckAnswers {...props} values={values} mentors={mentors ?? []} />}
-          {step === RESULT && mentors && (
+          {outcome && mentors && (
             <Result
               {...props}
-              values={values}
+              outcome={outcome}
               mentors={mentors}
               onLeaveOut={leaveOut}
               onRestart={() => {

@@ -1,36 +1,26 @@
-import { useMemo, useState } from 'preact/hooks';
-import { counterfactual } from '../../domain/matching/counterfactual.ts';
+import { useState } from 'preact/hooks';
 import type { MentorFacts } from '../../domain/matching/mentor.ts';
-import { rank } from '../../domain/matching/rank.ts';
 import { say } from '../../domain/texts/texts.ts';
-import type { FormValues } from '../../domain/intake/values.ts';
-import { answersFrom } from './answers.ts';
 import { NextActs } from './NextActs.tsx';
 import { NobodyFits } from './NobodyFits.tsx';
 import { OtherWish } from './OtherWish.tsx';
+import type { Outcome } from './outcome.ts';
 import type { MatchTestProps } from './props.ts';
 import { ResultCard } from './ResultCard.tsx';
 
 interface Props extends MatchTestProps {
-  values: FormValues;
+  outcome: Outcome;
   mentors: readonly MentorFacts[];
   onLeaveOut: (id: string) => void;
   onRestart: () => void;
 }
 
-/** How many mentors the list shows: few, so that choosing stays easy (rule Q-07). */
-const SHOWN = 3;
-
 /** The mentors who fit best, why, and what somebody can do with them. */
 export function Result(props: Props) {
-  const { texts, questions, matching, rules, terms, values, mentors, onLeaveOut } = props;
+  const { texts, matching, mentors, onLeaveOut } = props;
+  const { answers, ranking, other } = props.outcome;
   const t = (key: string, facts = {}) => say(texts, key, facts);
   const [said, setSaid] = useState('');
-  const { answers, ranking, other } = useMemo(() => {
-    const answers = answersFrom(questions, values);
-    const offer = { mentors, live: {}, rules, terms, today: new Date().toISOString().slice(0, 10) };
-    return { answers, ranking: rank(answers, offer, SHOWN), other: counterfactual(answers, offer) };
-  }, [values, mentors]);
   const mentorOf = new Map(mentors.map((mentor) => [mentor.id, mentor]));
   const nameOf = (id: string) => mentorOf.get(id)?.name ?? id;
   const leaveOut = (id: string) => {

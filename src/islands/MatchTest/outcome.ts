@@ -1,0 +1,22 @@
+import { counterfactual } from '../../domain/matching/counterfactual.ts';
+import type { MentorFacts } from '../../domain/matching/mentor.ts';
+import { rank } from '../../domain/matching/rank.ts';
+import type { FormValues } from '../../domain/intake/values.ts';
+import { answersFrom } from './answers.ts';
+import type { MatchTestProps } from './props.ts';
+
+/** How many mentors the list shows: few, so that choosing stays easy (rule Q-07). */
+const SHOWN = 3;
+
+/** What the answers lead to: the ranking, and what one other wish would change. */
+export function outcomeOf(
+  { questions, rules, terms }: MatchTestProps,
+  values: FormValues,
+  mentors: readonly MentorFacts[],
+) {
+  const answers = answersFrom(questions, values);
+  const offer = { mentors, live: {}, rules, terms, today: new Date().toISOString().slice(0, 10) };
+  return { answers, ranking: rank(answers, offer, SHOWN), other: counterfactual(answers, offer) };
+}
+
+export type Outcome = ReturnType<typeof outcomeOf>;
