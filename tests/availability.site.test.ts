@@ -125,7 +125,7 @@ test('The matchtest ranks with what the edge said on its start page', async () =
     await page.evaluate(() => {
       location.hash = '#uitkomst';
     });
-    await page.getByRole('heading', { name: 'Deze mentoren passen bij jou' }).waitFor();
+    await page.getByRole('heading', { name: 'Deze mentoren hebben plek' }).waitFor();
     const first = page.locator('.result-list a[href^="/mentoren/"]').first();
     return ((await first.getAttribute('href')) ?? '').split('/')[2] ?? '';
   };
