@@ -10,6 +10,17 @@ const ownLists = ['error', { ul: ['list'], ol: ['list'] }];
 /** A box that scrolls by itself can be reached by keyboard only when it takes focus. */
 const ownFocus = ['error', { tags: [], roles: ['tabpanel', 'region', 'group'] }];
 
+const noBarrels = {
+  selector: 'ExportAllDeclaration',
+  message: 'No barrels: import from the file that holds the thing.',
+};
+/** A page answers later than it is asked: a test that looked once failed by chance on a busy machine. */
+const lookAgain = {
+  selector:
+    "CallExpression[callee.name='expect'] > AwaitExpression > CallExpression[callee.property.name=/^(isVisible|isHidden|isChecked|isDisabled|isEnabled|count|textContent|innerText|inputValue|getAttribute|allTextContents|allInnerTexts|title|evaluate|evaluateAll)$/]",
+  message: 'The page may need a moment: write `await expect.poll(() => …)`.',
+};
+
 export default defineConfig(
   globalIgnores(['dist/', 'export/', '.astro/', '.wrangler/', 'bench/results/', 'worker-configuration.d.ts']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
@@ -23,13 +34,7 @@ export default defineConfig(
       'house/described-disable': 'error',
       eqeqeq: 'error',
       'no-console': ['error', { allow: ['error'] }],
-      'no-restricted-syntax': [
-        'error',
-        {
-          selector: 'ExportAllDeclaration',
-          message: 'No barrels: import from the file that holds the thing.',
-        },
-      ],
+      'no-restricted-syntax': ['error', noBarrels],
       'no-var': 'error',
       'object-shorthand': 'error',
       'prefer-const': 'error',
@@ -56,6 +61,11 @@ export default defineConfig(
       // In a test a missing value should fail loudly at the place where it is used.
       '@typescript-eslint/no-non-null-assertion': 'off',
     },
+  },
+
+  {
+    files: ['tests/**/*.site.test.ts'],
+    rules: { 'no-restricted-syntax': ['error', noBarrels, lookAgain] },
   },
 
   {

@@ -56,9 +56,11 @@ describe.each([360, 1280])('What the edge knows of the room of mentors, at %i px
     const before = await places(page);
     answer();
     await saysNow(page, 'Neemt nu geen aanvragen aan');
-    expect(await badge(page).innerText()).toContain(`Laatst bevestigd op ${date.format(new Date(TODAY))}`);
-    expect(await badge(page).locator('[data-free]').count()).toBe(0);
-    expect(await places(page)).toEqual(before);
+    await expect
+      .poll(() => badge(page).innerText())
+      .toContain(`Laatst bevestigd op ${date.format(new Date(TODAY))}`);
+    await expect.poll(() => badge(page).locator('[data-free]').count()).toBe(0);
+    await expect.poll(() => places(page)).toEqual(before);
     expect(await axeViolations(page)).toEqual([]);
     expect(record.errors).toEqual([]);
   });
@@ -67,9 +69,9 @@ describe.each([360, 1280])('What the edge knows of the room of mentors, at %i px
     await using visit = await browser.newPage({ width });
     await edgeSays(visit.page);
     await visit.page.goto(path, { waitUntil: 'networkidle' });
-    expect(await badge(visit.page).innerText()).toMatch(
-      /^Heeft \d+ plek(ken)?\s+Laatst bevestigd op \d+ \w+ \d{4}$/,
-    );
+    await expect
+      .poll(() => badge(visit.page).innerText())
+      .toMatch(/^Heeft \d+ plek(ken)?\s+Laatst bevestigd op \d+ \w+ \d{4}$/);
   });
 });
 
@@ -79,7 +81,7 @@ test.each(['', '{"error":"unavailable"}', '<h1>502</h1>', full.slice(0, 40)])(
     await using visit = await browser.newPage();
     await edgeSays(visit.page, text);
     await visit.page.goto(PROFILE, { waitUntil: 'networkidle' });
-    expect(await badge(visit.page).innerText()).toMatch(/^Heeft \d+ plek/);
+    await expect.poll(() => badge(visit.page).innerText()).toMatch(/^Heeft \d+ plek/);
     expect(visit.record.errors).toEqual([]);
   },
 );
@@ -90,21 +92,21 @@ test('Nobody is sent to a mentor who takes no requests now, or made to wait for 
   await edgeSays(page, paused);
   await page.goto(PROFILE, { waitUntil: 'networkidle' });
   await saysNow(page, 'Neemt nu geen aanvragen aan');
-  expect(await page.getByRole('link', { name: 'Vraag Amina als mentor' }).isVisible()).toBe(false);
-  expect(await page.getByText('Amina neemt nu geen nieuwe aanvragen aan').isVisible()).toBe(true);
+  await expect.poll(() => page.getByRole('link', { name: 'Vraag Amina als mentor' }).isVisible()).toBe(false);
+  await expect.poll(() => page.getByText('Amina neemt nu geen nieuwe aanvragen aan').isVisible()).toBe(true);
   await page.unroute('**/api/availability');
   await edgeSays(page);
   await page.evaluate(() => sessionStorage.clear());
   await page.goto(PROFILE, { waitUntil: 'networkidle' });
-  expect(await page.getByRole('link', { name: 'Vraag Amina als mentor' }).isVisible()).toBe(true);
+  await expect.poll(() => page.getByRole('link', { name: 'Vraag Amina als mentor' }).isVisible()).toBe(true);
 });
 
 test('A change is said aloud on the page of that mentor, and nowhere else', async () => {
   await using visit = await browser.newPage();
   await visit.page.goto(PROFILE);
-  expect(await visit.page.locator('[data-availability][role=status]').count()).toBe(1);
+  await expect.poll(() => visit.page.locator('[data-availability][role=status]').count()).toBe(1);
   await visit.page.goto('/mentoren/');
-  expect(await visit.page.locator('[data-availability][role=status]').count()).toBe(0);
+  await expect.poll(() => visit.page.locator('[data-availability][role=status]').count()).toBe(0);
 });
 
 test('The filter on room counts what the edge says', async () => {
@@ -136,7 +138,7 @@ test('The matchtest ranks with what the edge said on its start page', async () =
     best,
   );
   const apart = page.locator('main li').filter({ has: page.locator(`a[href="/mentoren/${best}/"]`) });
-  expect(await apart.innerText()).toContain('vol');
+  await expect.poll(() => apart.innerText()).toContain('vol');
 });
 
 test('A minute long the browser itself keeps what the edge said; a page without mentors never asks', async () => {
@@ -153,9 +155,9 @@ test('A minute long the browser itself keeps what the edge said; a page without 
     await page.goto(path, { waitUntil: 'networkidle' });
   }
   expect(kept).toEqual([false, true, true, true]);
-  expect(await page.evaluate(() => Object.keys(sessionStorage).concat(Object.keys(localStorage)))).toEqual(
-    [],
-  );
+  await expect
+    .poll(() => page.evaluate(() => Object.keys(sessionStorage).concat(Object.keys(localStorage))))
+    .toEqual([]);
 });
 
 describe('The page on which a mentor says whether there is room', () => {
@@ -190,8 +192,10 @@ describe('The page on which a mentor says whether there is room', () => {
   test.each([360, 1280])('says at %i px where the link is when there is none', async (width) => {
     await using visit = await browser.newPage({ width });
     await open(visit.page, '/beschikbaar/');
-    expect(await visit.page.locator('main').innerText()).toContain('met de link in een mail van ons');
-    expect(await visit.page.locator('main button').filter({ visible: true }).count()).toBe(0);
+    await expect
+      .poll(() => visit.page.locator('main').innerText())
+      .toContain('met de link in een mail van ons');
+    await expect.poll(() => visit.page.locator('main button').filter({ visible: true }).count()).toBe(0);
     expect(await axeViolations(visit.page)).toEqual([]);
   });
 });

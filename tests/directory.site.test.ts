@@ -14,7 +14,7 @@ const count = (page: Page) => page.locator('.found__count');
 /** Waits until the page says this number, and shows as many. */
 async function shows(page: Page, mentors: number): Promise<void> {
   await expect.poll(() => count(page).textContent()).toBe(`${mentors} mentor${mentors === 1 ? '' : 'en'}`);
-  expect(await shown(page).count()).toBe(mentors);
+  await expect.poll(() => shown(page).count()).toBe(mentors);
 }
 
 /** How many mentors an option says that it gives. */
@@ -86,7 +86,7 @@ test('on a narrow screen a tray says how many it will show, and gives the focus 
   await tray.waitFor({ state: 'hidden' });
   await shows(page, online);
   await expect.poll(() => button.evaluate((element) => element === document.activeElement)).toBe(true);
-  expect(await button.textContent()).toBe('Filter mentoren (1 gekozen)');
+  await expect.poll(() => button.textContent()).toBe('Filter mentoren (1 gekozen)');
   await button.click();
   await tray.waitFor();
   await page.keyboard.press('Escape');
@@ -127,8 +127,8 @@ test('three mentors can be kept and compared in a table, and a fourth cannot (D-
   await page.getByRole('link', { name: 'Vergelijk' }).click();
   const table = page.getByRole('table');
   await table.waitFor();
-  expect(await table.locator('thead a').allTextContents()).toEqual(names);
-  expect(await table.locator('tbody th[scope=row]').count()).toBeGreaterThan(5);
+  await expect.poll(() => table.locator('thead a').allTextContents()).toEqual(names);
+  await expect.poll(() => table.locator('tbody th[scope=row]').count()).toBeGreaterThan(5);
   await table.getByRole('button').first().click();
   await expect.poll(() => table.locator('thead a').allTextContents()).toEqual(names.slice(1));
   await page.reload();

@@ -46,7 +46,7 @@ describe('the final check', () => {
     const summary = page.locator('[data-error-summary]');
     await summary.getByRole('link').last().waitFor();
     await expect.poll(() => summary.evaluate((box) => box === document.activeElement)).toBe(true);
-    expect(await summary.getByRole('link').count()).toBe(QUESTIONS);
+    await expect.poll(() => summary.getByRole('link').count()).toBe(QUESTIONS);
     await summary.getByRole('link', { name: 'vraag 6' }).click();
     const last = page.locator('[data-check-question]').last();
     await expect.poll(() => last.evaluate((box) => box.contains(document.activeElement))).toBe(true);
@@ -79,14 +79,16 @@ describe('the final check', () => {
       await handIn(page);
       await expect.poll(() => heading(page).textContent()).toContain('Je bent nog niet geslaagd');
       await expect.poll(() => heading(page).evaluate((title) => title === document.activeElement)).toBe(true);
-      expect(await page.getByText('Je hebt 2 van de 6 vragen goed').count()).toBe(1);
-      expect(await page.getByText('Lees de les nog eens').count()).toBe(QUESTIONS - 2);
-      expect(await page.getByRole('link', { name: 'Maak de toets opnieuw' }).count()).toBe(left > 0 ? 1 : 0);
+      await expect.poll(() => page.getByText('Je hebt 2 van de 6 vragen goed').count()).toBe(1);
+      await expect.poll(() => page.getByText('Lees de les nog eens').count()).toBe(QUESTIONS - 2);
+      await expect
+        .poll(() => page.getByRole('link', { name: 'Maak de toets opnieuw' }).count())
+        .toBe(left > 0 ? 1 : 0);
       if (left === 2) expect(await axeViolations(page)).toEqual([]);
     }
     await page.goto(PAGE);
     await page.getByText('Morgen kun je het weer proberen').waitFor();
-    expect(await page.locator('[data-check-question]').count()).toBe(0);
+    await expect.poll(() => page.locator('[data-check-question]').count()).toBe(0);
   });
 
   test('keeps the answers when they cannot be sent', async () => {
@@ -124,10 +126,10 @@ describe('the final check', () => {
     const { page } = visit;
     await page.goto(PAGE);
     await handIn(page);
-    expect(await page.getByText('Er zijn nog vragen open').count()).toBe(1);
+    await expect.poll(() => page.getByText('Er zijn nog vragen open').count()).toBe(1);
     await answer(page, QUESTIONS);
     await handIn(page);
-    expect(await heading(page).textContent()).toContain('Je bent geslaagd');
+    await expect.poll(() => heading(page).textContent()).toContain('Je bent geslaagd');
     await page.getByLabel('Je naam').fill('Samira de Vries');
     await page.getByRole('button', { name: 'Maak mijn bewijs' }).click();
     expect(page.url()).toContain('/certificaat/#ey');
@@ -142,7 +144,7 @@ describe('a check that was passed', () => {
     await using visit = await browser.newPage();
     const { page } = visit;
     await page.goto(PAGE);
-    expect(await page.getByText('Je hebt deze toets al gehaald').isVisible()).toBe(false);
+    await expect.poll(() => page.getByText('Je hebt deze toets al gehaald').isVisible()).toBe(false);
     await answer(page, QUESTIONS);
     await handIn(page);
     await page.getByLabel('Je naam').waitFor();
@@ -154,9 +156,9 @@ describe('a check that was passed', () => {
     await page.getByText('Dit bewijs is echt').waitFor();
     await page.goto('/training/');
     await page.getByRole('link', { name: 'Ga verder met' }).waitFor();
-    expect(await page.locator('[data-go-on] a').getAttribute('href')).toBe(
-      '/training/verschillen/vragen-in-plaats-van-invullen/',
-    );
+    await expect
+      .poll(() => page.locator('[data-go-on] a').getAttribute('href'))
+      .toBe('/training/verschillen/vragen-in-plaats-van-invullen/');
     await page.goto(`/training/${MODULE}/`);
     await page.getByText(/Je hebt deze toets gehaald op .*, met 100 procent goed/).waitFor();
     await page.goto('/training/');
@@ -164,7 +166,7 @@ describe('a check that was passed', () => {
     await page.getByRole('button', { name: 'Wis alles' }).click();
     await page.getByRole('button', { name: 'Ja, wis alles' }).click();
     await page.goto(PAGE);
-    expect(await page.getByText('Je hebt deze toets al gehaald').isVisible()).toBe(false);
+    await expect.poll(() => page.getByText('Je hebt deze toets al gehaald').isVisible()).toBe(false);
   });
 });
 
@@ -174,8 +176,8 @@ describe('the certificate', () => {
     const { page } = visit;
     await makeProof(page, 'Samira de Vries-Öztürk');
     await page.getByText('Dit bewijs is echt').waitFor();
-    expect(await page.getByRole('heading', { name: 'Samira de Vries-Öztürk' }).count()).toBe(1);
-    expect(await page.getByText('Dit is een proefbewijs').isVisible()).toBe(true);
+    await expect.poll(() => page.getByRole('heading', { name: 'Samira de Vries-Öztürk' }).count()).toBe(1);
+    await expect.poll(() => page.getByText('Dit is een proefbewijs').isVisible()).toBe(true);
     expect(await axeViolations(page)).toEqual([]);
     const picture = PNG.sync.read(await page.locator('[data-code]').screenshot());
     const code = jsQR(new Uint8ClampedArray(picture.data), picture.width, picture.height);
@@ -215,7 +217,7 @@ describe('the certificate', () => {
     for (const [token = '', said = ''] of cases) {
       await page.goto(`/certificaat/#${token}`);
       await page.getByRole('heading', { name: said }).waitFor();
-      expect(await page.locator('[data-paper]').isVisible()).toBe(false);
+      await expect.poll(() => page.locator('[data-paper]').isVisible()).toBe(false);
     }
     expect(JSON.stringify(record)).not.toContain(body);
   });
@@ -262,7 +264,7 @@ describe('the certificate', () => {
     await using visit = await browser.newPage({ javaScript: false });
     const { page } = visit;
     await page.goto('/certificaat/');
-    expect(await page.getByText('Het zegt niet wie de toets heeft gemaakt').count()).toBe(1);
-    expect(await page.locator('[data-paper]').isVisible()).toBe(false);
+    await expect.poll(() => page.getByText('Het zegt niet wie de toets heeft gemaakt').count()).toBe(1);
+    await expect.poll(() => page.locator('[data-paper]').isVisible()).toBe(false);
   });
 });

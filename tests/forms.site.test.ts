@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeViolations } from './browser/axe.ts';
 import { openBrowser, type TestBrowser } from './browser/browser.ts';
+import { open, settled } from './browser/settled.ts';
 
 let browser: TestBrowser;
 beforeAll(async () => {
@@ -84,7 +85,9 @@ async function send(page: Page, { buttons, received }: Form) {
   for (const name of buttons) await press(page, name);
   await page.waitForURL('**/ontvangen/**');
   await page.getByRole('heading', { name: received }).waitFor();
-  expect(await page.locator('[data-reference]').textContent()).toMatch(/^[A-Z]{2}\d[A-Z]{2}\d[A-Z]{2}$/);
+  await expect
+    .poll(() => page.locator('[data-reference]').textContent())
+    .toMatch(/^[A-Z]{2}\d[A-Z]{2}\d[A-Z]{2}$/);
 }
 
 describe.each(FORMS)('the form at $path', (form) => {
@@ -93,7 +96,7 @@ describe.each(FORMS)('the form at $path', (form) => {
   it('is sent at 360 px, once also by a double click, and a reload sends nothing', async () => {
     await using visit = await browser.newPage({ width: 360 });
     const { page, record } = visit;
-    await page.goto(form.path, { waitUntil: 'networkidle' });
+    await open(page, form.path);
     await fillIn(page, form);
     for (const name of form.buttons.slice(0, -1)) await press(page, name);
     await page.getByRole('button', { name: form.buttons.at(-1) ?? '', exact: true }).dblclick();
@@ -103,7 +106,9 @@ describe.each(FORMS)('the form at $path', (form) => {
     expect(record.requests.filter((request) => request.startsWith('POST'))).toHaveLength(1);
     expect(record.errors).toEqual([]);
     expect(record.violations).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    await expect
+      .poll(() => page.evaluate(() => document.documentElement.scrollWidth))
+      .toBeLessThanOrEqual(360);
   });
 
   it('works from the HTML alone: an error with everything kept, then sending', async () => {
@@ -113,10 +118,12 @@ describe.each(FORMS)('the form at $path', (form) => {
     await fillIn(page, form, first);
     await press(page, form.buttons[0] ?? '');
     await page.waitForURL(`**${form.endpoint}`);
-    expect(await page.title()).toMatch(/^Fout: /);
-    expect(await page.locator('[data-error-summary]').textContent()).toContain(form.empty);
+    await expect.poll(() => page.title()).toMatch(/^Fout: /);
+    await expect.poll(() => page.locator('[data-error-summary]').textContent()).toContain(form.empty);
     for (const [id, value] of Object.entries(form.fill))
-      expect(await page.locator(`#${id}`).inputValue(), id).toBe(id === first ? '' : value);
+      await expect
+        .poll(() => page.locator(`#${id}`).inputValue(), { message: id })
+        .toBe(id === first ? '' : value);
     await page.locator(`#${first}`).fill(form.fill[first] ?? '');
     await send(page, form);
   });
@@ -124,7 +131,7 @@ describe.each(FORMS)('the form at $path', (form) => {
   it('keeps everything when the edge cannot be reached, and is sent later', async () => {
     await using visit = await browser.newPage();
     const { page } = visit;
-    await page.goto(form.path, { waitUntil: 'networkidle' });
+    await open(page, form.path);
     await fillIn(page, form);
     await page.route(`**${form.endpoint}`, (route) => route.abort());
     for (const name of form.buttons) await press(page, name);
@@ -139,7 +146,7 @@ describe.each(FORMS)('the form at $path', (form) => {
   it('says what to do when too much came in today, in place of blaming the internet', async () => {
     await using visit = await browser.newPage();
     const { page } = visit;
-    await page.goto(form.path, { waitUntil: 'networkidle' });
+    await open(page, form.path);
     await fillIn(page, form);
     // As functions/guards/limits.worker.test.ts sees the edge answer.
     await page.route(`**${form.endpoint}`, (route) =>
@@ -147,15 +154,16 @@ describe.each(FORMS)('the form at $path', (form) => {
     );
     for (const name of form.buttons) await press(page, name);
     await page.getByText('Probeer het morgen, of bel ons.').waitFor();
-    expect(await page.locator('main').innerText()).not.toContain('Controleer je internet');
+    await expect.poll(() => page.locator('main').innerText()).not.toContain('Controleer je internet');
   });
 
   it('loses nothing by a reload, and Axe finds nothing, also not in its errors', async () => {
     await using visit = await browser.newPage({ width: 360 });
     const { page } = visit;
-    await page.goto(form.path, { waitUntil: 'networkidle' });
+    await open(page, form.path);
     await fillIn(page, form, first);
-    await page.reload({ waitUntil: 'networkidle' });
+    await page.reload();
+    await settled(page);
     await page.waitForFunction(() => document.querySelector<HTMLInputElement>('#email')?.value !== '');
     await press(page, form.buttons[0] ?? '');
     await page.getByRole('heading', { name: 'Er ging iets mis' }).waitFor();
@@ -168,23 +176,23 @@ describe('a draft on this device', () => {
   it('is kept only when asked, comes back in another tab, and goes by one button', async () => {
     await using visit = await browser.newPage();
     const { page } = visit;
-    await page.goto('/contact/bericht/', { waitUntil: 'networkidle' });
+    await open(page, '/contact/bericht/');
     await page.locator('#message').fill('Een vraag voor later');
-    expect(await page.evaluate(() => localStorage.length)).toBe(0);
+    await expect.poll(() => page.evaluate(() => localStorage.length)).toBe(0);
     await page.getByText('Bewaar dan niet').waitFor();
     const later = page.getByText('Wil je later verder?');
-    expect(await later.isVisible()).toBe(true);
+    await expect.poll(() => later.isVisible()).toBe(true);
     await press(page, 'Bewaar op dit apparaat');
     await page.getByText(/^Bewaard op .* Op .* gaat het vanzelf weg/).waitFor();
     // What it says before saving is not so after it.
     await later.waitFor({ state: 'detached' });
     const other = await page.context().newPage();
-    await other.goto(page.url(), { waitUntil: 'networkidle' });
+    await open(other, page.url());
     await other.waitForFunction(() => document.querySelector<HTMLTextAreaElement>('#message')?.value !== '');
-    expect(await other.locator('#message').inputValue()).toBe('Een vraag voor later');
+    await expect.poll(() => other.locator('#message').inputValue()).toBe('Een vraag voor later');
     await press(other, 'Wis alles');
-    expect(await other.locator('#message').inputValue()).toBe('');
-    expect(await other.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
+    await expect.poll(() => other.locator('#message').inputValue()).toBe('');
+    await expect.poll(() => other.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
   });
 
   it('that the device refuses loses nothing, and the page says so', async () => {
@@ -195,11 +203,11 @@ describe('a draft on this device', () => {
         throw new DOMException('full', 'QuotaExceededError');
       };
     });
-    await page.goto('/contact/bericht/', { waitUntil: 'networkidle' });
+    await open(page, '/contact/bericht/');
     await page.locator('#message').fill('Een vraag voor later');
     await press(page, 'Bewaar op dit apparaat');
     await page.getByText('Bewaren lukt niet op dit apparaat').waitFor();
-    expect(await page.locator('#message').inputValue()).toBe('Een vraag voor later');
+    await expect.poll(() => page.locator('#message').inputValue()).toBe('Een vraag voor later');
   });
 });
 
@@ -208,17 +216,21 @@ it('somebody who becomes a mentor sees the start of a profile before and after s
   if (!form) throw new Error('no form');
   await using visit = await browser.newPage();
   const { page } = visit;
-  await page.goto(form.path, { waitUntil: 'networkidle' });
+  await open(page, form.path);
   await fillIn(page, form);
   await press(page, 'Controleer je aanmelding');
-  expect(await page.getByLabel('Begin van je profiel').inputValue()).toContain('topics: [werkdruk]');
+  await expect
+    .poll(() => page.getByLabel('Begin van je profiel').inputValue())
+    .toContain('topics: [werkdruk]');
   expect(await axeViolations(page)).toEqual([]);
   await page.getByRole('button', { name: 'Wijzig Je naam' }).click();
   await page.waitForFunction(() => document.activeElement?.id === 'name');
   await press(page, 'Controleer je aanmelding');
   await press(page, 'Verstuur aanmelding');
   await page.waitForURL('**/ontvangen/**');
-  expect(await page.getByLabel('Begin van je profiel').inputValue()).toContain('topics: [werkdruk]');
+  await expect
+    .poll(() => page.getByLabel('Begin van je profiel').inputValue())
+    .toContain('topics: [werkdruk]');
 });
 
 it('wipes everything that the site keeps on the device, from the privacy page', async () => {
@@ -231,5 +243,5 @@ it('wipes everything that the site keeps on the device, from the privacy page', 
   });
   await page.getByRole('button', { name: 'Wis alles op dit apparaat' }).click();
   await page.getByText('is gewist').waitFor();
-  expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
+  await expect.poll(() => page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
 });

@@ -75,8 +75,8 @@ function looseStops(): string[] {
 
 test.each(pages)('on %s no two words have grown together, and no stop stands apart', async (path) => {
   await visit.page.goto(path);
-  expect(await visit.page.evaluate(gluedWords)).toEqual([]);
-  expect(await visit.page.evaluate(looseStops)).toEqual([]);
+  await expect.poll(() => visit.page.evaluate(gluedWords)).toEqual([]);
+  await expect.poll(() => visit.page.evaluate(looseStops)).toEqual([]);
 });
 
 test('words that have grown together are found', async () => {
@@ -85,7 +85,7 @@ test('words that have grown together are found', async () => {
     document.querySelector('main')!.innerHTML =
       '<p>Dit is <b>niet</b>goed. <i>Dit</i> is goed.</p><p>Dit<br>ook</p>';
   });
-  expect(await visit.page.evaluate(gluedWords)).toEqual(['niet|goed. ']);
+  await expect.poll(() => visit.page.evaluate(gluedWords)).toEqual(['niet|goed. ']);
 });
 
 test('stops that stand apart are found, and what is hidden between them does not count', async () => {
@@ -94,5 +94,5 @@ test('stops that stand apart are found, and what is hidden between them does not
     document.querySelector('main')!.innerHTML =
       '<p>Dit is <b>niet</b> . goed, <i>dit</i><span hidden> of dat </span>. <a href="/">Wel</a> , of niet</p>';
   });
-  expect(await visit.page.evaluate(looseStops)).toEqual(['niet .', 'Wel ,']);
+  await expect.poll(() => visit.page.evaluate(looseStops)).toEqual(['niet .', 'Wel ,']);
 });

@@ -20,14 +20,14 @@ describe('a lesson', () => {
     await expect
       .poll(() => page.evaluate(() => document.activeElement?.hasAttribute('data-said')))
       .toBe(true);
-    expect(await said(page, id)).not.toBe('');
-    expect(await form(page, id).locator('.exercise__mark').allInnerTexts()).not.toEqual([]);
-    expect(await form(page, id).locator('[data-why]:visible').count()).toBeGreaterThan(0);
-    expect(await form(page, id).locator(':disabled').count()).toBe(0);
+    await expect.poll(() => said(page, id)).not.toBe('');
+    await expect.poll(() => form(page, id).locator('.exercise__mark').allInnerTexts()).not.toEqual([]);
+    await expect.poll(() => form(page, id).locator('[data-why]:visible').count()).toBeGreaterThan(0);
+    await expect.poll(() => form(page, id).locator(':disabled').count()).toBe(0);
     await form(page, id).getByRole('button', { name: 'Nog een keer' }).click();
-    expect(await form(page, id).locator('[data-why]:visible').count()).toBe(0);
+    await expect.poll(() => form(page, id).locator('[data-why]:visible').count()).toBe(0);
     await answer(page, id, true);
-    expect(await said(page, id)).toMatch(/^Goed/);
+    await expect.poll(() => said(page, id)).toMatch(/^Goed/);
     expect(record.errors).toEqual([]);
     expect(record.violations).toEqual([]);
   });
@@ -36,8 +36,8 @@ describe('a lesson', () => {
     await using visited = await visit(lesson.href);
     const { id } = lesson.questions[0]!;
     await form(visited.page, id).getByRole('button', { name: 'Kijk na' }).click();
-    expect(await said(visited.page, id)).toMatch(/eerst/);
-    expect(await form(visited.page, id).getAttribute('data-result')).toBeNull();
+    await expect.poll(() => said(visited.page, id)).toMatch(/eerst/);
+    await expect.poll(() => form(visited.page, id).getAttribute('data-result')).toBeNull();
   });
 
   test('is done when every question is answered, right or wrong, and stays done', async () => {
@@ -46,7 +46,7 @@ describe('a lesson', () => {
     for (const [index, { id }] of lesson.questions.entries()) await answer(page, id, index % 2 === 0);
     await expect.poll(() => page.locator('[data-lesson-done] [data-status]').textContent()).toMatch(/klaar/);
     await page.reload();
-    expect(await page.locator('[data-lesson-done] h2').innerText()).toBe('Deze les is klaar.');
+    await expect.poll(() => page.locator('[data-lesson-done] h2').innerText()).toBe('Deze les is klaar.');
   });
 
   test('is done for who has read it, and the focus stays on the page', async () => {
@@ -96,7 +96,7 @@ describe('a reload in the middle of everything', () => {
     await page.reload();
     await expect.poll(() => form(page, first!.id).getAttribute('data-result')).not.toBeNull();
     expect({ chosen: await chosen(), said: await said(page, first!.id) }).toEqual(before);
-    expect(await form(page, first!.id).locator('.exercise__mark').allInnerTexts()).toEqual(marks);
+    await expect.poll(() => form(page, first!.id).locator('.exercise__mark').allInnerTexts()).toEqual(marks);
   });
 
   test('goes on in the scene of the conversation where it was, to its end, and again', async () => {
@@ -105,7 +105,7 @@ describe('a reload in the middle of everything', () => {
     const talk = page.locator(`[data-conversation="${withTalk.talks[0]!}"]`);
     const scene = () => talk.locator('[data-scene]:visible');
     await talk.locator('.conversation__says:visible').first().click();
-    expect(await scene().count()).toBe(1);
+    await expect.poll(() => scene().count()).toBe(1);
     const name = await scene().getAttribute('data-scene');
     await expect
       .poll(() => page.evaluate(() => (document.activeElement as HTMLElement).dataset['scene']))
@@ -114,10 +114,10 @@ describe('a reload in the middle of everything', () => {
     await expect.poll(() => scene().getAttribute('data-scene')).toBe(name);
     for (let step = 0; step < 20 && (await talk.locator('[data-end]:visible').count()) === 0; step += 1)
       await talk.locator('.conversation__says:visible').first().click();
-    expect(await talk.locator('.conversation__looked li').count()).toBeGreaterThan(1);
-    expect(await talk.locator('.conversation__looked li p').allInnerTexts()).not.toContain('');
+    await expect.poll(() => talk.locator('.conversation__looked li').count()).toBeGreaterThan(1);
+    await expect.poll(() => talk.locator('.conversation__looked li p').allInnerTexts()).not.toContain('');
     await talk.getByRole('button', { name: 'Opnieuw' }).click();
-    expect(await scene().getAttribute('data-scene')).toBe('start');
+    await expect.poll(() => scene().getAttribute('data-scene')).toBe('start');
     expect(record.errors).toEqual([]);
   });
 
@@ -142,7 +142,7 @@ test('two tabs with one lesson both keep what they did', async () => {
   await answer(other, second!.id, true);
   const third = await tabIn(page.context(), lesson.href);
   await expect.poll(() => form(third, first!.id).getAttribute('data-result')).not.toBeNull();
-  expect(await form(third, second!.id).getAttribute('data-result')).toBe('right');
+  await expect.poll(() => form(third, second!.id).getAttribute('data-result')).toBe('right');
   await expect.poll(() => page.locator('[data-count]').textContent()).toMatch(/^2 van/);
 });
 
@@ -168,12 +168,12 @@ describe('with the keyboard alone', () => {
         await page.keyboard.press('Tab');
       }
       await page.keyboard.press('Enter');
-      expect(await form(page, id).getAttribute('data-result'), id).not.toBeNull();
+      await expect.poll(() => form(page, id).getAttribute('data-result'), { message: id }).not.toBeNull();
       await expect
         .poll(() => page.evaluate(() => document.activeElement?.hasAttribute('data-said')))
         .toBe(true);
     }
-    expect(await page.locator('[data-lesson-done] h2').innerText()).toBe('Deze les is klaar.');
+    await expect.poll(() => page.locator('[data-lesson-done] h2').innerText()).toBe('Deze les is klaar.');
   });
 
   test.each(['a lesson', 'the page to take along'])(

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser, type TestBrowser } from './browser/browser.ts';
+import { open, settled } from './browser/settled.ts';
 
 let browser: TestBrowser;
 beforeAll(async () => {
@@ -11,8 +12,8 @@ afterAll(() => browser.close());
 const next = (page: Page) => page.getByRole('button', { name: 'Verder' }).click();
 
 /** Answers what counts most and skips the rest, up to the page with all answers. */
-async function answer(page: Page, open = true) {
-  if (open) await page.goto('/matchtest/', { waitUntil: 'networkidle' });
+async function answer(page: Page, fromTheStart = true) {
+  if (fromTheStart) await open(page, '/matchtest/');
   await page.getByRole('link', { name: 'Begin met de matchtest' }).click();
   await page.getByLabel('Je beroep').selectOption('verzorgende-ig');
   await page.getByLabel('Je werkveld').selectOption('verpleeghuis');
@@ -41,7 +42,8 @@ describe('the matchtest', () => {
   it('sends no request from the first question to the result', async () => {
     await using visit = await browser.newPage({ width: 360 });
     const { page, record } = visit;
-    await page.goto('/matchtest/', { waitUntil: 'networkidle' });
+    await open(page, '/matchtest/');
+    await page.waitForLoadState('networkidle');
     const loaded = record.requests.length;
     await answer(page, false);
     await page.getByRole('link', { name: 'Bekijk je mentoren' }).click();
@@ -60,10 +62,10 @@ describe('the matchtest', () => {
     await page.getByRole('link', { name: 'Bekijk je mentoren' }).click();
     const cards = page.locator('.result-card');
     await cards.first().waitFor();
-    expect(await cards.count()).toBe(3);
-    expect(await cards.first().textContent()).toContain('Past goed');
-    expect(await cards.first().textContent()).toContain('helpt graag bij ‘Omgaan met werkdruk’');
-    expect(await page.locator('main').textContent()).not.toMatch(/\d+ ?%|procent/);
+    await expect.poll(() => cards.count()).toBe(3);
+    await expect.poll(() => cards.first().textContent()).toContain('Past goed');
+    await expect.poll(() => cards.first().textContent()).toContain('helpt graag bij ‘Omgaan met werkdruk’');
+    await expect.poll(() => page.locator('main').textContent()).not.toMatch(/\d+ ?%|procent/);
   });
 
   it('does not say that mentors fit when nobody is left', async () => {
@@ -79,7 +81,7 @@ describe('the matchtest', () => {
     await page.getByRole('button', { name: 'Bekijk je antwoorden' }).click();
     await page.getByRole('link', { name: 'Bekijk je mentoren' }).click();
     await page.getByRole('heading', { level: 1, name: 'Er past nu geen mentor' }).waitFor();
-    expect(await page.locator('main').innerText()).not.toContain('passen bij jou');
+    await expect.poll(() => page.locator('main').innerText()).not.toContain('passen bij jou');
   });
 
   it('adds up: the points of the parts are the points of the mentor', async () => {
@@ -91,17 +93,18 @@ describe('the matchtest', () => {
     await card.getByText('Hoe is dit berekend?').click();
     const parts = await card.locator('.points td').allTextContents();
     const sum = parts.reduce((total, text) => total + Number(text.split('/')[0]), 0);
-    expect(await card.locator('details p').textContent()).toMatch(
-      new RegExp(`^${sum.toString()} van \\d+ punten`),
-    );
+    await expect
+      .poll(() => card.locator('details p').textContent())
+      .toMatch(new RegExp(`^${sum.toString()} van \\d+ punten`));
   });
 
   it('keeps the answers over reload, back and forward', async () => {
     await using visit = await browser.newPage();
     const { page } = visit;
     await answer(page);
-    await page.reload({ waitUntil: 'networkidle' });
-    expect(await page.locator('.summary-list').textContent()).toContain('Omgaan met werkdruk');
+    await page.reload();
+    await settled(page);
+    await expect.poll(() => page.locator('.summary-list').textContent()).toContain('Omgaan met werkdruk');
     await page.goBack();
     await page.getByRole('heading', { name: 'Wil je mentoren weglaten?' }).waitFor();
     await page.goForward();
@@ -118,8 +121,8 @@ describe('the matchtest', () => {
     await page.getByRole('button', { name: 'Bekijk je antwoorden' }).click();
     await page.getByRole('link', { name: 'Bekijk je mentoren' }).click();
     await page.locator('.result-card').first().waitFor();
-    expect(await page.locator('.result-card').count()).toBeLessThanOrEqual(3);
-    expect(await page.locator('.result-card h2').first().textContent()).toBe('Amina El Idrissi');
+    await expect.poll(() => page.locator('.result-card').count()).toBeLessThanOrEqual(3);
+    await expect.poll(() => page.locator('.result-card h2').first().textContent()).toBe('Amina El Idrissi');
   });
 
   it('shows every answer in words under its own label, and the musts too', async () => {
@@ -139,7 +142,7 @@ describe('the matchtest', () => {
   it('shows whom somebody chose on other pages, and lets go of one to make room', async () => {
     await using visit = await browser.newPage();
     const { page } = visit;
-    await page.goto('/mentoren/', { waitUntil: 'networkidle' });
+    await open(page, '/mentoren/');
     const boxes = page.locator('[data-keep]');
     for (const place of [0, 1, 2]) await boxes.nth(place).check();
     const kept = await boxes.first().getAttribute('data-name');
@@ -147,7 +150,7 @@ describe('the matchtest', () => {
     await page.getByRole('link', { name: 'Bekijk je mentoren' }).click();
     const first = page.locator('.result-card input[type=checkbox]').first();
     await first.waitFor();
-    expect(await first.isDisabled()).toBe(true);
+    await expect.poll(() => first.isDisabled()).toBe(true);
     await page.getByRole('button', { name: `Haal weg ${kept ?? ''}` }).click();
     await page.waitForFunction(() => document.activeElement?.textContent === 'Gekozen: 2');
     await first.check();
@@ -161,8 +164,10 @@ describe('the matchtest', () => {
     await page.getByRole('link', { name: 'Bekijk je mentoren' }).click();
     await page.locator('.result-card').first().waitFor();
     await page.emulateMedia({ media: 'print' });
-    expect(await page.getByText('Waarom past').first().isVisible()).toBe(true);
-    expect(await page.locator('main :is(button, input, .button)').filter({ visible: true }).count()).toBe(0);
+    await expect.poll(() => page.getByText('Waarom past').first().isVisible()).toBe(true);
+    await expect
+      .poll(() => page.locator('main :is(button, input, .button)').filter({ visible: true }).count())
+      .toBe(0);
   });
 
   it('leaves a mentor out, and does not bring that mentor back', async () => {
@@ -179,7 +184,7 @@ describe('the matchtest', () => {
       (name) => document.querySelector('.result-card h2')?.textContent !== name,
       first,
     );
-    expect(await page.locator('.result-card h2').allTextContents()).not.toContain(first);
+    await expect.poll(() => page.locator('.result-card h2').allTextContents()).not.toContain(first);
   });
 
   it('takes the chosen mentor, the topics and nothing else along to the request', async () => {
@@ -191,15 +196,15 @@ describe('the matchtest', () => {
     await page.getByRole('link', { name: 'Neem mee naar je aanvraag' }).click();
     await page.waitForURL('**/aanvraag/');
     await page.waitForFunction(() => document.querySelector<HTMLSelectElement>('#mentor1')?.value !== '');
-    expect(await page.locator('input[name=topics]:checked').count()).toBe(2);
-    expect(await page.locator('input[name=wish]').count()).toBe(0);
+    await expect.poll(() => page.locator('input[name=topics]:checked').count()).toBe(2);
+    await expect.poll(() => page.locator('input[name=wish]').count()).toBe(0);
     // What comes along is seen: the list of topics stands open and says how many there are.
     await page.getByRole('button', { name: 'Verder' }).click();
     await page.getByText('Kies onderwerpen (2 gekozen)').waitFor();
     await expect.poll(() => page.locator('input[name=topics]:checked').first().isVisible()).toBe(true);
     await page.goto('/aanvraag/#check');
     await page.getByRole('heading', { name: 'Controleer je aanvraag' }).waitFor();
-    expect(await page.locator('.summary-list dt', { hasText: 'Onderwerpen' }).count()).toBe(1);
+    await expect.poll(() => page.locator('.summary-list dt', { hasText: 'Onderwerpen' }).count()).toBe(1);
     const away = page.getByRole('button', { name: /^Haal weg/ });
     await expect.poll(() => away.count()).toBe(2);
     await away.first().click();
@@ -209,7 +214,7 @@ describe('the matchtest', () => {
   it('puts the focus on the message when too much is chosen, and the must after the question it is about', async () => {
     await using visit = await browser.newPage({ width: 360, height: 640 });
     const { page } = visit;
-    await page.goto('/matchtest/#vraag-3', { waitUntil: 'networkidle' });
+    await open(page, '/matchtest/#vraag-3');
     for (const place of [0, 1, 2, 3]) await page.locator('input[name=topics]').nth(place).check();
     await next(page);
     await page.waitForFunction(() => document.activeElement?.textContent.startsWith('Kies er hoogstens 3'));
@@ -225,16 +230,18 @@ describe('the matchtest', () => {
   it('does not say that a mentor fits when every question was skipped', async () => {
     await using visit = await browser.newPage();
     const { page } = visit;
-    await page.goto('/matchtest/#uitkomst', { waitUntil: 'networkidle' });
+    await open(page, '/matchtest/#uitkomst');
     await page.getByRole('heading', { name: 'Deze mentoren hebben plek' }).waitFor();
     await page.locator('.result-card').first().waitFor();
-    expect(await page.locator('main').textContent()).not.toMatch(/beste match|Past (goed|deels|heel)/);
+    await expect
+      .poll(() => page.locator('main').textContent())
+      .not.toMatch(/beste match|Past (goed|deels|heel)/);
   });
 
   it('works with the keyboard alone and puts the focus on each question', async () => {
     await using visit = await browser.newPage();
     const { page } = visit;
-    await page.goto('/matchtest/#vraag-2', { waitUntil: 'networkidle' });
+    await open(page, '/matchtest/#vraag-2');
     // A question that was not to be seen yet could not take the focus, and stood there empty for 5 seconds.
     await page.waitForFunction(() => document.activeElement?.tagName === 'H1');
     await page.locator('input[name=direction]').first().focus();
@@ -242,14 +249,18 @@ describe('the matchtest', () => {
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => document.activeElement?.textContent === 'Wat wil je leren?');
     expect(new URL(page.url()).hash).toBe('#vraag-3');
-    expect(await page.title()).toMatch(/^Vraag 3 van 8: Wat wil je leren\? - /);
+    await expect.poll(() => page.title()).toMatch(/^Vraag 3 van 8: Wat wil je leren\? - /);
   });
 
   it('can be read and printed without JavaScript', async () => {
     await using visit = await browser.newPage({ javaScript: false });
     const { page } = visit;
     await page.goto('/matchtest/');
-    expect(await page.locator('main').textContent()).toContain('De matchtest werkt alleen met JavaScript');
-    expect(await page.getByRole('heading', { name: 'Waar wil je naartoe?' }).isVisible()).toBe(true);
+    await expect
+      .poll(() => page.locator('main').textContent())
+      .toContain('De matchtest werkt alleen met JavaScript');
+    await expect
+      .poll(() => page.getByRole('heading', { name: 'Waar wil je naartoe?' }).isVisible())
+      .toBe(true);
   });
 });

@@ -45,7 +45,7 @@ async function answerAnything(page: Page, form: Locator): Promise<void> {
   }
   await tabTo(page, form.getByRole('button', { name: 'Kijk na' }));
   await page.keyboard.press('Enter');
-  expect(await form.getAttribute('data-result')).not.toBeNull();
+  await expect.poll(() => form.getAttribute('data-result')).not.toBeNull();
 }
 
 /** Chooses these options of a question of the check: radios by arrows, boxes one by one. */
@@ -93,6 +93,6 @@ test(
     await tabTo(page, page.getByRole('button', { name: 'Maak mijn bewijs' }));
     await page.keyboard.press('Enter');
     await page.getByText('Dit bewijs is echt').waitFor();
-    expect(await page.getByRole('heading', { name: 'Samira de Vries' }).count()).toBe(1);
+    await expect.poll(() => page.getByRole('heading', { name: 'Samira de Vries' }).count()).toBe(1);
   },
 );

@@ -37,9 +37,9 @@ describe('In forced colours', () => {
     await open(visit.page, '/onderdelen/');
     const boxes = visit.page.locator('.choice input');
     // The browser draws the mark in the box; a style of our own would have to draw it again.
-    expect(await boxes.evaluateAll((all) => all.map((box) => getComputedStyle(box).appearance))).toEqual(
-      Array.from({ length: await boxes.count() }, () => 'auto'),
-    );
+    await expect
+      .poll(() => boxes.evaluateAll((all) => all.map((box) => getComputedStyle(box).appearance)))
+      .toEqual(Array.from({ length: await boxes.count() }, () => 'auto'));
   });
 });
 

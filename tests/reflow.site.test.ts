@@ -45,7 +45,7 @@ describe.each(readers)('$name', ({ visitor, paths, css }) => {
       sheet.replaceSync(text);
       document.adoptedStyleSheets = [sheet];
     }, css);
-    expect(await sidewaysScroll(visit.page)).toBe(0);
-    expect(await cutTexts(visit.page)).toEqual([]);
+    await expect.poll(() => sidewaysScroll(visit.page)).toBe(0);
+    await expect.poll(() => cutTexts(visit.page)).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser, type TestBrowser } from './browser/browser.ts';
+import { open, settled } from './browser/settled.ts';
 
 let browser: TestBrowser;
 beforeAll(async () => {
@@ -13,7 +14,7 @@ const next = (page: Page) => page.getByRole('button', { name: 'Verder' }).click(
 
 /** Fills in everything, up to the check page. */
 async function fillIn(page: Page) {
-  await page.goto('/aanvraag/?mentor=amina-el-idrissi', { waitUntil: 'networkidle' });
+  await open(page, '/aanvraag/?mentor=amina-el-idrissi');
   await next(page);
   await page.locator('#question').fill(QUESTION);
   await next(page);
@@ -31,10 +32,14 @@ describe('a request', () => {
     await using visit = await browser.newPage({ width: 360 });
     const { page, record } = visit;
     await fillIn(page);
-    expect(await page.locator('.summary-list').textContent()).toContain('Amina El Idrissi (voorbeeld)');
+    await expect
+      .poll(() => page.locator('.summary-list').textContent())
+      .toContain('Amina El Idrissi (voorbeeld)');
     await page.getByRole('button', { name: 'Verstuur aanvraag' }).click();
     await page.waitForURL('**/aanvraag/ontvangen/**');
-    expect(await page.locator('[data-reference]').textContent()).toMatch(/^[A-Z]{2}\d[A-Z]{2}\d[A-Z]{2}$/);
+    await expect
+      .poll(() => page.locator('[data-reference]').textContent())
+      .toMatch(/^[A-Z]{2}\d[A-Z]{2}\d[A-Z]{2}$/);
     await page.reload();
     expect(record.requests.filter((request) => request.startsWith('POST'))).toHaveLength(1);
     expect(record.errors).toEqual([]);
@@ -53,11 +58,11 @@ describe('a request', () => {
   it('says at the field and above the form what to do, and takes it back when it is right', async () => {
     await using visit = await browser.newPage();
     const { page } = visit;
-    await page.goto('/aanvraag/', { waitUntil: 'networkidle' });
+    await open(page, '/aanvraag/');
     await next(page);
     const summary = page.locator('[data-error-summary]');
     await summary.getByRole('link').waitFor();
-    expect(await summary.textContent()).toContain('Kies een mentor bij je eerste keus');
+    await expect.poll(() => summary.textContent()).toContain('Kies een mentor bij je eerste keus');
     await expect
       .poll(() => page.evaluate(() => document.activeElement?.hasAttribute('data-error-summary')))
       .toBe(true);
@@ -85,11 +90,12 @@ describe('a request', () => {
     await using visit = await browser.newPage();
     const { page } = visit;
     await fillIn(page);
-    await page.reload({ waitUntil: 'networkidle' });
-    expect(await page.locator('.summary-list').textContent()).toContain(QUESTION);
+    await page.reload();
+    await settled(page);
+    await expect.poll(() => page.locator('.summary-list').textContent()).toContain(QUESTION);
     await page.goBack();
     await page.getByRole('heading', { name: 'Hoe bereiken we je?' }).waitFor();
-    expect(await page.locator('#email').inputValue()).toBe('sanne@example.org');
+    await expect.poll(() => page.locator('#email').inputValue()).toBe('sanne@example.org');
   });
 
   it('comes back to the check page after a change, with everything else kept', async () => {
@@ -110,12 +116,14 @@ describe('a request', () => {
     const { page } = visit;
     await page.goto('/aanvraag/');
     // One long page has no steps.
-    expect(
-      await page
-        .getByText(/^Stap . van 5$/)
-        .first()
-        .isVisible(),
-    ).toBe(false);
+    await expect
+      .poll(() =>
+        page
+          .getByText(/^Stap . van 5$/)
+          .first()
+          .isVisible(),
+      )
+      .toBe(false);
     await page.locator('#mentor1').selectOption('amina-el-idrissi');
     await page.locator('#question').fill('Te kort');
     await page.locator('#name').fill('Sanne de Wit');
@@ -126,8 +134,8 @@ describe('a request', () => {
     await check.click();
     await page.waitForURL('**/api/requests');
     await page.getByText('Er ging iets mis').waitFor();
-    expect(await page.title()).toMatch(/^Fout: /);
-    expect(await page.locator('#name').inputValue()).toBe('Sanne de Wit');
+    await expect.poll(() => page.title()).toMatch(/^Fout: /);
+    await expect.poll(() => page.locator('#name').inputValue()).toBe('Sanne de Wit');
     await page.locator('#question').fill(QUESTION);
     await check.click();
     await page.getByText('Dit versturen we').waitFor();
@@ -152,16 +160,16 @@ describe('a request', () => {
     await page.getByText('Dit versturen we').waitFor();
     await page.getByRole('button', { name: 'Verstuur aanvraag' }).click();
     await page.waitForURL('**/aanvraag/ontvangen/**');
-    expect(await page.locator('[data-reference]').textContent()).toMatch(/^[A-Z]{2}\d/);
+    await expect.poll(() => page.locator('[data-reference]').textContent()).toMatch(/^[A-Z]{2}\d/);
   });
 
   it('offers the matchtest at the choice of mentors only', async () => {
     await using visit = await browser.newPage();
     const { page } = visit;
-    await page.goto('/aanvraag/?mentor=amina-el-idrissi', { waitUntil: 'networkidle' });
+    await open(page, '/aanvraag/?mentor=amina-el-idrissi');
     const test = page.getByRole('link', { name: 'Doe eerst de matchtest' });
     await test.waitFor();
-    expect(await page.getByText('Stap 1 van 5').isVisible()).toBe(true);
+    await expect.poll(() => page.getByText('Stap 1 van 5').isVisible()).toBe(true);
     await next(page);
     await test.waitFor({ state: 'hidden' });
   });
@@ -169,7 +177,7 @@ describe('a request', () => {
   it('is made with the keyboard alone', async () => {
     await using visit = await browser.newPage();
     const { page } = visit;
-    await page.goto('/aanvraag/?mentor=amina-el-idrissi', { waitUntil: 'networkidle' });
+    await open(page, '/aanvraag/?mentor=amina-el-idrissi');
     await page.locator('#mentor1').focus();
     const tabTo = async (selector: string) => {
       for (let presses = 0; presses < 40; presses += 1) {

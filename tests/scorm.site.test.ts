@@ -92,7 +92,7 @@ describe.each(['1.2', '2004'] as const)('in a system with SCORM %s', (version) =
         expect(kept).toMatchObject({ 'cmi.completion_status': 'completed', 'cmi.score.scaled': '1' });
       expect(interactionsOf(learner)).toHaveLength(2 * questions.length);
       expect(kept['cmi.suspend_data']!.length).toBeLessThan(MOST_CHARACTERS);
-      expect(await packageIn(page).locator('[data-passed]').innerText()).toMatch(/geslaagd/);
+      await expect.poll(() => packageIn(page).locator('[data-passed]').innerText()).toMatch(/geslaagd/);
       expect(Object.values(system.kept(learner))).not.toContain('failed');
       expect(await refused(page)).toEqual([]);
       expect(record).toMatchObject({ errors: [], violations: [], foreign: [] });
@@ -112,11 +112,11 @@ describe.each(['1.2', '2004'] as const)('in a system with SCORM %s', (version) =
 
     await using again = await browser.newPage();
     shown = await launch(again, version, learner, second.href);
-    expect(await resultOf(shown, second.questions[0]!.id)).toBe('right');
-    expect(await resultOf(shown, second.questions[1]!.id)).toMatch(/wrong|partly/);
-    expect(await resultOf(shown, second.questions[2]!.id)).toBeNull();
+    await expect.poll(() => resultOf(shown, second.questions[0]!.id)).toBe('right');
+    await expect.poll(() => resultOf(shown, second.questions[1]!.id)).toMatch(/wrong|partly/);
+    await expect.poll(() => resultOf(shown, second.questions[2]!.id)).toBeNull();
     const current = packageIn(again.page).locator('nav [aria-current]');
-    expect(await current.getAttribute('href')).toBe(second.href);
+    await expect.poll(() => current.getAttribute('href')).toBe(second.href);
     // What was told before is not told again.
     await leave(again.page);
     expect(interactionsOf(learner)).toHaveLength(2);
@@ -151,7 +151,7 @@ describe.each(['1.2', '2004'] as const)('in a system with SCORM %s', (version) =
     await expect.poll(() => said(page), SOON).toMatch(/komt nog niet aan/);
     shown = await goTo(page, second.href);
     await answer(shown, second.questions[0]!.id, true);
-    expect(await resultOf(shown, second.questions[0]!.id)).toBe('right');
+    await expect.poll(() => resultOf(shown, second.questions[0]!.id)).toBe('right');
     await leave(page);
 
     // What the browser sends at the very last moment does not arrive either.
@@ -159,8 +159,8 @@ describe.each(['1.2', '2004'] as const)('in a system with SCORM %s', (version) =
     system.setReachable(true);
     await using again = await browser.newPage();
     shown = await launch(again, version, learner, first.href);
-    expect(await resultOf(shown, first.questions[0]!.id)).toBe('right');
-    expect(await resultOf(shown, first.questions[1]!.id)).toBeNull();
+    await expect.poll(() => resultOf(shown, first.questions[0]!.id)).toBe('right');
+    await expect.poll(() => resultOf(shown, first.questions[1]!.id)).toBeNull();
   });
 
   test('what was done while the system was away arrives when it is back', async () => {
@@ -185,7 +185,7 @@ describe.each(['1.2', '2004'] as const)('in a system with SCORM %s', (version) =
     await using visited = await browser.newPage();
     const { record, page } = visited;
     await launch(visited, version, learner);
-    expect(await packageIn(page).locator('[data-progress]').innerText()).toMatch(/^0 van/);
+    await expect.poll(() => packageIn(page).locator('[data-progress]').innerText()).toMatch(/^0 van/);
     expect(record.errors).toEqual([]);
   });
 });
@@ -206,7 +206,7 @@ describe('on a computer that others use too', () => {
     await goTo(visited.page, first.href);
     shown = await goTo(visited.page, href);
     // Within the session a note stays.
-    expect(await shown.locator('[data-reflection] textarea').first().inputValue()).toBe('geheim');
+    await expect.poll(() => shown.locator('[data-reflection] textarea').first().inputValue()).toBe('geheim');
     await answer(shown, lessons.find((lesson) => lesson.href === href)!.questions[0]!.id, true);
     await leave(visited.page);
     await expect.poll(() => interactionsOf(one), SOON).toHaveLength(1);
@@ -217,10 +217,10 @@ describe('on a computer that others use too', () => {
     await page.goto(system.address('1.2', somebody()));
     await opened(page, 'start.html');
     shown = await goTo(page, href);
-    expect(await shown.locator('[data-reflection] textarea').first().inputValue()).toBe('');
-    expect(await shown.locator('[data-question] input:checked').count()).toBe(0);
-    expect(await shown.locator('[data-result]').count()).toBe(0);
-    expect(await packageIn(page).locator('[data-score]').innerText()).toMatch(/^0 van/);
+    await expect.poll(() => shown.locator('[data-reflection] textarea').first().inputValue()).toBe('');
+    await expect.poll(() => shown.locator('[data-question] input:checked').count()).toBe(0);
+    await expect.poll(() => shown.locator('[data-result]').count()).toBe(0);
+    await expect.poll(() => packageIn(page).locator('[data-score]').innerText()).toMatch(/^0 van/);
   });
 
   test('a note is gone in the next session of the same learner', async () => {
@@ -236,7 +236,7 @@ describe('on a computer that others use too', () => {
     await using again = await browser.newPage();
     await launch(again, '2004', learner, first.href);
     shown = await goTo(again.page, href);
-    expect(await shown.locator('[data-reflection] textarea').first().inputValue()).toBe('');
+    await expect.poll(() => shown.locator('[data-reflection] textarea').first().inputValue()).toBe('');
   });
 });
 
@@ -246,10 +246,10 @@ describe('without a system that keeps things', () => {
     const { page, record } = visited;
     await page.goto('/package/1.2/index.html');
     await opened(page, 'start.html');
-    expect(await said(page)).toMatch(/geen leeromgeving/);
+    await expect.poll(() => said(page)).toMatch(/geen leeromgeving/);
     const shown = await goTo(page, first.href);
     await answer(shown, first.questions[0]!.id, true);
-    expect(await packageIn(page).locator('[data-score]').innerText()).toMatch(/^1 van/);
+    await expect.poll(() => packageIn(page).locator('[data-score]').innerText()).toMatch(/^1 van/);
     expect(record).toMatchObject({ errors: [], violations: [], foreign: [] });
   });
 
@@ -294,8 +294,8 @@ describe('the frame and a lesson in it', () => {
     await answer(shown, second.questions[0]!.id, false);
     if (width === 360) await page.getByRole('button', { name: 'Lessen' }).click();
     expect(await axeViolations(page)).toEqual([]);
-    expect(await cutTexts(page)).toEqual([]);
-    expect(await sidewaysScroll(page)).toBe(0);
+    await expect.poll(() => cutTexts(page)).toEqual([]);
+    await expect.poll(() => sidewaysScroll(page)).toBe(0);
     // It looks inside the frame: an input without a label there is found.
     await shown.evaluate(() => document.querySelector('main')?.append(document.createElement('select')));
     expect((await axeViolations(page)).join()).toContain('select-name');
@@ -311,7 +311,7 @@ describe('the frame and a lesson in it', () => {
     async function tabTo(words: string) {
       for (let stop = 0; stop < 10 && !(await focus()).includes(words); stop += 1)
         await page.keyboard.press('Tab');
-      expect(await focus()).toContain(words);
+      await expect.poll(() => focus()).toContain(words);
     }
     if (width === 360) {
       await tabTo('Lessen');
@@ -321,9 +321,11 @@ describe('the frame and a lesson in it', () => {
     await page.keyboard.press('Enter');
     await opened(page, second.href);
     await expect.poll(() => lessonIn(page).evaluate(() => document.activeElement?.id), SOON).toBe('main');
-    if (width === 360) expect(await page.locator('nav').isVisible()).toBe(false);
+    if (width === 360) await expect.poll(() => page.locator('nav').isVisible()).toBe(false);
     await page.keyboard.press('Tab');
-    expect(await lessonIn(page).evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true);
+    await expect
+      .poll(() => lessonIn(page).evaluate(() => document.activeElement?.closest('main') !== null))
+      .toBe(true);
   });
 
   test('say so when a page does not come, and get it again', async () => {
@@ -337,6 +339,8 @@ describe('the frame and a lesson in it', () => {
     await page.unroute(`**/${second.href}`);
     await page.getByRole('button', { name: 'Probeer het opnieuw' }).click();
     await opened(page, second.href);
-    expect(await page.getByRole('button', { name: 'Probeer het opnieuw' }).isVisible()).toBe(false);
+    await expect
+      .poll(() => page.getByRole('button', { name: 'Probeer het opnieuw' }).isVisible())
+      .toBe(false);
   });
 });

@@ -100,7 +100,7 @@ test('a question is a group with its text, its options are named, and the result
   ]);
   await form.locator('.exercise__choice input').first().check();
   await form.getByRole('button', { name: 'Kijk na' }).click();
-  expect(await page.evaluate(() => document.activeElement?.hasAttribute('data-said'))).toBe(true);
+  await expect.poll(() => page.evaluate(() => document.activeElement?.hasAttribute('data-said'))).toBe(true);
   const said = (await form.locator('[data-said]').innerText()).trim();
   expect(said).not.toBe('');
   const after = await readAloud(page, `form[data-question="${one.id}"]`);
@@ -124,7 +124,7 @@ test('a conversation says who speaks and what, offers what you can say, and goes
     ...choices.map((choice) => `link, ${choice.trim().slice(0, 30)}`),
   ]);
   await scene.locator('.conversation__says').first().click();
-  expect(await page.evaluate(() => document.activeElement?.hasAttribute('data-scene'))).toBe(true);
+  await expect.poll(() => page.evaluate(() => document.activeElement?.hasAttribute('data-scene'))).toBe(true);
   const after = await readAloud(page, selector);
   // What was said before is there to read again, and what the other says now comes after it.
   expectInOrder(after, [title, 'Zo ging het gesprek', (await scene.innerText()).trim().split('\n')[0] ?? '']);

@@ -38,8 +38,8 @@ test('a slash in a field is a slash', async () => {
   const field = page.getByRole('searchbox');
   await field.focus();
   await page.keyboard.type('en/of');
-  expect(await field.inputValue()).toBe('en/of');
-  expect(await page.getByRole('dialog').count()).toBe(0);
+  await expect.poll(() => field.inputValue()).toBe('en/of');
+  await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
 });
 
 test('the dialog finds pages, shows their kind, and leads to them', async () => {
@@ -49,7 +49,7 @@ test('the dialog finds pages, shows their kind, and leads to them', async () => 
   await page.locator('[data-search-button]').click();
   await page.getByRole('dialog').getByRole('searchbox').fill('mentorlijn');
   const result = page.locator('.search-result').first();
-  expect(await result.locator('.search-result__kind').innerText()).not.toBe('');
+  await expect.poll(() => result.locator('.search-result__kind').innerText()).not.toBe('');
   const link = result.getByRole('link');
   const path = await link.evaluate((element) => (element as HTMLAnchorElement).pathname);
   await link.click();
@@ -65,7 +65,7 @@ test('the dialog has one button to close it, on a phone too', async () => {
   await visit.page.locator('[data-search-button]').click();
   const close = visit.page.getByRole('dialog').getByRole('button', { name: 'sluit' });
   await close.first().waitFor();
-  expect(await close.count()).toBe(1);
+  await expect.poll(() => close.count()).toBe(1);
   await close.click();
   await visit.page.getByRole('dialog').waitFor({ state: 'hidden' });
 });

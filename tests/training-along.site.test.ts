@@ -20,7 +20,7 @@ describe('taking progress along', () => {
       await open(page, '/training/meenemen/');
       await bringFile(page, file);
       await page.getByRole('button', { name: 'Zet dit op dit apparaat' }).click();
-      expect(await page.locator('[data-take-along] [data-status]').innerText()).toMatch(/^Gelukt/);
+      await expect.poll(() => page.locator('[data-take-along] [data-status]').innerText()).toMatch(/^Gelukt/);
     }
     await open(page, lesson.href);
     for (const { id } of lesson.questions.slice(0, 2))
@@ -41,7 +41,7 @@ describe('taking progress along', () => {
     await open(here.page, link);
     await here.page.getByRole('button', { name: 'Zet dit op dit apparaat' }).click();
     expect(new URL(here.page.url()).hash).toBe('');
-    expect(await here.page.evaluate(() => JSON.stringify(localStorage))).not.toContain('geheim');
+    await expect.poll(() => here.page.evaluate(() => JSON.stringify(localStorage))).not.toContain('geheim');
     await open(here.page, withNote.href);
     await expect
       .poll(() => form(here.page, withNote.questions[0]!.id).getAttribute('data-result'))
@@ -59,8 +59,10 @@ describe('taking progress along', () => {
     const { page } = visited;
     await bringFile(page, { name: 'kopie.json', mimeType: 'application/json', buffer: Buffer.from(text) });
     await expect.poll(() => page.locator('[data-take-along] [data-status]').innerText()).toMatch(sentence);
-    expect(await page.getByRole('button', { name: 'Zet dit op dit apparaat' }).isVisible()).toBe(false);
-    expect(await keys(page)).toEqual([]);
+    await expect
+      .poll(() => page.getByRole('button', { name: 'Zet dit op dit apparaat' }).isVisible())
+      .toBe(false);
+    await expect.poll(() => keys(page)).toEqual([]);
   });
 
   test('a device with nothing on it says so, and makes no empty copy', async () => {
@@ -69,9 +71,11 @@ describe('taking progress along', () => {
     await page.locator('[data-take-along][data-ready]').waitFor();
     for (const name of ['Download je kopie', 'Maak een link']) {
       await page.getByRole('button', { name }).click();
-      expect(await page.locator('[data-take-along] [data-status]').innerText()).toMatch(/nog niets/);
+      await expect
+        .poll(() => page.locator('[data-take-along] [data-status]').innerText())
+        .toMatch(/nog niets/);
     }
-    expect(await keys(page)).toEqual([]);
+    await expect.poll(() => keys(page)).toEqual([]);
   });
 
   test('a link of which a part is gone is refused with a sentence', async () => {

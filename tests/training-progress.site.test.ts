@@ -11,7 +11,7 @@ const visit = (path: string) => visitLive(browser, path);
 describe('going on', () => {
   test('who has not begun sees no card and fetches nothing for it', async () => {
     await using visited = await visit('/');
-    expect(await visited.page.locator('[data-go-on]').isVisible()).toBe(false);
+    await expect.poll(() => visited.page.locator('[data-go-on]').isVisible()).toBe(false);
     expect(visited.record.requests.filter((request) => request.includes('/data/'))).toEqual([]);
   });
 
@@ -25,9 +25,9 @@ describe('going on', () => {
     await page.getByRole('button', { name: 'Ik heb deze les gelezen' }).click();
     await open(page, '/training/');
     const next = module.lessons[1]!;
-    expect(await page.getByRole('link', { name: `Ga verder met ‘${next.title}’` }).getAttribute('href')).toBe(
-      next.href,
-    );
+    await expect
+      .poll(() => page.getByRole('link', { name: `Ga verder met ‘${next.title}’` }).getAttribute('href'))
+      .toBe(next.href);
     const card = page.locator(`[data-module="${module.id}"] [data-progress]`);
     await expect.poll(() => card.textContent()).toContain(`1 van ${String(module.lessons.length)} lessen`);
     await open(page, module.href);
@@ -50,7 +50,7 @@ describe('going on', () => {
     await page.getByRole('button', { name: 'Ja, wis deze module' }).click();
     await open(page, lesson.href);
     await expect.poll(() => form(page, lesson.questions[0]!.id).getAttribute('data-live')).toBe('');
-    expect(await form(page, lesson.questions[0]!.id).getAttribute('data-result')).toBeNull();
+    await expect.poll(() => form(page, lesson.questions[0]!.id).getAttribute('data-result')).toBeNull();
     await open(page, elsewhere.href);
     await expect.poll(() => form(page, elsewhere.questions[0]!.id).getAttribute('data-result')).toBe('right');
   });
@@ -63,7 +63,7 @@ describe('going on', () => {
     await page.getByRole('button', { name: 'Wis alles', exact: true }).click();
     await page.getByRole('button', { name: 'Ja, wis alles' }).click();
     await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toMatch(/gewist/);
-    expect(await keys(page)).toEqual([]);
+    await expect.poll(() => keys(page)).toEqual([]);
   });
 });
 
@@ -95,7 +95,7 @@ test('a wrong answer comes back after a day, then later and later', async () => 
   await open(page, '/training/herhalen/');
   await form(page, id).waitFor();
   await answer(page, id, true);
-  expect(await said(page, id)).toMatch(/komt terug op \d+ \w+ 202/);
+  await expect.poll(() => said(page, id)).toMatch(/komt terug op \d+ \w+ 202/);
   await page.getByRole('button', { name: 'Volgende vraag' }).click();
   await page.getByText('Alles is herhaald').waitFor();
   expect(record.errors).toEqual([]);
@@ -110,12 +110,12 @@ test('a reminder comes when the last copy is older than 5 days', async () => {
   await answer(page, lesson.questions[0]!.id, true);
   await open(page, '/training/');
   await page.getByRole('button', { name: 'Wis alles', exact: true }).waitFor();
-  expect(await page.locator('[data-remind]').isVisible()).toBe(false);
+  await expect.poll(() => page.locator('[data-remind]').isVisible()).toBe(false);
   await page.clock.setFixedTime(new Date('2026-11-30T10:00:00'));
   await open(page, '/training/');
   await page.locator('[data-remind]').waitFor();
   await copyOf(page);
   await open(page, '/training/');
   await page.getByRole('button', { name: 'Wis alles', exact: true }).waitFor();
-  expect(await page.locator('[data-remind]').isVisible()).toBe(false);
+  await expect.poll(() => page.locator('[data-remind]').isVisible()).toBe(false);
 });

@@ -18,15 +18,17 @@ test.each(pages)(
     expect(visit.record.violations).toEqual([]);
     expect(visit.record.errors).toEqual([]);
     expect(await visit.page.context().cookies()).toEqual([]);
-    expect(
-      await visit.page.evaluate(async () => ({
-        cookie: document.cookie,
-        local: Object.keys(localStorage),
-        session: Object.keys(sessionStorage),
-        databases: (await indexedDB.databases()).length,
-        workers: (await navigator.serviceWorker.getRegistrations()).length,
-      })),
-    ).toEqual({ cookie: '', local: [], session: [], databases: 0, workers: 0 });
+    await expect
+      .poll(() =>
+        visit.page.evaluate(async () => ({
+          cookie: document.cookie,
+          local: Object.keys(localStorage),
+          session: Object.keys(sessionStorage),
+          databases: (await indexedDB.databases()).length,
+          workers: (await navigator.serviceWorker.getRegistrations()).length,
+        })),
+      )
+      .toEqual({ cookie: '', local: [], session: [], databases: 0, workers: 0 });
   },
 );
 
@@ -50,10 +52,10 @@ describe('Nothing is fetched before the visitor acts (decision 0005)', () => {
     await open(visit.page, '/');
     await visit.page.getByRole('radio', { name: 'Donker' }).check();
     await open(visit.page, '/contact/');
-    expect(await visit.page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe(
-      'dark',
-    );
+    await expect
+      .poll(() => visit.page.evaluate(() => getComputedStyle(document.documentElement).colorScheme))
+      .toBe('dark');
     await visit.page.getByRole('radio', { name: 'Zoals mijn apparaat' }).check();
-    expect(await visit.page.evaluate(() => localStorage.length)).toBe(0);
+    await expect.poll(() => visit.page.evaluate(() => localStorage.length)).toBe(0);
   });
 });

@@ -11,7 +11,7 @@ describe('Without JavaScript', () => {
   test.each(templates)('%s says what it is about and breaks no rule', async (path) => {
     await using visit = await browser.newPage({ javaScript: false });
     await visit.page.goto(path);
-    expect(await visit.page.locator('h1').isVisible()).toBe(true);
+    await expect.poll(() => visit.page.locator('h1').isVisible()).toBe(true);
     expect((await visit.page.locator('main').innerText()).length).toBeGreaterThan(80);
     expect(visit.record.violations).toEqual([]);
   });
@@ -44,40 +44,40 @@ describe('Without JavaScript', () => {
     const links = visit.page.locator('main [data-directory] a');
     const paths = await links.evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).pathname));
     expect(paths.sort()).toEqual(profiles.sort());
-    expect(await links.last().isVisible()).toBe(true);
+    await expect.poll(() => links.last().isVisible()).toBe(true);
   });
 
   test('the request shows all its fields and goes to the edge', async () => {
     await using visit = await browser.newPage({ javaScript: false });
     await visit.page.goto('/aanvraag/');
     for (const label of ['Eerste keus', 'Je leervraag', 'Je naam', 'Je organisatie']) {
-      expect(await visit.page.getByLabel(label).isVisible(), label).toBe(true);
+      await expect.poll(() => visit.page.getByLabel(label).isVisible(), { message: label }).toBe(true);
     }
     await visit.page.getByLabel('Per e-mail').check();
-    expect(await visit.page.getByLabel('Je e-mailadres').isVisible()).toBe(true);
+    await expect.poll(() => visit.page.getByLabel('Je e-mailadres').isVisible()).toBe(true);
     const form = visit.page.locator('main form');
-    expect(await form.getAttribute('method')).toBe('post');
-    expect(await form.getAttribute('action')).toMatch(/^\/api\//);
+    await expect.poll(() => form.getAttribute('method')).toBe('post');
+    await expect.poll(() => form.getAttribute('action')).toMatch(/^\/api\//);
   });
 
   test('contact gives a telephone number and an e-mail address', async () => {
     await using visit = await browser.newPage({ javaScript: false });
     await visit.page.goto('/contact/');
     const main = visit.page.locator('main');
-    expect(await main.locator('a[href^="tel:"]').count()).toBeGreaterThan(0);
-    expect(await main.locator('a[href^="mailto:"]').count()).toBeGreaterThan(0);
+    await expect.poll(() => main.locator('a[href^="tel:"]').count()).toBeGreaterThan(0);
+    await expect.poll(() => main.locator('a[href^="mailto:"]').count()).toBeGreaterThan(0);
   });
 
   test('the search page says that it needs JavaScript and shows other ways', async () => {
     await using visit = await browser.newPage({ javaScript: false });
     await visit.page.goto('/zoeken/');
-    expect(await visit.page.locator('main').innerText()).toContain('JavaScript');
-    expect(await visit.page.locator('main nav a').count()).toBeGreaterThan(2);
+    await expect.poll(() => visit.page.locator('main').innerText()).toContain('JavaScript');
+    await expect.poll(() => visit.page.locator('main nav a').count()).toBeGreaterThan(2);
   });
 
   test('no choice is offered that could not be kept', async () => {
     await using visit = await browser.newPage({ javaScript: false });
     await visit.page.goto('/');
-    expect(await visit.page.locator('[data-theme-choice]').isVisible()).toBe(false);
+    await expect.poll(() => visit.page.locator('[data-theme-choice]').isVisible()).toBe(false);
   });
 });
