@@ -94,6 +94,14 @@ describe('the halfway question', () => {
     const mails = (await rowsOf('outbox')).filter(({ mail }) => mail === 'coordinator-help');
     expect(mails).toHaveLength(1);
   });
+
+  it('reaches the coordinator once when somebody taps twice at once', async () => {
+    await happen('one', { event: 'halfway', by: 'clock' }, now);
+    const answers = await Promise.all([1, 2, 3].map(() => post('mentee', 'halfway-help')));
+    expect(answers.map(({ status }) => status)).toEqual([303, 303, 303]);
+    expect((await events()).filter((event) => event === 'halfway-help')).toHaveLength(1);
+    expect((await rowsOf('outbox')).filter(({ mail }) => mail === 'coordinator-help')).toHaveLength(1);
+  });
 });
 
 describe('the end', () => {

@@ -3,6 +3,7 @@ import { type MailOf, mailsAfter } from '../../src/domain/life/mails.ts';
 import type { State } from '../../src/domain/life/state.ts';
 import { type Goal, transitionOf } from '../../src/domain/life/transitions.ts';
 import type { Env } from '../env.ts';
+import { readHistory } from '../queries/history.ts';
 import { withRetry } from '../queries/retry.ts';
 import { type Choice, type Outcome, readSubmission, type Submission } from '../queries/submission.ts';
 import { readTerms } from '../terms.ts';
@@ -135,6 +136,13 @@ function canHappen(submission: Submission, { event, by, order, mentorId }: Happe
   return transitionOf(submission.state, event, by)?.to;
 }
 
+/** Whether the last thing that happened is this step: two taps at once are one answer. */
+async function isDone(env: Env, { id }: Submission, { event, by, order, mentorId }: Happening) {
+  if (order !== undefined || mentorId !== undefined) return false;
+  const last = (await readHistory(env, id)).at(-1);
+  return last?.event === event && last.by === by;
+}
+
 const TRIES = 3;
 
 /**
@@ -164,6 +172,7 @@ export async function act(
     if (!fresh || (happening.by === 'mentor' && fresh.mentorId !== submission.mentorId)) {
       return { kind: 'impossible' };
     }
+    if (await isDone(env, fresh, happening)) return { kind: 'done', submission: fresh };
     return act(env, fresh, happening, now, tries - 1);
   }
   const after = await readSubmission(env, submission.id);
