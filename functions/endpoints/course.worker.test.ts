@@ -91,7 +91,7 @@ describe('the halfway question', () => {
     await post(side, 'halfway-help');
     await post(side, 'halfway-help');
     expect(headingOf(await open(side))).toBe('Een coördinator helpt jullie');
-    const mails = (await rowsOf('outbox')).filter(({ mail }) => mail === 'coordinator-help');
+    const mails = (await rowsOf('outbox')).filter(({ mail }) => mail === 'coordinator-halfway');
     expect(mails).toHaveLength(1);
   });
 
@@ -100,7 +100,7 @@ describe('the halfway question', () => {
     const answers = await Promise.all([1, 2, 3].map(() => post('mentee', 'halfway-help')));
     expect(answers.map(({ status }) => status)).toEqual([303, 303, 303]);
     expect((await events()).filter((event) => event === 'halfway-help')).toHaveLength(1);
-    expect((await rowsOf('outbox')).filter(({ mail }) => mail === 'coordinator-help')).toHaveLength(1);
+    expect((await rowsOf('outbox')).filter(({ mail }) => mail === 'coordinator-halfway')).toHaveLength(1);
   });
 });
 

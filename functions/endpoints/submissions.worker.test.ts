@@ -25,6 +25,7 @@ const uuid = () => crypto.randomUUID();
 
 describe.each(CASES)('the form "%s"', (name, field, bad, key, sentence, other) => {
   const form = FORMS[name];
+  const kind = name === 'request' ? 'request' : 'message';
   const right = { ...RIGHT_OF[name], step: 'send' };
   const send = (fields: object = {}, headers = {}) =>
     post(formOf({ ...right, ...fields }), headers, `${SITE}${form.endpoint}`);
@@ -40,7 +41,7 @@ describe.each(CASES)('the form "%s"', (name, field, bad, key, sentence, other) =
     const events = (await rowsOf('audit')).filter(({ event }) => event === 'stored');
     expect(events).toHaveLength(1);
     const mails = (await rowsOf('outbox')).map(({ mail }) => mail);
-    expect(mails).toEqual(expect.arrayContaining(['received', 'coordinator-new']));
+    expect(mails).toEqual(expect.arrayContaining([`received-${kind}`, `coordinator-${kind}`]));
 
     const received = new URL(answer.headers.get('Location') ?? '', SITE);
     expect(received.pathname).toBe(form.pages.received);
@@ -76,7 +77,7 @@ describe.each(CASES)('the form "%s"', (name, field, bad, key, sentence, other) =
     const said = await Promise.all(answers.map((answer) => answer.json<{ reference: string }>()));
     expect(new Set(said.map(({ reference }) => reference)).size).toBe(1);
     expect(await rowsOf('submissions')).toHaveLength(1);
-    expect((await rowsOf('outbox')).filter(({ mail }) => mail === 'received')).toHaveLength(1);
+    expect((await rowsOf('outbox')).filter(({ mail }) => mail === `received-${kind}`)).toHaveLength(1);
   });
 
   it('gives one row without JavaScript, where no key comes with it', async () => {

@@ -215,7 +215,10 @@ it('hands over the rest when the key of a month was destroyed', async () => {
     { id: 'a', answers: null },
     { id: 'b', answers: { name: expect.stringContaining('Sanne') as string } },
   ]);
-  expect(kept.submissions[0]!.mails).toMatchObject([{ mail: 'received' }, { mail: 'coordinator-new' }]);
+  expect(kept.submissions[0]!.mails).toMatchObject([
+    { mail: 'received-request' },
+    { mail: 'coordinator-request' },
+  ]);
 });
 
 it('erases everything on a person who asks for it, also of a mentor', async () => {

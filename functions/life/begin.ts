@@ -31,7 +31,8 @@ export async function beginStatements(
   now: Date,
 ): Promise<D1PreparedStatement[]> {
   const { life } = await readTerms(env);
-  const due = addWorkdays(now, form === 'request' ? life.nextAfterWorkingDays : life.coordinatorWorkingDays);
+  const kind = form === 'request' ? 'request' : 'message';
+  const due = addWorkdays(now, kind === 'request' ? life.nextAfterWorkingDays : life.coordinatorWorkingDays);
   const facts = { reference, due: due.toISOString(), follow: `${id} 1` };
   const place = { purpose: 'follow', row: id, round: 1 } as const;
   const { statement } = await linkStatement(env, {
@@ -43,9 +44,9 @@ export async function beginStatements(
   const mail = { submissionId: id, facts, now };
   const mails: MailToSend[] = [
     ...(hasMail && !suspect
-      ? [{ ...mail, id: `${id}-1-0`, recipient: 'mentee' as const, mail: 'received' }]
+      ? [{ ...mail, id: `${id}-1-0`, recipient: 'mentee' as const, mail: `received-${kind}` }]
       : []),
-    { ...mail, id: `${id}-1-1`, recipient: 'coordinator', mail: 'coordinator-new' },
+    { ...mail, id: `${id}-1-1`, recipient: 'coordinator', mail: `coordinator-${kind}` },
   ];
   return [statement, outboxStatement(env, mails)];
 }

@@ -22,7 +22,7 @@ function collecting() {
 }
 /** The mail that the sender gets, and everything that is written at it. */
 async function letter() {
-  return (await rowsOf('outbox')).find(({ mail }) => mail === 'received');
+  return (await rowsOf('outbox')).find(({ mail }) => mail === 'received-message');
 }
 
 beforeEach(async () => {

@@ -132,7 +132,7 @@ describe('the first mails and the count of the day', () => {
     await storeSubmission(env, { ...(await at(BORDER)), suspect: true, ...begun(true, true) });
     await storeSubmission(env, { ...(await at(BORDER)), ...begun(true, false) });
     await storeSubmission(env, { ...(await at(BORDER)), bodyHash: 'another', ...begun(true, false) });
-    expect(await mails()).toEqual(['coordinator-new']);
+    expect(await mails()).toEqual(['coordinator-request']);
     await env.DB.prepare('DELETE FROM outbox').run();
     await storeSubmission(env, { ...(await at(BORDER)), ...begun(true, false) });
     expect(await mails()).toEqual([]);
@@ -142,7 +142,7 @@ describe('the first mails and the count of the day', () => {
   it('are written once when the answer of the database got lost', async () => {
     const lost = failing(1, 'D1_ERROR: Network connection lost.', 'after');
     await storeSubmission(lost, { ...(await at(BORDER)), ...begun(true, false) });
-    expect(await mails()).toEqual(['coordinator-new', 'received']);
+    expect(await mails()).toEqual(['coordinator-request', 'received-request']);
     expect((await rowsOf('counters')).map(({ count }) => count)).toEqual([1]);
   });
 });

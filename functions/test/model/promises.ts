@@ -73,15 +73,16 @@ export async function brokenPromises(world: World): Promise<string[]> {
 function stored(world: World, rows: SubmissionRow[], outbox: MailRow[]): string[] {
   return [...world.acknowledged].flatMap(([id, { reference, form, hasMail }]) => {
     const found = rows.filter((row) => row.reference === reference);
+    const kind = form === 'request' ? 'request' : 'message';
     const mails = outbox.filter((mail) => mail.submission_id === id).map(({ mail }) => mail);
     return [
       ...(found.length === 1 && found[0]?.id === id && found[0].form === form
         ? []
         : [`${reference} was acknowledged and is there ${found.length} times`]),
-      ...(mails.filter((mail) => mail === 'coordinator-new').length === 1
+      ...(mails.filter((mail) => mail === `coordinator-${kind}`).length === 1
         ? []
         : [`${reference}: the coordinator does not hear of it exactly once`]),
-      ...(!hasMail || mails.filter((mail) => mail === 'received').length === 1
+      ...(!hasMail || mails.filter((mail) => mail === `received-${kind}`).length === 1
         ? []
         : [`${reference}: the sender does not hear of it exactly once`]),
     ];
@@ -102,7 +103,9 @@ function told({ submission_id, mail, facts }: MailRow, rows: SubmissionRow[]): s
   const { reference } = JSON.parse(facts) as { reference?: string };
   return [
     ...(reference === row.reference ? [] : [`${mail} tells another reference than ${row.reference}`]),
-    ...(row.suspect === 1 && mail === 'received' ? [`${row.reference} is suspect and was mailed`] : []),
+    ...(row.suspect === 1 && mail.startsWith('received-')
+      ? [`${row.reference} is suspect and was mailed`]
+      : []),
   ];
 }
 

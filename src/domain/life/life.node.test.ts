@@ -111,7 +111,7 @@ describe('the life of a submission', () => {
         ({ mail }) => mail,
       );
     expect(told(false)).toEqual(['mentee-coordinator', 'coordinator-help']);
-    expect(told(true)).toEqual(['coordinator-help']);
+    expect(told(true)).toEqual(['coordinator-suspect']);
   });
 
   it('tells the mentee after every step of a mentor or of the clock that changes the state', () => {

@@ -32,7 +32,10 @@ function toFormer({ event, from }: Happened): MailOf[] {
 /** A mentor is asked, or the coordinator helps: whoever waits hears which. */
 function onward(happened: Happened): MailOf[] {
   if (happened.to === 'coordinator') {
-    return [...toFormer(happened), ...(happened.suspect ? [] : [mentee('coordinator')]), coordinator('help')];
+    return [
+      ...toFormer(happened),
+      ...(happened.suspect ? [coordinator('suspect')] : [mentee('coordinator'), coordinator('help')]),
+    ];
   }
   // Right after sending, the mail that it was received is on its way already.
   const isFirst = happened.from === 'sent';
@@ -75,7 +78,7 @@ export function mailsAfter(happened: Happened): MailOf[] {
     case 'halfway':
       return [mentor('halfway'), mentee('halfway')];
     case 'halfway-help':
-      return [coordinator('help')];
+      return [coordinator('halfway')];
     case 'closing':
       return [mentor('closing'), mentee('closing')];
     case 'stop':
