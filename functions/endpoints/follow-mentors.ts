@@ -23,6 +23,7 @@ function standing({ state, mentorId: current }: Submission, choice: Choice, text
   if (state === 'waiting' && current === mentorId) return say(texts, 'follow.choice.waiting');
   if (outcome === 'asked' && askedAt !== null)
     return say(texts, 'follow.choice.askedOn', { day: dayInWords(new Date(askedAt)) });
+  if (outcome === 'no-answer' && askedAt === null) return say(texts, 'follow.choice.notAsked');
   return say(texts, `follow.choice.${outcome ?? 'open'}`);
 }
 

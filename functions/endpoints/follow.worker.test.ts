@@ -50,6 +50,16 @@ describe('the page on which somebody follows a request', () => {
     expect(html).not.toContain('kennen elkaar');
   });
 
+  it('tells apart who was asked in vain and who could not be asked', async () => {
+    await env.DB.prepare('UPDATE mentors SET confirmed_at = ?2 WHERE id = ?1')
+      .bind(SECOND, '2020-01-01T12:00:00Z')
+      .run();
+    await happen('one', ASK, now);
+    await happen('one', { event: 'no-answer', by: 'clock' }, now);
+    const standing = [...(await open('one')).matchAll(/life__standing">([^<]*)</g)].map(([, text]) => text);
+    expect(standing.slice(0, 2)).toEqual(['Niet bereikt', 'Kon nu niet gevraagd worden']);
+  });
+
   it('holds nothing that was written in the form', async () => {
     const html = await open('one');
     for (const written of ['merel', 'Sanne', 'sanne@example.org']) expect(html).not.toContain(written);

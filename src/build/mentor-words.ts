@@ -12,7 +12,8 @@ type Availability = MentorFacts['availability'];
 const list = new Intl.ListFormat('nl');
 const oneOf = new Intl.ListFormat('nl', { type: 'disjunction' });
 const terms = keep((name: Vocabulary) => readVocabulary(name));
-const lower = (text: string) => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
+/** The words of a label inside a sentence. */
+export const lower = (text: string): string => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
 
 /** The format in which place matters. */
 const ON_SITE = 'op-locatie';

@@ -4,11 +4,11 @@ import type { FormName } from '../domain/intake/form.ts';
 import { FORMS } from '../domain/intake/forms.ts';
 import type { Texts } from '../domain/texts/texts.ts';
 import { VOCABULARIES } from '../schemas/vocabulary.ts';
-import { roomOf } from './mentor-words.ts';
+import { lower, roomOf, workOf } from './mentor-words.ts';
 import { factsOf } from './mentors.ts';
 import { readSite } from './site.ts';
 import { textsIn } from './texts.ts';
-import { labelsIn, labelsOf } from './vocabulary.ts';
+import { labelsOf } from './vocabulary.ts';
 
 /** The wishes that can come along from the matchtest, with the word list of each. */
 const WISHES = {
@@ -102,13 +102,12 @@ export function formProps(name: FormName) {
 
 /** The mentors to choose from, by name. */
 export async function mentorOptions(today = new Date()): Promise<MentorOption[]> {
-  const label = labelsIn('nl');
   const example = ` (${textsIn('nl')('request.mentors.example')})`;
   const mentors = await getCollection('mentors');
   return mentors
     .map((entry) => ({
       id: entry.id,
-      label: `${entry.data.name}${entry.data.example ? example : ''}, ${label('professions', entry.data.profession)}, ${label('settings', entry.data.setting)}`,
+      label: `${entry.data.name}${entry.data.example ? example : ''}, ${lower(workOf(entry.data))}`,
       room: roomOf(factsOf(entry, today).availability, today).room,
     }))
     .sort((a, b) => a.label.localeCompare(b.label, 'nl'));
