@@ -17,15 +17,25 @@ interface Props extends Pick<MatchTestProps, 'texts'> {
 export function NextActs({ texts, answers, nameOf, onRestart }: Props) {
   const t = (key: string, facts = {}) => say(texts, key, facts);
   const choice = useStore($choice);
-  const status = useRef<HTMLParagraphElement>(null);
+  const chosen = useRef<HTMLParagraphElement>(null);
   const take = () => {
     takeAlong({ topics: answers.topics ?? [], wishes: wishesOf(answers) });
   };
   return (
     <>
+      <div class="kept" data-some={choice.length > 0 || undefined}>
+        <p class="kept__text" role="status">
+          {choice.length > 0 && t('result.takeCount', { count: choice.length })}
+        </p>
+        {choice.length > 0 && (
+          <a class="button" href="/aanvraag/" onClick={take}>
+            {t('result.take')}
+          </a>
+        )}
+      </div>
       <div class="result-take no-print">
-        <p role="status" tabIndex={-1} ref={status}>
-          {choice.length > 0 ? t('result.takeCount', { count: choice.length }) : t('result.takeNone')}
+        <p tabIndex={-1} ref={chosen}>
+          {t(choice.length > 0 ? 'result.takeOrder' : 'result.takeNone')}
         </p>
         {choice.length > 0 && (
           <ol>
@@ -39,7 +49,7 @@ export function NextActs({ texts, answers, nameOf, onRestart }: Props) {
                   onClick={() => {
                     dropMentor(id);
                     // The button that was pressed is gone.
-                    status.current?.focus();
+                    chosen.current?.focus();
                   }}
                 >
                   {t('result.drop')} <span class="visually-hidden">{nameOf(id)}</span>
@@ -47,11 +57,6 @@ export function NextActs({ texts, answers, nameOf, onRestart }: Props) {
               </li>
             ))}
           </ol>
-        )}
-        {choice.length > 0 && (
-          <a class="button" href="/aanvraag/" onClick={take}>
-            {t('result.take')}
-          </a>
         )}
         <p class="soft small">{t('result.takeWhat')}</p>
       </div>
