@@ -10,6 +10,7 @@ import { badgeFile, badgeKeyFile, certificateKeysFile } from './endpoints/publis
 import { receivedPage } from './endpoints/received.ts';
 import { FORMS } from '../src/domain/intake/forms.ts';
 import { postSubmission } from './endpoints/submissions.ts';
+import { verifyPage } from './endpoints/verify-page.ts';
 import type { Bindings } from './env.ts';
 import { onlyForms } from './guards/content-type.ts';
 import { noFlood } from './guards/flood.ts';
@@ -65,6 +66,7 @@ app.all(
   noFlood,
   postCertificate,
 );
+app.all('/certificaat/', onlyMethods('GET', 'HEAD'), verifyPage);
 app.all('/certificaat/sleutels.json', onlyMethods('GET', 'HEAD'), certificateKeysFile);
 app.all('/badges/keys/:file', onlyMethods('GET', 'HEAD'), badgeKeyFile);
 app.all('/badges/:file', onlyMethods('GET', 'HEAD'), badgeFile);

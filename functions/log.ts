@@ -5,6 +5,7 @@ import type { Bindings } from './env.ts';
 /** Routes whose answer is the same for everybody and says itself how long it may be kept. Any other belongs to one person. */
 const SHARED = new Set([
   '/api/availability',
+  '/certificaat/',
   '/certificaat/sleutels.json',
   '/badges/keys/:file',
   '/badges/:file',

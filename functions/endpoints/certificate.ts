@@ -9,7 +9,7 @@ import { signCertificate } from '../training/certificate.ts';
 import { checkFacts, moduleFacts } from '../training/facts.ts';
 import { openResult } from '../training/result.ts';
 import { readValues, wantsJson } from './form-values.ts';
-import { proofPage, type ProofWrong } from './certificate-page.ts';
+import { proofPage, type ProofWrong } from './proof-page.ts';
 
 const MAIL = /^[^\s@\p{Cc}]+@[^\s@\p{Cc}]+\.[^\s@\p{Cc}]+$/u;
 const MOST_MAIL_LETTERS = 254;

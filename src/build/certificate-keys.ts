@@ -10,7 +10,7 @@ interface PublishedKey {
 
 /**
  * The public keys of certificates on paper that come with the site, from `content/certificate-keys.json`: those of
- * before, and of now when the operator put them there. Picked part by part, so that a private part never gets out.
+ * before. The edge puts those of now into the page. Picked part by part, so that a private part never gets out.
  */
 export const publishedKeys = (root = process.cwd()): PublishedKey[] =>
   (JSON.parse(readFileSync(`${root}/content/certificate-keys.json`, 'utf8')) as PublishedKey[])
