@@ -31,6 +31,7 @@ export const logged = createMiddleware<Bindings>(async (c, next) => {
   c.header('X-Request-Id', request);
   c.header('X-Content-Type-Options', 'nosniff');
   c.header('Referrer-Policy', 'same-origin');
+  c.header('Strict-Transport-Security', 'max-age=31536000; includeSubDomains');
   if (!SHARED.has(routePath(c, -1))) c.header('Cache-Control', 'no-store');
   const isPage = c.res.headers.get('Content-Type')?.startsWith('text/html') ?? false;
   // A page has its own policy in a <meta>, which cannot say this.

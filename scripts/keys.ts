@@ -47,7 +47,7 @@ async function destroy(month: string): Promise<void> {
   if (rest.length === 0) throw new Sentence('This is the only key. Add months first: npm run keys -- add');
   console.log(`MONTH_KEYS=${rest.join(',')}`);
   console.error(
-    `\nPut this value in place of the old one (npx wrangler secret put MONTH_KEYS) and destroy every copy of the old one: then nobody can read any more what ${month} sealed.`,
+    `\nPut this value in place of the old one (npx wrangler secret put MONTH_KEYS) and destroy every copy of the old one: then nobody can read any more what ${month} sealed.\nAddresses of mentors move to the key of the month by themselves, in the night: leave the last 2 months alone.`,
   );
 }
 

@@ -3,6 +3,7 @@
  * `-- show <reference>` opens one, `-- ask <reference> <mentor>` and `-- close <reference>` are what a coordinator does.
  */
 import { parseArgs } from 'node:util';
+import { profileDraft } from '../../src/domain/intake/profile-draft.ts';
 import { act } from '../life/act.ts';
 import type { Env } from '../env.ts';
 import type { Happening } from '../life/happening.ts';
@@ -40,6 +41,8 @@ async function show(env: Env, reference: string): Promise<void> {
     .all<Row>();
   const { answers, choices, state, form } = submission;
   console.log(`${submission.reference}: ${form}, ${state}\n\n${JSON.stringify(answers, undefined, 2)}`);
+  const draft = form === 'mentor' ? profileDraft(answers, new Date(submission.createdAt)) : undefined;
+  if (draft !== undefined) console.log(`\nFor content/mentors/<name>.mdx:\n\n${draft}`);
   if (choices.length > 0) console.log(`\n${table(choices.map((choice) => ({ ...choice })))}`);
   console.log(`\n${table(results)}`);
 }

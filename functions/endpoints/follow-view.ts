@@ -18,16 +18,23 @@ interface Words {
 }
 
 /** The name under which the sentences of this moment stand. */
-function momentOf({ form, state }: Submission): string {
-  if (form === 'request') return state;
+function momentOf({ form, state, suspect }: Submission): string {
+  if (form === 'request') return suspect && state === 'coordinator' ? 'looked' : state;
   return state === 'closed' || state === 'withdrawn' ? 'messageClosed' : 'message';
 }
 
 /** The day on which the sender hears something: for a mentor who is asked not the day of the reminder. */
-function hearsBy({ state, since, dueAt }: Submission, terms: LifeTerms): string {
-  if (state === 'asked') return dayInWords(addWorkdays(new Date(since), terms.nextAfterWorkingDays));
+function hearsBy({ state, since, dueAt, dueEvent }: Submission, terms: LifeTerms): string {
+  if (state === 'asked' && dueEvent !== 'no-answer')
+    return dayInWords(addWorkdays(new Date(since), terms.nextAfterWorkingDays));
   return dueAt === null ? '' : dayInWords(new Date(dueAt));
 }
+
+/** What stands at the button that ends it. */
+const withdrawTexts = (name: string, texts: Texts) =>
+  Object.fromEntries(
+    ['title', 'text', 'button'].map((part) => [`withdraw-${part}`, say(texts, `follow.${name}.${part}`)]),
+  );
 
 /** What the page says to whoever sent this submission. Nothing of the answers stands on it. */
 export function followFilling(
@@ -54,7 +61,7 @@ export function followFilling(
       ...(choices.length > 0 ? ['mentors'] : []),
       ...(['sent', 'asked', 'talk'].includes(state) ? ['ordered'] : []),
       ...(choices.some((choice) => canWait(submission, choice)) ? ['wait'] : []),
-      ...(isRequest && possible(state, 'mentee').includes('withdraw') ? ['withdraw'] : []),
+      ...(possible(state, 'mentee').includes('withdraw') ? ['withdraw'] : []),
       ...(isRequest && state === 'accepted' ? ['accepted'] : []),
       ...(isRequest && (state === 'withdrawn' || state === 'closed') ? ['again'] : []),
     ],
@@ -62,6 +69,7 @@ export function followFilling(
       now: part('now'),
       reference: say(texts, 'reference', { reference: submission.reference }),
       ...(moment !== 'sent' && { then: part('then') }),
+      ...withdrawTexts(isRequest ? 'withdraw' : 'withdrawMessage', texts),
     },
     html: {
       mentors: mentorItems(submission, nameOf, texts),

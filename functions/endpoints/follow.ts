@@ -57,8 +57,7 @@ export async function postFollow(c: Context<Bindings>): Promise<Response> {
   if (typeof behind === 'string') return closedPage(c.env, 'follow', behind, await lifeTexts(c.env));
   c.set('reference', behind.submission.reference);
   const happening = happeningOf(field, behind.submission);
-  const isRequest = behind.submission.form === 'request';
-  if (happening && isRequest && !behind.isUsed) {
+  if (happening && !behind.isUsed) {
     mailSoon(c, await act(c.env, behind.submission, happening, now), now);
   }
   return backTo(c, 'follow', token);

@@ -3,7 +3,8 @@ import { expect, it, vi } from 'vitest';
 import type { Env } from '../env.ts';
 import { personOf } from '../keys/person.ts';
 import { act } from '../life/act.ts';
-import { addSubmission, current } from '../test/life.ts';
+import { closeBeforeCeiling } from '../life/ceiling.ts';
+import { addMentor, addSubmission, current, happen } from '../test/life.ts';
 import { confirm, setMentor } from '../queries/mentors.ts';
 import { rowsOf } from '../test/requests.ts';
 import { eraseOld } from './erase.ts';
@@ -17,9 +18,10 @@ const after = (weeks: number, days = 0) => new Date(start.getTime() + (weeks * 7
 
 const NONE = { submissions: 0, mentors: 0, failed: 0 };
 
+const WITHDRAW = { event: 'withdraw', by: 'mentee' } as const;
+
 async function withdrawn(id: string): Promise<void> {
-  const submission = await addSubmission(id, start);
-  await act(edge, submission, { event: 'withdraw', by: 'mentee' }, start);
+  await act(edge, await addSubmission(id, start), WITHDRAW, start);
 }
 const idsLeft = async () => (await rowsOf('submissions')).map(({ id }) => id);
 
@@ -31,6 +33,34 @@ it('a request that ended stays its 6 weeks and then goes, with its choices, link
   for (const table of ['submissions', 'choices', 'links', 'outbox']) {
     expect(await rowsOf(table), table).toEqual([]);
   }
+});
+
+it.each(['withdrawn', 'closed'])('a request that is %s is erased by the same term', async (state) => {
+  const submission = await addSubmission('a', start);
+  const end = state === 'closed' ? ({ event: 'close', by: 'coordinator' } as const) : WITHDRAW;
+  await act(edge, submission, end, start);
+  expect((await current('a')).state).toBe(state);
+  await eraseOld(edge, after(6));
+  expect(await idsLeft()).toEqual(['a']);
+  await eraseOld(edge, after(6, 1));
+  expect(await idsLeft()).toEqual([]);
+});
+
+it('a pair hears that it ends before the ceiling erases it', async () => {
+  await addMentor('amina-el-idrissi', 1, after(36));
+  await addSubmission('a', start);
+  const steps = [
+    { event: 'ask', by: 'clock' },
+    { event: 'ask', by: 'coordinator', mentorId: 'amina-el-idrissi' },
+    { event: 'accept', by: 'mentor' },
+  ] as const;
+  for (const step of steps) await happen('a', step, after(36));
+  expect(await closeBeforeCeiling(edge, after(54))).toBe(0);
+  expect(await closeBeforeCeiling(edge, after(54, 1))).toBe(1);
+  expect((await current('a')).state).toBe('closed');
+  expect((await rowsOf('outbox')).map(({ mail }) => mail)).toEqual(
+    expect.arrayContaining(['mentor-finished', 'mentee-finished']),
+  );
 });
 
 it('a request that goes on stays, until the ceiling', async () => {
@@ -53,6 +83,11 @@ it('the audit cannot be changed, and not be emptied within a year', async () => 
   await withdrawn('a');
   await expect(env.DB.exec("UPDATE audit SET event = 'nothing'")).rejects.toThrow('append-only');
   await expect(env.DB.exec('DELETE FROM audit')).rejects.toThrow('append-only');
+  const [line] = await rowsOf('audit');
+  const forged = env.DB.prepare(
+    "INSERT OR REPLACE INTO audit (number, at, event, by) VALUES (?1, '2026-01-01', 'forged', 'mentee')",
+  ).bind(line?.['number']);
+  await expect(forged.run()).rejects.toThrow('append-only');
 });
 
 it('a submission that cannot be erased holds up no other', async () => {

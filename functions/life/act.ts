@@ -76,6 +76,7 @@ async function write(env: Env, before: Submission, happening: Happening, goal: G
   const mails: readonly MailOf[] = mailsAfter({
     ...{ event, by, from: before.state, to: path.state },
     suspect: before.suspect,
+    isMatch: before.form === 'request',
   });
   const after = { ...before, state: path.state, since, mentorId: path.mentorId, version: before.version + 1 };
   const asked = before.choices.findLast(({ outcome }) => outcome === 'asked' || outcome === 'talk');
@@ -131,6 +132,8 @@ function canHappen(submission: Submission, { event, by, order, mentorId }: Happe
   if (event === 'change-order' && !(order && isNewOrder(submission, order))) return undefined;
   // What a program may have written comes to no mentor before a person looked at it.
   if (event === 'wait' && (mentorId === undefined || submission.suspect)) return undefined;
+  // The closing was asked meanwhile: an answer to the halfway question would bring that mail again.
+  if (event.startsWith('halfway-') && submission.dueEvent === 'finish') return undefined;
   // Only a request for a match goes to mentors.
   if (submission.form !== 'request' && !['close', 'withdraw', 'nudge'].includes(event)) return undefined;
   return transitionOf(submission.state, event, by)?.to;

@@ -19,8 +19,6 @@ export interface NewSubmission {
   suspect: boolean;
 }
 
-const FOLLOW_WEEKS = 52;
-
 /**
  * The first link and the first mails of a submission, for the batch that stores it. They do nothing when a submission
  * with this id was stored before.
@@ -30,7 +28,7 @@ export async function beginStatements(
   { id, form, reference, hasMail, suspect }: NewSubmission,
   now: Date,
 ): Promise<D1PreparedStatement[]> {
-  const { life } = await readTerms(env);
+  const { life, retention } = await readTerms(env);
   const kind = form === 'request' ? 'request' : 'message';
   const due = addWorkdays(now, kind === 'request' ? life.nextAfterWorkingDays : life.coordinatorWorkingDays);
   const facts = { reference, due: due.toISOString(), follow: `${id} 1` };
@@ -38,7 +36,7 @@ export async function beginStatements(
   const { statement } = await linkStatement(env, {
     ...place,
     submissionId: id,
-    expiresAt: addWeeks(now, FOLLOW_WEEKS),
+    expiresAt: addWeeks(now, retention.ceilingWeeks),
     now,
   });
   const mail = { submissionId: id, facts, now };

@@ -30,7 +30,9 @@ function recipientOf({ to, mail }: MailOf, submission: Submission): { recipient:
 
 /** The day by which there is an answer. For a mentor who is asked that is the day of the next choice, not of the reminder. */
 function answerBy({ after, due, terms }: Step): Date | undefined {
-  return after.state === 'asked' ? addWorkdays(new Date(after.since), terms.nextAfterWorkingDays) : due?.at;
+  return after.state === 'asked' && due?.event !== 'no-answer'
+    ? addWorkdays(new Date(after.since), terms.nextAfterWorkingDays)
+    : due?.at;
 }
 
 /** A mail of a step, with an id that stays the same however often it is tried. */

@@ -2,6 +2,7 @@ import type { AvailabilityOf } from '../../src/domain/availability/wire.ts';
 import { type Day, localDay } from '../../src/domain/life/local-day.ts';
 import type { Availability } from '../../src/domain/matching/availability.ts';
 import type { Env } from '../env.ts';
+import { TAKES_PLACE } from './takes-place.ts';
 
 interface Row {
   id: string;
@@ -17,11 +18,10 @@ export interface OwnRoom {
   pausedUntil: Day | null;
 }
 
-// Who is accepted has a place; who waits goes before somebody new.
 const QUERY = `SELECT id, places, paused_until, confirmed_at, coalesce(taken, 0) AS taken
   FROM mentors LEFT JOIN (
-    SELECT mentor_id, count(*) AS taken FROM submissions
-    WHERE mentor_id IS NOT NULL AND state IN ('accepted', 'waiting') GROUP BY mentor_id
+    SELECT mentor_id, count(*) AS taken FROM submissions s
+    WHERE mentor_id IS NOT NULL AND ${TAKES_PLACE} GROUP BY mentor_id
   ) ON mentor_id = id`;
 
 function roomOf(row: Row, today: Day): OwnRoom {

@@ -1,13 +1,13 @@
 import { localDay, plusDays } from '../../src/domain/life/local-day.ts';
 import type { Env } from '../env.ts';
+import { TAKES_PLACE } from './takes-place.ts';
 
 interface Row {
   id: string;
   places: number;
   paused_until: string | null;
   confirmed_at: string;
-  accepted: number;
-  waiting: number;
+  taken: number;
 }
 
 /** Whether a mentor can be asked: `no-address` when there is no way to reach the mentor, `old` when nobody confirmed. */
@@ -17,8 +17,7 @@ export type CanAsk = 'yes' | 'full' | 'paused' | 'old' | 'no-address';
 export function roomStatement({ DB }: Pick<Env, 'DB'>, ids: readonly string[]): D1PreparedStatement {
   return DB.prepare(
     `SELECT id, places, paused_until, confirmed_at,
-       (SELECT count(*) FROM submissions WHERE mentor_id = mentors.id AND state = 'accepted') AS accepted,
-       (SELECT count(*) FROM submissions WHERE mentor_id = mentors.id AND state = 'waiting') AS waiting
+       (SELECT count(*) FROM submissions s WHERE s.mentor_id = mentors.id AND ${TAKES_PLACE}) AS taken
      FROM mentors WHERE id IN (SELECT value FROM json_each(?1))`,
   ).bind(JSON.stringify(ids));
 }
@@ -50,5 +49,5 @@ export async function whoCanBeAsked(
 function canAsk(row: Row, today: string, oldest: string): CanAsk {
   if (row.paused_until !== null && row.paused_until > today) return 'paused';
   if (localDay(new Date(row.confirmed_at)) < oldest) return 'old';
-  return row.places - row.accepted - row.waiting > 0 ? 'yes' : 'full';
+  return row.places > row.taken ? 'yes' : 'full';
 }

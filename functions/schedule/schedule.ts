@@ -1,9 +1,11 @@
 import type { Env } from '../env.ts';
 import { eraseOld } from '../erasure/erase.ts';
 import { reapplyErasures } from '../erasure/reapply.ts';
+import { closeBeforeCeiling } from '../life/ceiling.ts';
 import { offerPlaces, runDue } from '../life/clock.ts';
 import { monthlyMails } from '../life/monthly.ts';
 import { sendDue } from '../mail/sweep.ts';
+import { resealAddresses } from '../queries/reseal.ts';
 
 /** The cron of `wrangler.jsonc` that runs at night. */
 export const NIGHT = '30 2 * * *';
@@ -28,7 +30,9 @@ export async function everyMinute(env: Env, now: Date): Promise<void> {
 
 /** What the clock does at night, beside what it does every minute. */
 export async function atNight(env: Env, now: Date): Promise<void> {
+  await part('reseal', () => resealAddresses(env, now));
   await part('monthly', () => monthlyMails(env, now));
+  await part('ceiling', () => closeBeforeCeiling(env, now));
   await part('reapply', () => reapplyErasures(env, now));
   await part('erase', () => eraseOld(env, now));
 }

@@ -24,7 +24,7 @@ export function dueAfter(
       return { at: now, event: 'ask' };
     case 'asked':
       return last === 'remind'
-        ? { at: addWorkdays(since, terms.nextAfterWorkingDays), event: 'no-answer' }
+        ? { at: afterReminder(since, terms, now), event: 'no-answer' }
         : { at: addWorkdays(since, terms.remindAfterWorkingDays), event: 'remind' };
     case 'talk':
       return { at: addWorkdays(since, terms.talkWorkingDays), event: 'no-answer' };
@@ -38,6 +38,14 @@ export function dueAfter(
     case 'closed':
       return undefined;
   }
+}
+
+/** A reminder that came late, for the clock stood still, leaves as much time to answer as one that came in time. */
+function afterReminder(since: Date, terms: LifeTerms, now: Date): Date {
+  const planned = addWorkdays(since, terms.nextAfterWorkingDays);
+  return planned > now
+    ? planned
+    : addWorkdays(now, terms.nextAfterWorkingDays - terms.remindAfterWorkingDays);
 }
 
 function afterAcceptance(last: Event, since: Date, terms: LifeTerms): Due {

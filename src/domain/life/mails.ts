@@ -16,6 +16,8 @@ export interface Happened {
   to: State;
   /** A program may have written it: then the sender gets no mail before a person looked. */
   suspect: boolean;
+  /** Whether it is a request for a match; the other forms go to no mentor. */
+  isMatch: boolean;
 }
 
 const mentee = (mail: string): MailOf => ({ to: 'mentee', mail: `mentee-${mail}` });
@@ -66,8 +68,9 @@ export function mailsAfter(happened: Happened): MailOf[] {
       return [mentor('talk'), mentee('talk')];
     case 'withdraw':
       return [
-        mentee('withdrawn'),
+        mentee(happened.isMatch ? 'withdrawn' : 'message-withdrawn'),
         ...(happened.from === 'asked' || happened.from === 'talk' ? [mentor('withdrawn')] : []),
+        ...(happened.from === 'coordinator' ? [coordinator('withdrawn')] : []),
       ];
     case 'wait':
       return [mentee('waiting')];
@@ -84,7 +87,7 @@ export function mailsAfter(happened: Happened): MailOf[] {
     case 'stop':
       return [mentor('stopped'), mentee('stopped')];
     case 'finish':
-      return [mentee('finished')];
+      return [mentor('finished'), mentee('finished')];
     case 'close':
       return afterClose(happened);
     case 'halfway-fine':

@@ -1,0 +1,27 @@
+import type { Env } from '../env.ts';
+import { readSubmission } from '../queries/submission.ts';
+import { readTerms } from '../terms.ts';
+import { act } from './act.ts';
+
+const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
+/** Pairs a night: the platform gives a run no more than so many calls. */
+const MOST_AT_ONCE = 20;
+
+/**
+ * Closes pairs that are going while the ceiling on keeping data comes near (`retention` in `content/site.yaml`), as long
+ * before it as a closed one stays: both hear of it, and nothing is erased under a pair without a word. Returns how many.
+ */
+export async function closeBeforeCeiling(env: Env, now: Date): Promise<number> {
+  const { retention } = await readTerms(env);
+  const weeks = retention.ceilingWeeks - retention.requestWeeks;
+  const { results } = await env.DB.prepare(
+    "SELECT id FROM submissions WHERE state = 'accepted' AND created_at < ?1 ORDER BY created_at LIMIT ?2",
+  )
+    .bind(new Date(now.getTime() - weeks * WEEK_MS).toISOString(), MOST_AT_ONCE)
+    .all<{ id: string }>();
+  for (const { id } of results) {
+    const submission = await readSubmission(env, id);
+    if (submission) await act(env, submission, { event: 'finish', by: 'clock' }, now);
+  }
+  return results.length;
+}

@@ -1,0 +1,35 @@
+import type { Env } from '../env.ts';
+import { monthKeys, sealingMonth } from '../keys/month-keys.ts';
+import { open, seal } from '../keys/seal.ts';
+import { addressPlace } from './mentors.ts';
+
+/** Addresses a night: the platform gives a run no more than so many calls. The rest goes the next night. */
+const MOST_AT_ONCE = 300;
+
+/**
+ * Seals the addresses of mentors with the key of this month. A mentor stays for years, and the key of the month in which
+ * the address came does not: without this, destroying it would lose the mentor. Returns how many were sealed again.
+ */
+export async function resealAddresses(env: Env, now: Date): Promise<number> {
+  const month = sealingMonth(monthKeys(env).keys(), now);
+  // In any order: one that nobody can read must not keep the others out.
+  const { results } = await env.DB.prepare(
+    "SELECT id, address FROM mentors WHERE address NOT LIKE 'v1.' || ?1 || '.%' ORDER BY random() LIMIT ?2",
+  )
+    .bind(month, MOST_AT_ONCE)
+    .all<{ id: string; address: string }>();
+  let done = 0;
+  for (const { id, address } of results) {
+    try {
+      const again = await seal(env, addressPlace(id), await open(env, addressPlace(id), address), now);
+      // A coordinator may have given another address meanwhile.
+      await env.DB.prepare('UPDATE mentors SET address = ?3 WHERE id = ?1 AND address = ?2')
+        .bind(id, address, again)
+        .run();
+      done += 1;
+    } catch (error) {
+      console.error(JSON.stringify({ at: 'reseal', error: error instanceof Error ? error.name : 'unknown' }));
+    }
+  }
+  return done;
+}
