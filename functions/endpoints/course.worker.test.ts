@@ -1,5 +1,6 @@
 import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { act } from '../life/act.ts';
 import { rowsOf } from '../test/requests.ts';
 import {
   addMentor,
@@ -104,6 +105,18 @@ describe('the halfway question', () => {
   });
 });
 
+describe('an answer to the halfway question that was on its way when the closing was asked', () => {
+  it('does not bring the mails of the closing again', async () => {
+    await happen('one', { event: 'halfway', by: 'clock' }, now);
+    const before = await current('one');
+    await happen('one', { event: 'closing', by: 'clock' }, now);
+    expect(await act(env, before, { event: 'halfway-fine', by: 'mentee' }, now)).toEqual({
+      kind: 'impossible',
+    });
+    expect((await current('one')).dueEvent).toBe('finish');
+  });
+});
+
 describe('the end', () => {
   it.each(SIDES)(
     'comes when the %s says that they are done, with the sheet to print at hand',
@@ -115,6 +128,9 @@ describe('the end', () => {
       expect(html).toContain('href="/hulpmiddelen/afronding/"');
       await post(side, 'finish');
       expect((await current('one')).state).toBe('closed');
+      expect((await rowsOf('outbox')).map(({ mail }) => mail)).toEqual(
+        expect.arrayContaining(['mentor-finished', 'mentee-finished']),
+      );
       expect(headingOf(await open(side))).toBe('Jullie periode is voorbij');
     },
   );

@@ -3,7 +3,6 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import {
   addMentor,
   addSubmission,
-  ANSWERS,
   current,
   everything,
   followTokenOf,
@@ -11,6 +10,7 @@ import {
   send,
   visit,
 } from '../test/life.ts';
+import { rowsOf } from '../test/requests.ts';
 
 const [FIRST, SECOND, THIRD] = ['amina-el-idrissi', 'jeroen-de-vries', 'seyma-yildiz'] as const;
 const ASK = { event: 'ask', by: 'clock' } as const;
@@ -87,14 +87,20 @@ describe('the page on which somebody follows a request', () => {
     expect(headingOf(await answered.text())).toBe('Hier staat niets meer');
   });
 
-  it('tells what comes next for a message too, and lets it change nothing', async () => {
-    const contact = { reach: 'email', email: 'sanne@example.org' };
-    await addSubmission('two', now, { form: 'message', answers: { ...ANSWERS, contact } });
+  it('tells what comes next for a message too', async () => {
+    await addSubmission('two', now, { form: 'message' });
     const html = await open('two');
     expect(headingOf(html)).toBe('We hebben je bericht');
-    expect(html).not.toContain('name="withdraw"');
-    await post('two', { withdraw: 'yes' });
-    expect((await current('two')).state).toBe('coordinator');
+    expect(html).toContain('Trek je bericht in');
+    expect(html).not.toContain('aanvraag in');
+  });
+
+  it('says to somebody whose form looks like that of a program that a person looks first', async () => {
+    await env.DB.prepare('UPDATE submissions SET suspect = 1').run();
+    await happen('one', ASK, now);
+    const html = await open('one');
+    expect(headingOf(html)).toBe('Een coördinator kijkt naar je aanvraag');
+    expect(html).not.toContain('Het lukt nu niet met de mentoren');
   });
 });
 
@@ -128,6 +134,17 @@ describe('withdrawing', () => {
     const html = await open('one');
     expect(headingOf(html)).toBe('Je aanvraag is ingetrokken');
     expect(html).not.toContain('name="withdraw"');
+  });
+
+  it('works for a message too, and whoever was to call hears of it', async () => {
+    await addSubmission('two', now, { form: 'message' });
+    await post('two', { withdraw: 'yes' });
+    expect((await current('two')).state).toBe('withdrawn');
+    expect(headingOf(await open('two'))).toBe('Je bericht is afgehandeld');
+    const mails = (await rowsOf('outbox')).filter((row) => row['submission_id'] === 'two');
+    expect(mails.map(({ mail }) => mail)).toEqual(
+      expect.arrayContaining(['mentee-message-withdrawn', 'coordinator-withdrawn']),
+    );
   });
 
   it('counts once', async () => {

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Env } from '../env.ts';
 import { addMentor, addSubmission, current, happen } from '../test/life.ts';
 import { rowsOf } from '../test/requests.ts';
+import { availabilityOf } from '../queries/availability.ts';
 import { offerPlaces, runDue } from './clock.ts';
 
 const edge: Env = env;
@@ -44,6 +45,15 @@ describe('a mentor who does not answer', () => {
     expect(await mailsAfter(at('2026-11-27'))).toEqual([]);
     expect(await mailsAfter(at('2026-11-30'))).toEqual(['mentee-next', 'mentor-asked', 'mentor-taken-over']);
     expect(await current('one')).toMatchObject({ state: 'asked', mentorId: JEROEN });
+  });
+
+  it('gets as much time after a reminder that came late, for the clock stood still', async () => {
+    await asked('one', [AMINA, JEROEN]);
+    expect(await mailsAfter(at('2026-12-07'))).toEqual(['mentor-reminder']);
+    const [reminder] = (await rowsOf('outbox')).filter(({ mail }) => mail === 'mentor-reminder');
+    expect(JSON.parse(String(reminder?.['facts']))).toMatchObject({ due: '2026-12-09T16:00:00.000Z' });
+    expect(await mailsAfter(at('2026-12-08'))).toEqual([]);
+    expect(await mailsAfter(at('2026-12-09'))).toContain('mentee-next');
   });
 
   it('gets the days on which nobody works on top: Christmas is 2 of them', async () => {
@@ -146,6 +156,23 @@ describe('whoever waits for a mentor', () => {
     ]);
     expect(await current('first')).toMatchObject({ state: 'asked', mentorId: AMINA });
     expect((await current('second')).state).toBe('waiting');
+
+    // Nor once the place was offered and the answer is not there yet.
+    await asked('newer', [AMINA, JEROEN], new Date('2026-11-24T09:10:00Z'));
+    expect(await current('newer')).toMatchObject({ mentorId: JEROEN });
+    expect(await availabilityOf(edge, AMINA, now)).toMatchObject({ availability: { places: 0 } });
+  });
+
+  it('is not asked while the mentor takes a pause', async () => {
+    await waiting();
+    const now = new Date('2026-11-24T09:00:00Z');
+    await happen('taken', { event: 'stop', by: 'mentee' }, now);
+    const pause = (until: string) =>
+      env.DB.prepare('UPDATE mentors SET paused_until = ?2 WHERE id = ?1').bind(AMINA, until).run();
+    await pause('2026-12-01');
+    expect(await mailsAfter(now)).toEqual([]);
+    await pause('2026-11-24');
+    expect(await mailsAfter(now)).toEqual(['mentee-place-free', 'mentor-asked']);
   });
 
   it('is not offered the place of a mentor who said nothing for 10 weeks, until the mentor says that it is still true', async () => {
