@@ -8,13 +8,14 @@ import { steps } from '../test/model/commands.ts';
 import { brokenPromises } from '../test/model/promises.ts';
 import { World } from '../test/model/world.ts';
 
+const LEAST_SHARE = 50;
 const runs = Number((env as { MODEL_RUNS?: string }).MODEL_RUNS ?? '1000');
 
 it(
   'what was acknowledged is stored once and mailed or waiting, and who is offered has room',
   async () => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
-    const reached = new Set<string>();
+    const reached = new Map<string, number>(STATES.map((state) => [state, 0]));
     await fc.assert(
       fc.asyncProperty(steps, async (all) => {
         await emptyDatabase();
@@ -25,12 +26,13 @@ it(
           const broken = [...world.broken, ...(await brokenPromises(world))];
           expect(broken, says).toEqual([]);
         }
-        for (const state of world.reached) reached.add(state);
+        for (const state of world.reached) reached.set(state, (reached.get(state) ?? 0) + 1);
       }),
       { numRuns: runs },
     );
-    // A model that never gets anywhere would hold too.
-    expect([...reached].sort()).toEqual([...STATES].sort());
+    console.warn('REACHED', JSON.stringify([...reached]));
+    // A model that never gets anywhere would hold too: each state is reached often enough that none is missed by chance.
+    expect([...reached].filter(([, times]) => times < runs / LEAST_SHARE)).toEqual([]);
   },
   60 * 60 * 1000,
 );

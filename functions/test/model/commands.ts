@@ -7,9 +7,11 @@ import { act } from '../../life/act.ts';
 import { afterStored, beginStatements, firstDue } from '../../life/begin.ts';
 import { offerPlaces, runDue } from '../../life/clock.ts';
 import type { Happening } from '../../life/happening.ts';
+import { monthlyMails } from '../../life/monthly.ts';
 import { sendDue } from '../../mail/sweep.ts';
 import { storeSubmission } from '../../queries/store-submission.ts';
 import { readSubmission, type Submission } from '../../queries/submission.ts';
+import { type MentorRow, whyNotOffered } from './promises.ts';
 import { type Crash, type MailFault, MENTORS, type World } from './world.ts';
 
 /** Something that happens to the portal. A crash ends it in the middle, as a machine that stops would. */
@@ -89,7 +91,7 @@ const submit = fc
 
 /** Who does something: mostly what can happen now, sometimes what cannot. */
 const deeds = fc.record({
-  by: fc.constantFrom<Actor>('mentor', 'mentee', 'coordinator'),
+  by: fc.constantFrom<Actor>('mentor', 'mentor', 'mentor', 'mentee', 'coordinator'),
   any: fc.constantFrom(...EVENTS),
   odd: fc.constantFrom(false, false, false, true),
   pick: fc.nat(20),
@@ -99,9 +101,14 @@ const deeds = fc.record({
 type Deed = typeof deeds extends fc.Arbitrary<infer Value> ? Value : never;
 
 /** What a deed comes down to for a submission as it stands. */
-function happeningOf({ by, any, odd, pick, reason, mentorId }: Deed, submission: Submission): Happening {
+function happeningOf(deed: Deed, submission: Submission): Happening {
+  const { any, odd, pick, reason, mentorId } = deed;
+  // A mentor has nothing to do while nobody asks; the mentee may wait or stop then.
+  const by = possible(submission.state, deed.by).length > 0 ? deed.by : 'mentee';
   const can = possible(submission.state, by);
-  const event = odd ? any : (can[pick % can.length] ?? any);
+  // A yes and waiting are some of many; without this nearly no run would come to what lies behind them.
+  const likely = pick % 2 === 0 ? can.find((one) => one === 'accept' || one === 'wait') : undefined;
+  const event = odd ? any : (likely ?? can[pick % can.length] ?? any);
   const open = submission.choices.filter(({ outcome }) => outcome === null).map(({ mentorId: id }) => id);
   return {
     event,
@@ -110,6 +117,30 @@ function happeningOf({ by, any, odd, pick, reason, mentorId }: Deed, submission:
     ...((event === 'wait' || (event === 'ask' && by === 'coordinator')) && { mentorId }),
     ...(event === 'change-order' && { order: odd ? [mentorId] : open.toReversed() }),
   };
+}
+
+/** Right after a yes the mentor has no more pairs than places. A mentor who takes fewer places later keeps the pairs. */
+async function noPlaceTwice(world: World, { id, mentorId }: Submission): Promise<void> {
+  const row = await world.env.DB.prepare(
+    `SELECT places, (SELECT count(*) FROM submissions WHERE mentor_id = ?1 AND state = 'accepted') AS accepted
+     FROM mentors WHERE id = ?1`,
+  )
+    .bind(mentorId)
+    .first<{ places: number; accepted: number }>();
+  if (!row || row.accepted > row.places) world.broken.push(`${id}: a place was given away twice`);
+}
+
+/** Who was asked from the waiting list by this run of the clock, has a mentor with room who said so recently. */
+async function placesWereFree(world: World, from: number): Promise<void> {
+  const { results } = await world.env.DB.prepare(
+    `SELECT m.* FROM audit a JOIN mentors m ON m.id = a.mentor_id WHERE a.event = 'place-free' AND a.number > ?1`,
+  )
+    .bind(from)
+    .all<MentorRow>();
+  for (const mentor of results) {
+    const why = whyNotOffered(mentor, world.now);
+    if (why !== undefined) world.broken.push(`${mentor.id} is asked for who waited, and ${why}`);
+  }
 }
 
 /** Somebody does something to a submission; when it can, no place is given away twice. */
@@ -123,16 +154,25 @@ const happen = fc
       world.crash = crash;
       const acted = await act(world.env, submission, happening, world.now).catch(() => undefined);
       world.crash = 'none';
-      if (acted?.kind !== 'done' || happening.event !== 'accept') return;
-      const row = await world.env.DB.prepare(
-        `SELECT places, (SELECT count(*) FROM submissions WHERE mentor_id = ?1 AND state = 'accepted') AS accepted
-         FROM mentors WHERE id = ?1`,
-      )
-        .bind(acted.submission.mentorId)
-        .first<{ places: number; accepted: number }>();
-      if (!row || row.accepted > row.places) world.broken.push(`${id}: a place was given away twice`);
+      if (acted?.kind === 'done' && happening.event === 'accept') await noPlaceTwice(world, acted.submission);
     }),
   );
+
+/** Every mentor who is asked says yes at the same moment, also two times for one place. */
+const allSayYes = fc.constant(
+  step('every mentor who is asked says yes at once', async (world) => {
+    const all = await Promise.all(submissionIds.map((id) => readSubmission(world.env, id)));
+    const asked = all.flatMap((one) =>
+      one && possible(one.state, 'mentor').includes('accept') ? [one] : [],
+    );
+    const answers = await Promise.all(
+      asked.map((one) =>
+        act(world.env, one, { event: 'accept', by: 'mentor' }, world.now).catch(() => undefined),
+      ),
+    );
+    for (const acted of answers) if (acted?.kind === 'done') await noPlaceTwice(world, acted.submission);
+  }),
+);
 
 /** Two things happen to one submission at the same moment. */
 const race = fc
@@ -171,6 +211,9 @@ const tick = fc
       world.pass(hours);
       world.crash = crash;
       world.mail = mail;
+      const last = await world.env.DB.prepare('SELECT max(number) AS number FROM audit').first<number>(
+        'number',
+      );
       const run = async () => {
         await runDue(world.env, world.now).catch(() => undefined);
         await offerPlaces(world.env, world.now).catch(() => undefined);
@@ -178,9 +221,24 @@ const tick = fc
         await sendDue(world.env, world.now, { transport: world.transport });
       };
       await Promise.all(Array.from({ length: runs }, run));
+      await placesWereFree(world, last ?? 0);
+      if (hours >= 24) await monthlyMails(world.env, world.now);
       world.mail = 'none';
     }),
   );
+
+const saysRoom = (id: string, places: number, pause: string | null): Step =>
+  step(`${id} has ${places} places, pause ${pause ?? 'none'}`, async ({ env, now }) => {
+    const place = { table: 'mentors', row: id, column: 'address' };
+    const address = await seal(env, place, `${id}@example.org`, now);
+    await env.DB.prepare(
+      `INSERT INTO mentors (id, address, person, places, paused_until, confirmed_at)
+         VALUES (?1, ?2, ?1, ?3, ?4, ?5)
+         ON CONFLICT (id) DO UPDATE SET places = ?3, paused_until = ?4, confirmed_at = ?5`,
+    )
+      .bind(id, address, places, pause, now.toISOString())
+      .run();
+  });
 
 /** A mentor says how many places there are, or takes a pause. */
 const room = fc
@@ -189,33 +247,24 @@ const room = fc
     places: fc.integer({ min: 0, max: 2 }),
     pause: fc.constantFrom(null, null, '2026-12-20'),
   })
-  .map(({ id, places, pause }): Step =>
-    step(`${id} has ${places} places, pause ${pause ?? 'none'}`, async ({ env, now }) => {
-      const address = await seal(
-        env,
-        { table: 'mentors', row: id, column: 'address' },
-        `${id}@example.org`,
-        now,
-      );
-      await env.DB.prepare(
-        `INSERT INTO mentors (id, address, person, places, paused_until, confirmed_at)
-           VALUES (?1, ?2, ?1, ?3, ?4, ?5)
-           ON CONFLICT (id) DO UPDATE SET places = ?3, paused_until = ?4, confirmed_at = ?5`,
-      )
-        .bind(id, address, places, pause, now.toISOString())
-        .run();
-    }),
-  );
+  .map(({ id, places, pause }): Step => saysRoom(id, places, pause));
 
 const anything = fc.oneof(
   { weight: 4, arbitrary: submit },
   { weight: 6, arbitrary: happen },
   { weight: 1, arbitrary: race },
+  { weight: 1, arbitrary: allSayYes },
   { weight: 4, arbitrary: tick },
   { weight: 2, arbitrary: room },
 );
 
-/** What can happen, in any order, in a portal where mentors have said how many places they have. */
+/** What can happen, in any order, in a portal where every mentor said how many places there are. */
 export const steps: fc.Arbitrary<Step[]> = fc
-  .tuple(fc.array(room, { maxLength: 3 }), fc.array(anything, { minLength: 3, maxLength: 14 }))
-  .map(([rooms, others]) => [...rooms, ...others]);
+  .tuple(
+    fc.tuple(
+      ...MENTORS.map((id) => fc.integer({ min: 1, max: 2 }).map((places) => saysRoom(id, places, null))),
+    ),
+    submit,
+    fc.array(anything, { minLength: 3, maxLength: 14 }),
+  )
+  .map(([rooms, first, others]) => [...rooms, first, ...others]);

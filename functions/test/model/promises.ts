@@ -1,4 +1,7 @@
 import { END_STATES, type State } from '../../../src/domain/life/state.ts';
+import { localDay } from '../../../src/domain/life/local-day.ts';
+import { standingOn } from '../../../src/domain/matching/standing.ts';
+import { availabilityOfAll } from '../../queries/availability.ts';
 import { whoCanBeAsked } from '../../queries/mentor-room.ts';
 import { MENTORS, type World } from './world.ts';
 
@@ -22,16 +25,21 @@ interface MailRow {
   attempts: number;
 }
 
-interface MentorRow {
+/** `accepted`: how many pairs the mentor has, when that was asked for. */
+export interface MentorRow {
   id: string;
   places: number;
+  paused_until: string | null;
   confirmed_at: string;
-  accepted: number;
+  accepted?: number;
 }
 
 const isEnd = (state: State) => (END_STATES as readonly State[]).includes(state);
 const WEEKS_OFFERED = 10;
-const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
+/** As `availability` in content/site.yaml. */
+const WEEKS_SHOWN_FIRST = 6;
+const DAY_MS = 24 * 60 * 60 * 1000;
+const WEEK_MS = 7 * DAY_MS;
 
 /**
  * Everything that the portal promised and that does not hold now, in words; empty when all holds.
@@ -44,7 +52,7 @@ export async function brokenPromises(world: World): Promise<string[]> {
     DB.prepare('SELECT * FROM submissions'),
     DB.prepare('SELECT * FROM outbox'),
     DB.prepare(
-      `SELECT id, places, confirmed_at,
+      `SELECT id, places, paused_until, confirmed_at,
          (SELECT count(*) FROM submissions WHERE mentor_id = mentors.id AND state = 'accepted') AS accepted
        FROM mentors`,
     ),
@@ -125,14 +133,35 @@ function alive(row: SubmissionRow, open: { submission_id: string; mentor_id: str
   ];
 }
 
+/** Why a mentor may not be offered to anybody now; `undefined` when the mentor may. */
+export function whyNotOffered({ places, accepted, paused_until, confirmed_at }: MentorRow, now: Date) {
+  if (accepted !== undefined && places <= accepted) return 'has no room';
+  if (paused_until !== null && paused_until > localDay(now)) return 'takes a pause';
+  // A day more than 10 weeks: both moments lie somewhere in their day.
+  const age = now.getTime() - Date.parse(confirmed_at);
+  return age > WEEKS_OFFERED * WEEK_MS + DAY_MS ? 'said nothing for too long' : undefined;
+}
+
+/** Who is shown with room, and who would be asked, by the same words for both. */
 async function offered(world: World, mentors: MentorRow[]): Promise<string[]> {
   const can = await whoCanBeAsked(world.env, MENTORS, WEEKS_OFFERED, world.now);
-  return mentors.flatMap(({ id, places, confirmed_at, accepted }) => {
-    if (can.get(id) !== 'yes') return [];
-    const age = world.now.getTime() - Date.parse(confirmed_at);
+  const standing = standingOn(localDay(world.now), {
+    rankLastAfterWeeks: WEEKS_SHOWN_FIRST,
+    notOfferedAfterWeeks: WEEKS_OFFERED,
+  });
+  const shown = new Map(
+    (await availabilityOfAll(world.env, world.now)).map(({ id, ...room }) => [id, standing(room)]),
+  );
+  return mentors.flatMap((mentor) => {
+    const why = whyNotOffered(mentor, world.now);
+    const isShown = shown.get(mentor.id) === 'fresh' || shown.get(mentor.id) === 'stale';
+    const isAsked = can.get(mentor.id) === 'yes';
     return [
-      ...(places > accepted ? [] : [`${id} is offered and has no room`]),
-      ...(age <= (WEEKS_OFFERED + 1) * WEEK_MS ? [] : [`${id} is offered and said nothing for too long`]),
+      ...(isShown && why !== undefined ? [`${mentor.id} is shown with room and ${why}`] : []),
+      ...(isAsked && why !== undefined ? [`${mentor.id} can be asked and ${why}`] : []),
+      ...(isShown === isAsked
+        ? []
+        : [`${mentor.id} is shown as ${String(shown.get(mentor.id))} and not asked so`]),
     ];
   });
 }
