@@ -1,6 +1,7 @@
 import { afterAll, expect, test } from 'vitest';
 import { openBrowser } from './browser/browser.ts';
 import { open } from './browser/settled.ts';
+import { lessons, live } from './browser/training.ts';
 import { pages, templates } from './built/pages.ts';
 
 const browser = await openBrowser();
@@ -50,3 +51,53 @@ test.each(templates)('on paper %s has no menu, no search and no buttons, and dar
   expect(shown.paper).toBe('rgb(255, 255, 255)');
   expect(shown.letters).toMatch(/^oklch\(0\.2/);
 });
+
+const withTalks = lessons.filter(({ talks }) => talks.length > 0).map(({ href }) => href);
+
+test('there are lessons with a conversation to print', () => {
+  expect(withTalks.length).toBeGreaterThanOrEqual(6);
+});
+
+/** What an exercise on this page does not say on paper, though it should, and what is there though paper has no use for it. */
+function faultsOnPaper(): Record<'missing' | 'controls' | 'leads' | 'unsaid', string[]> {
+  const among = (selector: string, isShown: boolean) =>
+    [...document.querySelectorAll(`main :is(${selector})`)]
+      .filter((element) => element.checkVisibility() === isShown)
+      .map(({ outerHTML }) => outerHTML.slice(0, 120));
+  const numberIn = (part: HTMLElement | null) => /[Ss]tuk (\d+)/.exec(part?.innerText ?? '')?.[1];
+  const leadsOn = (choice: HTMLElement) => {
+    const to = choice.querySelector('a')!.hash.slice(1);
+    const number = numberIn(choice.querySelector(':scope > p'));
+    return number !== undefined && number === numberIn(document.getElementById(to));
+  };
+  const says = (part: Element, words: string) =>
+    part.querySelector<HTMLElement>('[data-why]')!.innerText.includes(words);
+  const isSaid = (part: HTMLElement) => {
+    const { place, rightText, accepts } = part.dataset;
+    if (accepts) return says(part.closest('form')!, accepts);
+    if (rightText) return says(part, rightText);
+    return place ? says(part, `Plaats ${place}.`) : says(part, 'Goed.') === 'right' in part.dataset;
+  };
+  const failing = (selector: string, isRight: (part: HTMLElement) => boolean) =>
+    [...document.querySelectorAll<HTMLElement>(selector)]
+      .filter((part) => !isRight(part))
+      .map(({ outerHTML }) => outerHTML.slice(0, 120));
+  return {
+    missing: among('[data-scene], [data-choice], [data-why] p', false),
+    controls: among('input, select, textarea, button:not(.term), summary', true),
+    leads: failing('[data-choice]', leadsOn),
+    unsaid: failing('[data-option], [data-accepts]', isSaid),
+  };
+}
+
+test.each(withTalks.flatMap((path) => [true, false].map((javaScript) => ({ path, javaScript }))))(
+  'on paper $path reads whole, with answers and without controls, with JavaScript $javaScript',
+  async ({ path, javaScript }) => {
+    await using visit = await browser.newPage({ javaScript });
+    await visit.page.goto(path);
+    if (javaScript) await live(visit.page);
+    await visit.page.emulateMedia({ media: 'print' });
+    const faults = await visit.page.evaluate(faultsOnPaper);
+    expect(faults).toEqual({ missing: [], controls: [], leads: [], unsaid: [] });
+  },
+);

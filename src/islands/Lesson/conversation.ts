@@ -22,7 +22,7 @@ const choiceWhy = (choice: HTMLElement): string =>
 /** What the other one said in a scene, without the choices. */
 function sceneWords(scene: HTMLElement): Node[] {
   return [...scene.children]
-    .filter((child) => !child.matches('[data-choice], .conversation__back'))
+    .filter((child) => !child.matches('[data-choice], [data-plain-only], .conversation__back'))
     .map((child) => child.cloneNode(true));
 }
 
