@@ -6,6 +6,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders } from 'astro/config';
 import { parse } from 'yaml';
 import { contentChecks } from './src/build/checks/integration.ts';
+import { heldMarks } from './src/build/held-marks.ts';
 import { ownHashes } from './src/build/own-hashes.ts';
 import { searchDialogEntry } from './src/build/search-dialog-entry.ts';
 
@@ -114,5 +115,8 @@ export default defineConfig({
       styleDirective: { resources: ["'self'"], hashes: [inlined('./src/styles/layers.css')] },
     },
   },
-  vite: { plugins: [searchDialogEntry()], server: { proxy: { '/api': 'http://localhost:8787' } } },
+  vite: {
+    plugins: [heldMarks(), searchDialogEntry()],
+    server: { proxy: { '/api': 'http://localhost:8787' } },
+  },
 });
