@@ -8,7 +8,8 @@ import { steps } from '../test/model/commands.ts';
 import { brokenPromises } from '../test/model/promises.ts';
 import { World } from '../test/model/world.ts';
 
-const LEAST_SHARE = 50;
+/** One run in so many comes to each state; three times as many do. */
+const LEAST_SHARE = 100;
 const runs = Number((env as { MODEL_RUNS?: string }).MODEL_RUNS ?? '1000');
 
 it(
@@ -30,7 +31,6 @@ it(
       }),
       { numRuns: runs },
     );
-    console.warn('REACHED', JSON.stringify([...reached]));
     // A model that never gets anywhere would hold too: each state is reached often enough that none is missed by chance.
     expect([...reached].filter(([, times]) => times < runs / LEAST_SHARE)).toEqual([]);
   },
