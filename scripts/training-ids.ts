@@ -3,7 +3,7 @@
  * then on the build refuses when one of them is gone without a word about what it is called now.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { idsOf, IDS_FILE } from '../src/build/checks/training/training.ts';
+import { idsOf, IDS_FILE } from '../src/build/checks/training/ids.ts';
 import { readModuleFiles } from '../src/build/checks/training/modules.ts';
 import type { Problem } from '../src/build/checks/problem.ts';
 import { report } from '../src/build/checks/report.ts';

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { readModuleFiles } from '../src/build/checks/training/modules.ts';
-import { IDS_FILE, idsOf } from '../src/build/checks/training/training.ts';
+import { IDS_FILE, idsOf } from '../src/build/checks/training/ids.ts';
 
 it('every id of the training is in the list of published ids; if not, run: npm run training:ids', () => {
   const listed = new Set(readFileSync(IDS_FILE, 'utf8').split('\n'));

@@ -22,7 +22,9 @@ export interface Named {
 
 /** A lesson as it stands on disk, with its exercises. */
 export interface LessonText {
-  entry: Entry;
+  file: string;
+  /** How many lines stand above its text: a line of an exercise counts from there. */
+  above: number;
   id: string;
   slug: string;
   goals: string[];
@@ -47,12 +49,24 @@ export interface ModuleFiles {
   questions: CheckText[];
 }
 
-function yamlIn(file: string, problems: Problem[]): unknown {
+/** Where is read, and what cannot be read there. */
+interface Reading {
+  root: string;
+  problems: Problem[];
+}
+
+const said = (error: unknown) => (error instanceof Error ? error.message : String(error));
+
+function yamlIn(file: string, { root, problems }: Reading): unknown {
   try {
-    return parse(readFileSync(file, 'utf8'), { schema: 'yaml-1.1' });
+    return parse(readFileSync(`${root}/${file}`, 'utf8'), { schema: 'yaml-1.1' });
   } catch (error) {
-    const came = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
-    problems.push({ file, field: 'YAML', came, expected: sentence('yaml') });
+    problems.push({
+      file,
+      field: 'YAML',
+      came: said(error).split('\n')[0] ?? '',
+      expected: sentence('yaml'),
+    });
     return undefined;
   }
 }
@@ -60,48 +74,50 @@ function yamlIn(file: string, problems: Problem[]): unknown {
 function checked<Schema extends z.ZodType>(
   entry: Entry,
   schema: Schema,
-  problems: Problem[],
+  { problems }: Reading,
 ): z.infer<Schema> | undefined {
   const wrong = checkFrontMatter(entry, schema);
   problems.push(...wrong);
   return wrong.length === 0 ? schema.parse(entry.data) : undefined;
 }
 
-function exercisesOf({ file, body }: Entry, problems: Problem[]): Tag[] {
+function exercisesOf({ file, body }: Entry, { problems }: Reading): Tag[] {
   try {
     return exercisesIn(body);
   } catch (error) {
-    const came = error instanceof Error ? error.message : String(error);
-    problems.push({ file, field: 'MDX', came, expected: sentence('training.mdx') });
+    problems.push({ file, field: 'MDX', came: said(error), expected: sentence('training.mdx') });
     return [];
   }
 }
 
-function lessonAt(folder: string, slug: string, entries: Entry[], problems: Problem[]): LessonText[] {
+function linesAbove({ file, body }: Entry, root: string): number {
+  const text = readFileSync(`${root}/${file}`, 'utf8');
+  return text.slice(0, text.length - body.length).split('\n').length - 1;
+}
+
+function lessonAt(folder: string, slug: string, entries: Entry[], reading: Reading): LessonText[] {
   const file = `content/training/${folder}/${slug}/nl.mdx`;
   const entry = entries.find((one) => one.file === file);
   if (!entry) {
-    const came = slug;
-    problems.push({
-      file: `content/training/${folder}/module.yaml`,
-      field: 'lessons',
-      came,
-      expected: sentence('training.lessonMissing', { file }),
-    });
+    const expected = sentence('training.lessonMissing', { file });
+    const module = `content/training/${folder}/module.yaml`;
+    reading.problems.push({ file: module, field: 'lessons', came: slug, expected });
     return [];
   }
-  const data = checked(entry, lessonSchema, problems);
+  const data = checked(entry, lessonSchema, reading);
   if (!data) return [];
-  return [{ entry, id: data.id, slug, goals: data.goals, exercises: exercisesOf(entry, problems) }];
+  const exercises = exercisesOf(entry, reading);
+  return [{ file, above: linesAbove(entry, reading.root), id: data.id, slug, goals: data.goals, exercises }];
 }
 
-function questionsOf(folder: string, problems: Problem[]): CheckText[] {
+function questionsOf(folder: string, reading: Reading): CheckText[] {
+  const { root, problems } = reading;
   const file = `content/training/${folder}/check/nl.yaml`;
-  if (!existsSync(file)) {
+  if (!existsSync(`${root}/${file}`)) {
     problems.push({ file, field: 'check', came: undefined, expected: sentence('training.checkMissing') });
     return [];
   }
-  const list = yamlIn(file, problems);
+  const list = yamlIn(file, reading);
   return (Array.isArray(list) ? list : []).flatMap((data: unknown, place): CheckText[] => {
     const entry = { file, data: (data ?? {}) as Record<string, unknown>, body: '' };
     const faults = checkFrontMatter(entry, checkQuestionSchema);
@@ -115,32 +131,29 @@ function questionsOf(folder: string, problems: Problem[]): CheckText[] {
 }
 
 /** Reads every module of `content/training/`; what cannot be read goes into `problems`. */
-export function readModuleFiles(problems: Problem[]): ModuleFiles[] {
-  return globSync('content/training/*/module.yaml')
+export function readModuleFiles(problems: Problem[], root = process.cwd()): ModuleFiles[] {
+  const reading = { root, problems };
+  return globSync('content/training/*/module.yaml', { cwd: root })
     .sort()
     .map((file) => {
       const folder = file.split('/')[2] ?? '';
-      const { entries, problems: unread } = readEntries(`training/${folder}`);
+      const { entries, problems: unread } = readEntries(`training/${folder}`, root);
       problems.push(...unread);
-      const data = (yamlIn(file, problems) ?? {}) as Record<string, unknown>;
-      const facts = checked({ file, data, body: '' }, moduleSchema, problems);
+      const data = (yamlIn(file, reading) ?? {}) as Record<string, unknown>;
+      const facts = checked({ file, data, body: '' }, moduleSchema, reading);
       const words = entries.find((one) => one.file === `content/training/${folder}/nl.mdx`);
       if (!words) {
         const text = `content/training/${folder}/nl.mdx`;
-        problems.push({
-          file: text,
-          field: '---',
-          came: undefined,
-          expected: sentence('training.textMissing'),
-        });
+        const expected = sentence('training.textMissing');
+        problems.push({ file: text, field: '---', came: undefined, expected });
       }
       return {
         folder,
         file,
         facts,
-        text: words && checked(words, moduleTextSchema, problems),
-        lessons: (facts?.lessons ?? []).flatMap((slug) => lessonAt(folder, slug, entries, problems)),
-        questions: questionsOf(folder, problems),
+        text: words && checked(words, moduleTextSchema, reading),
+        lessons: (facts?.lessons ?? []).flatMap((slug) => lessonAt(folder, slug, entries, reading)),
+        questions: questionsOf(folder, reading),
       };
     });
 }

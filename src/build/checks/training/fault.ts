@@ -1,0 +1,40 @@
+import type { Tag } from '../../training/exercises.ts';
+import { sentence } from '../sentences.ts';
+
+/** What is wrong in an exercise: the tag it is about, what came, and how to mend it. */
+export interface Fault {
+  tag: Tag;
+  came: unknown;
+  expected: string;
+}
+
+/** A plain attribute of a tag; empty when it is not there, bare, or an expression. */
+export const text = (tag: Tag, name: string): string => {
+  const value = tag.attributes[name];
+  return typeof value === 'string' ? value.trim() : '';
+};
+
+/** The id of an exercise or of a part of one; empty when there is none. */
+export const idOf = (tag: Tag): string => text(tag, 'id');
+
+/** A fault with a sentence of `training:` in `content/language/checks.yaml`. */
+export const fault = (tag: Tag, key: string, came?: unknown, facts = {}): Fault => ({
+  tag,
+  came,
+  expected: sentence(`training.${key}`, facts),
+});
+
+export const partsOf = (tag: Tag, name: string): Tag[] => tag.children.filter((child) => child.name === name);
+
+/** What can be chosen and says not what comes of it. */
+export const withoutWhy = (tags: readonly Tag[]): Fault[] =>
+  tags.filter((tag) => text(tag, 'why') === '').map((tag) => fault(tag, 'why', idOf(tag)));
+
+/** Parts of one exercise with one id. */
+export function twiceIn(tags: readonly Tag[]): Fault[] {
+  return tags
+    .filter(
+      (tag, place) => tags.findIndex((other) => idOf(other) === idOf(tag)) !== place || idOf(tag) === '',
+    )
+    .map((tag) => fault(tag, 'partTwice', idOf(tag)));
+}

@@ -1,0 +1,28 @@
+import type { Problem } from '../problem.ts';
+import { sentence } from '../sentences.ts';
+import { conversationFaults } from './conversation.ts';
+import { type Fault, idOf } from './fault.ts';
+import type { LessonText } from './modules.ts';
+import { questionFaults } from './question.ts';
+
+const asProblem =
+  ({ file, above }: LessonText) =>
+  ({ tag, came, expected }: Fault): Problem => ({
+    file: `${file}:${tag.line + above}`,
+    field: `<${tag.name}${idOf(tag) ? ` id="${idOf(tag)}"` : ''}>`,
+    came,
+    expected,
+  });
+
+/** What is wrong in the exercises of a lesson. */
+export function lessonProblems(lesson: LessonText): Problem[] {
+  const { file, goals, exercises } = lesson;
+  const questions = exercises.filter(({ name }) => name === 'Question');
+  const faults = exercises.flatMap((tag): Fault[] => {
+    if (tag.name === 'Question') return questionFaults(tag, goals);
+    return tag.name === 'Conversation' ? conversationFaults(tag) : [];
+  });
+  const expected = sentence('training.fewQuestions');
+  const few = { file, field: '<Question>', came: questions.length, expected };
+  return [...faults.map(asProblem(lesson)), ...(questions.length < 2 ? [few] : [])];
+}
