@@ -13,7 +13,7 @@ export function idsOf({ file, facts, lessons, questions }: ModuleFiles): Named[]
     ...(facts ? [facts.id, ...facts.goals].map((id) => ({ id, file })) : []),
     ...lessons.flatMap((lesson) => [
       { id: lesson.id, file: lesson.file },
-      ...lesson.exercises.map((tag) => ({ id: idOf(tag), file: lesson.file, line: tag.line + lesson.above })),
+      ...lesson.exercises.map((tag) => ({ id: idOf(tag), file: lesson.file, line: tag.line })),
     ]),
     ...questions,
   ];

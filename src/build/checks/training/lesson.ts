@@ -6,9 +6,9 @@ import type { LessonText } from './modules.ts';
 import { questionFaults } from './question.ts';
 
 const asProblem =
-  ({ file, above }: LessonText) =>
+  ({ file }: LessonText) =>
   ({ tag, came, expected }: Fault): Problem => ({
-    file: `${file}:${tag.line + above}`,
+    file: `${file}:${tag.line}`,
     field: `<${tag.name}${idOf(tag) ? ` id="${idOf(tag)}"` : ''}>`,
     came,
     expected,

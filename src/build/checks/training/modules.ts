@@ -23,11 +23,10 @@ export interface Named {
 /** A lesson as it stands on disk, with its exercises. */
 export interface LessonText {
   file: string;
-  /** How many lines stand above its text: a line of an exercise counts from there. */
-  above: number;
   id: string;
   slug: string;
   goals: string[];
+  /** With their lines in the file. */
   exercises: Tag[];
 }
 
@@ -47,6 +46,8 @@ export interface ModuleFiles {
   text: z.infer<typeof moduleTextSchema> | undefined;
   lessons: LessonText[];
   questions: CheckText[];
+  /** Whether all its lessons were read, and all questions of its check: else nobody knows what is missing there. */
+  whole: { lessons: boolean; check: boolean };
 }
 
 /** Where is read, and what cannot be read there. */
@@ -54,6 +55,9 @@ interface Reading {
   root: string;
   problems: Problem[];
 }
+
+/** Whether it was said before why this file cannot be read. */
+const isReported = (file: string, { problems }: Reading) => problems.some((problem) => problem.file === file);
 
 const said = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
@@ -81,18 +85,15 @@ function checked<Schema extends z.ZodType>(
   return wrong.length === 0 ? schema.parse(entry.data) : undefined;
 }
 
-function exercisesOf({ file, body }: Entry, { problems }: Reading): Tag[] {
+function exercisesOf({ file, body }: Entry, { root, problems }: Reading): Tag[] | undefined {
+  const text = readFileSync(`${root}/${file}`, 'utf8');
+  const above = text.slice(0, text.length - body.length).split('\n').length - 1;
   try {
-    return exercisesIn(body);
+    return exercisesIn('\n'.repeat(above) + body);
   } catch (error) {
     problems.push({ file, field: 'MDX', came: said(error), expected: sentence('training.mdx') });
-    return [];
+    return undefined;
   }
-}
-
-function linesAbove({ file, body }: Entry, root: string): number {
-  const text = readFileSync(`${root}/${file}`, 'utf8');
-  return text.slice(0, text.length - body.length).split('\n').length - 1;
 }
 
 function lessonAt(folder: string, slug: string, entries: Entry[], reading: Reading): LessonText[] {
@@ -101,13 +102,13 @@ function lessonAt(folder: string, slug: string, entries: Entry[], reading: Readi
   if (!entry) {
     const expected = sentence('training.lessonMissing', { file });
     const module = `content/training/${folder}/module.yaml`;
-    reading.problems.push({ file: module, field: 'lessons', came: slug, expected });
+    if (!isReported(file, reading))
+      reading.problems.push({ file: module, field: 'lessons', came: slug, expected });
     return [];
   }
   const data = checked(entry, lessonSchema, reading);
-  if (!data) return [];
   const exercises = exercisesOf(entry, reading);
-  return [{ file, above: linesAbove(entry, reading.root), id: data.id, slug, goals: data.goals, exercises }];
+  return data && exercises ? [{ file, id: data.id, slug, goals: data.goals, exercises }] : [];
 }
 
 function questionsOf(folder: string, reading: Reading): CheckText[] {
@@ -118,7 +119,12 @@ function questionsOf(folder: string, reading: Reading): CheckText[] {
     return [];
   }
   const list = yamlIn(file, reading);
-  return (Array.isArray(list) ? list : []).flatMap((data: unknown, place): CheckText[] => {
+  if (!Array.isArray(list)) {
+    const expected = sentence('training.checkList');
+    if (list !== undefined) problems.push({ file, field: 'check', came: list, expected });
+    return [];
+  }
+  return list.flatMap((data: unknown, place): CheckText[] => {
     const entry = { file, data: (data ?? {}) as Record<string, unknown>, body: '' };
     const faults = checkFrontMatter(entry, checkQuestionSchema);
     const id = typeof entry.data['id'] === 'string' ? entry.data['id'] : `${place + 1}`;
@@ -130,30 +136,46 @@ function questionsOf(folder: string, reading: Reading): CheckText[] {
   });
 }
 
+function textOf(folder: string, entries: Entry[], reading: Reading): ModuleFiles['text'] {
+  const file = `content/training/${folder}/nl.mdx`;
+  const words = entries.find((one) => one.file === file);
+  if (words) return checked(words, moduleTextSchema, reading);
+  const expected = sentence('training.textMissing');
+  if (!isReported(file, reading)) reading.problems.push({ file, field: '---', came: undefined, expected });
+  return undefined;
+}
+
+function factsOf(file: string, reading: Reading): ModuleFiles['facts'] {
+  const data = yamlIn(file, reading);
+  if (data === undefined) return undefined;
+  return checked({ file, data: (data ?? {}) as Record<string, unknown>, body: '' }, moduleSchema, reading);
+}
+
+function moduleAt(file: string, reading: Reading): ModuleFiles {
+  const folder = file.split('/')[2] ?? '';
+  const { entries, problems } = readEntries(`training/${folder}`, reading.root);
+  reading.problems.push(...problems);
+  const facts = factsOf(file, reading);
+  const text = textOf(folder, entries, reading);
+  const slugs = facts?.lessons ?? [];
+  const lessons = slugs.flatMap((slug) => lessonAt(folder, slug, entries, reading));
+  const before = reading.problems.length;
+  const questions = questionsOf(folder, reading);
+  const check = reading.problems.length === before;
+  return {
+    folder,
+    file,
+    facts,
+    text,
+    lessons,
+    questions,
+    whole: { lessons: facts !== undefined && lessons.length === slugs.length, check },
+  };
+}
+
 /** Reads every module of `content/training/`; what cannot be read goes into `problems`. */
 export function readModuleFiles(problems: Problem[], root = process.cwd()): ModuleFiles[] {
-  const reading = { root, problems };
   return globSync('content/training/*/module.yaml', { cwd: root })
     .sort()
-    .map((file) => {
-      const folder = file.split('/')[2] ?? '';
-      const { entries, problems: unread } = readEntries(`training/${folder}`, root);
-      problems.push(...unread);
-      const data = (yamlIn(file, reading) ?? {}) as Record<string, unknown>;
-      const facts = checked({ file, data, body: '' }, moduleSchema, reading);
-      const words = entries.find((one) => one.file === `content/training/${folder}/nl.mdx`);
-      if (!words) {
-        const text = `content/training/${folder}/nl.mdx`;
-        const expected = sentence('training.textMissing');
-        problems.push({ file: text, field: '---', came: undefined, expected });
-      }
-      return {
-        folder,
-        file,
-        facts,
-        text: words && checked(words, moduleTextSchema, reading),
-        lessons: (facts?.lessons ?? []).flatMap((slug) => lessonAt(folder, slug, entries, reading)),
-        questions: questionsOf(folder, reading),
-      };
-    });
+    .map((file) => moduleAt(file, { root, problems }));
 }

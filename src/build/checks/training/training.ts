@@ -1,5 +1,7 @@
 import type { Problem } from '../problem.ts';
 import { checkReviewDates } from '../review-dates.ts';
+import { checkPoolProblems } from './check-pool.ts';
+import { goalProblems } from './goals.ts';
 import { idsOf, twice, vanished } from './ids.ts';
 import { lessonProblems } from './lesson.ts';
 import { moduleProblems } from './module.ts';
@@ -13,12 +15,15 @@ export function checkTraining(today = new Date(), root = process.cwd()): Problem
   return [
     ...problems,
     ...modules.flatMap((module) => module.lessons.flatMap(lessonProblems)),
+    ...modules.flatMap(goalProblems),
+    ...modules.flatMap(checkPoolProblems),
     ...modules.flatMap((module) => moduleProblems(module, modules)),
     ...checkReviewDates(
       modules.flatMap(({ file, facts }) => (facts ? [{ file, data: facts, body: '' }] : [])),
       today,
     ),
     ...twice(names),
-    ...vanished(names, modules, root),
+    // What could not be read is not gone.
+    ...(problems.length === 0 ? vanished(names, modules, root) : []),
   ];
 }

@@ -1,0 +1,58 @@
+import type { Problem } from '../problem.ts';
+import { sentence } from '../sentences.ts';
+import type { ModuleFiles } from './modules.ts';
+
+/** So many questions for each goal that 2 people, and 1 person twice, get different ones. */
+const fewestQuestions = (perGoal: number): number => perGoal * 4;
+
+/** Every goal of a module has a text, a question in a lesson and questions in the check; every goal in use is one of its. */
+export function goalProblems({
+  folder,
+  file,
+  facts,
+  text,
+  lessons,
+  questions,
+  whole,
+}: ModuleFiles): Problem[] {
+  if (!facts) return [];
+  const { goals } = facts;
+  const fewest = fewestQuestions(facts.check.perGoal);
+  const inLessons = new Set(
+    lessons.flatMap(({ exercises }) => exercises.map(({ attributes }) => attributes['goal'])),
+  );
+  const inCheck = (goal: string) => questions.filter((one) => one.goal === goal).length;
+  const unknown = (of: string, field: string, goal: string): Problem[] =>
+    goals.includes(goal)
+      ? []
+      : [
+          {
+            file: of,
+            field,
+            came: goal,
+            expected: sentence('training.goalUnknown', { options: goals.join(', ') }),
+          },
+        ];
+  return [
+    ...(text ? goals.filter((goal) => !text.goals[goal]) : []).map((goal) => ({
+      file: `content/training/${folder}/nl.mdx`,
+      field: 'goals',
+      came: goal,
+      expected: sentence('training.goalText'),
+    })),
+    ...(whole.lessons ? goals.filter((goal) => !inLessons.has(goal)) : []).map((goal) => ({
+      file,
+      field: 'goals',
+      came: goal,
+      expected: sentence('training.goalWithoutQuestion'),
+    })),
+    ...(whole.check ? goals.filter((goal) => inCheck(goal) < fewest) : []).map((goal) => ({
+      file: `content/training/${folder}/check/nl.yaml`,
+      field: goal,
+      came: inCheck(goal),
+      expected: sentence('training.fewCheckQuestions', { count: fewest }),
+    })),
+    ...lessons.flatMap((lesson) => lesson.goals.flatMap((goal) => unknown(lesson.file, 'goals', goal))),
+    ...questions.flatMap(({ id, goal, file: of }) => unknown(of, `${id}: goal`, goal)),
+  ];
+}
