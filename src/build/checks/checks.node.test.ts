@@ -161,6 +161,7 @@ describe('the texts of the interface', () => {
 describe('what an editor reads', () => {
   it('is one block a problem, with the word that was probably meant', () => {
     expect(nearest('werkdrukk', ['werkdruk', 'grenzen'])).toBe('werkdruk');
+    expect(nearest('hnit', ['goal', 'hint'])).toBe('hint');
     expect(nearest('iets heel anders', ['werkdruk', 'grenzen'])).toBeUndefined();
     const text = report([{ file: 'a.mdx', field: 'title', came: undefined, expected: 'een titel' }], 'title');
     expect(text).toBe(

@@ -1,6 +1,6 @@
 import type { z } from 'astro/zod';
 import type { Entry } from './entries.ts';
-import { nearest } from './nearest.ts';
+import { mean } from './mean.ts';
 import type { Problem } from './problem.ts';
 import { sentence } from './sentences.ts';
 
@@ -12,11 +12,6 @@ const valueAt = (data: unknown, path: readonly PropertyKey[]): unknown =>
       value !== null && typeof value === 'object' ? (value as Record<PropertyKey, unknown>)[key] : undefined,
     data,
   );
-
-const mean = (came: unknown, words: readonly string[]) => {
-  const word = typeof came === 'string' ? nearest(came, words) : undefined;
-  return word === undefined ? '' : `. ${sentence('mean', { word })}`;
-};
 
 function size(issue: Issue, came: unknown): string | undefined {
   if (issue.code !== 'too_small' && issue.code !== 'too_big') return undefined;

@@ -1,5 +1,5 @@
 import type { Entry } from './entries.ts';
-import { nearest } from './nearest.ts';
+import { mean } from './mean.ts';
 import type { Problem } from './problem.ts';
 import { sentence } from './sentences.ts';
 
@@ -21,9 +21,8 @@ export function checkMentorChain(mentors: readonly Entry[]): Problem[] {
     const came = ownMentor.get(start) ?? '';
     if (data['ownMentor'] === undefined) continue;
     if (came !== OUTSIDE && !ownMentor.has(came)) {
-      const word = nearest(came, [...ownMentor.keys()]);
-      const hint = word ? `. ${sentence('mean', { word })}` : '';
-      problems.push({ file, field: 'ownMentor', came, expected: sentence('chainUnknown') + hint });
+      const expected = sentence('chainUnknown') + mean(came, [...ownMentor.keys()]);
+      problems.push({ file, field: 'ownMentor', came, expected });
     }
     const chain = [start];
     let next = ownMentor.get(start);

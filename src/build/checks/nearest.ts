@@ -1,17 +1,24 @@
 function distance(a: string, b: string): number {
+  let before: number[] = [];
   let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (const [row, letter] of a.split('').entries()) {
     const current = [row + 1];
     for (const [column, other] of b.split('').entries()) {
       const changed = (previous[column] ?? 0) + (letter === other ? 0 : 1);
-      current.push(Math.min(changed, (previous[column + 1] ?? 0) + 1, (current[column] ?? 0) + 1));
+      const isTurned = row > 0 && column > 0 && letter === b[column - 1] && other === a[row - 1];
+      const turned = isTurned ? (before[column - 1] ?? 0) + 1 : Infinity;
+      current.push(Math.min(changed, turned, (previous[column + 1] ?? 0) + 1, (current[column] ?? 0) + 1));
     }
+    before = previous;
     previous = current;
   }
   return previous.at(-1) ?? 0;
 }
 
-/** The word that was probably meant, or undefined when none comes near (Levenshtein, two in five letters). */
+/**
+ * The word that was probably meant, or undefined when none comes near: two in five letters may differ, and two that
+ * changed places count as one (optimal string alignment).
+ */
 export function nearest(word: string, words: readonly string[]): string | undefined {
   const [best] = words
     .map((other) => ({ other, steps: distance(word, other) }))
