@@ -1,8 +1,9 @@
 import { z } from 'astro/zod';
+import { TRAINING_ID } from '../domain/training/id.ts';
 import { reviewed } from './reviewed.ts';
 
-/** An id of the training: small letters, digits and hyphens. It is never used again for something else. */
-export const trainingId = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/);
+/** An id of the training. It is never used again for something else. */
+export const trainingId = z.string().regex(TRAINING_ID);
 
 /** The facts of a module: `content/training/<module>/module.yaml`. */
 export const moduleSchema = z.strictObject({

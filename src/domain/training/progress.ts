@@ -1,11 +1,12 @@
 import * as v from 'valibot';
+import { TRAINING_ID } from './id.ts';
 
 /** The shape that this version of the site writes. A higher one was written by a newer version. */
 export const SCHEMA = 1;
 
 /** A moment in milliseconds since 1970, as the clock of the device had it. */
 const moment = v.pipe(v.number(), v.integer(), v.minValue(0));
-const id = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/));
+const id = v.pipe(v.string(), v.regex(TRAINING_ID));
 
 const lessonMark = v.object({
   /** The first time something was done in it. */

@@ -1,33 +1,74 @@
 import type { Tag } from '../../training/exercises.ts';
+import { mean } from '../mean.ts';
 import { type Fault, fault, idOf, partsOf, text, twiceIn, withoutWhy } from './fault.ts';
+
+/** How a conversation can end: each has its own sentence on the page. */
+const ENDS = ['goed', 'kan-beter'];
+
+const choicesOf = (scene: Tag) => partsOf(scene, 'Choice');
+const isEnd = (scene: Tag) => scene.attributes['end'] !== undefined;
+
+const goesOn = (scene: Tag, ids: readonly string[]) =>
+  choicesOf(scene).length > 0 && choicesOf(scene).every((choice) => ids.includes(text(choice, 'to')));
+
+function sceneFaults(scene: Tag, ids: readonly string[]): Fault[] {
+  const choices = choicesOf(scene);
+  if (isEnd(scene)) {
+    const end = text(scene, 'end');
+    return [
+      ...(choices.length > 0 ? [fault(scene, 'endWithChoice', idOf(scene))] : []),
+      ...(ENDS.includes(end) ? [] : [fault(scene, 'endUnknown', end, { options: ENDS.join(', ') })]),
+    ];
+  }
+  if (choices.length === 0) return [fault(scene, 'deadEnd', idOf(scene))];
+  const lost = choices.filter((choice) => !ids.includes(text(choice, 'to')));
+  const silent = choices.filter((choice) => text(choice, 'says') === '');
+  return [
+    ...lost.map((choice) => {
+      const one = fault(choice, 'toUnknown', text(choice, 'to'));
+      return { ...one, expected: one.expected + mean(one.came, ids) };
+    }),
+    ...silent.map((choice) => fault(choice, 'says', idOf(choice))),
+    ...withoutWhy(choices),
+    ...twiceIn(choices),
+  ];
+}
+
+/** Everything that comes of these scenes by going on with `next`, with them. */
+function spread(from: readonly string[], next: (id: string) => readonly string[]): Set<string> {
+  const reached = new Set(from);
+  for (const id of reached) for (const other of next(id)) reached.add(other);
+  return reached;
+}
+
+/** Scenes that nobody can reach, and scenes from which nobody can reach an end. */
+function wayFaults(scenes: readonly Tag[]): Fault[] {
+  const ways = scenes.flatMap((scene) =>
+    choicesOf(scene).map((choice) => ({ from: idOf(scene), to: text(choice, 'to') })),
+  );
+  const reached = spread(['start'], (id) => ways.filter(({ from }) => from === id).map(({ to }) => to));
+  const ending = spread(scenes.filter(isEnd).map(idOf), (id) =>
+    ways.filter(({ to }) => to === id).map(({ from }) => from),
+  );
+  return scenes.flatMap((scene) => [
+    ...(reached.has(idOf(scene)) ? [] : [fault(scene, 'unreachable', idOf(scene))]),
+    ...(ending.has(idOf(scene)) ? [] : [fault(scene, 'noWayOut', idOf(scene))]),
+  ]);
+}
 
 /** What is wrong in one practice conversation: a scene that leads nowhere, or that nobody can reach. */
 export function conversationFaults(conversation: Tag): Fault[] {
   const scenes = partsOf(conversation, 'Scene');
-  const byId = new Map(scenes.map((scene) => [idOf(scene), scene]));
-  const choicesOf = (scene: Tag) => partsOf(scene, 'Choice');
-  const reached = new Set<string>(['start']);
-  for (const id of reached) {
-    const scene = byId.get(id);
-    for (const choice of scene ? choicesOf(scene) : []) reached.add(text(choice, 'to'));
-  }
-  const isEnd = (scene: Tag) => scene.attributes['end'] !== undefined;
-  return [
+  const ids = scenes.map(idOf);
+  const startsWell = ids[0] === 'start';
+  const faults = [
     ...twiceIn(scenes),
-    ...(byId.has('start') ? [] : [fault(conversation, 'start', [...byId.keys()].join(', '))]),
+    ...(startsWell ? [] : [fault(conversation, 'start', ids[0] ?? '')]),
     ...(scenes.some(isEnd) ? [] : [fault(conversation, 'noEnd')]),
-    ...scenes
-      .filter((scene) => !reached.has(idOf(scene)))
-      .map((scene) => fault(scene, 'unreachable', idOf(scene))),
-    ...scenes.flatMap((scene) => {
-      const choices = choicesOf(scene);
-      if (isEnd(scene)) return choices.length > 0 ? [fault(scene, 'endWithChoice', idOf(scene))] : [];
-      if (choices.length === 0) return [fault(scene, 'deadEnd', idOf(scene))];
-      const lost = choices.filter((choice) => !byId.has(text(choice, 'to')));
-      return [
-        ...lost.map((choice) => fault(choice, 'toUnknown', text(choice, 'to'))),
-        ...withoutWhy(choices),
-      ];
-    }),
+    ...scenes.flatMap((scene) => sceneFaults(scene, ids)),
   ];
+  // Where a way breaks off, scenes are out of reach by that: then only the break is something to mend.
+  const isWhole =
+    startsWell && scenes.some(isEnd) && scenes.every((scene) => isEnd(scene) || goesOn(scene, ids));
+  return isWhole ? [...faults, ...wayFaults(scenes)] : faults;
 }

@@ -30,11 +30,13 @@ export const partsOf = (tag: Tag, name: string): Tag[] => tag.children.filter((c
 export const withoutWhy = (tags: readonly Tag[]): Fault[] =>
   tags.filter((tag) => text(tag, 'why') === '').map((tag) => fault(tag, 'why', idOf(tag)));
 
-/** Parts of one exercise with one id. */
-export function twiceIn(tags: readonly Tag[]): Fault[] {
-  return tags
+/** Parts of one exercise with one id. That each has one, is looked at with the form of ids. */
+export const twiceIn = (tags: readonly Tag[]): Fault[] =>
+  tags
     .filter(
-      (tag, place) => tags.findIndex((other) => idOf(other) === idOf(tag)) !== place || idOf(tag) === '',
+      (tag, place) => idOf(tag) !== '' && tags.findIndex((other) => idOf(other) === idOf(tag)) !== place,
     )
     .map((tag) => fault(tag, 'partTwice', idOf(tag)));
-}
+
+/** These tags and all tags in them. */
+export const allIn = (tags: readonly Tag[]): Tag[] => tags.flatMap((tag) => [tag, ...allIn(tag.children)]);

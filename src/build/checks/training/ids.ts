@@ -1,11 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { Problem } from '../problem.ts';
 import { sentence } from '../sentences.ts';
-import { idOf } from './fault.ts';
+import { allIn, idOf } from './fault.ts';
 import type { ModuleFiles, Named } from './modules.ts';
 
 /** Every id that was ever published. Written by `npm run training:ids`, never by hand. */
 export const IDS_FILE = 'content/training/ids.txt';
+
+/** What the device keeps something of by its own id, and the card, which others link to. */
+const KEPT = new Set(['Question', 'Conversation', 'Reflection', 'Card']);
 
 /** Every id of a module, with where it stands. */
 export function idsOf({ file, facts, lessons, questions }: ModuleFiles): Named[] {
@@ -13,7 +16,9 @@ export function idsOf({ file, facts, lessons, questions }: ModuleFiles): Named[]
     ...(facts ? [facts.id, ...facts.goals].map((id) => ({ id, file })) : []),
     ...lessons.flatMap((lesson) => [
       { id: lesson.id, file: lesson.file },
-      ...lesson.exercises.map((tag) => ({ id: idOf(tag), file: lesson.file, line: tag.line })),
+      ...allIn(lesson.exercises)
+        .filter(({ name }) => KEPT.has(name))
+        .map((tag) => ({ id: idOf(tag), file: lesson.file, line: tag.line })),
     ]),
     ...questions,
   ];
@@ -22,15 +27,14 @@ export function idsOf({ file, facts, lessons, questions }: ModuleFiles): Named[]
 /** An id that stands in two places: progress of one would count for the other. */
 export function twice(names: readonly Named[]): Problem[] {
   return names
-    .filter(({ id }, place) => names.findIndex((other) => other.id === id) !== place)
+    .filter(({ id }, place) => id !== '' && names.findIndex((other) => other.id === id) !== place)
     .map(({ id, file, line }) => {
       const first = names.find((other) => other.id === id);
       return {
         file: line === undefined ? file : `${file}:${line}`,
         field: 'id',
         came: id,
-        expected:
-          id === '' ? sentence('missing') : sentence('training.idTwice', { other: first?.file ?? '' }),
+        expected: sentence('training.idTwice', { other: first?.file ?? '' }),
       };
     });
 }

@@ -1,9 +1,11 @@
 import type { Problem } from '../problem.ts';
 import { sentence } from '../sentences.ts';
 import { conversationFaults } from './conversation.ts';
-import { type Fault, idOf } from './fault.ts';
+import { allIn, type Fault, idOf } from './fault.ts';
+import { mediaFaults } from './media.ts';
 import type { LessonText } from './modules.ts';
 import { questionFaults } from './question.ts';
+import { tagFaults } from './tags.ts';
 
 const asProblem =
   ({ file }: LessonText) =>
@@ -15,13 +17,17 @@ const asProblem =
   });
 
 /** What is wrong in the exercises of a lesson. */
-export function lessonProblems(lesson: LessonText): Problem[] {
+export function lessonProblems(lesson: LessonText, root: string): Problem[] {
   const { file, goals, exercises } = lesson;
   const questions = exercises.filter(({ name }) => name === 'Question');
-  const faults = exercises.flatMap((tag): Fault[] => {
-    if (tag.name === 'Question') return questionFaults(tag, goals);
-    return tag.name === 'Conversation' ? conversationFaults(tag) : [];
-  });
+  const faults = [
+    ...exercises.flatMap((tag) => tagFaults(tag)),
+    ...questions.flatMap((tag) => questionFaults(tag, goals)),
+    ...exercises.filter(({ name }) => name === 'Conversation').flatMap(conversationFaults),
+    ...allIn(exercises)
+      .filter(({ name }) => name === 'Media')
+      .flatMap((tag) => mediaFaults(tag, root)),
+  ];
   const expected = sentence('training.fewQuestions');
   const few = { file, field: '<Question>', came: questions.length, expected };
   return [...faults.map(asProblem(lesson)), ...(questions.length < 2 ? [few] : [])];

@@ -3,7 +3,7 @@ import { type Fault, fault, partsOf, text, twiceIn, withoutWhy } from './fault.t
 
 function choiceFaults(question: Tag, kind: string): Fault[] {
   const options = partsOf(question, 'Option');
-  const right = options.filter(({ attributes }) => attributes['right'] === true).length;
+  const right = options.filter(({ attributes }) => 'right' in attributes).length;
   const counts = kind === 'one' ? right === 1 : right >= 2 && right < options.length;
   return [
     ...(options.length < 3 ? [fault(question, 'options', options.length)] : []),

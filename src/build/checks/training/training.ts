@@ -14,7 +14,7 @@ export function checkTraining(today = new Date(), root = process.cwd()): Problem
   const names = modules.flatMap(idsOf);
   return [
     ...problems,
-    ...modules.flatMap((module) => module.lessons.flatMap(lessonProblems)),
+    ...modules.flatMap((module) => module.lessons.flatMap((lesson) => lessonProblems(lesson, root))),
     ...modules.flatMap(goalProblems),
     ...modules.flatMap(checkPoolProblems),
     ...modules.flatMap((module) => moduleProblems(module, modules)),
