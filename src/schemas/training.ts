@@ -44,7 +44,8 @@ export const lessonSchema = z.strictObject({
   id: trainingId,
   title: z.string().min(3).max(60),
   summary: z.string().min(20).max(180),
-  minutes: z.int().min(5).max(30),
+  /** Fits between two shifts. */
+  minutes: z.int().min(10).max(20),
   goals: z.array(trainingId).min(1),
   sources: z.array(z.string()).default([]),
   searchWords: z.array(z.string()).default([]),

@@ -39,7 +39,7 @@ export function checkContent(today: Date): Problem[] {
     ...checkOrder(method.entries),
     ...checkOrder(tools.entries),
     ...[...texts, ...training.entries].flatMap((entry) => checkReferences(entry, known)),
-    ...checkTraining(today),
+    ...checkTraining(today, known.sources),
     ...checkInterface(languages),
     ...checkTranslations([...texts, ...training.entries], languages),
     ...checkReviewDates([...texts, ...mentors.entries], today),

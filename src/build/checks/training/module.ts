@@ -1,3 +1,4 @@
+import { mean } from '../mean.ts';
 import type { Problem } from '../problem.ts';
 import { sentence } from '../sentences.ts';
 import type { ModuleFiles } from './modules.ts';
@@ -5,24 +6,28 @@ import type { ModuleFiles } from './modules.ts';
 /** What every module has at least once. */
 const ALWAYS = ['Conversation', 'Reflection', 'Card'];
 
-/** What is wrong in a module as a whole, and between it and the other modules. */
-export function moduleProblems(module: ModuleFiles, all: readonly ModuleFiles[]): Problem[] {
-  const { file, facts, lessons, whole } = module;
+/** What is wrong in a module as a whole. `sources` are all that it may name. */
+export function moduleProblems(module: ModuleFiles, sources: readonly string[]): Problem[] {
+  const { folder, file, facts, lessons, whole } = module;
   if (!facts) return [];
-  const problem = (field: string, came: unknown, key: string): Problem => ({
+  const problem = (field: string, came: unknown, expected: string): Problem => ({
     file,
     field,
     came,
-    expected: sentence(`training.${key}`),
+    expected,
   });
-  const known = all.map((other) => other.facts?.id);
   const has = (name: string) => lessons.some(({ exercises }) => exercises.some((tag) => tag.name === name));
   return [
-    ...(known.includes(undefined) ? [] : facts.requires.filter((id) => !known.includes(id))).map((id) =>
-      problem('requires', id, 'moduleUnknown'),
-    ),
+    // Its address and its check are found by the id, its texts by the folder.
+    ...(facts.id === folder ? [] : [problem('id', facts.id, sentence('training.moduleId', { folder }))]),
+    ...facts.lessons
+      .filter((slug, place) => facts.lessons.indexOf(slug) !== place)
+      .map((slug) => problem('lessons', slug, sentence('training.lessonTwice'))),
+    ...facts.sources
+      .filter((id) => !sources.includes(id))
+      .map((id) => problem('sources', id, sentence('sourceUnknown') + mean(id, sources))),
     ...(whole.lessons ? ALWAYS.filter((name) => !has(name)) : []).map((name) =>
-      problem(`<${name}>`, undefined, 'exerciseMissing'),
+      problem(`<${name}>`, undefined, sentence('training.exerciseMissing')),
     ),
   ];
 }

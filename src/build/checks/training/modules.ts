@@ -35,6 +35,8 @@ export interface CheckText extends Named {
   goal: string;
   lesson: string;
   kind: string;
+  /** Ids of its options, and how many of them are right. */
+  options: string[];
   rights: number;
 }
 
@@ -130,9 +132,9 @@ function questionsOf(folder: string, reading: Reading): CheckText[] {
     const id = typeof entry.data['id'] === 'string' ? entry.data['id'] : `${place + 1}`;
     problems.push(...faults.map((one) => ({ ...one, field: `${id}: ${one.field}` })));
     if (faults.length > 0) return [];
-    const question = checkQuestionSchema.parse(data);
-    const rights = question.options.filter(({ right }) => right).length;
-    return [{ id, file, goal: question.goal, lesson: question.lesson, kind: question.kind, rights }];
+    const { goal, lesson, kind, options } = checkQuestionSchema.parse(data);
+    const rights = options.filter(({ right }) => right).length;
+    return [{ id, file, goal, lesson, kind, options: options.map((option) => option.id), rights }];
   });
 }
 
@@ -157,7 +159,7 @@ function moduleAt(file: string, reading: Reading): ModuleFiles {
   reading.problems.push(...problems);
   const facts = factsOf(file, reading);
   const text = textOf(folder, entries, reading);
-  const slugs = facts?.lessons ?? [];
+  const slugs = [...new Set(facts?.lessons)];
   const lessons = slugs.flatMap((slug) => lessonAt(folder, slug, entries, reading));
   const before = reading.problems.length;
   const questions = questionsOf(folder, reading);
