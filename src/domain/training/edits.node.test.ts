@@ -3,7 +3,7 @@ import { withAliases } from './aliases.ts';
 import { mark } from './mark.ts';
 import type { Outline, OutlineLesson, OutlineModule } from './outline.ts';
 import { NOTHING, type Progress } from './progress.ts';
-import { answered, finished } from './record.ts';
+import { answered, finished, talked } from './record.ts';
 import { goOn, summaryOf } from './summary.ts';
 
 /* What editors do to the training, and what somebody who is halfway must not notice (design 5.6). */
@@ -86,6 +86,44 @@ describe('after this edit progress is still right:', () => {
     expect(summaryOf(module(after), progress).goalsReached).toEqual(['g-x']);
     expect(progress.answers['x-nieuw']).toEqual(halfway().answers['x-2']);
     expect(progress.answers['x-2']).toBeUndefined();
+  });
+
+  test('an option gets another id', () => {
+    const kept = halfway();
+    const now = withAliases(kept, { 'x-1:b': 'x-1:beter', 'x-2:a': 'x-2:eerst', 'y-1:a': 'y-1:anders' });
+    expect(now.answers['x-1']).toEqual({ ...halfway().answers['x-1'], opt: ['beter'] });
+    expect(now.answers['x-2']!.opt).toEqual(['eerst:2', 'b:1']);
+    expect(now.answers['y-1']).toBe(kept.answers['y-1']);
+    expect(withAliases(now, { 'x-1:b': 'x-1:beter' })).toBe(now);
+  });
+
+  test('a pair gets another id, on both sides of what was chosen', () => {
+    const paired = answered(NOTHING, 'x-1', { opt: ['a:b', 'b:a'], ok: false }, NOW);
+    expect(withAliases(paired, { 'x-1:a': 'x-1:een' }).answers['x-1']!.opt).toEqual(['een:b', 'b:een']);
+  });
+
+  test('a question and its option get another id, at once and one after the other', () => {
+    const alias = { 'x-1': 'x-nieuw', 'x-nieuw:b': 'x-nieuw:beter', 'x-2:a': 'x-2:eerst', 'x-2': 'x-9' };
+    const { answers } = withAliases(halfway(), alias);
+    expect(answers['x-nieuw']!.opt).toEqual(['beter']);
+    expect(answers['x-9']!.opt).toEqual(['eerst:2', 'b:1']);
+  });
+
+  test('an option that is taken out and named by its question counts for nothing', () => {
+    const { opt } = withAliases(halfway(), { 'x-1:b': 'x-1' }).answers['x-1']!;
+    expect(mark({ kind: 'one', options: ['a', 'c'], right: ['a'] }, opt).parts).toEqual({ a: 'missed' });
+  });
+
+  test('what somebody wrote is left as it is', () => {
+    const opt = ['Eerst: stil zijn, dan: vragen'];
+    const progress = answered(NOTHING, 'x-1', { opt, ok: true }, NOW);
+    expect(withAliases(progress, { 'x-1': 'x-9', 'x-9:b': 'x-9:c' }).answers['x-9']!.opt).toEqual(opt);
+  });
+
+  test('a scene and a choice get another id', () => {
+    const progress = talked(NOTHING, 'praat', ['start:a', 'oud:b', 'verder:a'], NOW);
+    const now = withAliases(progress, { 'praat:oud': 'praat:nieuw', 'praat:start:a': 'praat:start:c' });
+    expect(now.talks['praat']!.path).toEqual(['start:c', 'nieuw:b', 'verder:a']);
   });
 
   test('a question moves to another lesson', () => {

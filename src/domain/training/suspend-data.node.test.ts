@@ -119,6 +119,12 @@ describe('reading what an older package kept', () => {
     expect(Object.keys(unpackProgress(text, newer).answers).sort()).toEqual(['vraag-1-nieuw', 'vraag-2']);
   });
 
+  test('a part that was changed, before its question was, is found again', () => {
+    const aliases = { 'vraag-1:a': 'vraag-1:b', 'vraag-1': 'vraag-9' };
+    const { answers } = unpackProgress(text, { ...module, ids: ['vraag-9'], aliases });
+    expect(answers['vraag-9']?.opt).toEqual(['b']);
+  });
+
   test.each([
     '',
     'x',

@@ -1,4 +1,4 @@
-import { type Aliases, nowCalled } from './aliases.ts';
+import { type Aliases, nowCalled, withAliases } from './aliases.ts';
 import { type Answer, NOTHING, type Progress, readProgress } from './progress.ts';
 
 /** How much SCORM 1.2 keeps of one learner, in characters. Some systems cut off what is longer. */
@@ -28,20 +28,18 @@ function hash(text: string): number {
 export const shortName = (id: string): string => (hash(id) % 36 ** 4).toString(36).padStart(4, '0');
 
 /**
- * The id of today behind each short name, also behind names of ids that were changed.
+ * The id behind each short name, also of ids that were changed: what was kept under one may hold old names of parts.
  * @throws when two ids have one short name. The command that makes packages finds that, long before a learner does.
  */
 export function idsByShortName({ ids, aliases }: PackedModule): Map<string, string> {
-  const old = Object.keys(aliases).filter((id) => ids.includes(nowCalled(id, aliases)));
+  const old = Object.keys(aliases).filter((id) => !id.includes(':') && ids.includes(nowCalled(id, aliases)));
   const found = new Map<string, string>();
   for (const id of [...ids, ...old]) {
     const name = shortName(id);
-    const now = nowCalled(id, aliases);
-    if ((found.get(name) ?? now) !== now)
-      throw new Error(
-        `The ids "${found.get(name) ?? ''}" and "${id}" have one short name. Change the newest.`,
-      );
-    found.set(name, now);
+    const other = found.get(name) ?? id;
+    if (nowCalled(other, aliases) !== nowCalled(id, aliases))
+      throw new Error(`The ids "${other}" and "${id}" have one short name. Change the newest.`);
+    found.set(name, id);
   }
   return found;
 }
@@ -180,5 +178,5 @@ export function unpackProgress(text: string, module: PackedModule): Progress {
   } catch {
     return NOTHING;
   }
-  return readProgress({ ...NOTHING, ...parts }).progress ?? NOTHING;
+  return withAliases(readProgress({ ...NOTHING, ...parts }).progress ?? NOTHING, module.aliases);
 }
