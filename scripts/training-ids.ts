@@ -2,27 +2,27 @@
  * `npm run training:ids`: adds the ids of the training that are new to the list of all that were ever published. From
  * then on the build refuses when one of them is gone without a word about what it is called now.
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { idsOf, IDS_FILE } from '../src/build/checks/training/ids.ts';
+import { writeFileSync } from 'node:fs';
+import { idsOf } from '../src/build/checks/training/ids.ts';
+import { IDS_FILE, publishedIds } from '../src/build/checks/training/published.ts';
 import { readModuleFiles } from '../src/build/checks/training/modules.ts';
 import type { Problem } from '../src/build/checks/problem.ts';
 import { report } from '../src/build/checks/report.ts';
+import { trainingPath } from '../src/schemas/training.ts';
 
 const HEAD = '# Every id that was ever published in the training. Made by: npm run training:ids';
 
 const problems: Problem[] = [];
 const now = readModuleFiles(problems)
   .flatMap(idsOf)
-  .map(({ id }) => id);
+  .map(({ id }) => id)
+  // What is written wrong is not published: the build asks for another id.
+  .filter((id) => trainingPath.safeParse(id).success);
 if (problems.length > 0) {
   console.error(report(problems, 'title'));
   process.exit(1);
 }
-const known = existsSync(IDS_FILE)
-  ? readFileSync(IDS_FILE, 'utf8')
-      .split('\n')
-      .filter((line) => /^[a-z]/.test(line))
-  : [];
+const known = publishedIds();
 const all = [...new Set([...known, ...now])].sort();
 writeFileSync(IDS_FILE, `${[HEAD, ...all].join('\n')}\n`);
 console.log(`${(all.length - known.length).toString()} new ids, ${all.length.toString()} in all.`);

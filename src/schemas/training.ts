@@ -3,7 +3,14 @@ import { TRAINING_ID } from '../domain/training/id.ts';
 import { reviewed } from './reviewed.ts';
 
 /** An id of the training. It is never used again for something else. */
-export const trainingId = z.string().regex(TRAINING_ID);
+export const trainingId = z
+  .string()
+  .refine((id) => TRAINING_ID.test(id), { params: { expected: 'training.idForm' } });
+
+/** An id, or one of a part behind what it is in: `question:option`, `conversation:scene:choice`. */
+export const trainingPath = z.string().refine((path) => path.split(':').every((id) => TRAINING_ID.test(id)), {
+  params: { expected: 'training.idForm' },
+});
 
 /** The facts of a module: `content/training/<module>/module.yaml`. */
 export const moduleSchema = z.strictObject({
@@ -20,8 +27,8 @@ export const moduleSchema = z.strictObject({
   check: z.strictObject({ perGoal: z.int().min(1).max(4), pass: z.int().min(50).max(100) }),
   authors: z.array(z.string()).min(1),
   sources: z.array(z.string()).default([]),
-  /** Ids that lessons and questions of this module had before, and what they are called now. */
-  aliases: z.record(trainingId, trainingId).default({}),
+  /** Ids that lessons, questions and their parts had before, and what they are called now. */
+  aliases: z.record(trainingPath, trainingPath).default({}),
   ...reviewed,
 });
 export type ModuleFacts = z.infer<typeof moduleSchema>;

@@ -33,6 +33,7 @@ function expectedBy(issue: Issue, came: unknown): string {
     return sentence('oneOf', { options: options.join(', ') }) + mean(came, options);
   }
   if (issue.code === 'invalid_format') return sentence('format', { format: issue.format });
+  if (issue.code === 'invalid_key' && issue.issues[0]) return expectedBy(issue.issues[0], came);
   if (issue.code === 'custom') {
     const { vocabulary, folder, ids, expected } = (issue.params ?? {}) as {
       vocabulary?: string;

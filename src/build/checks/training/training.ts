@@ -3,10 +3,11 @@ import type { Problem } from '../problem.ts';
 import { checkReviewDates } from '../review-dates.ts';
 import { checkPoolProblems } from './check-pool.ts';
 import { goalProblems } from './goals.ts';
-import { idsOf, twice, vanished } from './ids.ts';
+import { idsOf, twice } from './ids.ts';
 import { lessonProblems } from './lesson.ts';
 import { moduleProblems } from './module.ts';
 import { readModuleFiles } from './modules.ts';
+import { publishedProblems } from './published.ts';
 import { requiresProblems } from './requires.ts';
 
 /** Everything that is not right in `content/training/` on a day. `sources` are the ids of all sources. */
@@ -28,6 +29,6 @@ export function checkTraining(today: Date, sources: readonly string[], root = pr
     ...checkReviewDates(facts, today),
     ...twice(names),
     // What could not be read is not gone.
-    ...(problems.length === 0 ? vanished(names, modules, root) : []),
+    ...(problems.length === 0 ? publishedProblems(names, modules, root) : []),
   ];
 }

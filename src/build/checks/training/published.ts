@@ -1,0 +1,74 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { type Aliases, nowCalled } from '../../../domain/training/aliases.ts';
+import { trainingPath } from '../../../schemas/training.ts';
+import type { Problem } from '../problem.ts';
+import { sentence } from '../sentences.ts';
+import type { ModuleFiles, Named } from './modules.ts';
+
+/** Every id that was ever published. Written by `npm run training:ids`, never by hand. */
+export const IDS_FILE = 'content/training/ids.txt';
+
+const wholeOf = (id: string) => id.slice(0, Math.max(id.lastIndexOf(':'), 0));
+const depth = (id: string) => id.split(':').length;
+const placeOf = ({ file, line }: Named) => (line === undefined ? file : `${file}:${line}`);
+
+/** The ids of the list of published ids; none when there is no list. */
+export function publishedIds(root = process.cwd()): string[] {
+  if (!existsSync(`${root}/${IDS_FILE}`)) return [];
+  return readFileSync(`${root}/${IDS_FILE}`, 'utf8')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !line.startsWith('#'));
+}
+
+/** An alias leads from an id that nobody has any more to one that exists; one of a part stays in the same exercise. */
+function aliasProblems(modules: readonly ModuleFiles[], now: ReadonlyMap<string, Named>, aliases: Aliases) {
+  return modules.flatMap(({ file, facts }) =>
+    Object.entries(facts?.aliases ?? {}).flatMap(([from, to]): Problem[] => {
+      const problem = (came: string, expected: string) => [
+        { file, field: `aliases: ${from}`, came, expected },
+      ];
+      const used = now.get(from);
+      if (used) return problem(from, sentence('training.aliasInUse', { other: placeOf(used) }));
+      const target = nowCalled(from, aliases);
+      const whole = nowCalled(wholeOf(from), aliases);
+      const isNear = !from.includes(':') || target === whole || target.startsWith(`${whole}:`);
+      return now.has(target) && isNear ? [] : problem(to, sentence('training.aliasLost'));
+    }),
+  );
+}
+
+/** A part that was published and is gone, unless all that it was in went with a word about it. */
+function lostPart(id: string, now: ReadonlyMap<string, Named>, aliases: Aliases): Problem[] {
+  const before = wholeOf(id);
+  const whole = nowCalled(before, aliases);
+  const there = now.get(whole);
+  const isTakenOut = depth(whole) < depth(before);
+  const hasParts = [...now.keys()].some((other) => other.startsWith(`${whole}:`));
+  if (!there || isTakenOut || (whole !== before && !hasParts)) return [];
+  const expected = sentence('training.partGone', { id, whole });
+  return [{ file: placeOf(there), field: 'id', came: id, expected }];
+}
+
+/** An id that was published and is gone, so that what people did with it would be lost; and aliases that do not help. */
+export function publishedProblems(
+  names: readonly Named[],
+  modules: readonly ModuleFiles[],
+  root = process.cwd(),
+): Problem[] {
+  // An id of a wrong form is reported by itself: the right one is not gone.
+  if (names.some(({ id }) => !trainingPath.safeParse(id).success)) return [];
+  const now = new Map(names.map((name) => [name.id, name]));
+  const aliases = Object.assign({}, ...modules.map(({ facts }) => facts?.aliases ?? {})) as Aliases;
+  const gone = publishedIds(root).filter(
+    (id) => !now.has(id) && !Object.hasOwn(aliases, id) && !now.has(nowCalled(id, aliases)),
+  );
+  return [
+    ...gone.flatMap((id) =>
+      id.includes(':')
+        ? lostPart(id, now, aliases)
+        : [{ file: IDS_FILE, field: 'id', came: id, expected: sentence('training.idGone') }],
+    ),
+    ...aliasProblems(modules, now, aliases),
+  ];
+}
