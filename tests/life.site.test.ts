@@ -1,22 +1,15 @@
-import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { axeViolations } from './browser/axe.ts';
 import { openBrowser } from './browser/browser.ts';
 import { open } from './browser/settled.ts';
-import { changeDatabase } from './browser/site-database.ts';
+import { askedNow, changeDatabase, linkTo } from './browser/site-database.ts';
 
 const browser = await openBrowser();
 afterAll(() => browser.close());
 
 const MENTOR = 'amina-el-idrissi';
-const LATER = '2099-01-01T00:00:00.000Z';
 const ANSWER = 'antwoordAntwoord123456';
 const FOLLOW = 'volgenVolgenVolgen1234';
-
-const link = (purpose: string, token: string, mentor: string) =>
-  `INSERT INTO links (hash, purpose, submission_id, mentor_id, created_at, expires_at)
-   SELECT '${createHash('sha256').update(token).digest('hex')}', '${purpose}', id, ${mentor}, created_at, '${LATER}'
-   FROM submissions WHERE reference = (SELECT reference FROM submissions WHERE form = 'request' ORDER BY created_at DESC LIMIT 1);`;
 
 /** A real request by the form, which then lies with a mentor; the links are ones that the test knows. */
 beforeAll(async () => {
@@ -38,13 +31,7 @@ beforeAll(async () => {
     redirect: 'manual',
   });
   expect(sent.status).toBe(303);
-  const last = "(SELECT id FROM submissions WHERE form = 'request' ORDER BY created_at DESC LIMIT 1)";
-  await changeDatabase(
-    `INSERT INTO mentors (id, address, person, places, confirmed_at) VALUES ('${MENTOR}', 'x', 'x', 2, '${new Date().toISOString()}') ON CONFLICT DO NOTHING;
-     UPDATE submissions SET version = version + 1, state = 'asked', mentor_id = '${MENTOR}', due_event = 'remind', due_at = '${LATER}' WHERE id = ${last};
-     UPDATE choices SET outcome = CASE rank WHEN 1 THEN 'asked' END, asked_at = '${new Date().toISOString()}' WHERE submission_id = ${last};
-     ${link('answer', ANSWER, `'${MENTOR}'`)} ${link('follow', FOLLOW, 'NULL')}`,
-  );
+  await changeDatabase(askedNow(MENTOR) + linkTo('answer', ANSWER, MENTOR) + linkTo('follow', FOLLOW, null));
 });
 
 describe.each([360, 1280])('The pages behind a link at %i px', (width) => {

@@ -1,7 +1,9 @@
 // Whatever comes in, the edge answers in time, never with a fault of its own, and does not grow.
+import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, inject, it } from 'vitest';
-import { anyAddress, RIGHT } from './right.ts';
+import { askedNow, changeDatabase, linkTo } from '../browser/site-database.ts';
+import { anyAddress, RIGHT, send } from './right.ts';
 
 const INPUTS = 10_000;
 const AT_ONCE = 16;
@@ -33,6 +35,30 @@ const PATHS = [
   '/badges/issuer.json',
   '/badges/keys/x.json',
 ];
+/** What somebody with a good link sends; the token is of a link that is in the database. */
+const LIVE = {
+  '/api/answers': 't=answerAnswerAnswer1234&answer=decline&reason=other',
+  '/api/follow': 't=followFollowFollow1234&order=amina-el-idrissi&wait=x&withdraw=no',
+  '/api/course': 't=courseCourseCourse1234&step=halfway-fine',
+  '/api/mentor-availability': 't=roomRoomRoomRoomRoom12&step=places&places=3',
+} as const;
+const MENTOR = 'amina-el-idrissi';
+
+/** A request that lies with a mentor, and a link of each kind to it. */
+async function makeLinks(): Promise<void> {
+  await send(site, '/api/requests', { ...RIGHT['/api/requests'], id: randomUUID() });
+  const links = [
+    ['answer', '/api/answers', MENTOR],
+    ['follow', '/api/follow', null],
+    ['course', '/api/course', null],
+    ['availability', '/api/mentor-availability', MENTOR],
+  ] as const;
+  await changeDatabase(
+    askedNow(MENTOR) +
+      links.map(([purpose, path, mentor]) => linkTo(purpose, LIVE[path].slice(2, 24), mentor)).join(''),
+  );
+}
+
 const METHODS = ['POST', 'POST', 'POST', 'POST', 'GET', 'HEAD', 'PUT', 'DELETE', 'OPTIONS'];
 const TYPES = [
   'application/x-www-form-urlencoded',
@@ -50,7 +76,8 @@ const SEEDS = [
   ...Object.values(RIGHT).map((fields) => JSON.stringify({ ...fields, step: 'send' })),
   '{"mentor1":{"a":[1,null]},"__proto__":{"x":1},"constructor":"y"}',
   '--x\r\nContent-Disposition: form-data; name="name"\r\n\r\nSanne\r\n--x--\r\n',
-  't=AAAAAAAAAAAAAAAAAAAAAA&act=accept&reason=other',
+  't=AAAAAAAAAAAAAAAAAAAAAA&answer=accept&reason=other',
+  ...Object.values(LIVE),
   'draw=eyJtIjoiZ3JlbnplbiJ9.AAAA&tries=eyJtIjoiZ3JlbnplbiJ9.AAAA&grenzen-check-vertrouwen-1=a&count=yes',
   '{"draw":"eyJtIjoiZ3JlbnplbiJ9.AAAA","answers":{"grenzen-check-vertrouwen-1":["a",{}],"__proto__":["b"]}}',
   'result=eyJtIjoiZ3JlbnplbiJ9.AAAA&name=Sanne&email=sanne%40example.org',
@@ -174,11 +201,14 @@ it(
   `answers ${INPUTS.toString()} bent inputs in time and without a fault of its own, and its memory stays`,
   async () => {
     const faults: string[] = [];
+    await makeLinks();
     await many((INPUTS * 3) / 4, faults);
     const before = memory();
     await many(INPUTS / 4, faults);
     const after = memory();
     expect(faults.slice(0, 5)).toEqual([]);
+    // Behind a good link too: each of these did, or refused, what was asked, and leads back to its page.
+    for (const path of Object.keys(LIVE)) expect([...statuses.keys()]).toContain(`${path} 303`);
     // The forms themselves were reached: stored, and refused for what was in them.
     for (const path of Object.keys(RIGHT)) expect([...statuses.keys()]).toContain(`${path} 422`);
     expect([...statuses.keys()].filter((met) => /^\/api\/\w+ (?:201|303)$/.test(met))).not.toEqual([]);
