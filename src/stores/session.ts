@@ -24,3 +24,13 @@ export function writeSession(key: string, text: string | undefined): void {
     // Storage is full or forbidden: the memory above holds it until the page closes.
   }
 }
+
+/** Wipes every key in this tab of which this is true. */
+export function wipeSession(isWiped: (key: string) => boolean): void {
+  for (const key of [...memory.keys()].filter(isWiped)) memory.delete(key);
+  try {
+    for (const key of Object.keys(sessionStorage).filter(isWiped)) sessionStorage.removeItem(key);
+  } catch {
+    // Storage is forbidden: the memory above was all.
+  }
+}

@@ -1,12 +1,10 @@
 import { badgeDrawing } from '../../domain/certificate/badge-drawing.ts';
-
-/** As in islands/FinalCheck/proof.ts: where the badge waits in this tab for this page. */
-const BADGE = 'check:badge';
+import { badgeKey } from '../../stores/training/tab.ts';
 
 /** The badge that was made together with this certificate, if this tab made it. */
-function badgeOf(address: string): string | undefined {
+function badgeOf(module: string, address: string): string | undefined {
   try {
-    const kept = JSON.parse(sessionStorage.getItem(BADGE) ?? 'null') as {
+    const kept = JSON.parse(sessionStorage.getItem(badgeKey(module)) ?? 'null') as {
       of?: string;
       badge?: string;
     } | null;
@@ -19,9 +17,12 @@ function badgeOf(address: string): string | undefined {
 const fileOf = (text: string, type: string) => URL.createObjectURL(new Blob([text], { type }));
 
 /** Offers the badge as a file and as a drawing with the badge in it, in the tab where it was made. */
-export function showBadge(page: HTMLElement, address: string, title: string): void {
+export function showBadge(
+  page: HTMLElement,
+  { module, address, title }: { module: string; address: string; title: string },
+): void {
   const box = page.querySelector<HTMLElement>('[data-badge]');
-  const badge = badgeOf(address);
+  const badge = badgeOf(module, address);
   if (!box) return;
   box.hidden = badge === undefined;
   if (badge === undefined) return;

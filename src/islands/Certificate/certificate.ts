@@ -74,7 +74,8 @@ async function show(parts: Parts, token: string): Promise<void> {
     return;
   }
   showPaper(parts, claims, `${location.origin}/certificaat/#${token}`);
-  showBadge(page, `/certificaat/#${token}`, modules[claims.m]?.title ?? claims.m);
+  const title = modules[claims.m]?.title ?? claims.m;
+  showBadge(page, { module: claims.m, address: `/certificaat/#${token}`, title });
   const current = modules[claims.m]?.version ?? '';
   if (isOlder(claims, modules)) showState(parts, 'older', current);
   else showState(parts, 'valid');

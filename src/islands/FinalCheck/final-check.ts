@@ -125,11 +125,13 @@ function showTriesUsed(page: HTMLElement, form: HTMLFormElement, texts: Texts): 
  */
 export function startFinalCheck(page: HTMLElement, clock: () => Date = () => new Date()): void {
   const texts = JSON.parse(page.dataset['texts'] ?? '{}') as Texts;
+  const module = page.dataset['checkPage'] ?? '';
   const form = page.querySelector<HTMLFormElement>('form[data-check]:not([hidden])');
   if (form) {
-    if (areTriesUsed(readTries(page.dataset['checkPage'] ?? ''), clock())) showTriesUsed(page, form, texts);
+    if (areTriesUsed(readTries(module), clock())) showTriesUsed(page, form, texts);
     else startForm(form, page, texts, clock);
   }
   showKept(page, clock());
-  for (const proof of page.querySelectorAll<HTMLFormElement>('form[data-proof]')) startProof(proof, texts);
+  for (const proof of page.querySelectorAll<HTMLFormElement>('form[data-proof]'))
+    startProof(proof, module, texts);
 }

@@ -1,5 +1,6 @@
+import { drawKey } from '../../stores/training/tab.ts';
+
 const HOUR_MS = 60 * 60 * 1000;
-const keyOf = (module: string) => `check:draw:${module}`;
 
 /** Questions that somebody is busy with, and what was chosen, so that a reload does not take them away (rule Q-05). */
 interface KeptDraw {
@@ -16,7 +17,7 @@ const choicesIn = (form: HTMLFormElement) =>
 
 function readKept(module: string): KeptDraw | undefined {
   try {
-    return JSON.parse(sessionStorage.getItem(keyOf(module)) ?? 'null') as KeptDraw | undefined;
+    return JSON.parse(sessionStorage.getItem(drawKey(module)) ?? 'null') as KeptDraw | undefined;
   } catch {
     return undefined;
   }
@@ -33,7 +34,7 @@ export function keepDraw(module: string, form: HTMLFormElement, now: Date): void
     chosen: [...choicesIn(form)].filter(({ checked }) => checked).map(({ id }) => id),
   };
   try {
-    sessionStorage.setItem(keyOf(module), JSON.stringify(kept));
+    sessionStorage.setItem(drawKey(module), JSON.stringify(kept));
   } catch {
     // Without storage a reload begins anew.
   }
@@ -53,7 +54,7 @@ export function restoreDraw(module: string, form: HTMLFormElement, now: Date): v
 /** Lets go of the questions: they were handed in. */
 export function dropDraw(module: string): void {
   try {
-    sessionStorage.removeItem(keyOf(module));
+    sessionStorage.removeItem(drawKey(module));
   } catch {
     // Nothing was kept.
   }

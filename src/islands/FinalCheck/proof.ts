@@ -1,8 +1,6 @@
 import { fieldsOf } from './fields-of.ts';
 import { say, type Texts } from '../../domain/texts/texts.ts';
-
-/** Where the badge waits for the page of the certificate: only in this tab. */
-export const BADGE = 'check:badge';
+import { badgeKey } from '../../stores/training/tab.ts';
 
 function showWrong(form: HTMLFormElement, wrong: readonly string[]): void {
   for (const field of form.querySelectorAll<HTMLElement>('[data-field]')) {
@@ -18,7 +16,7 @@ function showWrong(form: HTMLFormElement, wrong: readonly string[]): void {
   form.querySelector<HTMLElement>('input[aria-invalid="true"]')?.focus();
 }
 
-async function ask(form: HTMLFormElement, texts: Texts): Promise<string | undefined> {
+async function ask(form: HTMLFormElement, module: string, texts: Texts): Promise<string | undefined> {
   const answer = await fetch(form.action, {
     method: 'POST',
     body: fieldsOf(form),
@@ -37,7 +35,7 @@ async function ask(form: HTMLFormElement, texts: Texts): Promise<string | undefi
   if (data.error === 'expired' || data.error === 'unknown') return say(texts, `proof.${data.error}`);
   if (!answer.ok || data.address === undefined) return undefined;
   try {
-    sessionStorage.setItem(BADGE, JSON.stringify({ of: data.address, badge: data.badge }));
+    sessionStorage.setItem(badgeKey(module), JSON.stringify({ of: data.address, badge: data.badge }));
   } catch {
     // Then there is a certificate without a badge.
   }
@@ -46,11 +44,11 @@ async function ask(form: HTMLFormElement, texts: Texts): Promise<string | undefi
 }
 
 /** Asks for the certificate without leaving the page: what was typed stays when the connection fails. */
-export function startProof(form: HTMLFormElement, texts: Texts): void {
+export function startProof(form: HTMLFormElement, module: string, texts: Texts): void {
   const status = form.querySelector<HTMLElement>('[data-status]');
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    void ask(form, texts)
+    void ask(form, module, texts)
       .catch(() => undefined)
       .then((said) => {
         if (status) status.textContent = said ?? say(texts, 'proof.notSent');

@@ -1,11 +1,10 @@
 import { readSession, writeSession } from '../../stores/session.ts';
-
-const keyOf = (question: string): string => `training:draft:${question}`;
+import { draftKey } from '../../stores/training/tab.ts';
 
 /** What was chosen in a question and not checked yet, in this tab. */
 export function readDraft(question: string): string[] | undefined {
   try {
-    const draft: unknown = JSON.parse(readSession(keyOf(question)) ?? 'null');
+    const draft: unknown = JSON.parse(readSession(draftKey(question)) ?? 'null');
     return Array.isArray(draft) ? draft.filter((one) => typeof one === 'string') : undefined;
   } catch {
     return undefined;
@@ -14,4 +13,4 @@ export function readDraft(question: string): string[] | undefined {
 
 /** Keeps what was chosen and not checked; undefined wipes it. */
 export const keepDraft = (question: string, chosen: string[] | undefined): void =>
-  writeSession(keyOf(question), chosen && JSON.stringify(chosen));
+  writeSession(draftKey(question), chosen && JSON.stringify(chosen));

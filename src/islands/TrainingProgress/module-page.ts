@@ -4,6 +4,7 @@ import { type ModuleSummary, summaryOf } from '../../domain/training/summary.ts'
 import { say, type Texts } from '../../domain/texts/texts.ts';
 import { withoutModule } from '../../domain/training/without.ts';
 import { $progress, openProgress, removeFrom } from '../../stores/training/progress.ts';
+import { wipeTabOf } from '../../stores/training/tab.ts';
 import { dayOf } from './day.ts';
 import { fetchOutline } from './outline.ts';
 import { startSureStep } from './sure-step.ts';
@@ -86,7 +87,8 @@ export async function startModulePage(root: HTMLElement): Promise<void> {
     }
     if (own && summary.started) own.hidden = false;
   });
-  startSureStep(root.querySelector('[data-sure-step]'), () =>
-    removeFrom((progress) => withoutModule(progress, module)),
-  );
+  startSureStep(root.querySelector('[data-sure-step]'), () => {
+    removeFrom((progress) => withoutModule(progress, module));
+    wipeTabOf(module);
+  });
 }

@@ -192,6 +192,53 @@ describe('bringing in and taking off', () => {
   });
 });
 
+describe('what waits in this tab', () => {
+  const module = {
+    id: 'm',
+    title: '',
+    href: '',
+    check: '',
+    goals: [],
+    lessons: [
+      {
+        id: 'een',
+        title: '',
+        href: '',
+        minutes: 1,
+        reflections: [],
+        talks: [],
+        questions: [{ id: 'q', goal: 'g' }],
+      },
+    ],
+  };
+
+  it.each([true, false])('is gone after wiping, and nothing else is; storage works: %s', async (works) => {
+    const tab = await openTab();
+    const session = await import('../session.ts');
+    const refuse = () => {
+      throw new DOMException('SecurityError', 'SecurityError');
+    };
+    if (!works) vi.stubGlobal('sessionStorage', { getItem: refuse, setItem: refuse, removeItem: refuse });
+    for (const key of ['training:draft:q', 'check:draw:m', 'check:badge:m', 'choice'])
+      session.writeSession(key, 'x');
+    tab.wipeTraining();
+    for (const key of ['training:draft:q', 'check:draw:m', 'check:badge:m'])
+      expect(session.readSession(key), key).toBeUndefined();
+    expect(session.readSession('choice')).toBe('x');
+    session.writeSession('choice', undefined);
+  });
+
+  it('goes with the module that is begun again', async () => {
+    const session = await import('../session.ts');
+    const { wipeTabOf } = await import('./tab.ts');
+    const own = ['training:draft:q', 'check:draw:m', 'check:badge:m'];
+    const others = ['training:draft:r', 'check:draw:n', 'check:badge:n'];
+    for (const key of [...own, ...others]) session.writeSession(key, 'x');
+    wipeTabOf(module);
+    expect([...own, ...others].filter((key) => session.readSession(key) !== undefined)).toEqual(others);
+  });
+});
+
 describe('the last copy', () => {
   const days = (count: number) => later(count * 24 * 60);
 

@@ -12,7 +12,8 @@ import {
   slotKeys,
   type Trouble,
 } from './slots.ts';
-import { keysFrom, readKey, removeKeys, TRAINING } from './storage.ts';
+import { CHECK, keysFrom, readKey, removeKeys, TRAINING } from './storage.ts';
+import { wipeTab } from './tab.ts';
 
 /** What this device knows of all lessons, under the ids of today. */
 export const $progress = atom<Progress>(NOTHING);
@@ -35,7 +36,23 @@ function readAll(): Progress {
   return withAliases(all, aliases);
 }
 
-const refresh = () => $progress.set(readAll());
+/** Whether there was something on the device when this page last looked. */
+let wasKept = false;
+
+function refresh(): void {
+  wasKept = slotKeys().length > 0;
+  $progress.set(readAll());
+}
+
+/** Reads again. When another page wiped all, this one is opened anew: answers stand on it, and choices in its tab. */
+function lookAgain(): void {
+  if (wasKept && slotKeys().length === 0) {
+    unsaved.clear();
+    wipeTab();
+    location.reload();
+  }
+  refresh();
+}
 
 /** Reads what is kept and follows other tabs; returns what stops that. Writes nothing. */
 export function openProgress(known: Aliases): () => void {
@@ -43,10 +60,10 @@ export function openProgress(known: Aliases): () => void {
   if (readKey(TRAINING) === undefined) $trouble.set('forbidden');
   refresh();
   const follow = ({ key }: StorageEvent) => {
-    if (key === null || key.startsWith(TRAINING)) refresh();
+    if (key === null || key.startsWith(TRAINING)) lookAgain();
   };
   const comeBack = ({ persisted }: PageTransitionEvent) => {
-    if (persisted) refresh();
+    if (persisted) lookAgain();
   };
   addEventListener('storage', follow);
   addEventListener('pageshow', comeBack);
@@ -104,10 +121,11 @@ export function removeFrom(without: (progress: Progress) => Progress): void {
   refresh();
 }
 
-/** Takes everything of the training off this device, also what could not be read. */
+/** Takes everything of the training off this device and out of this tab, also what could not be read. */
 export function wipeTraining(): void {
   unsaved.clear();
-  removeKeys(keysFrom(TRAINING));
+  removeKeys([...keysFrom(TRAINING), ...keysFrom(CHECK)]);
+  wipeTab();
   $trouble.set(undefined);
   refresh();
 }

@@ -1,5 +1,7 @@
 /** Everything of the training on this device stands under a key that begins like this. */
 export const TRAINING = 'training:';
+/** What a final check and its certificate keep in a tab stands under a key that begins like this. */
+export const CHECK = 'check:';
 
 /** Why something is not kept: the storage is full, or the browser forbids it. */
 export type WriteTrouble = 'full' | 'forbidden';

@@ -1,0 +1,20 @@
+import type { OutlineModule } from '../../domain/training/outline.ts';
+import { wipeSession } from '../session.ts';
+import { CHECK, TRAINING } from './storage.ts';
+
+/** What was chosen in a question of a lesson and not checked yet. */
+export const draftKey = (question: string): string => `${TRAINING}draft:${question}`;
+/** The questions of a final check that somebody is busy with. */
+export const drawKey = (module: string): string => `${CHECK}draw:${module}`;
+/** The badge that waits for the page of the certificate. It has the name of a person in it. */
+export const badgeKey = (module: string): string => `${CHECK}badge:${module}`;
+
+/** Takes everything of the training out of this tab. */
+export const wipeTab = (): void => wipeSession((key) => key.startsWith(TRAINING) || key.startsWith(CHECK));
+
+/** Takes what belongs to a module out of this tab. */
+export function wipeTabOf({ id, lessons }: OutlineModule): void {
+  const questions = lessons.flatMap((lesson) => lesson.questions);
+  const own = [drawKey(id), badgeKey(id), ...questions.map((question) => draftKey(question.id))];
+  wipeSession((key) => own.includes(key));
+}
