@@ -1,11 +1,22 @@
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
+import { lessonPath } from '../src/build/training/addresses.ts';
+import { readTraining } from '../src/build/training/read.ts';
 import { axeViolations } from './browser/axe.ts';
 import { openBrowser } from './browser/browser.ts';
 import { open } from './browser/settled.ts';
 import { keyboardControls, tabThrough } from './browser/tab-walk.ts';
 import { answer, form, lesson, said, tabIn, visitLive, withNote, withTalk } from './browser/training.ts';
+
+/** A question that asks for words. */
+const withWords = readTraining('nl')
+  .flatMap(({ id: module, lessonList }) => lessonList.map((one) => ({ module, ...one })))
+  .flatMap(({ module, slug, exercises }) =>
+    exercises
+      .filter(({ name, attributes }) => name === 'Question' && attributes['kind'] === 'text')
+      .map(({ attributes }) => ({ id: String(attributes['id']), href: lessonPath(module, slug) })),
+  )[0]!;
 
 const browser = await openBrowser();
 afterAll(() => browser.close());
@@ -97,6 +108,16 @@ describe('a reload in the middle of everything', () => {
     await expect.poll(() => form(page, first!.id).getAttribute('data-result')).not.toBeNull();
     expect({ chosen: await chosen(), said: await said(page, first!.id) }).toEqual(before);
     await expect.poll(() => form(page, first!.id).locator('.exercise__mark').allInnerTexts()).toEqual(marks);
+  });
+
+  test('leaves words that were typed in a question, also while the field still has the focus', async () => {
+    await using visited = await visit(withWords.href);
+    const { page } = visited;
+    const field = form(page, withWords.id).getByRole('textbox');
+    await field.pressSequentially('luister');
+    await page.reload();
+    await expect.poll(() => field.inputValue()).toBe('luister');
+    await expect.poll(() => form(page, withWords.id).getAttribute('data-result')).toBeNull();
   });
 
   test('goes on in the scene of the conversation where it was, to its end, and again', async () => {

@@ -109,11 +109,14 @@ export function startQuestion(form: HTMLFormElement, acts: QuestionActs): void {
     (fieldOf(form) ?? first?.input ?? first?.select)?.focus();
   });
 
-  form.addEventListener('change', ({ target }) => {
-    const isOfSure = target instanceof Element && target.closest('[data-sure]');
-    if (form.dataset['result'] !== undefined && !isOfSure) unmark();
-    if (!isOfSure) acts.onDraft?.(chosenIn(form));
-  });
+  function keepChosen({ target }: Event): void {
+    if (target instanceof Element && target.closest('[data-sure]')) return;
+    if (form.dataset['result'] !== undefined) unmark();
+    acts.onDraft?.(chosenIn(form));
+  }
+  form.addEventListener('change', keepChosen);
+  // A field says that it changed only when somebody leaves it.
+  fieldOf(form)?.addEventListener('input', keepChosen);
 
   if (acts.draft) choose(form, acts.draft);
   else if (acts.kept) {
