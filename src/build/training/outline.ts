@@ -13,7 +13,7 @@ const named = (exercises: readonly Tag[], name: string): Tag[] =>
   exercises.filter((exercise) => exercise.name === name);
 
 function outlineOf(module: TrainingModule): Outline['modules'][number] {
-  const { id, title, goals, lessonList } = module;
+  const { id, title, version, goals, lessonList } = module;
   const lessons = lessonList.map((lesson) => ({
     id: lesson.id,
     title: lesson.title,
@@ -29,7 +29,7 @@ function outlineOf(module: TrainingModule): Outline['modules'][number] {
     })),
     talks: named(lesson.exercises, 'Conversation').map((talk) => attribute(talk, 'id')),
   }));
-  return { id, title, href: modulePath(id), check: checkPath(id), goals, lessons };
+  return { id, title, href: modulePath(id), version, check: checkPath(id), goals, lessons };
 }
 
 /** Every id that was changed in the training, and what it is called now. */

@@ -3,8 +3,8 @@ import { withAliases } from './aliases.ts';
 import { mark } from './mark.ts';
 import type { Outline, OutlineLesson, OutlineModule } from './outline.ts';
 import { NOTHING, type Progress } from './progress.ts';
-import { answered, finished, talked } from './record.ts';
-import { goOn, summaryOf } from './summary.ts';
+import { answered, finished, passed, talked } from './record.ts';
+import { checkStanding, goOn, summaryOf } from './summary.ts';
 
 /* What editors do to the training, and what somebody who is halfway must not notice (design 5.6). */
 
@@ -23,6 +23,7 @@ const module = (lessons: OutlineLesson[]): OutlineModule => ({
   id: 'm',
   title: 'Module',
   href: '/training/m/',
+  version: '2026.9',
   check: '/training/m/toets/',
   goals: ['g-x', 'g-y'],
   lessons,
@@ -178,9 +179,39 @@ describe('after this edit progress is still right:', () => {
     expect(kept).not.toContain('Les ');
   });
 
-  test('the version of the module is raised: lessons stay done', () => {
-    const raised = { ...module(before), version: '2027.1' };
-    expect(summaryOf(raised, halfway())).toEqual(summaryOf(module(before), halfway()));
+  describe('the version of the module is raised:', () => {
+    const raised = { ...module(before), version: '2026.10' };
+    const passedBefore = (version: string) =>
+      passed(
+        before.reduce((progress, { id }) => finished(progress, id, NOW), halfway()),
+        'm',
+        { version, score: 90 },
+        NOW,
+      );
+
+    test('lessons stay done, and the check can be made again', () => {
+      const progress = passedBefore('2026.9');
+      expect(summaryOf(raised, progress)).toEqual(summaryOf(module(before), progress));
+      expect(summaryOf(raised, progress).lessonsDone).toBe(3);
+      expect(checkStanding(module(before), progress)).toBe('passed');
+      expect(goOn(outline(before), progress)).toBeUndefined();
+      expect(checkStanding(raised, progress)).toBe('older');
+      expect(goOn({ modules: [raised], aliases: {} }, progress)).toMatchObject({ kind: 'check' });
+    });
+
+    test('the check that was passed again counts', () => {
+      const again = passed(passedBefore('2026.9'), 'm', { version: '2026.10', score: 80 }, NOW);
+      expect(checkStanding(raised, again)).toBe('passed');
+      expect(goOn({ modules: [raised], aliases: {} }, again)).toBeUndefined();
+    });
+
+    test('a page that still has the version of before does not ask for the check again', () => {
+      expect(checkStanding(module(before), passedBefore('2026.10'))).toBe('passed');
+    });
+
+    test('who did not pass has nothing to make again', () => {
+      expect(checkStanding(raised, halfway())).toBe('open');
+    });
   });
 
   test('aliases that point at each other end, and lose nothing', () => {

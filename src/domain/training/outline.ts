@@ -15,6 +15,8 @@ export interface OutlineModule {
   id: string;
   title: string;
   href: string;
+  /** Raised when somebody who passed before should pass again. */
+  version: string;
   /** Where its final check is; left out while it has none. */
   check?: string;
   goals: readonly string[];

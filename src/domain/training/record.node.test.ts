@@ -59,6 +59,7 @@ const module = (id: string, ...lessons: string[]): OutlineModule => ({
   id,
   title: id,
   href: `/${id}/`,
+  version: '2026.1',
   check: `/${id}/toets/`,
   goals: ['g'],
   lessons: lessons.map(lesson),
@@ -94,10 +95,11 @@ describe('where to go on', () => {
   });
 
   test('in another module when there is no check, and nowhere when all is done', () => {
-    const unchecked = modules.map(({ id, title, href, goals, lessons }) => ({
+    const unchecked = modules.map(({ id, title, href, version, goals, lessons }) => ({
       id,
       title,
       href,
+      version,
       goals,
       lessons,
     }));
@@ -107,6 +109,17 @@ describe('where to go on', () => {
     expect(goOn(known, finished(NOTHING, 'drie', NOW))).toMatchObject({ lesson: { id: 'een' } });
     expect(goOn(known, finished(first, 'drie', later(2)))).toBeUndefined();
   });
+});
+
+test('with the check of another module that was not passed, when all lessons are done', () => {
+  const lessonsDone = ['drie', 'een', 'twee'].reduce(
+    (now, id, place) => finished(now, id, later(place)),
+    NOTHING,
+  );
+  const progress = passed(lessonsDone, 'm', { version: '2026.1', score: 83 }, later(4));
+  expect(goOn(outline, progress)).toMatchObject({ kind: 'check', module: { id: 'n' } });
+  const both = passed(progress, 'n', { version: '2026.1', score: 83 }, later(5));
+  expect(goOn(outline, both)).toBeUndefined();
 });
 
 test('beginning a module again takes off what belongs to it and nothing else', () => {

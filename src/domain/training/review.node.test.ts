@@ -15,7 +15,17 @@ const lesson = {
   talks: [],
 };
 const outline = {
-  modules: [{ id: 'm', title: 'M', href: '/m/', check: '/m/toets/', goals: ['g'], lessons: [lesson] }],
+  modules: [
+    {
+      id: 'm',
+      title: 'M',
+      href: '/m/',
+      version: '2026.1',
+      check: '/m/toets/',
+      goals: ['g'],
+      lessons: [lesson],
+    },
+  ],
   aliases: {},
 };
 

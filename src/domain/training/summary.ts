@@ -1,5 +1,6 @@
 import type { Outline, OutlineLesson, OutlineModule } from './outline.ts';
 import type { Answer, Progress } from './progress.ts';
+import { isBefore } from './version.ts';
 
 /** How far somebody is in a module. */
 export interface ModuleSummary {
@@ -39,22 +40,37 @@ export function summaryOf(module: OutlineModule, progress: Progress): ModuleSumm
   };
 }
 
+/** How the final check stands: not passed, passed, or passed before the module got the version of today. */
+export function checkStanding(
+  { id, version }: OutlineModule,
+  { checks }: Progress,
+): 'open' | 'passed' | 'older' {
+  const kept = checks[id];
+  if (!kept) return 'open';
+  return isBefore(kept.version, version) ? 'older' : 'passed';
+}
+
+const isChecked = (module: OutlineModule, progress: Progress): boolean =>
+  module.check === undefined || checkStanding(module, progress) === 'passed';
+
 /** Where somebody goes on: a lesson, or the final check of a module of which all lessons are done. */
 export type GoOn =
   { kind: 'lesson'; module: OutlineModule; lesson: OutlineLesson } | { kind: 'check'; module: OutlineModule };
 
-/** The first lesson of another module that is not done, those after this module in front. */
+/** What is open in another module, those after this module in front: a lesson, or when all are done a final check. */
 function elsewhere(
   modules: readonly OutlineModule[],
   from: OutlineModule,
   progress: Progress,
 ): GoOn | undefined {
   const place = modules.indexOf(from);
-  for (const module of [...modules.slice(place + 1), ...modules.slice(0, place)]) {
+  const others = [...modules.slice(place + 1), ...modules.slice(0, place)];
+  for (const module of others) {
     const lesson = module.lessons.find((one) => !isDone(progress, one));
     if (lesson) return { kind: 'lesson', module, lesson };
   }
-  return undefined;
+  const module = others.find((one) => !isChecked(one, progress));
+  return module && { kind: 'check', module };
 }
 
 /**
@@ -73,8 +89,7 @@ export function goOn({ modules }: Outline, progress: Progress): GoOn | undefined
   const open = module.lessons.filter((one) => !isDone(progress, one));
   const next = open.find((one) => module.lessons.indexOf(one) > module.lessons.indexOf(lesson)) ?? open[0];
   if (next) return { kind: 'lesson', module, lesson: next };
-  const isChecked = module.check === undefined || module.id in progress.checks;
-  return isChecked ? elsewhere(modules, module, progress) : { kind: 'check', module };
+  return isChecked(module, progress) ? elsewhere(modules, module, progress) : { kind: 'check', module };
 }
 
 /** Whether a question comes back in the review: the last answer was wrong, or not sure, or it came back before. */

@@ -1,6 +1,7 @@
 import { renderSVG } from 'uqr';
 import { type Claims, TRIAL_KEY } from '../../domain/certificate/claims.ts';
 import { type PublicKey, type Verdict, verifyCertificate } from '../../domain/certificate/verify.ts';
+import { isBefore } from '../../domain/training/version.ts';
 import { say, type Texts } from '../../domain/texts/texts.ts';
 import { showBadge } from './badge.ts';
 import { publicKeys } from './keys.ts';
@@ -51,7 +52,7 @@ function showPaper({ page, texts, modules }: Parts, claims: Claims, link: string
 
 const isOlder = ({ m, v }: Claims, modules: Modules): boolean => {
   const now = modules[m]?.version;
-  return now !== undefined && v.localeCompare(now, 'en', { numeric: true }) < 0;
+  return now !== undefined && isBefore(v, now);
 };
 
 /** With the keys that came with the page, so without a network; for a key that it does not know, with those of the edge. */

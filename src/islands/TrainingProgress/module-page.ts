@@ -1,6 +1,6 @@
 import type { OutlineModule } from '../../domain/training/outline.ts';
 import type { Progress } from '../../domain/training/progress.ts';
-import { type ModuleSummary, summaryOf } from '../../domain/training/summary.ts';
+import { checkStanding, type ModuleSummary, summaryOf } from '../../domain/training/summary.ts';
 import { say, type Texts } from '../../domain/texts/texts.ts';
 import { withoutModule } from '../../domain/training/without.ts';
 import { $progress, openProgress, removeFrom } from '../../stores/training/progress.ts';
@@ -35,14 +35,18 @@ function showGoals(root: HTMLElement, reached: readonly string[], texts: Texts):
   }
 }
 
-/** Says when the final check was passed, also to who comes back after a month. */
-function showCheck(root: HTMLElement, { checks }: Progress, module: OutlineModule, texts: Texts): void {
+/** Says when the final check was passed, and to who comes back later whether the module has changed since. */
+function showCheck(root: HTMLElement, progress: Progress, module: OutlineModule, texts: Texts): void {
   const place = root.querySelector<HTMLElement>('[data-check-passed]');
-  const passed = checks[module.id];
+  const passed = progress.checks[module.id];
   if (!place) return;
+  const standing = checkStanding(module, progress);
   place.hidden = passed === undefined;
   place.textContent = passed
-    ? say(texts, 'module.checkPassed', { date: dayOf(passed.last), score: passed.score })
+    ? say(texts, standing === 'older' ? 'module.checkOlder' : 'module.checkPassed', {
+        date: dayOf(passed.last),
+        score: passed.score,
+      })
     : '';
 }
 
@@ -85,7 +89,7 @@ export async function startModulePage(root: HTMLElement): Promise<void> {
       place.hidden = !summary.started;
       place.textContent = summary.next ? say(texts, 'module.progress', facts) : say(texts, 'module.allDone');
     }
-    if (own && summary.started) own.hidden = false;
+    if (own && (summary.started || module.id in progress.checks)) own.hidden = false;
   });
   startSureStep(root.querySelector('[data-sure-step]'), () => {
     removeFrom((progress) => withoutModule(progress, module));

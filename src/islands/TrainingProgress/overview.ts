@@ -1,6 +1,6 @@
 import type { Outline } from '../../domain/training/outline.ts';
 import { isEmpty, type Progress } from '../../domain/training/progress.ts';
-import { summaryOf } from '../../domain/training/summary.ts';
+import { checkStanding, summaryOf } from '../../domain/training/summary.ts';
 import { say, type Texts } from '../../domain/texts/texts.ts';
 import { copyIsOld, readDevice } from '../../stores/training/device.ts';
 import { $progress, $trouble, openProgress, wipeTraining } from '../../stores/training/progress.ts';
@@ -14,9 +14,13 @@ function showCards(outline: Outline, progress: Progress, texts: Texts): void {
     if (!place) continue;
     const { started, lessonsDone, lessons, minutesLeft } = summaryOf(module, progress);
     const facts = { done: lessonsDone, count: lessons, minutes: minutesLeft };
-    place.hidden = !started;
-    place.textContent =
-      lessonsDone === lessons ? say(texts, 'module.allDone') : say(texts, 'module.progress', facts);
+    const isOlder = checkStanding(module, progress) === 'older';
+    place.hidden = !started && !isOlder;
+    const sentences = [
+      say(texts, lessonsDone === lessons ? 'module.allDone' : 'module.progress', facts),
+      ...(isOlder ? [say(texts, 'module.newVersion')] : []),
+    ];
+    place.textContent = sentences.join('. ');
   }
 }
 

@@ -174,7 +174,7 @@ describe('bringing in and taking off', () => {
     tab.bringIn(brought);
     const lesson = { id: 'een', title: '', href: '', minutes: 1, reflections: [], talks: [] };
     const own = { ...lesson, questions: [{ id: 'q', goal: 'g' }] };
-    const module = { id: 'm', title: '', href: '', check: '', goals: [], lessons: [own] };
+    const module = { id: 'm', title: '', href: '', version: '2026.1', check: '', goals: [], lessons: [own] };
     tab.removeFrom((progress) => withoutModule(progress, module));
     expect(Object.keys((await openTab()).$progress.get().lessons)).toEqual(['twee']);
     expect(tab.$progress.get().answers).toEqual({});
@@ -197,6 +197,7 @@ describe('what waits in this tab', () => {
     id: 'm',
     title: '',
     href: '',
+    version: '2026.1',
     check: '',
     goals: [],
     lessons: [
