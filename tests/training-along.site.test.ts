@@ -1,12 +1,39 @@
+import jsQR from 'jsqr';
+import { PNG } from 'pngjs';
 import { afterAll, describe, expect, test } from 'vitest';
+import { NOTHING } from '../src/domain/training/progress.ts';
+import { answered, finished } from '../src/domain/training/record.ts';
+import { packForSquare } from '../src/islands/TakeAlong/link.ts';
 import { axeViolations } from './browser/axe.ts';
 import { openBrowser } from './browser/browser.ts';
 import { open } from './browser/settled.ts';
-import { answer, bringFile, copyOf, form, keys, lesson, visitLive, withNote } from './browser/training.ts';
+import {
+  answer,
+  bringFile,
+  copyOf,
+  form,
+  keys,
+  lesson,
+  lessons,
+  module,
+  modules,
+  visitLive,
+  withNote,
+} from './browser/training.ts';
 
 const browser = await openBrowser();
 afterAll(() => browser.close());
 const visit = (path: string) => visitLive(browser, path);
+
+/** Every lesson is done and every question answered. */
+const whole = lessons.reduce((progress, { id, questions }, place) => {
+  const now = new Date(Date.parse('2026-11-23T10:00:00Z') + place * 171_234_567);
+  const answers = questions.reduce(
+    (kept, question) => answered(kept, question.id, { opt: ['a'], ok: true, sure: true }, now),
+    progress,
+  );
+  return finished(answers, id, now);
+}, NOTHING);
 
 describe('taking progress along', () => {
   test('a file from another device adds to what is here, also a second time', async () => {
@@ -47,6 +74,45 @@ describe('taking progress along', () => {
       .poll(() => form(here.page, withNote.questions[0]!.id).getAttribute('data-result'))
       .toBe('right');
     expect(here.record.errors).toEqual([]);
+  });
+
+  test('the square of somebody who did every lesson brings all to a phone', async () => {
+    await using there = await browser.newPage();
+    await open(there.page, '/contact/');
+    await there.page.evaluate(
+      (text) => localStorage.setItem('training:brought', text),
+      JSON.stringify(whole),
+    );
+    await open(there.page, '/training/meenemen/');
+    await there.page.locator('[data-take-along][data-ready]').waitFor();
+    await there.page.getByRole('button', { name: 'Maak een link' }).click();
+    const square = there.page.locator('[data-qr] svg');
+    await square.waitFor();
+    const picture = PNG.sync.read(await square.screenshot());
+    const code = jsQR(new Uint8ClampedArray(picture.data), picture.width, picture.height);
+    expect(code?.data).toContain('/training/meenemen/#t2.');
+    await using here = await browser.newPage();
+    await open(here.page, code?.data ?? '');
+    await here.page.getByRole('button', { name: 'Zet dit op dit apparaat' }).click();
+    await expect
+      .poll(() => here.page.locator('[data-take-along] [data-status]').innerText())
+      .toMatch(/^Gelukt/);
+    await open(here.page, module.href);
+    await expect
+      .poll(() => here.page.locator('[data-lesson][data-done]').count())
+      .toBe(module.lessons.length);
+    expect(here.record.errors).toEqual([]);
+  });
+
+  test('a square of another version of the training is refused with a sentence', async () => {
+    await using visited = await browser.newPage();
+    const { page } = visited;
+    const other = { modules: modules.slice(1), aliases: {} };
+    await open(page, `/training/meenemen/${await packForSquare(whole, other)}`);
+    await expect
+      .poll(() => page.locator('[data-take-along] [data-status]').innerText())
+      .toMatch(/Maak op je andere apparaat een nieuwe/);
+    await expect.poll(() => keys(page)).toEqual([]);
   });
 
   test.each([

@@ -20,10 +20,13 @@ export function writeCopy(progress: Progress, device: string, now: Date): string
   return JSON.stringify(copy, null, 1);
 }
 
-/** A copy that was read, with when it was made if it says so, or why it could not be read. */
+/**
+ * A copy that was read, with when it was made if it says so, or why it could not be read. `changed`: it belongs to
+ * another version of the training.
+ */
 export type ReadCopy =
   | { progress: Progress; made: number | undefined; fault?: undefined }
-  | { progress?: undefined; fault: 'newer' | 'damaged' | 'tooBig' };
+  | { progress?: undefined; fault: 'newer' | 'damaged' | 'tooBig' | 'changed' };
 
 /** Reads the text of a file or a link. Only what has the right shape comes through. */
 export function readCopy(text: string): ReadCopy {

@@ -1,4 +1,5 @@
 import { type Aliases, nowCalled, withAliases } from './aliases.ts';
+import { hash } from './hash.ts';
 import { type Answer, NOTHING, type Progress, readProgress } from './progress.ts';
 
 /** How much SCORM 1.2 keeps of one learner, in characters. Some systems cut off what is longer. */
@@ -16,13 +17,6 @@ export interface PackedModule {
 
 /** The form of the text. A text of another form is not read. */
 const FORM = 's1';
-
-/** FNV-1a: short, and the same in every browser and every version. */
-function hash(text: string): number {
-  let sum = 0x811c9dc5;
-  for (const byte of new TextEncoder().encode(text)) sum = Math.imul(sum ^ byte, 0x01000193) >>> 0;
-  return sum;
-}
 
 /** Four characters that stand for an id: the same in every version of a module, whatever was added or moved. */
 export const shortName = (id: string): string => (hash(id) % 36 ** 4).toString(36).padStart(4, '0');

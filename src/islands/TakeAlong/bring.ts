@@ -53,7 +53,7 @@ export function startBring(
   }
 
   async function readLink(): Promise<void> {
-    const read = await unpackLink(location.hash);
+    const read = await unpackLink(location.hash, outline);
     if (read) show(read, 'damagedLink');
   }
 

@@ -1,9 +1,10 @@
 import { writeCopy } from '../../domain/training/copy.ts';
+import type { Outline } from '../../domain/training/outline.ts';
 import { isEmpty } from '../../domain/training/progress.ts';
 import { say, type Texts } from '../../domain/texts/texts.ts';
 import { askToStay, keepCopied } from '../../stores/training/device.ts';
 import { $progress } from '../../stores/training/progress.ts';
-import { packLink } from './link.ts';
+import { packForSquare, packLink } from './link.ts';
 
 /** Lets the browser keep a text as a file. */
 function download(text: string, name: string): void {
@@ -36,22 +37,41 @@ export function startFile(
   });
 }
 
+/** The link for a square: the short form, without the conversations when it does not fit with them. */
+async function drawSquare(address: string, outline: Outline): Promise<{ drawing?: string; words: string }> {
+  const { qrOf } = await import('./qr.ts');
+  const all = $progress.get();
+  for (const [progress, words] of [
+    [all, 'qr'],
+    [{ ...all, talks: {} }, 'qrNoTalks'],
+  ] as const) {
+    const drawing = qrOf(address + (await packForSquare(progress, outline)));
+    if (drawing !== undefined) return { drawing, words };
+  }
+  return { words: 'qrLong' };
+}
+
 /** The button that makes a link, with a square for the camera when it is short enough. */
-export function startLink(part: HTMLElement, texts: Texts, tell: (words: string) => void): void {
+export function startLink(
+  part: HTMLElement,
+  texts: Texts,
+  tell: (words: string) => void,
+  outline: Outline | undefined,
+): void {
   const made = part.querySelector<HTMLElement>('[data-made]');
   const field = part.querySelector<HTMLInputElement>('input');
   const square = part.querySelector<HTMLElement>('[data-qr]');
   const words = part.querySelector<HTMLElement>('[data-qr-words]');
 
   async function show(): Promise<void> {
-    const link = `${location.origin}${location.pathname}${await packLink($progress.get())}`;
-    const { qrOf } = await import('./qr.ts');
-    const drawing = qrOf(link);
+    const address = `${location.origin}${location.pathname}`;
+    const link = address + (await packLink($progress.get()));
+    const { drawing, words: said } = outline ? await drawSquare(address, outline) : { words: 'qrLong' };
     if (!made || !field || !square || !words) return;
     field.value = link;
     square.hidden = drawing === undefined;
     square.innerHTML = drawing ?? '';
-    words.textContent = say(texts, drawing === undefined ? 'qrLong' : 'qr');
+    words.textContent = say(texts, said);
     made.hidden = false;
     field.focus();
     field.select();

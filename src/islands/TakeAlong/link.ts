@@ -1,8 +1,12 @@
 import { forLink, LONGEST_COPY, readCopy, type ReadCopy } from '../../domain/training/copy.ts';
+import type { Outline } from '../../domain/training/outline.ts';
 import type { Progress } from '../../domain/training/progress.ts';
+import { packSquare, unpackSquare } from '../../domain/training/square-form.ts';
 
-/** In front of what is packed, so that a later form can be told from this one. */
+/** In front of what is packed, so that one form can be told from another. */
 const START = '#t1.';
+/** In front of the short form, which only a page with the same training reads. */
+const SQUARE = '#t2.';
 
 async function through(
   bytes: Uint8Array<ArrayBuffer>,
@@ -31,19 +35,30 @@ const toBase64Url = (bytes: Uint8Array): string =>
 const fromBase64Url = (text: string): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (char) => char.charCodeAt(0));
 
-/** The part of a link after the address, with progress in it. A browser never sends that part to a server. */
-export async function packLink(progress: Progress): Promise<string> {
-  const bytes = new TextEncoder().encode(JSON.stringify(forLink(progress)));
-  return START + toBase64Url(await through(bytes, new CompressionStream('deflate-raw')));
-}
+const pack = async (text: string): Promise<string> =>
+  toBase64Url(await through(new TextEncoder().encode(text), new CompressionStream('deflate-raw')));
+
+/**
+ * The part of a link after the address, with progress in it. A browser never sends that part to a server. It has all
+ * ids in it, so it can be read for as long as the training knows them or their aliases.
+ */
+export const packLink = async (progress: Progress): Promise<string> =>
+  START + (await pack(JSON.stringify(forLink(progress))));
+
+/** The same for a square, which is scanned at once: much shorter, for a page with the same training. */
+export const packForSquare = async (progress: Progress, outline: Outline): Promise<string> =>
+  SQUARE + (await pack(packSquare(progress, outline)));
 
 /** What is in the part after the `#`; undefined when it is no link of ours. */
-export async function unpackLink(hash: string): Promise<ReadCopy | undefined> {
-  if (!hash.startsWith(START)) return undefined;
+export async function unpackLink(hash: string, outline?: Outline): Promise<ReadCopy | undefined> {
+  const isSquare = hash.startsWith(SQUARE);
+  if (!isSquare && !hash.startsWith(START)) return undefined;
   try {
     const packed = fromBase64Url(hash.slice(START.length));
     const bytes = await through(packed, new DecompressionStream('deflate-raw'));
-    return readCopy(new TextDecoder().decode(bytes));
+    const text = new TextDecoder().decode(bytes);
+    if (!isSquare) return readCopy(text);
+    return outline ? unpackSquare(text, outline) : { fault: 'changed' };
   } catch {
     return { fault: 'damaged' };
   }

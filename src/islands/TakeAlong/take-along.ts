@@ -29,7 +29,7 @@ export async function startTakeAlong(root: HTMLElement, clock: () => Date = () =
   showLast();
   const [file, link, bring] = [part('file'), part('link'), part('bring')];
   if (file) startFile(file, texts, tell, clock);
-  if (link) startLink(link, texts, tell);
+  if (link) startLink(link, texts, tell, outline);
   if (bring) startBring(bring, texts, tell, outline);
   root.dataset['ready'] = '';
 }
