@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { say } from '../../domain/texts/texts.ts';
 import { $choice, dropMentor, restoreChoice } from '../../stores/choice.ts';
 import { $mentors, loadMentors } from '../../stores/mentors.ts';
-import { CompareTable } from './CompareTable.tsx';
+import { CompareView } from './CompareView.tsx';
 import type { CompareProps } from './props.ts';
 
 interface Props extends CompareProps {
@@ -36,39 +36,18 @@ export function Compare({ children, ...props }: Props) {
     );
   }
   if (choice.length > 0 && all === undefined) return <p role="status">{t('loading')}</p>;
-  const isEmpty = mentors.length === 0;
   return (
-    <>
-      <p class="compare-page__count" role="status" tabIndex={-1} ref={status}>
-        {isEmpty ? t('empty') : t('left', { count: mentors.length })}
-        {mentors.length === 1 && `. ${t('one')}`}
-      </p>
-      {isEmpty ? (
-        <div class="compare-page__empty">
-          {children}
-          <p>{t('emptyText')}</p>
-        </div>
-      ) : (
-        <CompareTable
-          {...props}
-          mentors={mentors}
-          onRemove={(id) => {
-            dropMentor(id);
-            // The button that was pressed is gone.
-            status.current?.focus();
-          }}
-        />
-      )}
-      <p class="cluster">
-        {!isEmpty && (
-          <a class="button" href="/aanvraag/">
-            {t('ask', { count: mentors.length })}
-          </a>
-        )}
-        <a class="button" data-kind={isEmpty ? undefined : 'secondary'} href="/mentoren/">
-          {t('browse')}
-        </a>
-      </p>
-    </>
+    <CompareView
+      {...props}
+      mentors={mentors}
+      status={status}
+      onRemove={(id) => {
+        dropMentor(id);
+        // The button that was pressed is gone.
+        status.current?.focus();
+      }}
+    >
+      {children}
+    </CompareView>
   );
 }

@@ -5,6 +5,7 @@ import { say } from '../../domain/texts/texts.ts';
 import { $found, $selection, select } from '../../stores/directory.ts';
 import { FilterGroups } from './FilterGroups.tsx';
 import type { FilterProps } from './props.ts';
+import { TrayPanel } from './TrayPanel.tsx';
 
 /** The filters on a narrow screen. Closing gives the focus back to the button that opened it (rule D-06). */
 export function FilterTray(props: FilterProps) {
@@ -29,23 +30,16 @@ export function FilterTray(props: FilterProps) {
         {chosen > 0 ? t('openCount', { count: chosen }) : t('open')}
       </button>
       <dialog class="tray" ref={tray} aria-labelledby="tray-title" onClose={() => setOpen(false)}>
-        <div class="tray__head">
-          <h2 id="tray-title">{t('title')}</h2>
-          <button class="button" data-kind="quiet" type="button" onClick={close}>
-            {t('close')}
-          </button>
-        </div>
-        <div class="tray__body">{open && <FilterGroups {...props} open={['plek', 'manier']} />}</div>
-        <div class="tray__foot">
-          <button class="button" type="button" onClick={close}>
-            {t('show', { count: found.size })}
-          </button>
-          {chosen > 0 && (
-            <button class="button" data-kind="quiet" type="button" onClick={() => select({})}>
-              {t('clear')}
-            </button>
-          )}
-        </div>
+        <TrayPanel
+          texts={props.texts}
+          titleId="tray-title"
+          count={found.size}
+          some={chosen > 0}
+          onClose={close}
+          onClear={() => select({})}
+        >
+          {open && <FilterGroups {...props} open={['plek', 'manier']} />}
+        </TrayPanel>
       </dialog>
     </>
   );

@@ -1,0 +1,47 @@
+import type { ComponentChildren, RefObject } from 'preact';
+import type { MentorFacts } from '../../domain/matching/mentor.ts';
+import { say } from '../../domain/texts/texts.ts';
+import { CompareTable } from './CompareTable.tsx';
+import type { CompareProps } from './props.ts';
+
+interface Props extends CompareProps {
+  mentors: readonly MentorFacts[];
+  onRemove: (id: string) => void;
+  /** The line that says how many there are: what takes the focus when a mentor goes. */
+  status?: RefObject<HTMLParagraphElement> | null;
+  /** The picture for when nobody is kept. */
+  children?: ComponentChildren;
+}
+
+/** How many mentors are kept, the table with them or the way to keep one, and what to do next. */
+export function CompareView({ status = null, children, ...props }: Props) {
+  const { texts, mentors } = props;
+  const t = (key: string, facts = {}) => say(texts, key, facts);
+  const isEmpty = mentors.length === 0;
+  return (
+    <>
+      <p class="compare-page__count" role="status" tabIndex={-1} ref={status}>
+        {isEmpty ? t('empty') : t('left', { count: mentors.length })}
+        {mentors.length === 1 && `. ${t('one')}`}
+      </p>
+      {isEmpty ? (
+        <div class="compare-page__empty">
+          {children}
+          <p>{t('emptyText')}</p>
+        </div>
+      ) : (
+        <CompareTable {...props} />
+      )}
+      <p class="cluster">
+        {!isEmpty && (
+          <a class="button" href="/aanvraag/">
+            {t('ask', { count: mentors.length })}
+          </a>
+        )}
+        <a class="button" data-kind={isEmpty ? undefined : 'secondary'} href="/mentoren/">
+          {t('browse')}
+        </a>
+      </p>
+    </>
+  );
+}
