@@ -4,12 +4,9 @@ import { pathParts } from './path.ts';
 import { practicalParts } from './practical.ts';
 import { roleParts } from './role.ts';
 import { roomParts } from './room.ts';
-import type { PartId, Rules } from './rules.ts';
+import type { Rules } from './rules.ts';
 import { topicParts } from './topics.ts';
 import { workParts } from './work.ts';
-
-/** The parts that are about what mentor and mentee recognise in each other. */
-const RECOGNITION: readonly PartId[] = ['topics', 'been', 'step', 'work', 'role'];
 
 export interface Request {
   /** What the mentee answered that recognition comes from. */
@@ -32,8 +29,8 @@ export function requestOf(answers: Answers, rules: Rules): Request {
     ...roomParts(rules),
   ].filter(({ maximum }) => maximum > 0);
   return {
-    recognition: all.filter(({ part }) => RECOGNITION.includes(part)),
-    rest: all.filter(({ part }) => !RECOGNITION.includes(part)),
+    recognition: all.filter(({ part }) => rules.recognition.includes(part)),
+    rest: all.filter(({ part }) => !rules.recognition.includes(part)),
     all,
     maximum: all.reduce((sum, { maximum }) => sum + maximum, 0),
   };

@@ -26,6 +26,7 @@ const loosenKeys = [...MUST_FIELDS, 'beenThrough'] as const;
 /** All of `content/matching.yaml`. */
 export const matchingContentShape = v.strictObject({
   criteria: criteriaShape,
+  recognition: v.pipe(v.array(v.picklist(partIds)), v.minLength(1)),
   words: v.strictObject({ good: word, fits: word, partly: word }),
   meaning: v.strictObject({ leading: idsShape, onSite: idShape }),
   facts: v.record(text, factStyleShape),
@@ -47,7 +48,7 @@ export const matchingContentShape = v.strictObject({
 export type MatchingContent = v.InferOutput<typeof matchingContentShape>;
 
 /** The numbers that ranking needs, without the texts. */
-export function rulesOf({ criteria, words, meaning }: MatchingContent): Rules {
+export function rulesOf({ criteria, recognition, words, meaning }: MatchingContent): Rules {
   const { topics, path, work, role, practical, room } = criteria;
   const parts = {
     ...topics.parts,
@@ -60,9 +61,10 @@ export function rulesOf({ criteria, words, meaning }: MatchingContent): Rules {
   const points = Object.fromEntries(partIds.map((id) => [id, parts[id].points])) as Record<PartId, number>;
   return {
     points,
-    partly: { been: parts.been.partly, step: parts.step.partly },
+    partly: { been: parts.been.partly.points, step: parts.step.partly.points },
     byPlace: parts.role.byPlace,
     mostImportantCounts: parts.topics.mostImportantCounts,
+    recognition,
     words,
     leading: meaning.leading,
     onSite: meaning.onSite,

@@ -6,6 +6,9 @@ const points = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100));
 /** What the result says about one part; `partly` only where half exists. */
 const reasonTextsShape = v.strictObject({ met: text, partly: v.optional(text), missed: text });
 
+/** What a part is worth for somebody who meets it half, and when that is. */
+const partly = v.strictObject({ points, label: text });
+
 function part<Extra extends v.ObjectEntries>(extra: Extra) {
   return v.strictObject({ points, label: text, ...extra });
 }
@@ -34,9 +37,9 @@ function criterion<Parts extends v.ObjectEntries>(parts: Parts) {
 export const criteriaShape = v.pipe(
   v.strictObject({
     topics: criterion({ topics: part({ mostImportantCounts: points }) }),
-    path: criterion({ been: part({ partly: points }), step: part({ partly: points }) }),
+    path: criterion({ been: part({ partly }), step: part({ partly }) }),
     work: criterion({ work: part({}) }),
-    role: criterion({ role: part({ byPlace: v.array(points) }) }),
+    role: criterion({ role: part({ byPlace: v.array(points), placeLabel: text }) }),
     practical: criterion({ language: part({}), format: part({}), region: part({}), dayPart: part({}) }),
     room: criterion({ room: part({}) }),
   }),

@@ -35,6 +35,8 @@ export interface Rules {
   byPlace: readonly number[];
   /** How many times the most important topic counts. */
   mostImportantCounts: number;
+  /** The parts that are about what mentor and mentee recognise in each other. */
+  recognition: readonly PartId[];
   words: Readonly<Record<Word, WordRule>>;
   /** Professions that lead others. */
   leading: readonly string[];
