@@ -68,6 +68,34 @@ describe('the matchtest', () => {
     await expect.poll(() => page.locator('main').textContent()).not.toMatch(/\d+ ?%|procent/);
   });
 
+  it('gives three reasons at most, and tells of a half-met wish what fits less', async () => {
+    await using visit = await browser.newPage();
+    const { page } = visit;
+    await answer(page);
+    await page.getByRole('link', { name: 'Bekijk je mentoren' }).click();
+    await page.locator('.result-card').first().waitFor();
+    await expect.poll(() => page.locator('.result-card').count()).toBe(3);
+    for (const card of await page.locator('.result-card').all()) {
+      const why = await card.locator('.reasons:not([data-less]) li').allTextContents();
+      expect(why.length).toBeGreaterThan(0);
+      expect(why.length).toBeLessThanOrEqual(3);
+      expect(why.filter((reason) => /\b(niet|geen|maar)\b/.test(reason))).toEqual([]);
+      const less = await card.locator('.reasons[data-less] li').allTextContents();
+      // Every part with fewer points than it could have is told, and the sum shows it.
+      await card.getByText('Hoe is dit berekend?').click();
+      const points = await card.locator('.points tbody tr').evaluateAll((rows) =>
+        rows.map((row) => ({
+          part: row.querySelector('th')!.textContent,
+          sum: row.querySelector('td')!.textContent.split('/').map(Number),
+        })),
+      );
+      const notWhole = points.filter(
+        ({ part, sum: [got = 0, most = 0] }) => part !== 'Heeft plek' && got < most,
+      );
+      expect(less).toHaveLength(notWhole.length);
+    }
+  });
+
   it('does not say that mentors fit when nobody is left', async () => {
     await using visit = await browser.newPage();
     const { page } = visit;
@@ -229,6 +257,32 @@ describe('the matchtest', () => {
       .locator('section:not([hidden]) input')
       .evaluateAll((inputs) => [...new Set(inputs.map((input) => (input as HTMLInputElement).name))]);
     expect(names).toEqual(['topics', 'mostImportant', 'musts']);
+  });
+
+  it('tells who has a report of a test that it helps to choose topics, and asks for nothing of it', async () => {
+    await using visit = await browser.newPage();
+    const { page } = visit;
+    await open(page, '/matchtest/#vraag-3');
+    const topics = page.getByRole('group', { name: 'Je onderwerpen' });
+    await expect.poll(() => topics.textContent()).toContain('Kies de onderwerpen waarin je wilt groeien.');
+    await expect.poll(() => page.locator('section:not([hidden]) :is(textarea, [type=file])').count()).toBe(0);
+  });
+
+  it.each([360, 1280])('puts the must as wide as the choices above it, at %i px', async (width) => {
+    await using visit = await browser.newPage({ width });
+    const { page } = visit;
+    await open(page, '/matchtest/#vraag-4');
+    await page.locator('input[name=role]').first().check();
+    const sides = (selector: string) =>
+      page
+        .locator(`section:not([hidden]) ${selector}`)
+        .first()
+        .evaluate((element) => {
+          const { left, right } = element.getBoundingClientRect();
+          return [left, right].map(Math.round);
+        });
+    await page.locator('[data-must]').first().waitFor();
+    expect(await sides('[data-must]')).toEqual(await sides('.choices .choice'));
   });
 
   it('does not say that a mentor fits when every question was skipped', async () => {

@@ -33,9 +33,13 @@ describe('content/matching.yaml', () => {
           const name = `${criterion}.${key}.${outcome}.${Object.values(facts).flat().join()}`;
           if (seen.has(name)) continue;
           seen.add(name);
-          const template = content.criteria[criterion].reasons[key]?.[outcome];
-          expect(template, name).toBeTypeOf('string');
-          expect(sentence(template!, facts, wording, { name: 'Amina' })).not.toMatch(/[{}]/);
+          const texts = content.criteria[criterion].reasons[key];
+          const templates = outcome === 'partly' ? Object.values(texts?.partly ?? {}) : [texts?.[outcome]];
+          expect(templates, name).toHaveLength(outcome === 'partly' ? 2 : 1);
+          for (const template of templates) {
+            expect(template, name).toBeTypeOf('string');
+            expect(sentence(template!, facts, wording, { name: 'Amina' })).not.toMatch(/[{}]/);
+          }
         }
       }),
       { numRuns: 500 },

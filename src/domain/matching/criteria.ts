@@ -3,8 +3,12 @@ import * as v from 'valibot';
 const text = v.pipe(v.string(), v.minLength(2));
 const points = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100));
 
-/** What the result says about one part; `partly` only where half exists. */
-const reasonTextsShape = v.strictObject({ met: text, partly: v.optional(text), missed: text });
+/** What the result says about one part. Where half exists: what of it fits, and what fits less. */
+const reasonTextsShape = v.strictObject({
+  met: text,
+  partly: v.optional(v.strictObject({ met: text, missed: text })),
+  missed: text,
+});
 
 /** What a part is worth for somebody who meets it half, and when that is. */
 const partly = v.strictObject({ points, label: text });

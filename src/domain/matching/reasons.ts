@@ -4,7 +4,10 @@ import { CRITERION_OF, type CriterionId, type PartId } from './rules.ts';
 
 export type Outcome = 'met' | 'partly' | 'missed';
 
-/** Why a mentor has these points for one part. The sentence is `criteria.<criterion>.reasons.<key>.<outcome>`. */
+/**
+ * Why a mentor has these points for one part. The sentence is `criteria.<criterion>.reasons.<key>.<outcome>`; of
+ * something half met there are two, `partly.met` and `partly.missed`.
+ */
 export interface Reason {
   criterion: CriterionId;
   part: PartId;

@@ -59,10 +59,12 @@ function Select({ field: { id, label, hint, none }, options }: { field: Question
 export function MustBox({ field, values }: Pick<Props, 'field' | 'values'>) {
   if (field.must === undefined || chosenIn(values, field.id).length === 0) return null;
   return (
-    <label class="choice" data-must>
-      <input type="checkbox" name="musts" value={field.id} />
-      <span>{field.must}</span>
-    </label>
+    <div class="field">
+      <label class="choice" data-must>
+        <input type="checkbox" name="musts" value={field.id} />
+        <span>{field.must}</span>
+      </label>
+    </div>
   );
 }
 

@@ -11,38 +11,45 @@ interface Props extends Pick<MatchTestProps, 'texts' | 'matching' | 'lists'> {
   name: string;
 }
 
-/** How many reasons of each kind are read at a glance; the rest stands in the sum. */
-const GOOD = 4;
+/** How many reasons are read at a glance; the rest stands in the sum. */
+const GOOD = 3;
 
 /** Why a mentor fits, what fits less, and the sum behind it (rules Q-07 and Q-08). */
 export function ReasonList(props: Props) {
   const { texts, matching, match, name } = props;
   const t = (key: string, facts = {}) => say(texts, key, facts);
-  const inWords = ({ criterion, key, outcome, facts }: Reason) =>
-    sentence(textAt(matching.texts, `reasons.${criterion}.${key}.${outcome}`), facts, wordingOf(props), {
-      name,
-    });
-  const about = match.reasons
-    .filter(({ criterion }) => criterion !== 'room')
-    .toSorted((a, b) => b.points - a.points);
+  const inWords = ({ criterion, key, outcome, facts }: Reason, half: 'met' | 'missed') => {
+    const kind = outcome === 'partly' ? `partly.${half}` : outcome;
+    const template = textAt(matching.texts, `reasons.${criterion}.${key}.${kind}`);
+    return sentence(template, facts, wordingOf(props), { name });
+  };
+  const lost = ({ points, maximum }: Reason) => maximum - points;
+  const about = match.reasons.filter(({ criterion }) => criterion !== 'room');
   const lists = [
     {
+      half: 'met',
       title: t('result.why', { name }),
-      reasons: about.filter(({ points }) => points > 0).slice(0, GOOD),
-      less: undefined,
+      reasons: about
+        .filter(({ points }) => points > 0)
+        .toSorted((a, b) => b.points - a.points)
+        .slice(0, GOOD),
     },
-    { title: t('result.less'), reasons: about.filter(({ points }) => points === 0), less: true },
-  ];
+    {
+      half: 'missed',
+      title: t('result.less'),
+      reasons: about.filter((reason) => lost(reason) > 0).toSorted((a, b) => lost(b) - lost(a)),
+    },
+  ] as const;
   return (
     <>
       {lists.map(
-        ({ title, reasons, less }) =>
+        ({ half, title, reasons }) =>
           reasons.length > 0 && (
-            <div class="reasons" data-less={less} key={title}>
+            <div class="reasons" data-less={half === 'missed' || undefined} key={half}>
               <h3>{title}</h3>
               <ul role="list">
                 {reasons.map((reason) => (
-                  <li key={reason.part}>{inWords(reason)}</li>
+                  <li key={reason.part}>{inWords(reason, half)}</li>
                 ))}
               </ul>
             </div>
