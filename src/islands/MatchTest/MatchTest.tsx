@@ -17,13 +17,16 @@ import { useMatchTest } from './useMatchTest.ts';
 interface Props extends MatchTestProps {
   /** The picture on the start page. */
   children?: ComponentChildren;
+  /** All questions with all choices, for on paper. */
+  printed?: ComponentChildren;
 }
 
 /**
- * The matchtest. From the server it comes as a start page with all questions, to read and to print; in the browser it
- * shows one page at a time. The answers stay in the fields and in this tab: no request leaves the page.
+ * The matchtest. From the server it comes as a start page with all questions, to read and to print; in the browser
+ * those are for paper, and one page at a time is a form. The answers stay in the fields and in this tab: no request
+ * leaves the page.
  */
-export function MatchTest({ children, ...props }: Props) {
+export function MatchTest({ children, printed, ...props }: Props) {
   const { texts, questions, rules } = props;
   const t = (key: string, facts = {}) => say(texts, key, facts);
   const form = useRef<HTMLFormElement>(null);
@@ -79,52 +82,54 @@ export function MatchTest({ children, ...props }: Props) {
 
   return (
     <div class="request matchtest" data-paged={paged || undefined}>
-      {(!paged || step === '') && (
-        <Start texts={texts} count={questions.length} paged={paged}>
+      {(!paged || step === '' || question) && (
+        <Start texts={texts} count={questions.length} paged={paged} onPaper={paged && question !== undefined}>
           {children}
         </Start>
       )}
       {paged && question && (
-        <p>
+        <p class="no-print">
           <a href={index > 0 ? `#${stepOf(index - 1)}` : '/matchtest/'}>{t('question.back')}</a>
         </p>
       )}
-      <form
-        class="request"
-        data-paged={paged || undefined}
-        hidden={paged && !question}
-        ref={form}
-        onInput={onInput}
-        onSubmit={onSubmit}
-        autocomplete="off"
-        noValidate
-      >
-        {!paged && <h2>{t('start.questions')}</h2>}
-        {questions.map((one, place) => (
-          <QuestionPage
-            {...props}
-            key={one.id}
-            question={one}
-            index={place}
-            paged={paged}
-            shown={place === index}
-            values={values}
-            mentors={mentors ?? []}
-            heading={heading}
-            error={place === index ? error : undefined}
-          />
-        ))}
-        {paged && question && (
-          <p class="request__acts">
-            <button class="button" type="submit">
-              {t(toCheck || last ? 'question.toCheck' : 'question.next')}
-            </button>
-            <button class="button" data-kind="quiet" type="button" onClick={onSkip}>
-              {t('question.skip')}
-            </button>
-          </p>
-        )}
-      </form>
+      {paged && (
+        <form
+          class="request"
+          data-paged
+          hidden={!question}
+          ref={form}
+          onInput={onInput}
+          onSubmit={onSubmit}
+          autocomplete="off"
+          noValidate
+        >
+          {questions.map((one, place) => (
+            <QuestionPage
+              {...props}
+              key={one.id}
+              question={one}
+              index={place}
+              paged
+              shown={place === index}
+              values={values}
+              mentors={mentors ?? []}
+              heading={heading}
+              error={place === index ? error : undefined}
+            />
+          ))}
+          {question && (
+            <p class="request__acts">
+              <button class="button" type="submit">
+                {t(toCheck || last ? 'question.toCheck' : 'question.next')}
+              </button>
+              <button class="button" data-kind="quiet" type="button" onClick={onSkip}>
+                {t('question.skip')}
+              </button>
+            </p>
+          )}
+        </form>
+      )}
+      {step !== CHECK && step !== RESULT && printed}
       {paged && (step === CHECK || step === RESULT) && (
         <>
           <h1 tabIndex={-1} ref={heading}>

@@ -11,7 +11,7 @@ import { MustBox, QuestionFields } from './QuestionFields.tsx';
 interface Props extends MatchTestProps {
   question: Question;
   index: number;
-  /** One question is on the screen; otherwise all are, to read and print. */
+  /** One question is on the screen; otherwise it stands between other parts, as on `/onderdelen/`. */
   paged: boolean;
   shown: boolean;
   values: FormValues;

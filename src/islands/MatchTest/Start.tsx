@@ -6,6 +6,8 @@ interface Props extends Pick<MatchTestProps, 'texts'> {
   /** How many questions there are. */
   count: number;
   paged: boolean;
+  /** Not on the screen: the head of the printed questions, from the page of one of them. */
+  onPaper: boolean;
   /** The picture beside it. */
   children?: ComponentChildren;
 }
@@ -13,10 +15,10 @@ interface Props extends Pick<MatchTestProps, 'texts'> {
 const POINTS = ['time', 'private', 'skip', 'account'] as const;
 
 /** What somebody gets, how long it takes, and that the answers stay here (rule Q-01). */
-export function Start({ texts, count, paged, children }: Props) {
+export function Start({ texts, count, paged, onPaper, children }: Props) {
   const t = (key: string) => say(texts, key, { count });
   return (
-    <section class="request__step matchtest-start">
+    <section class="request__step matchtest-start" data-on-paper={onPaper || undefined}>
       <h1>{t('start.title')}</h1>
       <p class="lead">{t('start.lead')}</p>
       <div class="matchtest-start__art no-print">{children}</div>
