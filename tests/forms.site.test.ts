@@ -170,6 +170,18 @@ describe.each(FORMS)('the form at $path', (form) => {
     await page.waitForFunction(() => document.activeElement?.hasAttribute('data-error-summary'));
     expect(await axeViolations(page)).toEqual([]);
   });
+
+  it('begins the title of the page with "Fout: " while something is wrong (F-04)', async () => {
+    await using visit = await browser.newPage();
+    const { page } = visit;
+    await open(page, form.path);
+    const title = await page.title();
+    await fillIn(page, form, first);
+    await press(page, form.buttons[0] ?? '');
+    await expect.poll(() => page.title()).toBe(`Fout: ${title}`);
+    await page.locator(`#${first}`).fill(form.fill[first] ?? '');
+    await expect.poll(() => page.title()).toBe(title);
+  });
 });
 
 describe('a draft on this device', () => {

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { requestOf } from '../../domain/matching/asked.ts';
 import { say } from '../../domain/texts/texts.ts';
+import { useErrorTitle } from '../form/useErrorTitle.ts';
 import { $step, followSteps, goToStep } from '../../stores/step.ts';
 import { answersFrom } from './answers.ts';
 import { CheckAnswers } from './CheckAnswers.tsx';
@@ -64,6 +65,8 @@ export function MatchTest({ children, printed, ...props }: Props) {
     heading.current?.focus();
     scrollTo({ top: 0 });
   }, [paged, step]);
+
+  useErrorTitle(t('question.error'), error !== undefined);
 
   const last = index === questions.length - 1;
   const onward = () => {

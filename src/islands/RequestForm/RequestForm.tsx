@@ -7,6 +7,7 @@ import { ErrorSummary } from '../form/ErrorSummary.tsx';
 import { HiddenFields } from '../form/HiddenFields.tsx';
 import { KeepDraft } from '../form/KeepDraft.tsx';
 import { ReachFields } from '../form/ReachFields.tsx';
+import { useErrorTitle } from '../form/useErrorTitle.ts';
 import { CheckStep } from './CheckStep.tsx';
 import { MentorFields } from './MentorFields.tsx';
 import { PersonFields } from './PersonFields.tsx';
@@ -51,6 +52,7 @@ export function RequestForm(props: RequestFormProps) {
 
   const inStep = (field: string) => !paged || STEP_OF[field] === step;
   const wrong = request.errors.filter(({ field }) => inStep(field));
+  useErrorTitle(t('error'), wrong.length > 0);
   const sentences = wrong.map(({ field, key }) => ({
     field: field === 'mentors' ? 'mentor1' : field,
     text: say(messages, key),

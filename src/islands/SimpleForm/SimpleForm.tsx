@@ -7,6 +7,7 @@ import { ErrorSummary } from '../form/ErrorSummary.tsx';
 import { HiddenFields } from '../form/HiddenFields.tsx';
 import { KeepDraft } from '../form/KeepDraft.tsx';
 import { NotSent } from '../form/NotSent.tsx';
+import { useErrorTitle } from '../form/useErrorTitle.ts';
 import { useForm } from '../form/useForm.ts';
 import { CheckView } from './CheckView.tsx';
 import { FormFields } from './FormFields.tsx';
@@ -59,6 +60,7 @@ export function SimpleForm(props: SimpleFormProps) {
   const sentences = form.errors.map(({ field, key }) => ({ field, text: say(messages, key) }));
   const errors = Object.fromEntries(sentences.map(({ field, text }) => [field, text]));
   const toCheck = hasCheck && !checking;
+  useErrorTitle(t('error'), form.errors.length > 0);
 
   return (
     <form
