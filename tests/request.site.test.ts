@@ -118,6 +118,30 @@ describe('a request', () => {
     expect(list).toContain(QUESTION);
   });
 
+  it('lets go of the first choice on the check page when there is another, which moves up', async () => {
+    await using visit = await browser.newPage({ width: 360 });
+    const { page } = visit;
+    await fillIn(page);
+    const list = page.locator('.summary-list');
+    await expect.poll(() => list.getByRole('button', { name: 'Haal weg Amina El Idrissi' }).count()).toBe(0);
+    await list.getByRole('button', { name: 'Wijzig Eerste keus' }).click();
+    await page.locator('#mentor2').selectOption('fatma-demir');
+    await page.locator('#mentor3').selectOption('kofi-mensah');
+    await page.getByRole('button', { name: 'Controleer je aanvraag' }).click();
+    await list.getByRole('button', { name: 'Haal weg Amina El Idrissi' }).click();
+    await expect
+      .poll(() => list.locator('div', { hasText: 'Eerste keus' }).textContent())
+      .toContain('Fatma Demir');
+    await expect
+      .poll(() => list.locator('div', { hasText: 'Tweede keus' }).textContent())
+      .toContain('Kofi Mensah');
+    await list.getByRole('button', { name: 'Haal weg Kofi Mensah' }).click();
+    await expect.poll(() => list.getByRole('button', { name: /^Haal weg/ }).count()).toBe(0);
+    await page.reload();
+    await settled(page);
+    await expect.poll(() => list.textContent()).toContain('Fatma Demir');
+  });
+
   it('works from the HTML alone: an error, the check page, sending', async () => {
     await using visit = await browser.newPage({ javaScript: false });
     const { page } = visit;

@@ -24,11 +24,16 @@ export function CheckList({ values, onRemove, ...props }: Props) {
       {groups.map((group) => (
         <div key={group[0]?.field}>
           <dt>{group[0]?.label}</dt>
-          {group.map(({ field, label, text, step, removable }) => (
+          {group.map(({ field, label, text, step, removable, changeable }) => (
             <Fragment key={removable}>
               <dd>{text || t('check.empty')}</dd>
               <dd>
-                {removable ? (
+                {(changeable || !removable) && (
+                  <button class="button" data-kind="quiet" type="button" onClick={() => goToStep(step)}>
+                    {t('check.change')} <span class="visually-hidden">{label}</span>
+                  </button>
+                )}
+                {removable && (
                   <button
                     class="button"
                     data-kind="quiet"
@@ -36,10 +41,6 @@ export function CheckList({ values, onRemove, ...props }: Props) {
                     onClick={() => onRemove(field, removable)}
                   >
                     {t('check.remove')} <span class="visually-hidden">{text}</span>
-                  </button>
-                ) : (
-                  <button class="button" data-kind="quiet" type="button" onClick={() => goToStep(step)}>
-                    {t('check.change')} <span class="visually-hidden">{label}</span>
                   </button>
                 )}
               </dd>

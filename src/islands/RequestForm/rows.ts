@@ -12,18 +12,21 @@ export interface Row {
   step: Step;
   /** The value to take out; missing when the request cannot do without. */
   removable?: string | undefined;
+  /** Also with a value to take out, the line has a way back to its field. */
+  changeable?: boolean;
 }
 
 /** The lines of the request in the order of the form. */
 export function rowsOf({ texts, mentors, options, wishes }: Names, values: FormValues): Row[] {
   const t = (key: string) => say(texts, key);
   const first = (field: string) => values[field]?.[0] ?? '';
+  const hasMore = Boolean(first('mentor2') || first('mentor3'));
   const mentorRows = (['mentor1', 'mentor2', 'mentor3'] as const).flatMap((field): Row[] => {
     const id = first(field);
     if (!id && field !== 'mentor1') return [];
     const text = mentors.find((mentor) => mentor.id === id)?.label ?? '';
-    const removable = field === 'mentor1' ? undefined : id;
-    return [{ field, label: t(`mentors.${field}`), text, step: 'mentors', removable }];
+    const removable = field === 'mentor1' && !hasMore ? undefined : id || undefined;
+    return [{ field, label: t(`mentors.${field}`), text, step: 'mentors', removable, changeable: true }];
   });
   const way = first('reach');
   const reachField = way === 'email' ? 'email' : 'phone';

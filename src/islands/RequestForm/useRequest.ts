@@ -13,6 +13,12 @@ import { textOf } from './rows.ts';
 
 const PLACES = ['mentor1', 'mentor2', 'mentor3'] as const;
 
+/** The places without this mentor: the next choices move up. */
+function withoutMentor(values: FormValues, mentor: string): FormValues {
+  const rest = PLACES.map((name) => values[name]?.[0] ?? '').filter((id) => id && id !== mentor);
+  return Object.fromEntries(PLACES.map((name, index) => [name, [rest[index] ?? '']]));
+}
+
 /** The mentors of the fields are the choice of this tab, so that other pages and a reload know them. */
 function chooseMentors(form: HTMLFormElement | null) {
   if (!form) return;
@@ -79,7 +85,8 @@ export function useRequest(ref: RefObject<HTMLFormElement>, props: RequestFormPr
     chooseMentors(ref.current);
   };
   const remove = (field: string, value: string) => {
-    form.remove(field, value);
+    if (PLACES.some((name) => name === field)) form.change(withoutMentor(form.values, value));
+    else form.remove(field, value);
     chooseMentors(ref.current);
   };
   const wipe = () => {

@@ -84,11 +84,16 @@ export function useForm(ref: RefObject<HTMLFormElement>, options: Options) {
     );
   };
 
-  const remove = (field: string, value: string) => {
+  /** Puts other values into some fields; the rest keeps what it has. */
+  const change = (others: FormValues) => {
     if (!ref.current) return;
-    const rest = (valuesOf(ref.current)[field] ?? []).filter((other) => other !== value);
-    fillForm(ref.current, { ...valuesOf(ref.current), [field]: rest.length > 0 ? rest : [''] });
+    fillForm(ref.current, { ...valuesOf(ref.current), ...others });
     read();
+  };
+
+  const remove = (field: string, value: string) => {
+    const rest = (read()[field] ?? []).filter((other) => other !== value);
+    change({ [field]: rest.length > 0 ? rest : [''] });
   };
 
   const show = (wrong: readonly FieldError[]) => {
@@ -144,6 +149,7 @@ export function useForm(ref: RefObject<HTMLFormElement>, options: Options) {
     draft: draft.state,
     check,
     onInput,
+    change,
     remove,
     send,
     save,
