@@ -101,6 +101,10 @@ describe.each(FORMS)('the form at $path', (form) => {
     for (const name of form.buttons.slice(0, -1)) await press(page, name);
     await page.getByRole('button', { name: form.buttons.at(-1) ?? '', exact: true }).dblclick();
     await page.waitForURL('**/ontvangen/**');
+    await page.getByRole('heading', { name: 'Dit heb je verstuurd' }).waitFor();
+    const sent = page.locator('[data-sent] .summary-list');
+    for (const words of Object.values(form.fill))
+      await expect.poll(() => sent.textContent()).toContain(words);
     await page.reload();
     await page.getByRole('heading', { name: form.received }).waitFor();
     expect(record.requests.filter((request) => request.startsWith('POST'))).toHaveLength(1);

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axeViolations } from './browser/axe.ts';
 import { openBrowser, type TestBrowser } from './browser/browser.ts';
 import { open, settled } from './browser/settled.ts';
 
@@ -40,7 +41,17 @@ describe('a request', () => {
     await expect
       .poll(() => page.locator('[data-reference]').textContent())
       .toMatch(/^[A-Z]{2}\d[A-Z]{2}\d[A-Z]{2}$/);
+    const sent = page.getByRole('heading', { name: 'Dit heb je verstuurd' });
+    await sent.waitFor();
+    const list = page.locator('[data-sent] .summary-list');
+    for (const words of ['Amina El Idrissi', QUESTION, 'Voorbeeld Thuiszorg', 'sanne@example.org'])
+      await expect.poll(() => list.textContent()).toContain(words);
+    expect(await axeViolations(page)).toEqual([]);
+    await expect.poll(() => page.evaluate(() => sessionStorage.getItem('sent'))).toBe(null);
+    expect(page.url()).not.toContain('Sanne');
     await page.reload();
+    await settled(page);
+    await expect.poll(() => sent.isVisible()).toBe(false);
     expect(record.requests.filter((request) => request.startsWith('POST'))).toHaveLength(1);
     expect(record.errors).toEqual([]);
     expect(record.violations).toEqual([]);

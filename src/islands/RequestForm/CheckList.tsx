@@ -3,7 +3,7 @@ import { say } from '../../domain/texts/texts.ts';
 import type { FormValues } from '../../domain/intake/values.ts';
 import { goToStep } from '../../stores/step.ts';
 import type { RequestFormProps } from './props.ts';
-import { rowsOf } from './rows.ts';
+import { groupsOf } from './rows.ts';
 
 interface Props extends Pick<RequestFormProps, 'texts' | 'mentors' | 'options' | 'wishes'> {
   values: FormValues;
@@ -14,14 +14,9 @@ interface Props extends Pick<RequestFormProps, 'texts' | 'mentors' | 'options' |
 /** Every line that will be sent, and nothing else (rules F-19 and P-06). */
 export function CheckList({ values, onRemove, ...props }: Props) {
   const t = (key: string) => say(props.texts, key);
-  // One heading for all topics, and one for all wishes.
-  const rows = rowsOf(props, values);
-  const groups = [...new Set(rows.map(({ field }) => field))].map((field) =>
-    rows.filter((row) => row.field === field),
-  );
   return (
     <dl class="summary-list">
-      {groups.map((group) => (
+      {groupsOf(props, values).map((group) => (
         <div key={group[0]?.field}>
           <dt>{group[0]?.label}</dt>
           {group.map(({ field, label, text, step, removable, changeable }) => (

@@ -54,6 +54,22 @@ export function rowsOf({ texts, mentors, options, wishes }: Names, values: FormV
   ];
 }
 
+/** The lines with one heading for all topics, and one for all wishes. */
+export function groupsOf(names: Names, values: FormValues): Row[][] {
+  const rows = rowsOf(names, values);
+  return [...new Set(rows.map(({ field }) => field))].map((field) =>
+    rows.filter((row) => row.field === field),
+  );
+}
+
+/** The request as it was sent, to read once more. */
+export function linesOf(names: Names, values: FormValues): { label: string; text: string }[] {
+  return groupsOf(names, values).map((group) => ({
+    label: group[0]?.label ?? '',
+    text: group.map(({ text }) => text || say(names.texts, 'check.empty')).join('\n'),
+  }));
+}
+
 /** The whole request as text, for a mail or the clipboard. */
 export function textOf(names: Names, values: FormValues): string {
   return rowsOf(names, values)

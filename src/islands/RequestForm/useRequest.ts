@@ -9,7 +9,7 @@ import { valuesOf } from '../../stores/form-values.ts';
 import { goToStep } from '../../stores/step.ts';
 import { useForm } from '../form/useForm.ts';
 import { type RequestFormProps, STEP_OF } from './props.ts';
-import { textOf } from './rows.ts';
+import { linesOf, textOf } from './rows.ts';
 
 const PLACES = ['mentor1', 'mentor2', 'mentor3'] as const;
 
@@ -70,6 +70,7 @@ export function useRequest(ref: RefObject<HTMLFormElement>, props: RequestFormPr
     known: knownOf(props),
     draftMinutes: props.draftMinutes,
     begin,
+    lines: (values) => linesOf(props, values),
     onWrong(field) {
       const step = STEP_OF[field];
       if (step) goToStep(step);

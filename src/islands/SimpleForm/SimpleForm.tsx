@@ -12,7 +12,7 @@ import { useForm } from '../form/useForm.ts';
 import { CheckView } from './CheckView.tsx';
 import { FormFields } from './FormFields.tsx';
 import { CHECK, type SimpleFormProps } from './props.ts';
-import { textOf } from './rows.ts';
+import { linesOf, textOf } from './rows.ts';
 
 /**
  * A form of one page, and for a form that has one a view with what will be sent. From the server it comes as a form
@@ -31,6 +31,7 @@ export function SimpleForm(props: SimpleFormProps) {
   const form = useForm(ref, {
     form: definition,
     draftMinutes: props.draftMinutes,
+    lines: (values) => linesOf(props, values),
     onWrong: () => {
       if (hasCheck) goToStep('');
     },

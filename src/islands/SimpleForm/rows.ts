@@ -29,6 +29,14 @@ export function rowsOf({ name, texts, options }: Names, values: FormValues): Row
   });
 }
 
+/** The form as it was sent, to read once more. */
+export function linesOf(names: Names, values: FormValues): { label: string; text: string }[] {
+  return rowsOf(names, values).map(({ label, text }) => ({
+    label,
+    text: text || say(names.texts, 'check.empty'),
+  }));
+}
+
 /** Everything that was filled in as text, for a mail or the clipboard. */
 export function textOf(names: Names, values: FormValues): string {
   return rowsOf(names, values)

@@ -4,6 +4,7 @@ import type { FieldError } from '../../domain/intake/error-keys.ts';
 import type { FormDefinition, Known } from '../../domain/intake/form.ts';
 import type { FormValues } from '../../domain/intake/values.ts';
 import { fillForm, keepValues, readValues, valuesOf } from '../../stores/form-values.ts';
+import { dropSent, keepSent, type SentLine } from '../../stores/sent.ts';
 import { sendForm, type WhyFailed } from './send.ts';
 import { useDraft } from './useDraft.ts';
 
@@ -16,11 +17,15 @@ interface Options {
   draftMinutes: number;
   /** The values to begin with, out of what was kept in this tab or on this device. */
   begin?: (kept: FormValues | undefined) => FormValues;
+  /** What is sent, as the check page says it: the page after sending says it once more. */
+  lines: (values: FormValues) => readonly SentLine[];
   /** Something is wrong, first of all with this field. */
   onWrong?: (field: string) => void;
   /** The answers have gone: stored by the edge, or wiped by the person. */
   onGone?: () => void;
 }
+
+const referenceIn = (address: string) => new URL(address, location.href).searchParams.get('ref') ?? '';
 
 /** The state of a form and what can be done with it. The fields themselves hold the values. */
 export function useForm(ref: RefObject<HTMLFormElement>, options: Options) {
@@ -34,6 +39,8 @@ export function useForm(ref: RefObject<HTMLFormElement>, options: Options) {
   const draft = useDraft(form.name, options.draftMinutes);
 
   useEffect(() => {
+    // Somebody who begins anew never saw the page after sending.
+    dropSent();
     const ofDevice = draft.read();
     const kept = readValues(form.name) ?? ofDevice;
     setId(kept?.['id']?.[0] || crypto.randomUUID());
@@ -121,6 +128,7 @@ export function useForm(ref: RefObject<HTMLFormElement>, options: Options) {
     } else {
       keepValues(form.name, undefined);
       draft.wipe();
+      keepSent(referenceIn(answer.received), options.lines(now));
       onGone?.();
       location.assign(answer.received);
     }
@@ -128,6 +136,7 @@ export function useForm(ref: RefObject<HTMLFormElement>, options: Options) {
 
   const wipe = () => {
     keepValues(form.name, undefined);
+    dropSent();
     draft.wipe();
     onGone?.();
     ref.current?.reset();
