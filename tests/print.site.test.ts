@@ -30,6 +30,28 @@ test('an article takes more than one A4, so the count counts', async () => {
   expect(pageCount(await visit.page.pdf({ preferCSSPageSize: true }))).toBeGreaterThan(1);
 });
 
+test('an article on paper has letters of the sizes of paper, its sources smaller than its text', async () => {
+  await using visit = await browser.newPage({ width: 1280 });
+  await open(visit.page, '/methode/wat-het-oplevert/');
+  await visit.page.emulateMedia({ media: 'print' });
+  const points = await visit.page.evaluate(() => {
+    const size = (selector: string) =>
+      parseFloat(getComputedStyle(document.querySelector(selector)!).fontSize) * 0.75;
+    return {
+      title: size('h1'),
+      heading: size('.prose h2'),
+      opening: size('.prose > p'),
+      text: size('.prose li'),
+      source: size('.article__sources li'),
+    };
+  });
+  expect(points.text).toBeCloseTo(11, 1);
+  expect(points.source).toBeLessThan(points.text);
+  expect(points.opening).toBeLessThanOrEqual(12);
+  expect(points.heading).toBeLessThanOrEqual(16);
+  expect(points.title).toBeLessThanOrEqual(22);
+});
+
 test.each(templates)('on paper %s has no menu, no search and no buttons, and dark letters', async (path) => {
   await using visit = await browser.newPage({ theme: 'dark' });
   await open(visit.page, path);
