@@ -75,6 +75,26 @@ describe('Without JavaScript', () => {
     await expect.poll(() => visit.page.locator('main nav a').count()).toBeGreaterThan(2);
   });
 
+  test.each([360, 1280])(
+    'at %i px the last line of the footer stands apart from its links',
+    async (width) => {
+      await using visit = await browser.newPage({ javaScript: false, width });
+      await visit.page.goto('/aanvraag/');
+      const footer = visit.page.locator('.site-footer');
+      const links = await footer.locator('.site-footer__columns').boundingBox();
+      const line = await footer.locator('p').last().boundingBox();
+      expect(line!.y - (links!.y + links!.height)).toBeGreaterThanOrEqual(24);
+      await expect
+        .poll(() =>
+          footer
+            .locator('p')
+            .last()
+            .evaluate((last) => getComputedStyle(last).borderBlockStartWidth),
+        )
+        .toBe('1px');
+    },
+  );
+
   test('no choice is offered that could not be kept', async () => {
     await using visit = await browser.newPage({ javaScript: false });
     await visit.page.goto('/');
