@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readEntries } from '../src/build/checks/entries.ts';
 import { wordCount } from './language/sentences.ts';
@@ -47,4 +48,27 @@ describe.each(written)('$file', ({ file, data }) => {
     expect(data['sources']).not.toHaveLength(0);
     expect(data['next']).not.toHaveLength(0);
   });
+});
+
+/** A word of ours, by its id in the glossary, and how it stands in a text. An article about the word explains it itself. */
+const OURS = [
+  { id: 'tussencheck', word: /\btussencheck\b/i, about: [] },
+  { id: 'mentorlijn', word: /\bmentorlijn\b/i, about: ['mentorlijn'] },
+  { id: 'leervraag', word: /\bleervra(ag|gen)\b/i, about: ['leervragen'] },
+  { id: 'matchen', word: /\b(we|het) matchen\b/i, about: ['hoe-matchen-werkt'] },
+];
+
+/** What a reader sees of an article: no front matter, no tags, no addresses. */
+function shown(file: string): { body: string; words: string } {
+  const body = readFileSync(file, 'utf8').split(/^---$/m).slice(2).join('');
+  return { body, words: body.replace(/\]\([^)]*\)/g, ']').replace(/<[^>]*>/g, '') };
+}
+
+test.each(written)('$file explains each word of ours that it uses', ({ file }) => {
+  const { body, words } = shown(file);
+  const unexplained = OURS.filter(
+    ({ id, word, about }) =>
+      word.test(words) && !about.some((slug) => file.includes(slug)) && !body.includes(`<Term id="${id}">`),
+  );
+  expect(unexplained.map(({ id }) => id)).toEqual([]);
 });
