@@ -6,6 +6,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders } from 'astro/config';
 import { parse } from 'yaml';
 import { contentChecks } from './src/build/checks/integration.ts';
+import { contentReload } from './src/build/content-reload.ts';
 import { heldMarks } from './src/build/held-marks.ts';
 import { ownHashes } from './src/build/own-hashes.ts';
 import { searchDialogEntry } from './src/build/search-dialog-entry.ts';
@@ -116,7 +117,7 @@ export default defineConfig({
     },
   },
   vite: {
-    plugins: [heldMarks(), searchDialogEntry()],
+    plugins: [heldMarks(), searchDialogEntry(), contentReload()],
     server: { proxy: { '/api': 'http://localhost:8787' } },
   },
 });
