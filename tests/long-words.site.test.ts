@@ -1,0 +1,59 @@
+import type { Page } from 'playwright-core';
+import { afterAll, describe, expect, test } from 'vitest';
+import { openBrowser } from './browser/browser.ts';
+import { open } from './browser/settled.ts';
+
+const browser = await openBrowser();
+afterAll(() => browser.close());
+
+const SOFT_HYPHEN = '\u00AD';
+
+/**
+ * On how many lines a piece of text stands, in the first element that this selector finds with it. A piece right after
+ * a soft hyphen would count the hyphen itself, at the end of the line before: name it without its first letter.
+ */
+const linesOf = (page: Page, selector: string, piece: string) =>
+  page.evaluate(
+    ([where = '', text = '']) => {
+      const element = [...document.querySelectorAll(where)].find((one) => one.textContent.includes(text));
+      const node = element?.firstChild;
+      const start = node?.textContent?.indexOf(text) ?? -1;
+      if (!node || start < 0) return 0;
+      const range = document.createRange();
+      range.setStart(node, start);
+      range.setEnd(node, start + text.length);
+      return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
+    },
+    [selector, piece],
+  );
+
+describe('at 360 px a long word breaks between its parts', () => {
+  test('in the title of an article, and not in the title of its tab', async () => {
+    await using visit = await browser.newPage({ width: 360 });
+    const { page } = visit;
+    await open(page, '/methode/kwaliteitszorg-en-functioneringsgesprek/');
+    await expect.poll(() => linesOf(page, 'h1', 'esprek')).toBe(1);
+    await expect.poll(() => page.title()).toContain('functioneringsgesprek');
+    await expect.poll(() => page.locator('.breadcrumbs').innerText()).not.toContain(SOFT_HYPHEN);
+  });
+
+  test('on the card of a mentor', async () => {
+    await using visit = await browser.newPage({ width: 360 });
+    await open(visit.page, '/mentoren/');
+    await expect.poll(() => linesOf(visit.page, '.mentor-card__work', 'undige, ambulance')).toBe(1);
+  });
+});
+
+test.each([
+  ['functioneringsgesprek', '/methode/kwaliteitszorg-en-functioneringsgesprek/'],
+  ['praktijkondersteuner', '/mentoren/rachid-bouzid/'],
+  ['ambulanceverpleegkundige', '/mentoren/willem-jan-kloosterman/'],
+  ['ouderengeneeskunde', '/mentoren/danielle-janssen/'],
+  ['apothekersassistent', '/mentoren/linh-nguyen/'],
+])('the search finds %s as a whole word, on %s', async (word, address) => {
+  await using visit = await browser.newPage({ width: 1280 });
+  await open(visit.page, `/zoeken/?q=${word}`);
+  await expect
+    .poll(() => visit.page.locator('main a').evaluateAll((links) => links.map((a) => a.getAttribute('href'))))
+    .toContain(address);
+});
