@@ -161,10 +161,11 @@ test('two tabs with one lesson both keep what they did', async () => {
   const [first, second] = lesson.questions;
   await answer(page, first!.id, true);
   await answer(other, second!.id, true);
+  // What one tab writes reaches the others a moment later.
+  await expect.poll(() => page.locator('[data-count]').textContent()).toMatch(/^2 van/);
   const third = await tabIn(page.context(), lesson.href);
   await expect.poll(() => form(third, first!.id).getAttribute('data-result')).not.toBeNull();
   await expect.poll(() => form(third, second!.id).getAttribute('data-result')).toBe('right');
-  await expect.poll(() => page.locator('[data-count]').textContent()).toMatch(/^2 van/);
 });
 
 describe('with the keyboard alone', () => {
