@@ -152,6 +152,16 @@ describe('a check that was passed', () => {
     await page.goto(PAGE);
     await page.getByText('Je hebt deze toets al gehaald').waitFor();
     expect(await axeViolations(page)).toEqual([]);
+    // Of an older version it would make a certificate that has ended at once.
+    await page.route(`**${PAGE}`, async (route) => {
+      const response = await route.fetch();
+      const body = (await response.text()).replace(/data-version="[^"]+"/, 'data-version="2999.1"');
+      await route.fulfill({ response, body });
+    });
+    await open(page, PAGE);
+    await expect.poll(() => page.getByText('Je hebt deze toets al gehaald').isVisible()).toBe(false);
+    await page.unroute(`**${PAGE}`);
+    await open(page, PAGE);
     await page.getByLabel('Je naam').fill('Samira');
     await page.getByRole('button', { name: 'Maak mijn bewijs' }).click();
     await page.getByText('Dit bewijs is echt').waitFor();

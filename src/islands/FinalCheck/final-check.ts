@@ -98,7 +98,8 @@ function keepPassed(module: string, part: HTMLElement, next: string, now: Date):
 /** Who passed on another day gets the form for the certificate again. */
 function showKept(page: HTMLElement, now: Date): void {
   const section = page.querySelector<HTMLElement>('[data-kept-proof]');
-  const result = keptResult(page.dataset['checkPage'] ?? '', now);
+  const { checkPage = '', version = '' } = page.dataset;
+  const result = keptResult(checkPage, version, now);
   const field = section?.querySelector<HTMLInputElement>('[name="result"]');
   if (!section || !field || result === undefined) return;
   field.value = result;

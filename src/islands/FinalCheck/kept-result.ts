@@ -1,13 +1,21 @@
+import { isBefore } from '../../domain/training/version.ts';
+
 const keyOf = (module: string) => `training:result:${module}`;
 
-/** Until when a result counts, in milliseconds; 0 when it is no result. The edge decides, this spares a try in vain. */
-function endOf(result: string): number {
+/**
+ * Until when a result counts, in milliseconds, and of which version of the module it is; `end` is 0 when it is no result.
+ * The edge decides, this spares a try in vain.
+ */
+function read(result: string): { end: number; version: string } {
   try {
     const [body = ''] = result.split('.');
-    const { e } = JSON.parse(atob(body.replaceAll('-', '+').replaceAll('_', '/'))) as Record<string, unknown>;
-    return typeof e === 'number' ? e : 0;
+    const { e, v } = JSON.parse(atob(body.replaceAll('-', '+').replaceAll('_', '/'))) as Record<
+      string,
+      unknown
+    >;
+    return { end: typeof e === 'number' ? e : 0, version: typeof v === 'string' ? v : '' };
   } catch {
-    return 0;
+    return { end: 0, version: '' };
   }
 }
 
@@ -20,11 +28,12 @@ export function keepResult(module: string, result: string): void {
   }
 }
 
-/** The result of a check that was passed on this device and still counts. */
-export function keptResult(module: string, now: Date): string | undefined {
+/** The result of a check that was passed on this device and still counts, for the version of the module of now. */
+export function keptResult(module: string, current: string, now: Date): string | undefined {
   try {
     const result = localStorage.getItem(keyOf(module)) ?? '';
-    return endOf(result) > now.getTime() ? result : undefined;
+    const { end, version } = read(result);
+    return end > now.getTime() && !isBefore(version, current) ? result : undefined;
   } catch {
     return undefined;
   }
