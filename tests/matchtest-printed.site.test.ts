@@ -37,7 +37,9 @@ async function expectAllQuestions(page: Page) {
   await page.getByRole('heading', { level: 3, name: told[0]!.title }).waitFor();
   await expect.poll(() => page.locator('main :is(select, input)').filter({ visible: true }).count()).toBe(0);
   for (const { title, lines } of told) {
-    const question = page.locator('main section', { has: page.locator('h3', { hasText: title }) }).last();
+    const question = page.locator('.printed-questions > div', {
+      has: page.locator('h3', { hasText: title }),
+    });
     const shown = (await question.innerText()).split('\n').map((line) => line.trim());
     expect(lines.filter((line) => !shown.includes(line))).toEqual([]);
   }
