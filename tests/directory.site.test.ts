@@ -142,6 +142,19 @@ test('three mentors can be kept and compared in a table, and a fourth cannot (D-
     .toContain(names[1]);
 });
 
+test('the last of three mentors comes whole into sight on a phone when it takes the focus', async () => {
+  await using visit = await browser.newPage({ width: 360 });
+  const { page } = visit;
+  await open(page, '/mentoren/');
+  for (const place of [0, 1, 2]) await page.locator('[data-keep]').nth(place).check();
+  await open(page, '/mentoren/vergelijken/');
+  const last = page.locator('.compare__name').nth(2);
+  await last.focus();
+  await expect
+    .poll(() => last.evaluate((link) => link.getBoundingClientRect().right <= innerWidth))
+    .toBe(true);
+});
+
 test('who asks one mentor by name asks that one first, also with three others kept', async () => {
   await using visit = await browser.newPage();
   const { page } = visit;

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, test } from 'vitest';
 import { openBrowser } from './browser/browser.ts';
-import { open } from './browser/settled.ts';
+import { open, settled } from './browser/settled.ts';
 import {
   answer,
   form,
@@ -94,6 +94,21 @@ describe('after “Wis alles”', () => {
     await expect.poll(() => note.inputValue()).toBe('');
     await expect.poll(() => ticked(page)).toBe(0);
     await expect.poll(() => page.evaluate(() => JSON.stringify(localStorage))).not.toContain('geheim');
+  });
+
+  test('a lesson that the browser opens again where somebody was keeps nothing by itself', async () => {
+    await using visited = await visitLive(browser, lesson.href);
+    const { page } = visited;
+    await page.evaluate(() => window.scrollTo(0, 900));
+    await expect.poll(() => left(page)).not.toEqual([]);
+    await page.evaluate(() => localStorage.clear());
+    await page.reload();
+    await live(page);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(0);
+    await settled(page);
+    await expect.poll(() => left(page)).toEqual([]);
+    await page.keyboard.press('Tab');
+    await expect.poll(() => left(page)).not.toEqual([]);
   });
 
   test('a lesson in another tab opens as new too, and its tab keeps no choice', async () => {

@@ -1,3 +1,4 @@
+import type { TargetedFocusEvent } from 'preact';
 import type { MentorFacts } from '../../domain/matching/mentor.ts';
 import { say } from '../../domain/texts/texts.ts';
 import type { CompareProps } from './props.ts';
@@ -11,6 +12,12 @@ interface Props extends CompareProps {
 /** What a cell is for a screen reader, also when the styles take it out of the table. */
 const CELL = { role: 'cell' } as const;
 
+/** A browser takes a link of which a letter shows as in sight; the last of 3 columns then stays beside a phone. */
+function showWhole({ target, currentTarget }: TargetedFocusEvent<HTMLElement>) {
+  if (target !== currentTarget && target instanceof Element)
+    target.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+}
+
 /**
  * The mentors side by side. On a narrow screen the name of a row stands above its cells; the roles say that it stays a
  * table then.
@@ -19,7 +26,7 @@ export function CompareTable(props: Props) {
   const { texts, labels, mentors, onRemove } = props;
   const t = (key: string, facts = {}) => say(texts, key, facts);
   return (
-    <div class="compare" role="group" aria-label={t('title')} tabIndex={0}>
+    <div class="compare" role="group" aria-label={t('title')} tabIndex={0} onFocusIn={showWhole}>
       <table role="table">
         <thead>
           <tr role="row">

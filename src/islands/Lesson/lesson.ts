@@ -13,9 +13,15 @@ import { startReflection } from './reflection.ts';
 const inData = (article: HTMLElement, name: string): Texts & Aliases =>
   JSON.parse(article.dataset[name] ?? '{}') as Texts & Aliases;
 
+/** Whether the browser itself scrolls this page, to where somebody was: after a reload or on the way back. */
+function isScrolledBack(): boolean {
+  const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  return visit?.type === 'reload' || visit?.type === 'back_forward';
+}
+
 /** Calls back once, at the first thing that somebody does on the page. A plain visit keeps nothing. */
 function onFirstAct(act: () => void): void {
-  const signs = ['pointerdown', 'keydown', 'scroll'];
+  const signs = ['pointerdown', 'keydown', 'wheel', 'touchmove', ...(isScrolledBack() ? [] : ['scroll'])];
   const once = () => {
     for (const sign of signs) removeEventListener(sign, once);
     act();
