@@ -5,11 +5,11 @@ import preact from '@astrojs/preact';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders } from 'astro/config';
 import { parse } from 'yaml';
-import { contentChecks } from './src/build/checks/integration.ts';
-import { contentReload } from './src/build/content-reload.ts';
-import { heldMarks } from './src/build/held-marks.ts';
-import { ownHashes } from './src/build/own-hashes.ts';
-import { searchDialogEntry } from './src/build/search-dialog-entry.ts';
+import { contentRules } from './src/loaders/rules/integration.ts';
+import { contentReload } from './src/loaders/content-reload.ts';
+import { heldMarks } from './src/loaders/held-marks.ts';
+import { ownHashes } from './src/loaders/own-hashes.ts';
+import { searchDialogEntry } from './src/loaders/search-dialog-entry.ts';
 
 const site = parse(readFileSync(new URL('./content/site.yaml', import.meta.url), 'utf8'));
 
@@ -86,7 +86,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'always' },
   markdown: { syntaxHighlight: false },
   integrations: [
-    contentChecks(),
+    contentRules(),
     preact(),
     mdx(),
     sitemap({ filter: (page) => !NOT_INDEXED.some((path) => page.endsWith(path)) }),

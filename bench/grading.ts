@@ -1,5 +1,5 @@
 import autocannon from 'autocannon';
-import { readCheck } from '../src/build/training/read.ts';
+import { readCheck } from '../src/loaders/training/read.ts';
 import { withBareWorker } from './bare-worker.ts';
 import { median, type Measurement } from './measurement.ts';
 import { withSite } from './site.ts';

@@ -3,11 +3,11 @@
  * then on the build refuses when one of them is gone without a word about what it is called now.
  */
 import { writeFileSync } from 'node:fs';
-import { idsOf } from '../src/build/checks/training/ids.ts';
-import { IDS_FILE, publishedIds } from '../src/build/checks/training/published.ts';
-import { readModuleFiles } from '../src/build/checks/training/modules.ts';
-import type { Problem } from '../src/build/checks/problem.ts';
-import { report } from '../src/build/checks/report.ts';
+import { idsOf } from '../src/loaders/rules/training/ids.ts';
+import { IDS_FILE, publishedIds } from '../src/loaders/rules/training/published.ts';
+import { readModuleFiles } from '../src/loaders/rules/training/modules.ts';
+import type { Problem } from '../src/loaders/rules/problem.ts';
+import { report } from '../src/loaders/rules/report.ts';
 import { trainingPath } from '../src/schemas/training.ts';
 
 const HEAD = '# Every id that was ever published in the training. Made by: npm run training:ids';

@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { shippedAnswers } from '../src/build/checks/training/answer-key.ts';
-import { readCheck, readTraining } from '../src/build/training/read.ts';
+import { shippedAnswers } from '../src/loaders/rules/training/answer-key.ts';
+import { readCheck, readTraining } from '../src/loaders/training/read.ts';
 
 const questions = readTraining('nl').flatMap(({ id }) => readCheck(id, 'nl'));
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { readEntries } from '../src/build/checks/entries.ts';
+import { readEntries } from '../src/loaders/rules/entries.ts';
 import { wordCount } from './language/sentences.ts';
 import { articleTexts } from './language/texts.ts';
 

@@ -3,7 +3,7 @@ import jsQR from 'jsqr';
 import type { Page } from 'playwright-core';
 import { PNG } from 'pngjs';
 import { afterAll, describe, expect, test } from 'vitest';
-import { readCheck } from '../src/build/training/read.ts';
+import { readCheck } from '../src/loaders/training/read.ts';
 import { axeViolations } from './browser/axe.ts';
 import { openBrowser } from './browser/browser.ts';
 import { open } from './browser/settled.ts';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
-import { lessonPath } from '../src/build/training/addresses.ts';
-import { readTraining } from '../src/build/training/read.ts';
+import { lessonPath } from '../src/loaders/training/addresses.ts';
+import { readTraining } from '../src/loaders/training/read.ts';
 import { axeViolations } from './browser/axe.ts';
 import { openBrowser } from './browser/browser.ts';
 import { open } from './browser/settled.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, test } from 'vitest';
-import { matchTestContent } from '../src/build/matching.ts';
+import { matchTestContent } from '../src/loaders/matching.ts';
 import { axeViolations } from './browser/axe.ts';
 import { openBrowser } from './browser/browser.ts';
 import { open } from './browser/settled.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { readMatching } from '../src/build/matching.ts';
+import { readMatching } from '../src/loaders/matching.ts';
 import { documentOf } from './built/html.ts';
 
 const page = documentOf('dist/zo-werkt-de-match/index.html');

@@ -1,7 +1,7 @@
 // The whole road of a mentor who has no mouse: from the list of modules through every lesson and the check to a certificate.
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, expect, test } from 'vitest';
-import { readCheck, readTraining } from '../src/build/training/read.ts';
+import { readCheck, readTraining } from '../src/loaders/training/read.ts';
 import { openBrowser } from './browser/browser.ts';
 
 const browser = await openBrowser();

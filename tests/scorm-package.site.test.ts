@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { documentOf } from '../scripts/scorm/document.ts';
 import { packagedModules, packageFiles, zipped } from '../scripts/scorm/package.ts';
 import { packageScripts } from '../scripts/scorm/scripts.ts';
-import { readCheck } from '../src/build/training/read.ts';
+import { readCheck } from '../src/loaders/training/read.ts';
 import { schemaErrors } from './scorm/xsd.ts';
 
 const sources = { dist: 'dist', scripts: await packageScripts() };

@@ -1,8 +1,8 @@
 // An id that is not in the list could vanish unseen, and with it what people did: the list has to be kept up.
 import { expect, it } from 'vitest';
-import { readModuleFiles } from '../src/build/checks/training/modules.ts';
-import { idsOf } from '../src/build/checks/training/ids.ts';
-import { publishedIds } from '../src/build/checks/training/published.ts';
+import { readModuleFiles } from '../src/loaders/rules/training/modules.ts';
+import { idsOf } from '../src/loaders/rules/training/ids.ts';
+import { publishedIds } from '../src/loaders/rules/training/published.ts';
 
 it('every id of the training is in the list of published ids; if not, run: npm run training:ids', () => {
   const listed = new Set(publishedIds());

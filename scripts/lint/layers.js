@@ -15,13 +15,13 @@ export const layers = [
   },
   // Schemas read the vocabulary, so that a term which does not exist stops the build.
   { folder: 'src/schemas', may: ['src/domain', 'content'], packages: /^(astro[/:].+|node:.+|yaml)$/ },
-  { folder: 'src/build', may: ['src/schemas', 'src/domain', 'content'] },
+  { folder: 'src/loaders', may: ['src/schemas', 'src/domain', 'content'] },
   { folder: 'src/styles', may: [] },
-  { folder: 'src/components', may: ['src/islands', 'src/build', 'src/domain', 'src/styles'] },
-  { folder: 'src/mdx', may: ['src/components', 'src/build', 'src/domain', 'src/styles'] },
+  { folder: 'src/components', may: ['src/islands', 'src/loaders', 'src/domain', 'src/styles'] },
+  { folder: 'src/mdx', may: ['src/components', 'src/loaders', 'src/domain', 'src/styles'] },
   {
     folder: 'src/layouts',
-    may: ['src/components', 'src/islands', 'src/build', 'src/schemas', 'src/domain', 'src/styles'],
+    may: ['src/components', 'src/islands', 'src/loaders', 'src/schemas', 'src/domain', 'src/styles'],
   },
   {
     folder: 'src/pages',
@@ -31,7 +31,7 @@ export const layers = [
       'src/mdx',
       'src/islands',
       'src/stores',
-      'src/build',
+      'src/loaders',
       'src/schemas',
       'src/domain',
       'src/styles',

@@ -1,6 +1,6 @@
-import { readTexts, section } from '../../src/build/texts.ts';
-import { trainingAliases } from '../../src/build/training/outline.ts';
-import type { TrainingModule } from '../../src/build/training/read.ts';
+import { readTexts, section } from '../../src/loaders/texts.ts';
+import { trainingAliases } from '../../src/loaders/training/outline.ts';
+import type { TrainingModule } from '../../src/loaders/training/read.ts';
 import type { Course, ScormVersion } from '../../src/domain/scorm/course.ts';
 
 /** Where a lesson stands in a package. */

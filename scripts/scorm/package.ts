@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
-import { lessonPath, modulePath, sheetPath, checkPath } from '../../src/build/training/addresses.ts';
-import { readTexts, section } from '../../src/build/texts.ts';
-import { readTraining, type TrainingModule } from '../../src/build/training/read.ts';
+import { lessonPath, modulePath, sheetPath, checkPath } from '../../src/loaders/training/addresses.ts';
+import { readTexts, section } from '../../src/loaders/texts.ts';
+import { readTraining, type TrainingModule } from '../../src/loaders/training/read.ts';
 import { type Course, packedOf, type ScormVersion } from '../../src/domain/scorm/course.ts';
 import { idsByShortName } from '../../src/domain/training/suspend-data.ts';
 import { type Assets, noAssets } from './assets.ts';

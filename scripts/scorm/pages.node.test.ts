@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readTexts, section } from '../../src/build/texts.ts';
+import { readTexts, section } from '../../src/loaders/texts.ts';
 import { noAssets } from './assets.ts';
 import { documentOf } from './document.ts';
 import type { Places } from './links.ts';

@@ -3,7 +3,7 @@
 const isTyping = (target: EventTarget | null) =>
   target instanceof Element && target.closest('input, textarea, select, [contenteditable]') !== null;
 
-/** A name in a variable, so that the bundler leaves it alone; see `src/build/search-dialog-entry.ts`. */
+/** A name in a variable, so that the bundler leaves it alone; see `src/loaders/search-dialog-entry.ts`. */
 const DIALOG = import.meta.env.DEV ? '/src/components/search/dialog.ts' : '/search-dialog.js';
 
 async function openSearch(event: Event) {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { courseOf } from '../../../scripts/scorm/course.ts';
-import { readTraining, type TrainingModule } from '../../build/training/read.ts';
-import type { Tag } from '../../build/training/exercises.ts';
+import { readTraining, type TrainingModule } from '../../loaders/training/read.ts';
+import type { Tag } from '../../loaders/training/exercises.ts';
 import { packedOf } from '../scorm/course.ts';
 import { type Answer, NOTHING, type Progress } from './progress.ts';
 import {

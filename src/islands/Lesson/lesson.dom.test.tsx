@@ -1,7 +1,7 @@
 import { parse } from 'yaml';
 import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { flatten } from '../../build/texts.ts';
+import { flatten } from '../../loaders/texts.ts';
 import { parseProgress } from '../../domain/training/progress.ts';
 
 const NOW = new Date('2026-11-23T10:00:00Z');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { trainingOutline } from '../../build/training/outline.ts';
-import { readTraining } from '../../build/training/read.ts';
+import { trainingOutline } from '../../loaders/training/outline.ts';
+import { readTraining } from '../../loaders/training/read.ts';
 import type { Outline } from '../../domain/training/outline.ts';
 import { type Answer, NOTHING, type Progress } from '../../domain/training/progress.ts';
 import { answered, finished, noted, passed, talked } from '../../domain/training/record.ts';

@@ -1,4 +1,4 @@
-import { mentorFacts } from '../../build/mentors.ts';
+import { mentorFacts } from '../../loaders/mentors.ts';
 import type { MentorFacts } from '../../domain/matching/mentor.ts';
 
 /** So long ago that no term for a confirmation lasts until now. */

@@ -1,5 +1,5 @@
-import { firstContact } from '../../build/request.ts';
-import { readSite } from '../../build/site.ts';
+import { firstContact } from '../../loaders/request.ts';
+import { readSite } from '../../loaders/site.ts';
 
 /** What the edge needs of `content/site.yaml`. Nothing here is a secret. */
 export function GET(): Response {

@@ -1,4 +1,4 @@
-import { formLabels, formMessages } from '../../build/request.ts';
+import { formLabels, formMessages } from '../../loaders/request.ts';
 
 /** What the edge says in a page that it fills in: a sentence per error key, and labels by `field:id`. */
 export function GET(): Response {

@@ -1,4 +1,4 @@
-import { textsIn } from '../../build/texts.ts';
+import { textsIn } from '../../loaders/texts.ts';
 
 /** What the edge says in the pages that open with a link from a mail, by key of `life.yaml` and `availability.yaml`. */
 export function GET(): Response {

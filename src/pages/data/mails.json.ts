@@ -1,4 +1,4 @@
-import { readMails } from '../../build/mails.ts';
+import { readMails } from '../../loaders/mails.ts';
 
 /** The mails that the portal sends, by name, before the edge fills in the facts. */
 export function GET(): Response {

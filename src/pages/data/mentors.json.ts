@@ -1,4 +1,4 @@
-import { mentorFacts } from '../../build/mentors.ts';
+import { mentorFacts } from '../../loaders/mentors.ts';
 
 /** The public facts of all mentors: for the matchtest, comparing, and the edge. */
 export async function GET(): Promise<Response> {

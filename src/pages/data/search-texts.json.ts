@@ -1,4 +1,4 @@
-import { textsIn } from '../../build/texts.ts';
+import { textsIn } from '../../loaders/texts.ts';
 
 /** What the search component says: fetched with it, at the first search. */
 export function GET(): Response {

@@ -1,6 +1,6 @@
-import { textsIn } from '../../build/texts.ts';
-import { lessonPath } from '../../build/training/addresses.ts';
-import { readTraining } from '../../build/training/read.ts';
+import { textsIn } from '../../loaders/texts.ts';
+import { lessonPath } from '../../loaders/training/addresses.ts';
+import { readTraining } from '../../loaders/training/read.ts';
 
 /** What the edge needs to know of the modules for their final check. The questions and answers are not in it. */
 export function GET(): Response {

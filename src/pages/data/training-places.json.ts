@@ -1,5 +1,5 @@
-import { textsIn } from '../../build/texts.ts';
-import { trainingOutline } from '../../build/training/outline.ts';
+import { textsIn } from '../../loaders/texts.ts';
+import { trainingOutline } from '../../loaders/training/outline.ts';
 import type { OutlineModule } from '../../domain/training/outline.ts';
 
 /** Where to go on, by what the device keeps: address and title of each lesson and each final check. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readCheck, readTraining } from '../../../build/training/read.ts';
+import { readCheck, readTraining } from '../../../loaders/training/read.ts';
 import { askedQuestion, drawQuestions } from './draw.ts';
 import { answersState, grade } from './grade.ts';
 import type { CheckAnswers, CheckQuestion } from './question.ts';

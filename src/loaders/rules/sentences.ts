@@ -3,7 +3,7 @@ import { parse } from 'yaml';
 import { type Facts, say, type Texts } from '../../domain/texts/texts.ts';
 import { flatten } from '../texts.ts';
 
-const texts: Texts = Object.fromEntries(flatten(parse(readFileSync('content/language/checks.yaml', 'utf8'))));
+const texts: Texts = Object.fromEntries(flatten(parse(readFileSync('content/language/rules.yaml', 'utf8'))));
 
-/** A sentence of `content/language/checks.yaml`. */
+/** A sentence of `content/language/rules.yaml`. */
 export const sentence = (key: string, facts?: Facts): string => say(texts, key, facts);

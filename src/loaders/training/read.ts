@@ -10,7 +10,7 @@ import {
   type ModuleText,
   moduleTextSchema,
 } from '../../schemas/training.ts';
-import { readEntries } from '../checks/entries.ts';
+import { readEntries } from '../rules/entries.ts';
 import { keep } from '../keep.ts';
 import type { Language } from '../texts.ts';
 import { exercisesIn, type Tag } from './exercises.ts';
@@ -49,7 +49,7 @@ function moduleOf(folder: string, language: Language): TrainingModule {
   return { ...facts, ...words, goalTexts, lessonList, minutes };
 }
 
-/** All modules in the order in which somebody follows them. The content was checked before: see `checks/training.ts`. */
+/** All modules in the order in which somebody follows them. The content was checked before: see `rules/training.ts`. */
 export const readTraining = keep((language: Language): readonly TrainingModule[] =>
   globSync('content/training/*/module.yaml')
     .map((file) => moduleOf(file.split('/')[2] ?? '', language))

@@ -17,7 +17,7 @@ export const text = (tag: Tag, name: string): string => {
 /** The id of an exercise or of a part of one; empty when there is none. */
 export const idOf = (tag: Tag): string => text(tag, 'id');
 
-/** A fault with a sentence of `training:` in `content/language/checks.yaml`. */
+/** A fault with a sentence of `training:` in `content/language/rules.yaml`. */
 export const fault = (tag: Tag, key: string, came?: unknown, facts = {}): Fault => ({
   tag,
   came,

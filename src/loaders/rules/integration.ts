@@ -5,9 +5,9 @@ import { report } from './report.ts';
 import { shippedAnswers } from './training/answer-key.ts';
 
 /** Refuses a build whose content is not right, with messages that an editor can act on. */
-export function contentChecks(): AstroIntegration {
+export function contentRules(): AstroIntegration {
   return {
-    name: 'content-checks',
+    name: 'content-rules',
     hooks: {
       // Before Astro reads the content itself: its own message names neither what came nor what to do.
       'astro:config:done': ({ logger }) => {
