@@ -89,7 +89,9 @@ export default defineConfig({
     contentRules(),
     preact(),
     mdx(),
-    sitemap({ filter: (page) => !NOT_INDEXED.some((path) => page.endsWith(path)) }),
+    sitemap({
+      filter: (page) => !page.includes('/onderdelen/') && !NOT_INDEXED.some((path) => page.endsWith(path)),
+    }),
     ownHashes(),
   ],
   fonts: [

@@ -84,7 +84,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['src/islands/**/*.tsx'],
+    files: ['src/{islands,views}/**/*.tsx'],
     plugins: { 'jsx-a11y-x': a11y },
     rules: {
       ...a11y.configs.strict.rules,

@@ -1,11 +1,11 @@
 import { Hono } from 'hono';
-import { answerPage, postAnswer } from './endpoints/answer.ts';
+import { answerPage, postAnswer } from './endpoints/answer.tsx';
 import { getAvailability } from './endpoints/availability.ts';
 import { postCertificate } from './endpoints/certificate.ts';
 import { checkPageOf, getCheck, postCheck } from './endpoints/check.ts';
-import { coursePage, postCourse } from './endpoints/course.ts';
-import { followPage, postFollow } from './endpoints/follow.ts';
-import { availabilityPage, postMentorAvailability } from './endpoints/mentor-availability.ts';
+import { coursePage, postCourse } from './endpoints/course.tsx';
+import { followPage, postFollow } from './endpoints/follow.tsx';
+import { availabilityPage, postMentorAvailability } from './endpoints/mentor-availability.tsx';
 import { badgeFile, badgeKeyFile, certificateKeysFile } from './endpoints/published-badges.ts';
 import { receivedPage } from './endpoints/received.ts';
 import { FORMS } from '../src/domain/intake/forms.ts';

@@ -1,5 +1,6 @@
 import type { LifeTerms } from '../src/domain/life/terms.ts';
 import type { Env } from './env.ts';
+import { keptAsset } from './platform/assets.ts';
 
 /** How long things stay: `retention` in `content/site.yaml`, which says what each is. */
 export interface Retention {
@@ -18,6 +19,8 @@ export interface Terms {
   name: string;
   /** Whom somebody can call or mail. */
   contact: { name: string; phone: string; email: string };
+  /** Everybody who can be called. */
+  people: readonly { name: string; phone: string }[];
   life: LifeTerms;
   availability: { rankLastAfterWeeks: number; notOfferedAfterWeeks: number };
   retention: Retention;
@@ -25,16 +28,7 @@ export interface Terms {
   perDay: number;
 }
 
-let terms: Promise<Terms> | undefined;
-
-/** Read once: the assets of a Worker never change while it lives. */
-export function readTerms({ ASSETS }: Env): Promise<Terms> {
-  terms ??= ASSETS.fetch('https://assets.local/data/edge.json').then((answer) => {
-    if (!answer.ok) throw new Error('/data/edge.json is not in the built site');
-    return answer.json<Terms>();
-  });
-  terms.catch(() => {
-    terms = undefined;
-  });
-  return terms;
-}
+export const readTerms: (env: Pick<Env, 'ASSETS'>) => Promise<Terms> = keptAsset(
+  '/data/edge.json',
+  (answer) => answer.json<Terms>(),
+);

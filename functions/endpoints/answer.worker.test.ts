@@ -39,7 +39,7 @@ describe('the page on which a mentor answers', () => {
     const html = await open(await asked('one', now));
     expect(headingOf(html)).toContain('Wil jij mentor zijn van Sanne');
     expect(html).not.toContain(MARK);
-    expect(html.split('&lt;i&gt;merel&lt;/i&gt;').length).toBeGreaterThan(5);
+    expect(html.split(/&lt;i(?:&gt;|>)merel/).length).toBeGreaterThan(5);
     expect(html).toContain('Omgaan met werkdruk');
     // A tab, and the history of the browser, are for anybody to see.
     expect(/<title>([^<]*)</.exec(html)?.[1]).not.toContain('Sanne');

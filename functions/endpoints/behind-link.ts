@@ -1,9 +1,7 @@
 import type { Context } from 'hono';
-import { say, type Texts } from '../../src/domain/texts/texts.ts';
 import type { Bindings, Env } from '../env.ts';
 import { KeyGone } from '../keys/seal.ts';
 import { findLink, type Link, PAGE_OF, type Purpose } from '../links.ts';
-import { lifePage } from '../pages/life-page.ts';
 import { readSubmission, type Submission } from '../queries/submission.ts';
 import { usedLink } from '../queries/used-link.ts';
 
@@ -39,18 +37,6 @@ async function readIfThere(env: Env, id: string): Promise<Submission | undefined
     if (error instanceof KeyGone) return undefined;
     throw error;
   }
-}
-
-const STATUS = { unknown: 404, expired: 410, gone: 410 } as const;
-
-/** The page for a link that opens nothing: why, and whom to call. */
-export function closedPage(env: Env, purpose: Purpose, closed: Closed, texts: Texts): Promise<Response> {
-  const filling = {
-    title: say(texts, `${closed}.title`),
-    shows: ['closed'],
-    texts: { now: say(texts, `${closed}.text`), then: say(texts, `${closed}.help`) },
-  };
-  return lifePage(env, PAGE_OF[purpose], filling, STATUS[closed]);
 }
 
 /** The text fields of a form that somebody sent; none when it was no form. */

@@ -1,14 +1,8 @@
 import { isEvent } from '../../src/domain/life/state.ts';
 import { dayInWords } from '../../src/domain/life/local-day.ts';
-import { say, type Texts } from '../../src/domain/texts/texts.ts';
+import type { Translate } from '../../src/domain/texts/texts.ts';
+import type { HistoryItem } from '../../src/views/Follow.tsx';
 import type { HistoryLine } from '../queries/history.ts';
-
-/** A thing that happened: the day in words, the moment for machines, and a sentence. */
-export interface Told {
-  day: string;
-  at: string;
-  text: string;
-}
 
 /** After these the submission can be with somebody else: the line is about the mentor of before. */
 const ENDS_TURN = new Set(['decline', 'full', 'no-answer']);
@@ -19,17 +13,17 @@ const SILENT = new Set(['nudge', 'halfway-fine', 'halfway-help']);
 export function toldHistory(
   lines: readonly HistoryLine[],
   nameOf: (mentorId: string) => string,
-  texts: Texts,
-): Told[] {
+  t: Translate,
+): HistoryItem[] {
   let before: string | null = null;
-  const told: Told[] = [];
+  const told: HistoryItem[] = [];
   for (const { at, event, mentorId } of lines) {
     const about: string | null = ENDS_TURN.has(event) ? before : mentorId;
     const tell = (what: string, mentor: string | null) =>
       told.push({
         day: dayInWords(new Date(at)),
         at,
-        text: say(texts, `follow.history.${what}`, { mentor: mentor === null ? '' : nameOf(mentor) }),
+        text: t(`life.follow.history.${what}`, { mentor: mentor === null ? '' : nameOf(mentor) }),
       });
     // The audit also holds lines that are no event in the life of a request: that it was stored, say.
     const hasWords = isEvent(event) && !SILENT.has(event) && !(event === 'ask' && mentorId === null);

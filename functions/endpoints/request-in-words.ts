@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { RequestInWords } from '../../src/views/Answer.tsx';
 import type { SiteData } from '../pages/site-data.ts';
 
 const text = v.fallback(v.string(), '');
@@ -18,17 +19,6 @@ const shape = v.object({
     { reach: 'email', email: '' },
   ),
 });
-
-/** A match request as a mentor reads it. */
-export interface RequestInWords {
-  name: string;
-  organisation: string;
-  question: string;
-  topics: string;
-  wishes: string;
-  /** How somebody likes to be reached, and where: `href` opens the mail program or dials. */
-  reach: { way: 'email' | 'phone' | 'app'; words: string; href: string };
-}
 
 /** The opened answers of a match request in words: labels instead of ids, a comma between more than one. */
 export function requestInWords(answers: unknown, { labels }: Pick<SiteData, 'labels'>): RequestInWords {

@@ -1,8 +1,6 @@
 import { type Day, plusDays } from '../../src/domain/life/local-day.ts';
+import type { WrongField } from '../../src/views/MentorAvailability.tsx';
 import type { RoomChange } from '../queries/mentors.ts';
-
-/** The part of the page in which something was filled in that cannot be. */
-export type Wrong = 'places' | 'pause';
 
 const MOST_PLACES = 50;
 export const LONGEST_PAUSE_DAYS = 366;
@@ -16,7 +14,7 @@ function isDay(text: string): boolean {
 type Field = (name: string) => string | undefined;
 
 /** What somebody wants to change, or what was filled in wrong; `undefined` for a step that is none of ours. */
-export function changeFrom(field: Field, today: Day): RoomChange | Wrong | undefined {
+export function changeFrom(field: Field, today: Day): RoomChange | WrongField | undefined {
   switch (field('step')) {
     case 'confirm':
       return {};

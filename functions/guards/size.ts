@@ -5,7 +5,9 @@ import { refused } from '../pages/refused.ts';
 const MOST_BYTES = 64 * 1024;
 
 /** Counts while the body comes in: a length that a sender only claims proves nothing. Undefined when it is too much. */
-async function readLimited(body: ReadableStream<Uint8Array> | null): Promise<Uint8Array | undefined> {
+async function readLimited(
+  body: ReadableStream<Uint8Array> | null,
+): Promise<Uint8Array<ArrayBuffer> | undefined> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of body ?? []) {

@@ -10,18 +10,28 @@ export const layers = [
   { folder: 'src/stores', may: ['src/domain'], packages: /^(nanostores|valibot)$/ },
   {
     folder: 'src/islands',
-    may: ['src/stores', 'src/domain'],
+    may: ['src/views', 'src/stores', 'src/domain'],
     packages: /^(preact(\/.+)?|nanostores|@nanostores\/preact|valibot|ts-fsrs|uqr)$/,
   },
   // Schemas read the vocabulary, so that a term which does not exist stops the build.
   { folder: 'src/schemas', may: ['src/domain', 'content'], packages: /^(astro[/:].+|node:.+|yaml)$/ },
   { folder: 'src/loaders', may: ['src/schemas', 'src/domain', 'content'] },
+  // One screen is one view: the build, the edge and the browser render it.
+  { folder: 'src/views', may: ['src/domain'], packages: /^preact(\/.+)?$/ },
   { folder: 'src/styles', may: [] },
-  { folder: 'src/components', may: ['src/islands', 'src/loaders', 'src/domain', 'src/styles'] },
-  { folder: 'src/mdx', may: ['src/components', 'src/loaders', 'src/domain', 'src/styles'] },
+  { folder: 'src/components', may: ['src/views', 'src/islands', 'src/loaders', 'src/domain', 'src/styles'] },
+  { folder: 'src/mdx', may: ['src/views', 'src/components', 'src/loaders', 'src/domain', 'src/styles'] },
   {
     folder: 'src/layouts',
-    may: ['src/components', 'src/islands', 'src/loaders', 'src/schemas', 'src/domain', 'src/styles'],
+    may: [
+      'src/views',
+      'src/components',
+      'src/islands',
+      'src/loaders',
+      'src/schemas',
+      'src/domain',
+      'src/styles',
+    ],
   },
   {
     folder: 'src/pages',
@@ -29,6 +39,7 @@ export const layers = [
       'src/layouts',
       'src/components',
       'src/mdx',
+      'src/views',
       'src/islands',
       'src/stores',
       'src/loaders',
@@ -45,7 +56,9 @@ export const layers = [
     packages: /^(valibot|cloudflare:.+|@cloudflare\/.+)$/,
   },
   { folder: 'functions/guards', may: ['functions/queries', 'functions/pages'], packages: edge() },
-  { folder: 'functions/pages', may: ['src/domain'], packages: edge() },
+  { folder: 'functions/pages', may: ['functions/platform', 'src/domain', 'src/views'], packages: edge() },
+  // What every flow stands on: pages of the site as the edge renders them.
+  { folder: 'functions/platform', may: ['src/domain', 'src/views'], packages: edge() },
   {
     folder: 'functions/mail',
     may: ['functions/keys', 'functions/queries', 'functions/pages', 'src/domain', 'content'],
@@ -78,7 +91,9 @@ export const layers = [
       'functions/life',
       'functions/erasure',
       'functions/training',
+      'functions/platform',
       'src/domain',
+      'src/views',
       'content',
     ],
     packages: edge(),
@@ -108,14 +123,18 @@ export const layers = [
   { folder: 'functions/vitest.config.ts', may: ['functions/test'] },
   { folder: 'functions/index.ts', may: ['functions'], packages: edge() },
   // What lies loose in functions/ (the shape of the environment, say) is below all of the above.
-  { folder: 'functions', may: ['functions/keys', 'src/domain', 'content'], packages: edge() },
+  {
+    folder: 'functions',
+    may: ['functions/keys', 'functions/platform', 'src/domain', 'content'],
+    packages: edge(),
+  },
 ];
 
 /** Tests may look at anything. */
 export const isTest = (path) => /\.(node|dom|worker|site|outside)\.test\.tsx?$/.test(path);
 
 function edge() {
-  return /^(hono(\/.+)?|valibot|cloudflare:.+|@cloudflare\/.+|jose)$/;
+  return /^(hono(\/.+)?|valibot|cloudflare:.+|@cloudflare\/.+|jose|preact(-render-to-string|\/.+)?)$/;
 }
 
 /** The most precise layer that holds this path (relative to the repository, with forward slashes). */

@@ -11,3 +11,9 @@ const read = keep((root: string): Site =>
 export function readSite(root = process.cwd()): Site {
   return read(root);
 }
+
+/** Whom a visitor can call or mail. */
+export function contactDetails(): Pick<Site, 'people' | 'email'> {
+  const { people, email } = readSite();
+  return { people, email };
+}

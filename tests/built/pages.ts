@@ -4,10 +4,15 @@ const checks = globSync('dist/training/*/toets/index.html').map(
   (file) => `/${file.slice('dist/'.length, -'index.html'.length)}`,
 );
 
+const views = globSync('dist/onderdelen/*/*/index.html').map(
+  (file) => `/${file.slice('dist/'.length, -'index.html'.length)}`,
+);
+
 /** Built, but kept out of the sitemap: a search engine has no use for these. */
 export const UNLISTED = [
   ...checks,
   '/onderdelen/',
+  ...views,
   '/training/herhalen/',
   '/training/aantekeningen/',
   '/training/meenemen/',
@@ -34,6 +39,7 @@ const COLLECTIONS = [
   /^\/training\/(?!herhalen|aantekeningen|meenemen)[^/]+\/$/,
   /^\/training\/[^/]+\/accreditatie\/$/,
   /^\/training\/[^/]+\/toets\/$/,
+  /^\/onderdelen\/[^/]+\/[^/]+\/$/,
   /^\/training\/[^/]+\/(?!accreditatie|toets)[^/]+\/$/,
 ];
 

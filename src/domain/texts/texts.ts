@@ -1,6 +1,8 @@
 /** Texts of the interface by key, as they stand in `content/interface/`. */
 export type Texts = Readonly<Record<string, string>>;
 export type Facts = Readonly<Record<string, string | number>>;
+/** The text of a key in the language of the page, with its facts filled in. */
+export type Translate = (key: string, facts?: Facts) => string;
 
 /**
  * Fills `{name}` places in a sentence with facts.
@@ -33,3 +35,9 @@ export function textAt(texts: Texts, key: string): string {
   if (text === undefined) throw new Error(`There is no text "${key}" in content/.`);
   return text;
 }
+
+/** What a view gets as `t`: the texts of one language. */
+export const translator =
+  (texts: Texts): Translate =>
+  (key, facts) =>
+    say(texts, key, facts);

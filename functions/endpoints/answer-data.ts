@@ -1,0 +1,45 @@
+import { dayInWords } from '../../src/domain/life/local-day.ts';
+import type { LifeTerms } from '../../src/domain/life/terms.ts';
+import { addWorkdays } from '../../src/domain/life/workdays.ts';
+import type { AnswerData } from '../../src/views/Answer.tsx';
+import type { SiteData } from '../pages/site-data.ts';
+import type { Submission } from '../queries/submission.ts';
+import { requestInWords } from './request-in-words.ts';
+
+/** How a request stands for the mentor of a link. In `asked` and `talk` it is this mentor's turn. */
+export function answerStanding(submission: Submission, mentorId: string | null): AnswerData['standing'] {
+  const { state, choices } = submission;
+  const outcome = choices.findLast((choice) => choice.mentorId === mentorId)?.outcome;
+  if (mentorId !== null && submission.mentorId === mentorId) {
+    if (state === 'asked' || state === 'talk' || state === 'accepted') return state;
+    if (state === 'closed' && outcome === 'accepted') return 'over';
+  }
+  if (outcome === 'declined' || outcome === 'full') return outcome;
+  return state === 'withdrawn' ? 'withdrawn' : 'passed';
+}
+
+/** The day by which a mentor who is asked or who talks first is to answer. */
+function answerBy({ state, since, dueAt }: Submission, terms: LifeTerms): string {
+  if (state === 'asked') return dayInWords(addWorkdays(new Date(since), terms.nextAfterWorkingDays));
+  return dueAt === null ? '' : dayInWords(new Date(dueAt));
+}
+
+interface Context {
+  mentorId: string | null;
+  token: string;
+  data: SiteData;
+  terms: LifeTerms;
+  /** The mentor said yes, and has no place left. */
+  noPlace: boolean;
+}
+
+/** What the page shows to this mentor. Only a mentor whose turn it is sees who asks, and what. */
+export function answerData(
+  submission: Submission,
+  { mentorId, token, data, terms, noPlace }: Context,
+): AnswerData {
+  const standing = answerStanding(submission, mentorId);
+  if (standing !== 'asked' && standing !== 'talk' && standing !== 'accepted') return { standing };
+  const request = requestInWords(submission.answers, data);
+  return { standing, request, due: answerBy(submission, terms), token, noPlace };
+}

@@ -1,0 +1,61 @@
+import type { Context } from 'hono';
+import { DECLINE_REASONS, type DeclineReason } from '../../src/domain/life/state.ts';
+import { Answer } from '../../src/views/Answer.tsx';
+import type { Bindings, Env } from '../env.ts';
+import { act } from '../life/act.ts';
+import { PAGE_OF } from '../links.ts';
+import { siteData } from '../pages/site-data.ts';
+import { staticPage } from '../platform/page.tsx';
+import { readTerms } from '../terms.ts';
+import { answerData, answerStanding } from './answer-data.ts';
+import { backTo, type Behind, behindLink, fieldsOf } from './behind-link.ts';
+import { closedPage, linkPage } from './link-page.tsx';
+import { mailSoon } from './mail-soon.ts';
+
+const EVENTS = ['accept', 'want-talk', 'decline', 'full'] as const;
+type AnswerEvent = (typeof EVENTS)[number];
+
+const isAnswer = (text: string | undefined): text is AnswerEvent => EVENTS.some((event) => event === text);
+const reasonOf = (text: string | undefined): DeclineReason | undefined =>
+  DECLINE_REASONS.find((reason) => reason === text);
+
+/** The page as it stands for the mentor of this link. */
+async function answerPageOf(env: Env, { submission, link }: Behind, token: string, noPlace = false) {
+  const [data, terms] = await Promise.all([siteData(env), readTerms(env)]);
+  const answer = answerData(submission, { mentorId: link.mentorId, token, data, terms: terms.life, noPlace });
+  const status = noPlace ? 409 : 200;
+  return linkPage(env, 'answer', (props) => <Answer {...props} data={answer} />, { status });
+}
+
+/** `/antwoord/?t=`: what a mentor is asked, or what came of it. Only reads, whoever or whatever opens it. */
+export async function answerPage(c: Context<Bindings>): Promise<Response> {
+  const token = c.req.query('t');
+  if (token === undefined) return staticPage(c.env, PAGE_OF.answer);
+  const behind = await behindLink(c.env, token, 'answer', new Date());
+  if (typeof behind === 'string') return closedPage(c.env, 'answer', behind);
+  return answerPageOf(c.env, behind, token);
+}
+
+/**
+ * `POST /api/answers`: a mentor answers. It leads back to the page, which says what is true now; so does an answer that
+ * comes twice or too late. Without a place left the same page says so, and still offers the other answers.
+ */
+export async function postAnswer(c: Context<Bindings>): Promise<Response> {
+  const now = new Date();
+  const field = await fieldsOf(c);
+  const token = field('t') ?? '';
+  const behind = await behindLink(c.env, token, 'answer', now);
+  if (typeof behind === 'string') return closedPage(c.env, 'answer', behind);
+  const { submission, link, isUsed } = behind;
+  c.set('reference', submission.reference);
+  const event = field('answer');
+  const standing = answerStanding(submission, link.mentorId);
+  const isTheirTurn = !isUsed && (standing === 'asked' || standing === 'talk');
+  if (isTheirTurn && isAnswer(event)) {
+    const reason = event === 'decline' ? reasonOf(field('reason')) : undefined;
+    const acted = await act(c.env, submission, { event, by: 'mentor', ...(reason && { reason }) }, now);
+    mailSoon(c, acted, now);
+    if (acted.kind === 'no-place') return answerPageOf(c.env, behind, token, true);
+  }
+  return backTo(c, 'answer', token);
+}

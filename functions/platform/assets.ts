@@ -1,0 +1,29 @@
+import { type Translate, translator, type Texts } from '../../src/domain/texts/texts.ts';
+import type { Env } from '../env.ts';
+
+/**
+ * Reads a file of the built site and keeps what was made of it: the assets of a Worker never change while it lives.
+ * A read that failed is tried again the next time.
+ */
+export function keptAsset<Made>(
+  path: string,
+  make: (answer: Response) => Promise<Made>,
+): (env: Pick<Env, 'ASSETS'>) => Promise<Made> {
+  let kept: Promise<Made> | undefined;
+  return ({ ASSETS }) => {
+    kept ??= ASSETS.fetch(`https://assets.local${path}`).then((answer) => {
+      if (!answer.ok) throw new Error(`${path} is not in the built site`);
+      return make(answer);
+    });
+    kept.catch(() => {
+      kept = undefined;
+    });
+    return kept;
+  };
+}
+
+/** The texts of the interface, for the views that the edge renders. */
+export const readTranslate: (env: Pick<Env, 'ASSETS'>) => Promise<Translate> = keptAsset(
+  '/data/texts.json',
+  async (answer) => translator(await answer.json<Texts>()),
+);

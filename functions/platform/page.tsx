@@ -1,0 +1,60 @@
+import type { VNode } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import type { Env } from '../env.ts';
+import { keptAsset } from './assets.ts';
+
+/** A static page of the site, split where the edge puts in what is true for one person. */
+interface Shell {
+  /** Up to and including `<title>`. */
+  start: string;
+  title: string;
+  /** From `</title>` up to and including the opening tag of `<main>`. */
+  middle: string;
+  /** From `</main>`. */
+  end: string;
+  headers: Headers;
+}
+
+const SHELL = /^(.*?<title>)(.*?)(<\/title>.*?<main\b[^>]*>).*(<\/main>.*)$/s;
+
+async function split(answer: Response): Promise<Shell> {
+  const [, start, title, middle, end] = SHELL.exec(await answer.text()) ?? [];
+  if (start === undefined || title === undefined || middle === undefined || end === undefined)
+    throw new Error(`${answer.url} has no <title> and <main>`);
+  const headers = new Headers(answer.headers);
+  // The etag of the static page says nothing about what the edge puts in.
+  headers.delete('ETag');
+  return { start, title, middle, end, headers };
+}
+
+const shells = new Map<string, (env: Pick<Env, 'ASSETS'>) => Promise<Shell>>();
+
+function shellOf(env: Pick<Env, 'ASSETS'>, path: string): Promise<Shell> {
+  const read = shells.get(path) ?? keptAsset(path, split);
+  shells.set(path, read);
+  return read(env);
+}
+
+interface PageOptions {
+  status?: number;
+  /** Stands in the tab before the title of the static page. Never a name: the history of a browser is for anybody to see. */
+  titlePrefix?: string;
+}
+
+/** A static page of the site with this view as its `<main>`. `path` is the address of the static page. */
+export async function renderPage(
+  env: Pick<Env, 'ASSETS'>,
+  path: string,
+  main: VNode,
+  { status = 200, titlePrefix = '' }: PageOptions = {},
+): Promise<Response> {
+  const { start, title, middle, end, headers } = await shellOf(env, path);
+  const prefix = renderToString(<>{titlePrefix}</>);
+  return new Response(`${start}${prefix}${title}${middle}${renderToString(main)}${end}`, { status, headers });
+}
+
+/** The page as it stands in the site: what somebody sees who has no link. */
+export async function staticPage({ ASSETS }: Pick<Env, 'ASSETS'>, path: string): Promise<Response> {
+  const page = await ASSETS.fetch(`https://assets.local${path}`);
+  return new Response(page.body, page);
+}

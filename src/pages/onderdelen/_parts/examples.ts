@@ -1,0 +1,23 @@
+import { mentorFacts } from '../../../loaders/mentors.ts';
+import type { MentorFacts } from '../../../domain/matching/mentor.ts';
+
+/** So long ago that no term for a confirmation lasts until now. */
+const LONG_AGO = '2020-01-01';
+
+/** The rooms of the examples: free, full, closed, not confirmed for long. */
+const ROOMS: readonly (readonly [name: string, room: Partial<MentorFacts['availability']>])[] = [
+  ['amina-el-idrissi', { open: true, places: 2, capacity: 2 }],
+  ['jeroen-de-vries', { open: true, places: 0 }],
+  ['seyma-yildiz', { open: false }],
+  ['bas-verhoeven', { open: true, places: 1, confirmed: LONG_AGO }],
+];
+
+/** A mentor for every kind of room that there is. When a name is gone another mentor stands in for it. */
+export async function mentorsWithEveryRoom(today: Date): Promise<MentorFacts[]> {
+  const mentors = await mentorFacts(today);
+  return ROOMS.map(([name, room]) => {
+    const mentor = mentors.find(({ id }) => id === name) ?? mentors[0];
+    if (!mentor) throw new Error('There is no mentor in content/mentors/.');
+    return { ...mentor, availability: { ...mentor.availability, ...room } };
+  });
+}

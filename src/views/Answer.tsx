@@ -1,0 +1,185 @@
+import { DECLINE_REASONS } from '../domain/life/state.ts';
+import type { Translate } from '../domain/texts/texts.ts';
+import { LinkPage, type LinkPageProps } from './LinkPage.tsx';
+import { PostForm } from './PostForm.tsx';
+import { type Reach, ReachCard } from './ReachCard.tsx';
+
+/** A match request as a mentor reads it: labels in place of ids, empty where nothing was filled in. */
+export interface RequestInWords {
+  name: string;
+  organisation: string;
+  question: string;
+  topics: string;
+  wishes: string;
+  reach: Reach;
+}
+
+/** What a mentor sees: the request while it is this mentor's, and after that only how it stands. */
+export type AnswerData =
+  | { standing: 'declined' | 'full' | 'passed' | 'withdrawn' | 'over' }
+  | {
+      standing: 'asked' | 'talk' | 'accepted';
+      request: RequestInWords;
+      /** The day in words by which the mentor is to answer. */
+      due: string;
+      token: string;
+      /** The mentor said yes, and has no place left. */
+      noPlace: boolean;
+    };
+
+type Current = Extract<AnswerData, { request: RequestInWords }>;
+
+/** Where a mentor answers a request, or sees what came of it. */
+export function Answer({ t, contact, data }: LinkPageProps & { data: AnswerData }) {
+  if (!('request' in data)) {
+    const text = (part: string) => t(`life.answer.${data.standing}.${part}`);
+    const head = (
+      <>
+        <p class="lead">{text('now')}</p>
+        <p>{text('next')}</p>
+      </>
+    );
+    return <LinkPage t={t} contact={contact} title={text('title')} head={head} />;
+  }
+  const { standing, request, due, noPlace } = data;
+  const facts = { name: request.name, due };
+  const head = noPlace ? (
+    <>
+      <p class="lead">{t('life.answer.noPlace.text')}</p>
+      <p>{t('life.answer.noPlace.next')}</p>
+    </>
+  ) : (
+    <p class="lead">{t(`life.answer.${standing}.now`, facts)}</p>
+  );
+  return (
+    <LinkPage
+      t={t}
+      contact={contact}
+      title={t(noPlace ? 'life.answer.noPlace.title' : `life.answer.${standing}.title`, facts)}
+      head={head}
+    >
+      {standing !== 'asked' && <ReachCard t={t} name={request.name} reach={request.reach} />}
+      {standing === 'accepted' && <NextSteps t={t} name={request.name} />}
+      <Asked t={t} request={request} />
+      {standing !== 'accepted' && <Choose t={t} data={data} />}
+    </LinkPage>
+  );
+}
+
+function NextSteps({ t, name }: { t: Translate; name: string }) {
+  return (
+    <section aria-labelledby="next-title">
+      <h2 id="next-title">{t('life.answer.nextTitle')}</h2>
+      <ol class="life__next">
+        <li>{t('life.answer.next1', { name })}</li>
+        <li>{t('life.answer.next2')}</li>
+        <li>{t('life.answer.next3')}</li>
+      </ol>
+      <p class="request__acts">
+        <a class="button" href="/hulpmiddelen/eerste-gesprek/">
+          {t('life.answer.tool')}
+        </a>
+      </p>
+    </section>
+  );
+}
+
+function Asked({ t, request }: { t: Translate; request: RequestInWords }) {
+  const rows = [
+    ['nameLabel', request.name],
+    ['organisation', request.organisation],
+    ['question', request.question],
+    ['topics', request.topics],
+    ['wishes', request.wishes],
+  ] as const;
+  return (
+    <section aria-labelledby="who-title">
+      <h2 id="who-title">{t('life.answer.who')}</h2>
+      <dl class="summary-list life__who">
+        {rows.map(([label, words]) => (
+          <div key={label}>
+            <dt>{t(`life.answer.${label}`)}</dt>
+            <dd>{words || t('life.answer.none')}</dd>
+          </div>
+        ))}
+      </dl>
+      <p class="soft small">{t('life.answer.private')}</p>
+    </section>
+  );
+}
+
+const REASONS = DECLINE_REASONS.map((reason) => ({ reason, key: `life.answer.reasons.${reason}` }));
+
+function Choose({ t, data: { standing, request, token } }: { t: Translate; data: Current }) {
+  const { name } = request;
+  const form = { action: '/api/answers', token, class: 'life__answer' };
+  return (
+    <section aria-labelledby="choose-title">
+      <h2 id="choose-title">{t(standing === 'talk' ? 'life.answer.chooseTalk' : 'life.answer.choose')}</h2>
+      {standing === 'asked' && <p>{t('life.answer.contactLater', { name })}</p>}
+      <div class="life__answers">
+        <PostForm {...form} labelledBy="accept-button">
+          <AnswerButton id="accept" value="accept" label={t('life.answer.accept')} isFirst />
+          <p id="accept-hint">{t('life.answer.acceptHint', { name })}</p>
+        </PostForm>
+        {standing === 'asked' && (
+          <PostForm {...form} labelledBy="talk-button">
+            <AnswerButton id="talk" value="want-talk" label={t('life.answer.wantTalk')} />
+            <p id="talk-hint">{t('life.answer.wantTalkHint', { name })}</p>
+          </PostForm>
+        )}
+        <PostForm {...form} labelledBy="decline-button">
+          <AnswerButton id="decline" value="decline" label={t('life.answer.decline')} />
+          <div>
+            <p id="decline-hint">{t('life.answer.declineHint', { name })}</p>
+            <details class="fold">
+              <summary>{t('life.answer.reason')}</summary>
+              <fieldset class="field" aria-describedby="reason-hint">
+                <legend class="visually-hidden">{t('life.answer.reason')}</legend>
+                <p class="field__hint" id="reason-hint">
+                  {t('life.answer.reasonHint')}
+                </p>
+                <div class="choices">
+                  {REASONS.map(({ reason, key }) => (
+                    <label class="choice" key={reason}>
+                      <input name="reason" type="radio" value={reason} />
+                      <span>{t(key)}</span>
+                    </label>
+                  ))}
+                </div>
+              </fieldset>
+            </details>
+          </div>
+        </PostForm>
+        <PostForm {...form} labelledBy="full-button">
+          <AnswerButton id="full" value="full" label={t('life.answer.full-button')} />
+          <p id="full-hint">{t('life.answer.fullHint')}</p>
+        </PostForm>
+      </div>
+    </section>
+  );
+}
+
+interface AnswerButtonProps {
+  /** Before `-button` and `-hint`. */
+  id: string;
+  value: string;
+  label: string;
+  isFirst?: boolean;
+}
+
+function AnswerButton({ id, value, label, isFirst = false }: AnswerButtonProps) {
+  return (
+    <button
+      class="button"
+      data-kind={isFirst ? undefined : 'secondary'}
+      id={`${id}-button`}
+      name="answer"
+      type="submit"
+      value={value}
+      aria-describedby={`${id}-hint`}
+    >
+      {label}
+    </button>
+  );
+}

@@ -1,0 +1,40 @@
+import { LinkPage, type LinkPageProps } from './LinkPage.tsx';
+
+/** Why a link opens nothing. `gone`: what it was about was erased; `mentor-gone`: the mentor left. */
+export type LinkProblem = 'unknown' | 'expired' | 'gone' | 'mentor-gone';
+
+/** The page of a link that opens nothing: why, and what to do. */
+export function ClosedLink({ t, contact, problem }: LinkPageProps & { problem: LinkProblem }) {
+  const text = (part: string) => t(`life.${problem === 'mentor-gone' ? 'gone' : problem}.${part}`);
+  return (
+    <LinkPage
+      t={t}
+      contact={contact}
+      title={text('title')}
+      head={
+        <>
+          <p class="lead">{problem === 'mentor-gone' ? t('availability.mentor.goneText') : text('text')}</p>
+          <p>{text('help')}</p>
+        </>
+      }
+    />
+  );
+}
+
+/** The page without a link: which mail opens it. */
+export function NoLink({ t, contact, title }: LinkPageProps & { title: string }) {
+  return (
+    <LinkPage
+      t={t}
+      contact={contact}
+      title={title}
+      focusTitle={false}
+      head={
+        <>
+          <p class="lead">{t('life.direct')}</p>
+          <p>{t('life.directHelp')}</p>
+        </>
+      }
+    />
+  );
+}

@@ -1,0 +1,28 @@
+import type { Translate } from '../domain/texts/texts.ts';
+
+/** Whom to call or mail. Phone numbers are Dutch, as people write them: `06 12345678`. */
+export interface ContactDetails {
+  people: readonly { name: string; phone: string }[];
+  email: string;
+}
+
+interface Props extends ContactDetails {
+  t: Translate;
+}
+
+export function ContactList({ people, email, t }: Props) {
+  return (
+    <ul class="contact" role="list">
+      {people.map(({ name, phone }) => (
+        <li key={phone}>
+          <strong>{name}</strong>
+          <a href={`tel:+31${phone.replaceAll(' ', '').slice(1)}`}>{t('frame.call', { phone })}</a>
+        </li>
+      ))}
+      <li>
+        <strong>{t('frame.mail')}</strong>
+        <a href={`mailto:${email}`}>{email}</a>
+      </li>
+    </ul>
+  );
+}

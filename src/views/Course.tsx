@@ -1,0 +1,165 @@
+import type { Translate } from '../domain/texts/texts.ts';
+import { LinkPage, type LinkPageProps } from './LinkPage.tsx';
+import { PostForm } from './PostForm.tsx';
+import { type Reach, ReachCard } from './ReachCard.tsx';
+
+/** How far a pair is, for one side. `not`: there is no pair, or not with this mentor. */
+export type CourseStanding = 'begun' | 'halfway' | 'fine' | 'help' | 'closing' | 'closed' | 'not';
+
+export interface CourseData {
+  token: string;
+  reference: string;
+  standing: CourseStanding;
+  side: 'mentor' | 'mentee';
+  /** Names, and the day of the next step in words. */
+  facts: { mentor: string; name: string; due: string };
+  /** Only a mentor sees how to reach the mentee, and only while it lasts. */
+  reach?: Reach | undefined;
+}
+
+/** The halfway question can be answered, also anew. */
+export const isHalfway = (standing: CourseStanding): boolean =>
+  standing === 'halfway' || standing === 'fine' || standing === 'help';
+
+export const isGoing = (standing: CourseStanding): boolean =>
+  isHalfway(standing) || standing === 'begun' || standing === 'closing';
+
+interface PartProps {
+  t: Translate;
+  token: string;
+}
+
+/** Where both sides of a pair say how it goes, and end. */
+export function Course({ t, contact, data }: LinkPageProps & { data: CourseData }) {
+  const { token, standing, side, facts, reach } = data;
+  const text = (part: string) => t(`life.course.${standing}.${part}`, facts);
+  return (
+    <LinkPage
+      t={t}
+      contact={contact}
+      title={text('title')}
+      head={
+        <>
+          <p class="soft">{t('life.reference', { reference: data.reference })}</p>
+          <p class="lead">{text(side)}</p>
+          <p>{text('then')}</p>
+        </>
+      }
+    >
+      {reach && <ReachCard t={t} name={facts.name} reach={reach} />}
+      {standing === 'halfway' && <Halfway t={t} token={token} />}
+      {standing === 'fine' && <HelpToo t={t} token={token} />}
+      {standing === 'closing' && (
+        <PostForm
+          action="/api/course"
+          token={token}
+          class="life__answer"
+          label={t('life.course.finishTitle')}
+        >
+          <StepButton step="finish" label={t('life.course.finish')} hint="finish-hint" isFirst />
+          <p id="finish-hint">{t('life.course.finishHint')}</p>
+        </PostForm>
+      )}
+      <Tools t={t} />
+      {isGoing(standing) && <End t={t} token={token} canFinish={standing !== 'closing'} />}
+    </LinkPage>
+  );
+}
+
+function Halfway({ t, token }: PartProps) {
+  return (
+    <PostForm action="/api/course" token={token} class="life__answers" label={t('life.course.halfway.title')}>
+      <div class="life__answer">
+        <StepButton step="halfway-fine" label={t('life.course.fineButton')} hint="fine-hint" isFirst />
+        <p id="fine-hint">{t('life.course.fineHint')}</p>
+      </div>
+      <div class="life__answer">
+        <StepButton step="halfway-help" label={t('life.course.helpButton')} hint="help-hint" />
+        <p id="help-hint">{t('life.course.helpHint')}</p>
+      </div>
+    </PostForm>
+  );
+}
+
+function HelpToo({ t, token }: PartProps) {
+  return (
+    <PostForm action="/api/course" token={token} class="life__answer" label={t('life.course.helpMore')}>
+      <StepButton step="halfway-help" label={t('life.course.helpButton')} hint="help-hint" />
+      <p id="help-hint">
+        {t('life.course.helpMore')} {t('life.course.helpHint')}
+      </p>
+    </PostForm>
+  );
+}
+
+function Tools({ t }: { t: Translate }) {
+  const tools = [
+    ['/hulpmiddelen/eerste-gesprek/', 'toolFirst'],
+    ['/hulpmiddelen/tussencheck/', 'toolHalfway'],
+    ['/hulpmiddelen/afronding/', 'toolClosing'],
+  ] as const;
+  return (
+    <section aria-labelledby="tools-title">
+      <h2 id="tools-title">{t('life.course.toolsTitle')}</h2>
+      <ul class="life__tools">
+        {tools.map(([href, label]) => (
+          <li key={href}>
+            <a href={href}>{t(`life.course.${label}`)}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function End({ t, token, canFinish }: PartProps & { canFinish: boolean }) {
+  return (
+    <div>
+      {canFinish && (
+        <details class="fold">
+          <summary>{t('life.course.finishTitle')}</summary>
+          <PostForm action="/api/course" token={token} class="life__sure">
+            <p>{t('life.course.finishHint')}</p>
+            <p>
+              <StepButton step="finish" label={t('life.course.finish')} />
+            </p>
+          </PostForm>
+        </details>
+      )}
+      <details class="fold">
+        <summary>{t('life.course.stopTitle')}</summary>
+        <PostForm action="/api/course" token={token} class="life__sure">
+          <p>
+            {t('life.course.stopText')} {t('life.course.stopAdvice')}
+          </p>
+          <p>
+            <StepButton step="stop" label={t('life.course.stop')} />
+          </p>
+        </PostForm>
+      </details>
+    </div>
+  );
+}
+
+interface StepButtonProps {
+  step: string;
+  label: string;
+  /** The id of the text that says what happens then. */
+  hint?: string;
+  isFirst?: boolean;
+}
+
+function StepButton({ step, label, hint, isFirst = false }: StepButtonProps) {
+  return (
+    <button
+      class="button"
+      data-kind={isFirst ? undefined : 'secondary'}
+      name="step"
+      type="submit"
+      value={step}
+      aria-describedby={hint}
+    >
+      {label}
+    </button>
+  );
+}

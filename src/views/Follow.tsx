@@ -1,0 +1,149 @@
+import type { Translate } from '../domain/texts/texts.ts';
+import { LinkPage, type LinkPageProps } from './LinkPage.tsx';
+import { PostForm } from './PostForm.tsx';
+
+/** One of the mentors whom somebody chose, in order. */
+export interface FollowedMentor {
+  id: string;
+  name: string;
+  outcome: string;
+  /** How it stands with this mentor, in words. */
+  standing: string;
+  /** The order that asks this mentor earlier; left out when that cannot be. */
+  earlier?: readonly string[] | undefined;
+  /** Whether the mentee can wait for a place with this mentor. */
+  canWait: boolean;
+}
+
+/** A thing that happened: the day in words, the moment for machines, and a sentence. */
+export interface HistoryItem {
+  day: string;
+  at: string;
+  text: string;
+}
+
+export interface FollowData {
+  token: string;
+  reference: string;
+  title: string;
+  now: string;
+  then?: string | undefined;
+  mentors: readonly FollowedMentor[];
+  /** Whether the mentors are still asked in this order. */
+  isOrdered: boolean;
+  history: readonly HistoryItem[];
+  /** The page of a pair, once a mentor said yes. */
+  courseHref?: string | undefined;
+  canAskAgain: boolean;
+  /** What can be withdrawn, as the texts name it; left out when nothing can. */
+  withdraw?: 'withdraw' | 'withdrawMessage' | undefined;
+}
+
+/** Where somebody follows what they sent. Nothing of the answers stands on it. */
+export function Follow({ t, contact, data }: LinkPageProps & { data: FollowData }) {
+  const { token, mentors, history, withdraw } = data;
+  const list = (
+    <ol class="life__mentors">
+      {mentors.map((mentor) => (
+        <MentorItem key={mentor.id} t={t} mentor={mentor} />
+      ))}
+    </ol>
+  );
+  const head = <p class="soft">{t('life.reference', { reference: data.reference })}</p>;
+  return (
+    <LinkPage t={t} contact={contact} title={data.title} head={head}>
+      <Now t={t} data={data} />
+      {mentors.length > 0 && (
+        <section aria-labelledby="mentors-title">
+          <h2 id="mentors-title">{t('life.follow.mentorsTitle')}</h2>
+          {data.isOrdered && <p>{t('life.follow.mentorsHint')}</p>}
+          {mentors.some(({ canWait }) => canWait) && <p>{t('life.follow.waitHint')}</p>}
+          {mentors.some(({ earlier, canWait }) => earlier || canWait) ? (
+            <PostForm action="/api/follow" token={token} labelledBy="mentors-title">
+              {list}
+            </PostForm>
+          ) : (
+            list
+          )}
+        </section>
+      )}
+      <section aria-labelledby="history-title">
+        <h2 id="history-title">{t('life.follow.historyTitle')}</h2>
+        <ol class="life__history" role="list">
+          {history.map(({ day, at, text }) => (
+            <li key={at + text}>
+              <time dateTime={at}>{day}</time> {text}
+            </li>
+          ))}
+        </ol>
+      </section>
+      {withdraw && (
+        <details class="fold">
+          <summary>{t(`life.follow.${withdraw}.title`)}</summary>
+          <PostForm action="/api/follow" token={token} class="life__sure">
+            <p>{t(`life.follow.${withdraw}.text`)}</p>
+            <p>
+              <button class="button" name="withdraw" type="submit" value="yes">
+                {t(`life.follow.${withdraw}.button`)}
+              </button>
+            </p>
+          </PostForm>
+        </details>
+      )}
+    </LinkPage>
+  );
+}
+
+function Now({ t, data }: { t: Translate; data: FollowData }) {
+  return (
+    <section class="life__card" aria-labelledby="now-title">
+      <h2 id="now-title">{t('life.follow.nowTitle')}</h2>
+      <p class="lead">{data.now}</p>
+      {data.then && <p>{data.then}</p>}
+      {data.courseHref && (
+        <>
+          <p class="request__acts">
+            <a class="button" href="/hulpmiddelen/eerste-gesprek/">
+              {t('life.answer.tool')}
+            </a>
+          </p>
+          <p>
+            <a href={data.courseHref}>{t('life.follow.course')}</a>
+          </p>
+        </>
+      )}
+      {data.canAskAgain && (
+        <p class="request__acts">
+          <a class="button" href="/aanvraag/">
+            {t('life.follow.again')}
+          </a>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function MentorItem({ t, mentor }: { t: Translate; mentor: FollowedMentor }) {
+  const { id, name, outcome, standing, earlier, canWait } = mentor;
+  const button = { class: 'button', 'data-kind': 'secondary', type: 'submit' } as const;
+  return (
+    <li data-outcome={outcome}>
+      <div>
+        <a class="life__name" href={`/mentoren/${id}/`}>
+          {name}
+        </a>{' '}
+        <span class="life__standing">{standing}</span>
+      </div>
+      {earlier && (
+        <button {...button} name="order" value={earlier.join(' ')}>
+          {t('life.follow.up', { mentor: name })}
+        </button>
+      )}
+      {canWait && (
+        <button {...button} name="wait" value={id}>
+          {t('life.follow.wait', { mentor: name })}
+        </button>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,36 @@
+import type { ComponentChildren } from 'preact';
+import type { Translate } from '../domain/texts/texts.ts';
+import { type ContactDetails, ContactList } from './ContactList.tsx';
+
+export interface LinkPageProps {
+  t: Translate;
+  contact: ContactDetails;
+}
+
+interface Props extends LinkPageProps {
+  title: string;
+  /** Whoever listens to the page hears the heading first; not when something else on it asks for attention. */
+  focusTitle?: boolean;
+  /** What stands in the head below the heading. */
+  head?: ComponentChildren;
+  children?: ComponentChildren;
+}
+
+/** The frame of a page behind a link in a mail: a heading, what is true now, and whom to call. */
+export function LinkPage({ t, contact, title, focusTitle = true, head, children }: Props) {
+  return (
+    <div class="wrapper life" data-width="text">
+      <div class="life__head">
+        <h1 tabindex={-1} autofocus={focusTitle}>
+          {title}
+        </h1>
+        {head}
+      </div>
+      {children}
+      <section class="life__contact" aria-labelledby="contact-title">
+        <h2 id="contact-title">{t('life.contact')}</h2>
+        <ContactList {...contact} t={t} />
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,152 @@
+import type { ComponentChildren } from 'preact';
+import type { Translate } from '../domain/texts/texts.ts';
+import { LinkPage, type LinkPageProps } from './LinkPage.tsx';
+import { PostForm } from './PostForm.tsx';
+
+/** The field in which something was filled in that cannot be. */
+export type WrongField = 'places' | 'pause';
+
+export interface MentorAvailabilityData {
+  token: string;
+  /** The mentor said so today: nothing is asked. */
+  isFresh: boolean;
+  /** Days in words. */
+  confirmedOn: string;
+  pausedUntil: string | null;
+  /** What comes next when the mentor does nothing. */
+  then: string;
+  /** How many mentees at once, and how many places are free of those. */
+  capacity: number;
+  free: number;
+  /** Days (`2026-11-29`) that the field for a pause takes, and the usual one. */
+  pause: { usual: string; min: string; max: string };
+  wrong?: WrongField | undefined;
+}
+
+const ACTION = '/api/mentor-availability';
+
+/** Where a mentor says whether there is room. */
+export function MentorAvailability({ t, contact, data }: LinkPageProps & { data: MentorAvailabilityData }) {
+  const { token, isFresh, pausedUntil, wrong } = data;
+  const m = (key: string, facts = {}) => t(`availability.mentor.${key}`, facts);
+  return (
+    <LinkPage
+      t={t}
+      contact={contact}
+      title={m(isFresh ? 'done' : 'title')}
+      focusTitle={wrong === undefined}
+      head={
+        <>
+          <p class="lead">{m('confirmed', { day: data.confirmedOn })}</p>
+          <p>{data.then}</p>
+        </>
+      }
+    >
+      <Room t={m} data={data} />
+      {!isFresh && (
+        <PostForm action={ACTION} token={token} class="life__answer" label={m('title')}>
+          <button class="button" name="step" type="submit" value="confirm" aria-describedby="confirm-hint">
+            {m('yes')}
+          </button>
+          <p id="confirm-hint">{m('yesHint')}</p>
+        </PostForm>
+      )}
+      {pausedUntil !== null && (
+        <PostForm action={ACTION} token={token} class="life__answer" label={m('resume')}>
+          <button
+            class="button"
+            data-kind="secondary"
+            name="step"
+            type="submit"
+            value="resume"
+            aria-describedby="resume-hint"
+          >
+            {m('resume')}
+          </button>
+          <p id="resume-hint">{m('resumeHint')}</p>
+        </PostForm>
+      )}
+      <FieldForm t={m} token={token} field="places" isWrong={wrong === 'places'}>
+        {(attributes) => (
+          <input
+            {...attributes}
+            name="places"
+            type="text"
+            inputmode="numeric"
+            maxlength={2}
+            value={data.capacity.toString()}
+          />
+        )}
+      </FieldForm>
+      {pausedUntil === null && (
+        <FieldForm t={m} token={token} field="pause" isWrong={wrong === 'pause'}>
+          {(attributes) => (
+            <input
+              {...attributes}
+              name="until"
+              type="date"
+              min={data.pause.min}
+              max={data.pause.max}
+              value={data.pause.usual}
+            />
+          )}
+        </FieldForm>
+      )}
+    </LinkPage>
+  );
+}
+
+function Room({ t, data: { capacity, free, pausedUntil } }: { t: Translate; data: MentorAvailabilityData }) {
+  const count = (key: string, number: number) => t(number === 0 ? `${key}.none` : key, { count: number });
+  return (
+    <section class="life__card" aria-labelledby="room-title">
+      <h2 id="room-title">{t('roomTitle')}</h2>
+      <p class="lead">{count('capacity', capacity)}</p>
+      {capacity > 0 && <p>{count('free', free)}</p>}
+      <p>{pausedUntil === null ? t('notPaused') : t('paused', { day: pausedUntil })}</p>
+    </section>
+  );
+}
+
+interface FieldFormProps {
+  t: Translate;
+  token: string;
+  field: WrongField;
+  isWrong: boolean;
+  children: (attributes: object) => ComponentChildren;
+}
+
+/** One field with its own button: what a mentor changes is one thing at a time. */
+function FieldForm({ t, token, field, isWrong, children }: FieldFormProps) {
+  return (
+    <PostForm action={ACTION} token={token} class="request__step" labelledBy={`${field}-title`} noValidate>
+      <h2 id={`${field}-title`}>{t(`${field}Title`)}</h2>
+      <div class="field">
+        <label class="field__label" for={field}>
+          {t(`${field}Label`)}
+        </label>
+        <p class="field__hint" id={`${field}-hint`}>
+          {t(`${field}Hint`)}
+        </p>
+        {isWrong && (
+          <p class="field__error" id={`${field}-error`}>
+            <span class="visually-hidden">{t('error')}</span> {t(`${field}Wrong`)}
+          </p>
+        )}
+        {children({
+          id: field,
+          class: 'input',
+          autocomplete: 'off',
+          'aria-describedby': isWrong ? `${field}-hint ${field}-error` : `${field}-hint`,
+          'aria-invalid': isWrong || undefined,
+          autofocus: isWrong,
+        })}
+      </div>
+      <p>
+        <button class="button" data-kind="secondary" name="step" type="submit" value={field}>
+          {t(`${field}Button`)}
+        </button>
+      </p>
+    </PostForm>
+  );
+}
