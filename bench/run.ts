@@ -8,6 +8,7 @@ const MEASUREMENTS = {
   merging: () => import('./merging.ts'),
   directory: () => import('./directory.ts'),
   intake: () => import('./intake.ts'),
+  'linked-pages': () => import('./linked-pages.ts'),
   grading: () => import('./grading.ts'),
   build: () => import('./build.ts'),
   lighthouse: () => import('./lighthouse.ts'),

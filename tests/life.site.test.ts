@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { axeViolations } from './browser/axe.ts';
 import { openBrowser } from './browser/browser.ts';
 import { open } from './browser/settled.ts';
-import { askedNow, changeDatabase, linkTo } from './browser/site-database.ts';
+import { askedNow, linkTo } from './browser/request-sql.ts';
+import { changeDatabase } from './browser/site-database.ts';
 
 const browser = await openBrowser();
 afterAll(() => browser.close());

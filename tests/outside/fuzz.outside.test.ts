@@ -2,7 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, inject, it } from 'vitest';
-import { askedNow, changeDatabase, linkTo } from '../browser/site-database.ts';
+import { askedNow, linkTo } from '../browser/request-sql.ts';
+import { changeDatabase } from '../browser/site-database.ts';
 import { anyAddress, RIGHT, send } from './right.ts';
 
 const INPUTS = 10_000;
