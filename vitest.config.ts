@@ -7,6 +7,13 @@ const EDGE = 'functions/vitest.config.ts';
 /** The end of a test's name says where it runs. */
 export default defineConfig({
   test: {
+    // When a certificate is refused after STARTTLS, the sockets of the runtime leave a promise that nobody waits for.
+    onUnhandledError: (error) =>
+      !(
+        error.message.startsWith('internal error; reference = ') &&
+        'VITEST_TEST_PATH' in error &&
+        String(error.VITEST_TEST_PATH).endsWith('mail/smtp.worker.test.ts')
+      ),
     projects: [
       {
         // One test tries every pair of folders with the linter; on a busy machine that takes a while.

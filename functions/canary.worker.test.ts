@@ -9,7 +9,7 @@ import { eraseOld } from './erasure/erase.ts';
 import { act } from './life/act.ts';
 import { runDue } from './life/clock.ts';
 import { sendDue } from './mail/sweep.ts';
-import type { Message } from './mail/transport.ts';
+import type { Message } from './mail/message.ts';
 import { setMentor } from './queries/mentors.ts';
 import { current, everything } from './test/life.ts';
 import { answersStored, AS_JSON, formOf, post, rowsOf, SITE } from './test/requests.ts';

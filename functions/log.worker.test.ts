@@ -1,7 +1,7 @@
 import { env, exports } from 'cloudflare:workers';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { sendDue } from './mail/sweep.ts';
-import type { Message } from './mail/transport.ts';
+import type { Message } from './mail/message.ts';
 import { readSubmission } from './queries/submission.ts';
 import { everything } from './test/life.ts';
 import { AS_JSON, formOf, post, RIGHT } from './test/requests.ts';

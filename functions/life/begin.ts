@@ -3,7 +3,7 @@ import type { Env } from '../env.ts';
 import { linkStatement } from '../links.ts';
 import { type MailToSend, outboxStatement } from '../mail/outbox.ts';
 import { sendDue } from '../mail/sweep.ts';
-import type { Transport } from '../mail/transport.ts';
+import type { Transport } from '../mail/message.ts';
 import { readSubmission } from '../queries/submission.ts';
 import { readTerms } from '../terms.ts';
 import { act } from './act.ts';

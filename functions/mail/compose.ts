@@ -10,15 +10,15 @@ import { readTerms } from '../terms.ts';
 import { readMailText, writeMail } from './mail-text.ts';
 import type { Leased } from './outbox.ts';
 import { MailFailure } from './mail-failure.ts';
-import { addressIn } from './message.ts';
-import type { Message } from './transport.ts';
+import { sender } from './address.ts';
+import type { Message } from './message.ts';
 
 type Facts = Readonly<Record<string, string | number>>;
 
 /** An address of the settings. A wrong one makes mail wait until it is mended. Throws {@link SettingError}. */
 function addressOfSetting(env: Env, name: 'COORDINATOR_MAIL' | 'MAIL_FROM'): string {
   try {
-    addressIn(env[name]);
+    sender(env[name]);
     return env[name];
   } catch {
     throw new SettingError(
@@ -29,7 +29,7 @@ function addressOfSetting(env: Env, name: 'COORDINATOR_MAIL' | 'MAIL_FROM'): str
 
 /** The address that a row of the outbox goes to. It is looked up now: the outbox holds no address. */
 async function addressOf(env: Env, row: Leased): Promise<string> {
-  if (row.recipient === 'coordinator') return addressIn(addressOfSetting(env, 'COORDINATOR_MAIL'));
+  if (row.recipient === 'coordinator') return sender(addressOfSetting(env, 'COORDINATOR_MAIL')).address;
   const address = row.recipient === 'mentor' ? await mentorAddress(env, row) : await menteeAddress(env, row);
   if (address === undefined) throw new MailFailure('no-address', false);
   return address;

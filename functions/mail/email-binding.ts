@@ -1,6 +1,7 @@
+import { bareAddress, sender } from './address.ts';
 import { MailFailure } from './mail-failure.ts';
-import { addressIn, bareAddress, mimeOf } from './message.ts';
-import type { Message, Transport } from './transport.ts';
+import type { Message, Transport } from './message.ts';
+import { mimeOf } from './mime.ts';
 
 /** Makes the message of the platform: `EmailMessage` of `cloudflare:email`. */
 export type MakeEmail = new (from: string, to: string, raw: string) => EmailMessage;
@@ -10,9 +11,9 @@ export function bindingTransport(binding: SendEmail, Email: MakeEmail, host: str
   return {
     async send(message: Message) {
       const email = new Email(
-        addressIn(message.from),
+        sender(message.from).address,
         bareAddress(message.to),
-        mimeOf(message, host, new Date()),
+        (await mimeOf(message, host, new Date())).toString(),
       );
       try {
         await binding.send(email);

@@ -3,7 +3,8 @@ import { compose } from './compose.ts';
 import { type Leased, leaseNext, markFailed, markSent } from './outbox.ts';
 import { SettingError } from '../keys/setting-error.ts';
 import { MailFailure } from './mail-failure.ts';
-import { type Transport, transportOf } from './transport.ts';
+import type { Transport } from './message.ts';
+import { transportOf } from './transport.ts';
 
 /** What came of a run over the outbox, in numbers. */
 export interface Swept {

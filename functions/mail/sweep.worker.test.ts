@@ -6,7 +6,7 @@ import { rowsOf } from '../test/requests.ts';
 import { MailFailure } from './mail-failure.ts';
 import { ATTEMPTS, leaseNext, waitAfter } from './outbox.ts';
 import { sendDue } from './sweep.ts';
-import type { Message, Transport } from './transport.ts';
+import type { Message, Transport } from './message.ts';
 
 const edge: Env = env;
 const START = new Date('2026-11-23T09:00:00Z');

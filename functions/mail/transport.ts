@@ -1,21 +1,7 @@
 import type { Env } from '../env.ts';
 import { MailFailure } from './mail-failure.ts';
 import { mailServerOf } from './mail-url.ts';
-
-/** A mail that is ready to go. `id` is that of its row in the outbox; the Message-ID is made of it. */
-export interface Message {
-  id: string;
-  to: string;
-  from: string;
-  subject: string;
-  text: string;
-  html: string;
-}
-
-/** A way to send mail. It resolves only after a server took responsibility for the message; else it throws {@link MailFailure}. */
-export interface Transport {
-  send: (message: Message) => Promise<void>;
-}
+import type { Transport } from './message.ts';
 
 async function transportFor(env: Env): Promise<Transport> {
   const host = new URL(env.SITE_URL).hostname;
@@ -28,12 +14,9 @@ async function transportFor(env: Env): Promise<Transport> {
     return bindingTransport(env.EMAIL, EmailMessage, host);
   }
   const server = mailServerOf(env.MAIL_URL);
-  // Only the runtime of the edge has sockets: a command in Node leaves the mail to the clock.
-  const [{ smtpTransport }, { connect }] = await Promise.all([
-    import('./smtp.ts'),
-    import('cloudflare:sockets'),
-  ]);
-  return smtpTransport(connect, server, host);
+  // Loaded with the first mail: most requests of the edge send none.
+  const { smtpTransport } = await import('./smtp.ts');
+  return smtpTransport(server, host);
 }
 
 /** The way that `MAIL_URL` names. A setting that is wrong makes mail wait; it never loses any. */

@@ -62,7 +62,7 @@ export const layers = [
   {
     folder: 'functions/mail',
     may: ['functions/keys', 'functions/queries', 'functions/pages', 'src/domain', 'content'],
-    packages: edge(),
+    packages: edge('nodemailer/lib/.+', 'node:(buffer|net|tls|util)'),
   },
   // What happens to a request after it came in: the same steps for a mentor, a mentee and the clock.
   {
@@ -133,8 +133,10 @@ export const layers = [
 /** Tests may look at anything. */
 export const isTest = (path) => /\.(node|dom|worker|site|outside)\.test\.tsx?$/.test(path);
 
-function edge() {
-  return /^(hono(\/.+)?|valibot|cloudflare:.+|@cloudflare\/.+|jose|preact(-render-to-string|\/.+)?)$/;
+/** What every folder of the edge may take from outside, and what only this one may. */
+function edge(...also) {
+  const everywhere = ['hono(/.+)?', 'valibot', 'cloudflare:.+', '@cloudflare/.+', 'jose', 'preact(-render-to-string|/.+)?'];
+  return new RegExp(`^(${[...everywhere, ...also].join('|')})$`);
 }
 
 /** The most precise layer that holds this path (relative to the repository, with forward slashes). */

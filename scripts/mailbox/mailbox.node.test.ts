@@ -1,10 +1,9 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { connect } from 'node:net';
-import { once } from 'node:events';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { mimeOf } from '../../functions/mail/message.ts';
+import { mailServerOf } from '../../functions/mail/mail-url.ts';
+import { smtpTransport } from '../../functions/mail/smtp.ts';
 import { type Mailbox, startMailbox } from './mailbox.ts';
 
 let folder = '';
@@ -19,32 +18,14 @@ afterEach(async () => {
 });
 
 async function send(subject: string, html: string): Promise<void> {
-  const { hostname, port } = new URL(box.mailUrl);
-  const socket = connect(Number(port), hostname);
-  const mime = mimeOf(
-    {
-      id: 'a',
-      from: 'a@example.org',
-      to: 'b@example.org',
-      subject,
-      text: 'Kijk op http://localhost/x?t=1',
-      html,
-    },
-    'example.org',
-    new Date(),
-  );
-  for (const line of [
-    'EHLO x',
-    'MAIL FROM:<a@example.org>',
-    'RCPT TO:<b@example.org>',
-    'DATA',
-    `${mime}\r\n.`,
-  ]) {
-    await once(socket, 'data');
-    socket.write(`${line}\r\n`);
-  }
-  await once(socket, 'data');
-  socket.destroy();
+  await smtpTransport(mailServerOf(box.mailUrl), 'example.org').send({
+    id: 'a',
+    from: 'a@example.org',
+    to: 'b@example.org',
+    subject,
+    text: 'Kijk op http://localhost/x?t=1',
+    html,
+  });
 }
 
 test('a mail can be read on the page, as a list and one by one, and is a file', async () => {

@@ -9,24 +9,30 @@ export interface Certificate {
 
 const named = (value: string) => [{ name: 'commonName', value }];
 
-export async function makeCertificate(): Promise<Certificate> {
+/** A certificate for this machine, and one of the same authority for another name. */
+export interface Certificates {
+  right: Certificate;
+  misnamed: Certificate;
+}
+
+export async function makeCertificates(): Promise<Certificates> {
   const authority = await generate(named('tests of the portal'), {
     algorithm: 'sha256',
     extensions: [{ name: 'basicConstraints', cA: true, critical: true }],
   });
-  const { private: key, cert } = await generate(named('localhost'), {
-    algorithm: 'sha256',
-    ca: { key: authority.private, cert: authority.cert },
-    extensions: [
-      { name: 'basicConstraints', cA: false, critical: true },
-      {
-        name: 'subjectAltName',
-        altNames: [
-          { type: 2, value: 'localhost' },
-          { type: 7, ip: '127.0.0.1' },
-        ],
-      },
-    ],
-  });
-  return { key, cert, ca: authority.cert };
+  const sign = async (name: string, ip: readonly string[]): Promise<Certificate> => {
+    const { private: key, cert } = await generate(named(name), {
+      algorithm: 'sha256',
+      ca: { key: authority.private, cert: authority.cert },
+      extensions: [
+        { name: 'basicConstraints', cA: false, critical: true },
+        {
+          name: 'subjectAltName',
+          altNames: [{ type: 2, value: name }, ...ip.map((one) => ({ type: 7 as const, ip: one }))],
+        },
+      ],
+    });
+    return { key, cert, ca: authority.cert };
+  };
+  return { right: await sign('localhost', ['127.0.0.1']), misnamed: await sign('post.example', []) };
 }

@@ -1,6 +1,6 @@
 import type { TestProject } from 'vitest/node';
-import { makeCertificate } from './certificates.ts';
-import { startServer, startTeller, type Taken } from './server.ts';
+import { makeCertificates } from './certificates.ts';
+import { startServer, startTeller, type Seen } from './server.ts';
 import { trusted } from './trusted.ts';
 
 /** Ports of the mail servers that the tests of the edge talk to. */
@@ -13,9 +13,15 @@ export interface MailPorts {
   starttls: number;
   /** STARTTLS, with a certificate that nobody trusts. */
   untrusted: number;
+  /** TLS from the first byte, with a certificate that nobody trusts. */
+  untrustedTls: number;
+  /** STARTTLS, with a certificate that is trusted, for another name. */
+  misnamed: number;
+  /** TLS from the first byte, with a certificate that is trusted, for another name. */
+  misnamedTls: number;
   /** Refuses at the greeting. */
   busy: number;
-  /** Tells over HTTP what was taken. */
+  /** Tells over HTTP what was seen. */
   teller: number;
 }
 
@@ -27,20 +33,23 @@ declare module 'vitest' {
 
 /** Starts the mail servers for as long as the tests run. */
 export default async function serveMail(project: TestProject): Promise<() => Promise<void>> {
-  const taken: Taken[] = [];
-  const certificate = trusted();
-  const stranger = await makeCertificate();
+  const seen: Seen = { taken: [], passwords: [], open: 0 };
+  const { right: certificate, misnamed } = trusted();
+  const { right: stranger } = await makeCertificates();
   const servers = {
-    plain: await startServer(taken),
-    tls: await startServer(taken, { secure: true, certificate }),
-    starttls: await startServer(taken, { certificate }),
-    untrusted: await startServer(taken, { certificate: stranger }),
-    busy: await startServer(taken, {
+    plain: await startServer(seen),
+    tls: await startServer(seen, { secure: true, certificate }),
+    starttls: await startServer(seen, { certificate }),
+    untrusted: await startServer(seen, { certificate: stranger }),
+    untrustedTls: await startServer(seen, { secure: true, certificate: stranger }),
+    misnamed: await startServer(seen, { certificate: misnamed }),
+    misnamedTls: await startServer(seen, { secure: true, certificate: misnamed }),
+    busy: await startServer(seen, {
       onConnect: (_session, done) => {
         done(Object.assign(new Error('busy'), { responseCode: 421 }));
       },
     }),
-    teller: await startTeller(taken),
+    teller: await startTeller(seen),
   };
   project.provide(
     'mailPorts',

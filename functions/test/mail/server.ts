@@ -12,13 +12,20 @@ export interface ScriptedServer {
 }
 
 /** A mail that a server took, and whom the server was told to bring it to. */
-export type Taken = ParsedMail & { receivers: readonly string[] };
+type Taken = ParsedMail & { receivers: readonly string[] };
+
+/** What the servers saw together: mails, passwords (whether over TLS), and connections that are still open. */
+export interface Seen {
+  taken: Taken[];
+  passwords: { secure: boolean }[];
+  open: number;
+}
 
 const refusal = (code: number) => Object.assign(new Error('not now'), { responseCode: code });
 
-/** Starts it; what it takes is put in `taken`. */
+/** Starts it; what it sees is put in `seen`. */
 export async function startServer(
-  taken: Taken[],
+  seen: Seen,
   { secure = false, certificate, ...more }: SMTPServerOptions & { certificate?: Certificate } = {},
 ): Promise<ScriptedServer> {
   const sockets = new Set<Socket>();
@@ -26,8 +33,10 @@ export async function startServer(
     secure,
     ...(certificate && { key: certificate.key, cert: certificate.cert }),
     authOptional: true,
+    allowInsecureAuth: true,
     disabledCommands: certificate ? [] : ['STARTTLS'],
-    onAuth: ({ username, password }, _session, done) => {
+    onAuth: ({ username, password }, session, done) => {
+      seen.passwords.push({ secure: session.secure });
       if (username === 'jan' && password === 'geheim') done(null, { user: 'jan' });
       else done(refusal(535));
     },
@@ -37,7 +46,7 @@ export async function startServer(
     },
     onData: (stream, { envelope }, done) => {
       void simpleParser(stream).then((mail) => {
-        taken.push({ ...mail, receivers: envelope.rcptTo.map(({ address }) => address) });
+        seen.taken.push({ ...mail, receivers: envelope.rcptTo.map(({ address }) => address) });
         const to = envelope.rcptTo[0]?.address ?? '';
         if (to.startsWith('hang@')) return;
         if (to.startsWith('drop@')) for (const socket of sockets) socket.destroy();
@@ -49,7 +58,11 @@ export async function startServer(
   const inner = (server as unknown as { server: Server }).server;
   inner.on('connection', (socket) => {
     sockets.add(socket);
-    socket.on('close', () => sockets.delete(socket));
+    seen.open += 1;
+    socket.on('close', () => {
+      sockets.delete(socket);
+      seen.open -= 1;
+    });
   });
   server.on('error', () => undefined);
   server.listen(0, '127.0.0.1');
@@ -64,20 +77,22 @@ export async function startServer(
   };
 }
 
-/** Tells over HTTP what was taken, for tests that run in another process. Each answer empties the list. */
-export async function startTeller(taken: Taken[]): Promise<ScriptedServer> {
+/** Tells over HTTP what was seen, for tests that run in another process. Each answer empties the lists. */
+export async function startTeller(seen: Seen): Promise<ScriptedServer> {
   const http = createServer((_request, response) => {
-    const mails = taken.splice(0).map(({ subject, text, html, messageId, to, headerLines, receivers }) => ({
-      subject,
-      text,
-      html,
-      messageId,
-      to: [to].flat()[0]?.text,
-      receivers,
-      headers: headerLines.map(({ key }) => key),
-    }));
+    const taken = seen.taken
+      .splice(0)
+      .map(({ subject, text, html, messageId, to, headerLines, receivers }) => ({
+        subject,
+        text,
+        html,
+        messageId,
+        to: [to].flat()[0]?.text,
+        receivers,
+        headers: headerLines.map(({ key }) => key),
+      }));
     response.setHeader('Content-Type', 'application/json');
-    response.end(JSON.stringify(mails));
+    response.end(JSON.stringify({ taken, passwords: seen.passwords.splice(0), open: seen.open }));
   });
   http.listen(0, '127.0.0.1');
   await once(http, 'listening');

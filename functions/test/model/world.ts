@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers';
 import type { Env } from '../../env.ts';
 import { MailFailure } from '../../mail/mail-failure.ts';
-import type { Message, Transport } from '../../mail/transport.ts';
+import type { Message, Transport } from '../../mail/message.ts';
 
 const edge: Env = env;
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { simpleParser } from 'mailparser';
 import { describe, expect, it } from 'vitest';
+import { sender } from './address.ts';
 import { MailFailure } from './mail-failure.ts';
-import { addressIn, mimeOf } from './message.ts';
-import { stuffDots } from './smtp.ts';
+import { mimeOf } from './mime.ts';
 
 const base = {
   id: 'abc-1-0',
@@ -14,10 +14,9 @@ const base = {
   html: '<p>Hallo,</p>',
 };
 const now = new Date('2026-11-23T10:00:00Z');
-const mime = (more: Partial<typeof base> = {}) => mimeOf({ ...base, ...more }, 'example.com', now);
+const mime = async (more: Partial<typeof base> = {}) =>
+  (await mimeOf({ ...base, ...more }, 'example.com', now)).toString();
 
-/** A server takes the extra dots away again. */
-const unstuff = (text: string) => text.replaceAll(/^\.\./gm, '.');
 const anyText = fc
   .string({ unit: 'grapheme', maxLength: 200 })
   .filter((text) => !/\p{Cc}|[\u2028\u2029]/u.test(text));
@@ -26,10 +25,8 @@ describe('a message', () => {
   it('comes out of a real parser as it went in, whatever the words', async () => {
     await fc.assert(
       fc.asyncProperty(anyText, fc.string({ unit: 'grapheme' }), async (subject, body) => {
-        const text = body.replaceAll(/\r\n?|\u2028|\u2029/g, '\n').replaceAll('\0', '');
-        const parsed = await simpleParser(
-          unstuff(stuffDots(mime({ subject, text, html: `<p>${subject}</p>` }))),
-        );
+        const text = `Hallo,\n${body}`.replaceAll(/\r\n?|\u2028|\u2029/g, '\n').replaceAll('\0', '');
+        const parsed = await simpleParser(await mime({ subject, text, html: `<p>${subject}</p>` }));
         expect((parsed.subject ?? '').replaceAll(/\s+/g, '')).toBe(subject.replaceAll(/\s+/g, ''));
         expect((parsed.text ?? '').trimEnd()).toBe(text.trimEnd());
         expect(parsed.messageId).toBe('<abc-1-0@example.com>');
@@ -43,19 +40,19 @@ describe('a message', () => {
       fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 80 }), async (subject) => {
         let built: string;
         try {
-          built = mime({ subject });
+          built = await mime({ subject });
         } catch (error) {
           expect(error).toBeInstanceOf(MailFailure);
           return;
         }
         const names = (await simpleParser(built)).headerLines.map(({ key }) => key);
         expect(names).toEqual([
+          'auto-submitted',
           'from',
           'to',
-          'subject',
-          'date',
+          ...(subject === '' ? [] : ['subject']),
           'message-id',
-          'auto-submitted',
+          'date',
           'mime-version',
           'content-type',
         ]);
@@ -66,10 +63,8 @@ describe('a message', () => {
 
   it.each(['hoi\r\nBcc: ander@example.org', 'hoi\nBcc: x', 'hoi\rX: y', 'hoi\0', 'hoi\u2028X: y'])(
     'refuses a subject that could begin a header: %j',
-    (subject) => {
-      expect(() => mime({ subject })).toThrow(
-        expect.objectContaining({ code: 'header', again: false }) as Error,
-      );
+    async (subject) => {
+      await expect(mime({ subject })).rejects.toMatchObject({ code: 'header', again: false });
     },
   );
 
@@ -82,16 +77,16 @@ describe('a message', () => {
     '',
     'geen adres',
     'a@b@c.nl',
-  ])('refuses an address that is not exactly one: %j', (to) => {
-    expect(() => mime({ to })).toThrow(MailFailure);
+  ])('refuses an address that is not exactly one: %j', async (to) => {
+    await expect(mime({ to })).rejects.toThrow(MailFailure);
   });
 
-  it('keeps every line under 998 characters and the subject in folded words', () => {
-    const built = mime({ subject: 'é'.repeat(200), text: 'x'.repeat(5000) });
+  it('keeps every line under 998 characters and the subject in folded words', async () => {
+    const built = await mime({ subject: 'é'.repeat(200), text: 'x'.repeat(5000) });
     expect(Math.max(...built.split('\r\n').map((line) => line.length))).toBeLessThanOrEqual(100);
   });
 
   it('takes the address out of a name with an address', () => {
-    expect(addressIn('Mentoring in de zorg <portaal@example.org>')).toBe('portaal@example.org');
+    expect(sender('Mentoring in de zorg <portaal@example.org>').address).toBe('portaal@example.org');
   });
 });

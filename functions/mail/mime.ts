@@ -1,0 +1,30 @@
+import type { Buffer } from 'node:buffer';
+import MailComposer from 'nodemailer/lib/mail-composer';
+import { bareAddress, oneLine, sender } from './address.ts';
+import type { Message } from './message.ts';
+
+/** The Message-ID: the same for every attempt, so that a second copy can be told. */
+const messageId = ({ id }: Message, host: string): string =>
+  `<${oneLine(id).replaceAll(/[^\w.-]/g, '_')}@${host}>`;
+
+/**
+ * A message as the bytes that go over the wire: plain text and HTML of the same words. Throws `MailFailure` for an
+ * address or header value that could be more than it seems; the library would mend it in silence.
+ */
+export async function mimeOf(message: Message, host: string, now: Date): Promise<Buffer> {
+  const composer = new MailComposer({
+    from: sender(message.from),
+    to: { name: '', address: bareAddress(message.to) },
+    subject: oneLine(message.subject),
+    messageId: messageId(message, host),
+    date: now,
+    headers: { 'Auto-Submitted': 'auto-generated' },
+    text: message.text,
+    html: message.html,
+    // Base64: no line is too long, none begins with a dot, and the words come out exactly as they went in.
+    encoding: 'base64',
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  return composer.compile().build();
+}
