@@ -1,5 +1,5 @@
 import type { Env } from '../env.ts';
-import { fromBase64 } from './base64.ts';
+import { fromBase64 } from '../../src/domain/encoding/base64url.ts';
 import { SettingError } from './setting-error.ts';
 
 /** What a key is for: what is made with one tells nothing about another. */

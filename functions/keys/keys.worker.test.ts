@@ -5,7 +5,7 @@ import { monthKeys, sealingMonth } from './month-keys.ts';
 import { normalReach, personOf } from './person.ts';
 import { KeyGone, open, seal, Tampered } from './seal.ts';
 import { SettingError } from './setting-error.ts';
-import { toBase64Url } from './base64.ts';
+import { toBase64Url } from '../../src/domain/encoding/base64url.ts';
 
 const newKey = () => toBase64Url(crypto.getRandomValues(new Uint8Array(32)));
 const november = `2026-11:${newKey()}`;

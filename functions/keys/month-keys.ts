@@ -1,5 +1,5 @@
 import type { Env } from '../env.ts';
-import { fromBase64 } from './base64.ts';
+import { fromBase64 } from '../../src/domain/encoding/base64url.ts';
 import { SettingError } from './setting-error.ts';
 
 /** A month such as `2026-11`. */

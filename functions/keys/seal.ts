@@ -1,5 +1,5 @@
 import type { Env } from '../env.ts';
-import { fromBase64, toBase64Url } from './base64.ts';
+import { fromBase64, toBase64Url } from '../../src/domain/encoding/base64url.ts';
 import { type Month, monthKeys, sealingMonth } from './month-keys.ts';
 
 /** Where a sealed value lies. A value that was moved to another place does not open. */

@@ -1,6 +1,6 @@
 import { CompactSign, importJWK } from 'jose';
 import type { Env } from '../env.ts';
-import { toBase64Url } from '../keys/base64.ts';
+import { toBase64Url } from '../../src/domain/encoding/base64url.ts';
 import { hashOf } from '../key.ts';
 import { achievementDocument, CONTEXTS, issuerDocument, keyAddress } from './badge-documents.ts';
 import { signingKey } from './certificate-keys.ts';

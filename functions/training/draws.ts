@@ -2,16 +2,22 @@ import { array, number, object, string } from 'valibot';
 import { askedQuestion, drawQuestions } from '../../src/domain/training/check/draw.ts';
 import type { AskedQuestion, CheckQuestion } from '../../src/domain/training/check/question.ts';
 import type { Env } from '../env.ts';
-import { toBase64Url } from '../keys/base64.ts';
+import { toBase64Url } from '../../src/domain/encoding/base64url.ts';
 import type { ModuleFacts } from './facts.ts';
 import { checkQuestions } from './questions.ts';
-import { openToken, signToken } from './token.ts';
+import { openToken, secondsOf, signToken } from './token.ts';
 
 const DRAW_MS = 60 * 60 * 1000;
 const SEED_BYTES = 12;
 
-/** `m` module, `v` version, `q` question ids, `s` seed of the order, `e` when it ends (ms). */
-const drawShape = object({ m: string(), v: string(), q: array(string()), s: string(), e: number() });
+/** `sub` is the module, `seed` gives the order. */
+const drawSchema = object({
+  sub: string(),
+  version: string(),
+  questions: array(string()),
+  seed: string(),
+  exp: number(),
+});
 
 /** Questions that somebody got, with the token that says which they are. */
 export interface Draw {
@@ -36,11 +42,11 @@ export async function newDraw(env: Env, module: string, facts: ModuleFacts, now:
   };
   const drawn = drawQuestions(pool, seed);
   const token = await signToken(env, 'draw', {
-    m: module,
-    v: facts.version,
-    q: drawn.map(({ id }) => id),
-    s: seed,
-    e: now.getTime() + DRAW_MS,
+    sub: module,
+    version: facts.version,
+    questions: drawn.map(({ id }) => id),
+    seed,
+    exp: secondsOf(new Date(now.getTime() + DRAW_MS)),
   });
   return { token, questions: drawn.map((question) => askedQuestion(question, seed)) };
 }
@@ -56,15 +62,15 @@ export async function openDraw(
   token: string,
   now: Date,
 ): Promise<OpenedDraw | 'expired' | 'foreign'> {
-  const draw = await openToken(env, 'draw', drawShape, token);
-  if (draw?.m !== module) return 'foreign';
-  if (draw.v !== facts.version || draw.e <= now.getTime()) return 'expired';
+  const draw = await openToken(env, { use: 'draw', module, now }, drawSchema, token);
+  if (typeof draw === 'string') return draw;
+  if (draw.version !== facts.version) return 'expired';
   const all = new Map(checkQuestions(module).map((question) => [question.id, question]));
-  const questions = draw.q.map((id) => all.get(id)).filter((question) => question !== undefined);
-  if (questions.length < draw.q.length) return 'expired';
+  const questions = draw.questions.map((id) => all.get(id)).filter((question) => question !== undefined);
+  if (questions.length < draw.questions.length) return 'expired';
   return {
     questions,
-    asked: questions.map((question) => askedQuestion(question, draw.s)),
-    closes: new Date(draw.e),
+    asked: questions.map((question) => askedQuestion(question, draw.seed)),
+    closes: new Date(draw.exp * 1000),
   };
 }

@@ -1,19 +1,19 @@
 import { number, object, string } from 'valibot';
 import { localDay } from '../../src/domain/life/local-day.ts';
 import type { Env } from '../env.ts';
-import { openToken, signToken } from './token.ts';
+import { openToken, secondsOf, signToken } from './token.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const RESULT_DAYS = 30;
 
-/** `m` module, `v` version, `s` score, `d` day, `j` number of the certificate, `e` when it ends (ms). No name. */
-const resultShape = object({
-  m: string(),
-  v: string(),
-  s: number(),
-  d: string(),
-  j: string(),
-  e: number(),
+/** `sub` is the module, `jti` the number of the certificate. No name. */
+const resultSchema = object({
+  sub: string(),
+  version: string(),
+  score: number(),
+  day: string(),
+  jti: string(),
+  exp: number(),
 });
 
 /** That somebody passed, without who. */
@@ -34,12 +34,12 @@ export const resultToken = (
   now: Date,
 ): Promise<string> =>
   signToken(env, 'result', {
-    m: module,
-    v: version,
-    s: score,
-    d: localDay(now),
-    j: crypto.randomUUID(),
-    e: now.getTime() + RESULT_DAYS * DAY_MS,
+    sub: module,
+    version,
+    score,
+    day: localDay(now),
+    jti: crypto.randomUUID(),
+    exp: secondsOf(new Date(now.getTime() + RESULT_DAYS * DAY_MS)),
   });
 
 /** The result behind a token; `expired` after 30 days, `foreign` when we did not sign it. */
@@ -48,8 +48,8 @@ export async function openResult(
   token: string,
   now: Date,
 ): Promise<Result | 'expired' | 'foreign'> {
-  const result = await openToken(env, 'result', resultShape, token);
-  if (!result) return 'foreign';
-  if (result.e <= now.getTime()) return 'expired';
-  return { module: result.m, version: result.v, score: result.s, day: result.d, number: result.j };
+  const result = await openToken(env, { use: 'result', now }, resultSchema, token);
+  if (typeof result === 'string') return result;
+  const { sub: module, jti: number, version, score, day } = result;
+  return { module, version, score, day, number };
 }

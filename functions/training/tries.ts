@@ -6,15 +6,15 @@ import { openToken, signToken } from './token.ts';
 /** Tries a day for each module. An honest brake, not a lock: it is kept on the device of who tries, and can be wiped. */
 export const TRIES_A_DAY = 3;
 
-/** `m` module, `d` day, `n` how many tries were used on it. */
-const triesShape = object({ m: string(), d: string(), n: number() });
+/** `sub` is the module, `used` how many tries were used on that day. */
+const triesSchema = object({ sub: string(), day: string(), used: number() });
 
 /** How many tries were used today. A token that we did not sign, or of another day or module, counts for nothing. */
 export async function usedTries(env: Env, module: string, token: string, now: Date): Promise<number> {
-  const tries = await openToken(env, 'tries', triesShape, token);
-  return tries?.m === module && tries.d === localDay(now) ? tries.n : 0;
+  const tries = await openToken(env, { use: 'tries', module, now }, triesSchema, token);
+  return typeof tries === 'object' && tries.day === localDay(now) ? tries.used : 0;
 }
 
 /** A token that says how many tries were used today. */
 export const triesToken = (env: Env, module: string, used: number, now: Date): Promise<string> =>
-  signToken(env, 'tries', { m: module, d: localDay(now), n: used });
+  signToken(env, 'tries', { sub: module, day: localDay(now), used });

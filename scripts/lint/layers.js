@@ -49,7 +49,7 @@ export const layers = [
       'content',
     ],
   },
-  { folder: 'functions/keys', may: [], packages: edge() },
+  { folder: 'functions/keys', may: ['src/domain'], packages: edge() },
   {
     folder: 'functions/queries',
     may: ['functions/keys', 'src/domain'],
@@ -135,7 +135,14 @@ export const isTest = (path) => /\.(node|dom|worker|site|outside)\.test\.tsx?$/.
 
 /** What every folder of the edge may take from outside, and what only this one may. */
 function edge(...also) {
-  const everywhere = ['hono(/.+)?', 'valibot', 'cloudflare:.+', '@cloudflare/.+', 'jose', 'preact(-render-to-string|/.+)?'];
+  const everywhere = [
+    'hono(/.+)?',
+    'valibot',
+    'cloudflare:.+',
+    '@cloudflare/.+',
+    'jose',
+    'preact(-render-to-string|/.+)?',
+  ];
   return new RegExp(`^(${[...everywhere, ...also].join('|')})$`);
 }
 

@@ -1,4 +1,5 @@
 import { literal, object, safeParse, string } from 'valibot';
+import { fromBase64 } from '../encoding/base64url.ts';
 import { type Claims, claimsShape } from './claims.ts';
 
 const headerShape = object({ alg: literal('ES256'), kid: string() });
@@ -17,14 +18,9 @@ export type Verdict =
   | { kind: 'unknownKey' }
   | { kind: 'unreadable' };
 
-function bytesOf(text: string): Uint8Array<ArrayBuffer> {
-  const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
-  return Uint8Array.from(binary, (character) => character.charCodeAt(0));
-}
-
 function jsonOf(text: string): unknown {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytesOf(text)));
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(fromBase64(text)));
   } catch {
     return undefined;
   }
@@ -38,7 +34,7 @@ async function isSigned(key: PublicKey, signed: string, signature: string): Prom
     return await crypto.subtle.verify(
       { name: 'ECDSA', hash: 'SHA-256' },
       imported,
-      bytesOf(signature),
+      fromBase64(signature),
       new TextEncoder().encode(signed),
     );
   } catch {

@@ -1,23 +1,11 @@
+import { number, object, string } from 'valibot';
 import { isBefore } from '../../domain/training/version.ts';
+import { tokenPayload } from './token-payload.ts';
 
 const keyOf = (module: string) => `training:result:${module}`;
 
-/**
- * Until when a result counts, in milliseconds, and of which version of the module it is; `end` is 0 when it is no result.
- * The edge decides, this spares a try in vain.
- */
-function read(result: string): { end: number; version: string } {
-  try {
-    const [body = ''] = result.split('.');
-    const { e, v } = JSON.parse(atob(body.replaceAll('-', '+').replaceAll('_', '/'))) as Record<
-      string,
-      unknown
-    >;
-    return { end: typeof e === 'number' ? e : 0, version: typeof v === 'string' ? v : '' };
-  } catch {
-    return { end: 0, version: '' };
-  }
-}
+/** Until when a result counts, in seconds, and of which version of the module it is. */
+const resultSchema = object({ exp: number(), version: string() });
 
 /** Keeps that this check was passed, so that the certificate can be made on another day. It holds no name. */
 export function keepResult(module: string, result: string): void {
@@ -32,8 +20,10 @@ export function keepResult(module: string, result: string): void {
 export function keptResult(module: string, current: string, now: Date): string | undefined {
   try {
     const result = localStorage.getItem(keyOf(module)) ?? '';
-    const { end, version } = read(result);
-    return end > now.getTime() && !isBefore(version, current) ? result : undefined;
+    const payload = tokenPayload(resultSchema, result);
+    return payload && payload.exp * 1000 > now.getTime() && !isBefore(payload.version, current)
+      ? result
+      : undefined;
   } catch {
     return undefined;
   }

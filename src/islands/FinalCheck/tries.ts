@@ -1,5 +1,9 @@
+import { number, object, string } from 'valibot';
+import { localDay } from '../../domain/life/local-day.ts';
+import { tokenPayload } from './token-payload.ts';
+
 const keyOf = (module: string) => `training:tries:${module}`;
-const asDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' });
+const triesSchema = object({ day: string(), used: number() });
 /** As in functions/training/tries.ts, which decides; this only spares somebody a check that will not count. */
 const TRIES_A_DAY = 3;
 
@@ -23,14 +27,6 @@ export function keepTries(module: string, token: string): void {
 
 /** Whether every try of today was used, as far as the device knows. */
 export function areTriesUsed(token: string, now: Date): boolean {
-  try {
-    const [body = ''] = token.split('.');
-    const { d, n } = JSON.parse(atob(body.replaceAll('-', '+').replaceAll('_', '/'))) as Record<
-      string,
-      unknown
-    >;
-    return d === asDay.format(now) && typeof n === 'number' && n >= TRIES_A_DAY;
-  } catch {
-    return false;
-  }
+  const tries = tokenPayload(triesSchema, token);
+  return tries?.day === localDay(now) && tries.used >= TRIES_A_DAY;
 }
