@@ -82,7 +82,13 @@ async function cpuOf(group: number): Promise<number> {
     .reduce((sum, fields) => sum + (Number(fields[11]) + Number(fields[12])) / TICKS_PER_MS, 0);
 }
 
-async function visits(url: string, group: number): Promise<{ perSecond: number; cpu: number }> {
+interface Visits {
+  perSecond: number;
+  /** Milliseconds each. */
+  cpu: number;
+}
+
+async function visits(url: string, group: number): Promise<Visits> {
   const before = await cpuOf(group);
   const result = await autocannon({ url, connections: CONNECTIONS, duration: SECONDS });
   if (result.non2xx > 0) throw new Error(`${url} did not answer ${result.non2xx} times`);
@@ -95,10 +101,10 @@ async function visits(url: string, group: number): Promise<{ perSecond: number; 
 /** A page behind a link against a static page of the same site, by turns. */
 async function ofCheckout(folder: string) {
   return withCheckout(folder, async ({ fixed, linked, group }) => {
-    const rounds = [];
+    const rounds: { fixed: Visits; linked: Visits }[] = [];
     for (let round = 0; round < ROUNDS; round += 1)
       rounds.push({ fixed: await visits(fixed, group), linked: await visits(linked, group) });
-    const middle = (pick: (round: (typeof rounds)[number]) => number) => median(rounds.map(pick));
+    const middle = (pick: (round: { fixed: Visits; linked: Visits }) => number) => median(rounds.map(pick));
     return {
       fixed: { perSecond: middle((one) => one.fixed.perSecond), cpu: middle((one) => one.fixed.cpu) },
       linked: { perSecond: middle((one) => one.linked.perSecond), cpu: middle((one) => one.linked.cpu) },
