@@ -49,15 +49,11 @@ export const openItems = (
     .map(({ id, text }) => `<li><a href="#${id}">${escape(text)}</a></li>`)
     .join('');
 
-function markOf({ chosen, right }: GradedOption): 'chosenRight' | 'chosenWrong' | 'missed' {
-  if (!chosen) return 'missed';
-  return right ? 'chosenRight' : 'chosenWrong';
-}
+const MARK_TEXTS = { right: 'chosenRight', wrong: 'chosenWrong', missed: 'missed' } as const;
 
 function gradedOption(option: GradedOption, texts: Texts): string {
-  const mark = markOf(option);
-  const data = { chosenRight: 'right', chosenWrong: 'wrong', missed: 'missed' }[mark];
-  return `<li class="exercise__option check__option" data-mark="${data}"><p>${escape(option.text)}</p><p class="exercise__mark">${escape(say(texts, `answers.marks.${mark}`))}</p><p>${escape(option.why)}</p></li>`;
+  const mark = MARK_TEXTS[option.mark];
+  return `<li class="exercise__option check__option" data-mark="${option.mark}"><p>${escape(option.text)}</p><p class="exercise__mark">${escape(say(texts, `answers.marks.${mark}`))}</p><p>${escape(option.why)}</p></li>`;
 }
 
 /** Every question with what was chosen, what fits, and why; after a wrong one the lesson to read again. */

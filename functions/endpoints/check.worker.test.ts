@@ -23,7 +23,7 @@ interface Answer {
   result?: string;
   error?: string;
   open?: string[];
-  questions: { right: boolean; options: { why: string; chosen: boolean; right: boolean }[] }[];
+  questions: { right: boolean; options: { why: string; mark: string }[] }[];
 }
 const told = async (answer: Promise<Response>) => {
   const response = await answer;
@@ -89,8 +89,8 @@ describe('handing in', () => {
     expect(graded).not.toHaveProperty('result');
     for (const { right, options } of graded.questions) {
       expect(right).toBe(false);
-      expect(options.some((option) => option.chosen && !option.right && option.why)).toBe(true);
-      expect(options.some((option) => option.right && option.why)).toBe(true);
+      expect(options.some(({ mark, why }) => mark === 'wrong' && why)).toBe(true);
+      expect(options.some(({ mark, why }) => mark === 'missed' && why)).toBe(true);
     }
   });
 

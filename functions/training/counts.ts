@@ -8,7 +8,7 @@ const WHOLE = { right: 'right', wrong: 'wrong' } as const;
 export async function countAnswers({ DB }: Pick<Env, 'DB'>, { questions }: Graded): Promise<void> {
   const rows = questions.flatMap(({ id, right, options }) => [
     [id, right ? WHOLE.right : WHOLE.wrong] as const,
-    ...options.filter(({ chosen }) => chosen).map((option) => [id, option.id] as const),
+    ...options.filter(({ mark }) => mark !== 'missed').map((option) => [id, option.id] as const),
   ]);
   const add = DB.prepare(
     `INSERT INTO check_counts (question, option, count) VALUES (?1, ?2, 1)

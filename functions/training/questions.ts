@@ -1,5 +1,6 @@
-import { parse } from 'yaml';
-import type { CheckQuestion } from '../../src/domain/training/check/question.ts';
+import { array, parse } from 'valibot';
+import { parse as parseYaml } from 'yaml';
+import { type CheckQuestion, checkQuestionSchema } from '../../src/domain/training/check/question.ts';
 import feedback from '../../content/training/feedback/check/nl.yaml';
 import gesprekken from '../../content/training/gesprekken/check/nl.yaml';
 import grenzen from '../../content/training/grenzen/check/nl.yaml';
@@ -28,8 +29,7 @@ export function checkQuestions(module: string): readonly CheckQuestion[] {
   if (text === undefined) return [];
   const known = kept.get(module);
   if (known) return known;
-  // The build refuses a file that does not have this shape.
-  const questions = parse(text, { schema: 'yaml-1.1' }) as readonly CheckQuestion[];
+  const questions = parse(array(checkQuestionSchema), parseYaml(text, { schema: 'yaml-1.1' }));
   kept.set(module, questions);
   return questions;
 }

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import type { CheckQuestion } from '../domain/training/check/question.ts';
 import { TRAINING_ID } from '../domain/training/id.ts';
 import { reviewed } from './reviewed.ts';
 
@@ -63,8 +64,8 @@ export type Lesson = z.infer<typeof lessonSchema>;
 export const CHECK_MARK = '-check-';
 const CHECK_ID = new RegExp(CHECK_MARK);
 
-/** A question of the final check: `content/training/<module>/check/<language>.yaml`. Only the edge reads these. */
-export const checkQuestionSchema = z.strictObject({
+/** A question of the final check as somebody writes it, in `content/training/<module>/check/<language>.yaml`. */
+export const writtenCheckQuestionSchema = z.strictObject({
   /** With `-check-` in it: by that the build sees at a glance that a page holds none. */
   id: trainingId.regex(CHECK_ID),
   goal: trainingId,
@@ -83,5 +84,4 @@ export const checkQuestionSchema = z.strictObject({
     )
     .min(3)
     .max(6),
-});
-export type CheckQuestion = z.infer<typeof checkQuestionSchema>;
+}) satisfies z.ZodType<CheckQuestion>;

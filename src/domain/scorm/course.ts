@@ -1,5 +1,5 @@
 import type { Aliases } from '../training/aliases.ts';
-import type { Question } from '../training/mark.ts';
+import type { QuestionKind } from '../training/question.ts';
 import type { PackedModule } from '../training/suspend-data.ts';
 import type { Texts } from '../texts/texts.ts';
 
@@ -10,7 +10,7 @@ export type ScormVersion = '1.2' | '2004';
 export interface CourseQuestion {
   /** As on the site. */
   id: string;
-  kind: Question['kind'];
+  kind: QuestionKind;
 }
 
 export interface CourseLesson {

@@ -1,17 +1,10 @@
 import type { Answer } from '../training/progress.ts';
+import { QUESTION_KINDS, type QuestionKind } from '../training/question.ts';
 import type { CourseQuestion, ScormVersion } from './course.ts';
 import { momentFor } from './time.ts';
 
 /** The fields of one `cmi.interactions.n`, in the order in which they are set. */
 export type Interaction = readonly (readonly [field: string, value: string])[];
-
-const TYPES = {
-  one: 'choice',
-  more: 'choice',
-  order: 'sequencing',
-  match: 'matching',
-  text: 'fill-in',
-} as const;
 
 /** How long an answer may be in SCORM 1.2; in 2004 it is far more than any answer here. */
 const LONGEST = 255;
@@ -25,12 +18,18 @@ const inOrder = (opt: readonly string[]): string[] =>
     .sort(([, a], [, b]) => Number(a) - Number(b))
     .map(([id = '']) => id);
 
-function responseOf(kind: CourseQuestion['kind'], opt: readonly string[], version: ScormVersion): string {
+function responseOf(kind: QuestionKind, opt: readonly string[], version: ScormVersion): string {
   const { comma, dot } = MARKS[version];
-  if (kind === 'order') return inOrder(opt).join(comma);
-  if (kind === 'match') return opt.map((one) => one.replace(':', dot)).join(comma);
-  if (kind === 'text') return opt[0] ?? '';
-  return opt.join(comma);
+  switch (QUESTION_KINDS[kind]) {
+    case 'choice':
+      return opt.join(comma);
+    case 'sequencing':
+      return inOrder(opt).join(comma);
+    case 'matching':
+      return opt.map((one) => one.replace(':', dot)).join(comma);
+    case 'fill-in':
+      return opt[0] ?? '';
+  }
 }
 
 /** An answer as a learning system keeps it, with the id of the question as on the site. */
@@ -39,7 +38,7 @@ export function interactionOf(question: CourseQuestion, answer: Answer, version:
   const moment = momentFor(version, new Date(answer.last));
   const start = [
     ['id', question.id],
-    ['type', TYPES[question.kind]],
+    ['type', QUESTION_KINDS[question.kind]],
   ] as const;
   return version === '1.2'
     ? [

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { withAliases } from './aliases.ts';
-import { mark } from './mark.ts';
+import { markAnswer } from './marking.ts';
 import type { Outline, OutlineLesson, OutlineModule } from './outline.ts';
 import { NOTHING, type Progress } from './progress.ts';
 import { answered, finished, passed, talked } from './record.ts';
@@ -54,19 +54,23 @@ describe('after this edit progress is still right:', () => {
   test('an option is added to a question', () => {
     const options = ['a', 'b', 'c', 'd'];
     const { opt } = halfway().answers['x-1']!;
-    expect(mark({ kind: 'one', options, right: ['b'] }, opt).result).toBe('right');
+    expect(markAnswer({ kind: 'one', options, right: ['b'] }, opt).result).toBe('right');
   });
 
   test('an option is taken out of a question', () => {
     const { opt } = halfway().answers['x-1']!;
-    expect(mark({ kind: 'one', options: ['b', 'c'], right: ['b'] }, opt).result).toBe('right');
+    expect(markAnswer({ kind: 'one', options: ['b', 'c'], right: ['b'] }, opt).result).toBe('right');
     const { opt: gone } = halfway().answers['y-1']!;
-    expect(mark({ kind: 'one', options: ['a', 'b'], right: ['a'] }, gone).parts).toEqual({ a: 'missed' });
+    expect(markAnswer({ kind: 'one', options: ['a', 'b'], right: ['a'] }, gone).parts).toEqual({
+      a: 'missed',
+    });
   });
 
   test('options change places', () => {
     const { opt } = halfway().answers['x-1']!;
-    expect(mark({ kind: 'one', options: ['c', 'b', 'a'], right: ['b'] }, opt).parts).toEqual({ b: 'right' });
+    expect(markAnswer({ kind: 'one', options: ['c', 'b', 'a'], right: ['b'] }, opt).parts).toEqual({
+      b: 'right',
+    });
   });
 
   test('a question is added to a lesson that was done: it stays done, and the goal waits for the answer', () => {
@@ -112,7 +116,9 @@ describe('after this edit progress is still right:', () => {
 
   test('an option that is taken out and named by its question counts for nothing', () => {
     const { opt } = withAliases(halfway(), { 'x-1:b': 'x-1' }).answers['x-1']!;
-    expect(mark({ kind: 'one', options: ['a', 'c'], right: ['a'] }, opt).parts).toEqual({ a: 'missed' });
+    expect(markAnswer({ kind: 'one', options: ['a', 'c'], right: ['a'] }, opt).parts).toEqual({
+      a: 'missed',
+    });
   });
 
   test('what somebody wrote is left as it is', () => {

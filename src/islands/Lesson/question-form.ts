@@ -1,4 +1,4 @@
-import type { Question } from '../../domain/training/mark.ts';
+import type { AnswerKey } from '../../domain/training/question.ts';
 
 /** An option, pair or step of a question, with the fields in it. */
 export interface Part {
@@ -24,21 +24,21 @@ export const fieldOf = (form: HTMLFormElement): HTMLInputElement | null =>
   form.querySelector('.exercise__field input');
 
 /** What is right in this question, as it stands on the page. */
-export function questionIn(form: HTMLFormElement): Question {
+export function questionIn(form: HTMLFormElement): AnswerKey {
   const parts = partsOf(form);
-  const ids = parts.map(({ id }) => id);
+  const options = parts.map(({ id }) => id);
   const kind = form.dataset['kind'];
   if (kind === 'order') {
-    const places = parts.map(({ id, element }) => [id, Number(element.dataset['place'])] as const);
-    return { kind, places: Object.fromEntries(places) };
+    const right = parts.map(({ id, element }) => `${id}:${element.dataset['place'] ?? ''}`);
+    return { kind, options, right };
   }
-  if (kind === 'match') return { kind, pairs: ids };
+  if (kind === 'match') return { kind, options, right: options.map((id) => `${id}:${id}`) };
   if (kind === 'text') {
     const accepted = [...form.querySelectorAll<HTMLElement>('[data-accepts]')];
-    return { kind, accepts: accepted.map((one) => one.dataset['accepts'] ?? '') };
+    return { kind, options: [], right: accepted.map((one) => one.dataset['accepts'] ?? '') };
   }
   const right = parts.filter(({ element }) => 'right' in element.dataset).map(({ id }) => id);
-  return { kind: kind === 'more' ? kind : 'one', options: ids, right };
+  return { kind: kind === 'more' ? kind : 'one', options, right };
 }
 
 /** The pair to which a text on the right belongs: a text may be corrected, its id stays. */

@@ -1,4 +1,4 @@
-import { keepRight, mark, type Result } from '../../domain/training/mark.ts';
+import { keepRight, markAnswer, type Result } from '../../domain/training/marking.ts';
 import type { Answer } from '../../domain/training/progress.ts';
 import type { Given } from '../../domain/training/record.ts';
 import { say, type Texts } from '../../domain/texts/texts.ts';
@@ -70,12 +70,10 @@ export function startQuestion(form: HTMLFormElement, acts: QuestionActs): void {
     more: readonly string[],
     withFocus: boolean,
   ) {
-    const marked = mark(question, opt);
+    const marked = markAnswer(question, opt);
     showMarks(form, question, marked, texts);
     const accepted =
-      question.kind === 'text'
-        ? [say(texts, 'lesson.accepted', { answers: question.accepts.join(', ') })]
-        : [];
+      question.kind === 'text' ? [say(texts, 'lesson.accepted', { answers: question.right.join(', ') })] : [];
     tell([resultText(texts, marked.result, sure), ...accepted, ...more], withFocus);
     showChecked(true);
     return marked.result;
@@ -95,7 +93,7 @@ export function startQuestion(form: HTMLFormElement, acts: QuestionActs): void {
     }
     const opt = chosenIn(form);
     const sure = sureIn(form);
-    const ok = mark(question, opt).result === 'right';
+    const ok = markAnswer(question, opt).result === 'right';
     const trouble = acts.onAnswer({ opt, ok, sure });
     show(opt, sure, trouble ? [trouble] : [], true);
   });

@@ -1,8 +1,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
+import * as v from 'valibot';
 import { parse } from 'yaml';
 import {
-  type CheckQuestion,
-  checkQuestionSchema,
   type Lesson,
   lessonSchema,
   type ModuleFacts,
@@ -10,6 +9,7 @@ import {
   type ModuleText,
   moduleTextSchema,
 } from '../../schemas/training.ts';
+import { type CheckQuestion, checkQuestionSchema } from '../../domain/training/check/question.ts';
 import { readEntries } from '../rules/entries.ts';
 import { keep } from '../keep.ts';
 import type { Language } from '../texts.ts';
@@ -59,5 +59,5 @@ export const readTraining = keep((language: Language): readonly TrainingModule[]
 /** The questions of the final check of a module. For the edge and for checks; never for a page. */
 export function readCheck(module: string, language: Language): CheckQuestion[] {
   const file = `content/training/${module}/check/${language}.yaml`;
-  return existsSync(file) ? checkQuestionSchema.array().parse(yamlIn(file)) : [];
+  return existsSync(file) ? v.parse(v.array(checkQuestionSchema), yamlIn(file)) : [];
 }

@@ -160,10 +160,10 @@ describe('grading', () => {
     };
     const [graded] = grade([question], { q: ['a', 'c'] }, PASS).questions;
     expect(graded!.right).toBe(false);
-    expect(graded!.options.map(({ id, chosen, right, why }) => [id, chosen, right, why])).toEqual([
-      ['a', true, true, 'why a'],
-      ['b', false, true, 'why b'],
-      ['c', true, false, 'why c'],
+    expect(graded!.options.map(({ id, mark, why }) => [id, mark, why])).toEqual([
+      ['a', 'right', 'why a'],
+      ['b', 'missed', 'why b'],
+      ['c', 'wrong', 'why c'],
     ]);
     // One of 2 that fit is not all that fits.
     expect(grade([question], { q: ['a'] }, PASS).right).toBe(0);

@@ -1,12 +1,13 @@
-import type { CheckAnswers, CheckOption, CheckQuestion } from './question.ts';
+import { markAnswer, type PartMark } from '../marking.ts';
+import { answerKeyOf } from '../question.ts';
+import type { CheckAnswers, CheckQuestion } from './question.ts';
 
 /** An option that was chosen, or that fits, with why. */
 export interface GradedOption {
   id: string;
   text: string;
   why: string;
-  chosen: boolean;
-  right: boolean;
+  mark: PartMark;
 }
 
 export interface GradedQuestion {
@@ -53,18 +54,12 @@ export function answersState(questions: readonly CheckQuestion[], answers: Check
 
 function gradeQuestion(question: CheckQuestion, chosen: readonly string[]): GradedQuestion {
   const { id, goal, lesson, text } = question;
-  const isChosen = (option: CheckOption) => chosen.includes(option.id);
-  const options = question.options
-    .filter((option) => isChosen(option) || option.right)
-    .map((option) => ({
-      id: option.id,
-      text: option.text,
-      why: option.why,
-      chosen: isChosen(option),
-      right: option.right ?? false,
-    }));
-  const right = options.every((option) => option.chosen === option.right);
-  return { id, goal, lesson, text, right, options };
+  const { result, parts } = markAnswer(answerKeyOf(question), chosen);
+  const options = question.options.flatMap((option): GradedOption[] => {
+    const mark = parts[option.id];
+    return mark ? [{ id: option.id, text: option.text, why: option.why, mark }] : [];
+  });
+  return { id, goal, lesson, text, right: result === 'right', options };
 }
 
 /**

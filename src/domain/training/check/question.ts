@@ -1,27 +1,27 @@
-/** One answer of a question in the final check. `why` tells what happens because of it. */
-export interface CheckOption {
-  id: string;
-  text: string;
-  why: string;
-  right?: true | undefined;
-}
+import * as v from 'valibot';
+import type { ChoiceQuestion } from '../question.ts';
 
-/** A question of the final check with its key, as it stands in `content/training/<module>/check/`. Only the edge has these. */
-export interface CheckQuestion {
-  id: string;
-  goal: string;
+const optionSchema = v.object({
+  id: v.string(),
+  text: v.string(),
+  why: v.string(),
+  right: v.optional(v.literal(true)),
+});
+
+/** A question of the final check with its key: a line of `content/training/<module>/check/`. Only the edge has these. */
+export const checkQuestionSchema = v.object({
+  id: v.string(),
+  goal: v.string(),
   /** Id of the lesson to read again after a wrong answer. */
-  lesson: string;
-  /** One answer, or all that fit. */
-  kind: 'one' | 'more';
-  text: string;
-  options: readonly CheckOption[];
-}
+  lesson: v.string(),
+  kind: v.picklist(['one', 'more']),
+  text: v.string(),
+  options: v.array(optionSchema),
+});
+export type CheckQuestion = v.InferOutput<typeof checkQuestionSchema>;
 
 /** A question as somebody gets it: without what is right, and without why. */
-export interface AskedQuestion {
-  id: string;
-  kind: 'one' | 'more';
+export interface AskedQuestion extends Pick<ChoiceQuestion, 'id' | 'kind'> {
   text: string;
   options: readonly { id: string; text: string }[];
 }

@@ -2,7 +2,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import type { z } from 'astro/zod';
 import {
-  checkQuestionSchema,
+  writtenCheckQuestionSchema,
   lessonSchema,
   moduleSchema,
   moduleTextSchema,
@@ -128,11 +128,11 @@ function questionsOf(folder: string, reading: Reading): CheckText[] {
   }
   return list.flatMap((data: unknown, place): CheckText[] => {
     const entry = { file, data: (data ?? {}) as Record<string, unknown>, body: '' };
-    const faults = checkFrontMatter(entry, checkQuestionSchema);
+    const faults = checkFrontMatter(entry, writtenCheckQuestionSchema);
     const id = typeof entry.data['id'] === 'string' ? entry.data['id'] : `${place + 1}`;
     problems.push(...faults.map((one) => ({ ...one, field: `${id}: ${one.field}` })));
     if (faults.length > 0) return [];
-    const { goal, lesson, kind, options } = checkQuestionSchema.parse(data);
+    const { goal, lesson, kind, options } = writtenCheckQuestionSchema.parse(data);
     const rights = options.filter(({ right }) => right).length;
     return [{ id, file, goal, lesson, kind, options: options.map((option) => option.id), rights }];
   });

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { folded, keepRight, mark, type Question } from './mark.ts';
+import { folded, keepRight, markAnswer } from './marking.ts';
+import type { AnswerKey } from './question.ts';
 
-const one: Question = { kind: 'one', options: ['a', 'b', 'c'], right: ['b'] };
-const more: Question = { kind: 'more', options: ['a', 'b', 'c', 'd'], right: ['a', 'c'] };
-const order: Question = { kind: 'order', places: { a: 2, b: 1, c: 3 } };
-const match: Question = { kind: 'match', pairs: ['a', 'b', 'c'] };
-const text: Question = { kind: 'text', accepts: ['samenvatten', 'Eén stap terug'] };
+const one: AnswerKey = { kind: 'one', options: ['a', 'b', 'c'], right: ['b'] };
+const more: AnswerKey = { kind: 'more', options: ['a', 'b', 'c', 'd'], right: ['a', 'c'] };
+const order: AnswerKey = { kind: 'order', options: ['a', 'b', 'c'], right: ['a:2', 'b:1', 'c:3'] };
+const match: AnswerKey = { kind: 'match', options: ['a', 'b', 'c'], right: ['a:a', 'b:b', 'c:c'] };
+const text: AnswerKey = { kind: 'text', options: [], right: ['samenvatten', 'Eén stap terug'] };
 
 describe('an answer', () => {
   test.each([
@@ -27,15 +28,15 @@ describe('an answer', () => {
     ['text', text, ['een  STAP terug'], 'right'],
     ['text', text, ['raad geven'], 'wrong'],
   ] as const)('of kind %s: %j with %j is %s', (_, question, opt, result) => {
-    expect(mark(question, opt).result).toBe(result);
+    expect(markAnswer(question, opt).result).toBe(result);
   });
 
   test.each([one, more, order, match, text])('that is empty is wrong: %j', (question) => {
-    expect(mark(question, []).result).toBe('wrong');
+    expect(markAnswer(question, []).result).toBe('wrong');
   });
 
   test('of more marks what was chosen and what was missed, and leaves the rest alone', () => {
-    expect(mark(more, ['a', 'b']).parts).toEqual({ a: 'right', b: 'wrong', c: 'missed' });
+    expect(markAnswer(more, ['a', 'b']).parts).toEqual({ a: 'right', b: 'wrong', c: 'missed' });
   });
 
   test('keeps only what was right for another try', () => {
@@ -45,15 +46,15 @@ describe('an answer', () => {
   });
 
   test('that names an option that is gone counts for nothing', () => {
-    expect(mark(one, ['z']).result).toBe('wrong');
-    expect(mark(more, ['a', 'c', 'z']).result).toBe('right');
+    expect(markAnswer(one, ['z']).result).toBe('wrong');
+    expect(markAnswer(more, ['a', 'c', 'z']).result).toBe('right');
   });
 
   test('is right in exactly 1 way for a choice, whatever was chosen', () => {
     fc.assert(
       fc.property(fc.subarray(['a', 'b', 'c', 'd']), (chosen) => {
         const isRight = chosen.join() === 'a,c';
-        expect(mark(more, chosen).result === 'right').toBe(isRight);
+        expect(markAnswer(more, chosen).result === 'right').toBe(isRight);
       }),
     );
   });

@@ -1,0 +1,50 @@
+import type { AnswerKey } from './question.ts';
+
+export type Result = 'right' | 'partly' | 'wrong';
+/** Of one option: chosen well, chosen and does not fit, not chosen and does fit. */
+export type PartMark = 'right' | 'wrong' | 'missed';
+
+export interface Marked {
+  result: Result;
+  /** By option; one that was not chosen and does not fit is not in it. */
+  parts: Readonly<Record<string, PartMark>>;
+}
+
+/** Small letters without accents, quotes, full stops or double spaces: `Één stap.` and `een stap` are one. */
+export const folded = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/[\p{Mn}\u00AD]/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+const optionOf = (one: string): string => one.split(':')[0] ?? '';
+
+function markWritten(right: readonly string[], [given = '']: readonly string[]): Marked {
+  const isRight = right.some((text) => folded(text) === folded(given));
+  return { result: isRight ? 'right' : 'wrong', parts: {} };
+}
+
+/** What is not chosen and does fit was missed; something else in its place makes it wrong. */
+function markParts({ kind, options, right }: AnswerKey, opt: readonly string[]): Marked {
+  const missed = kind === 'order' || kind === 'match' ? 'wrong' : 'missed';
+  const marks = options.flatMap((id): [string, PartMark][] => {
+    const given = opt.find((one) => optionOf(one) === id);
+    if (given !== undefined) return [[id, right.includes(given) ? 'right' : 'wrong']];
+    return right.some((one) => optionOf(one) === id) ? [[id, missed]] : [];
+  });
+  const good = marks.filter(([, mark]) => mark === 'right').length;
+  const isRight = good === right.length && good === marks.length;
+  return { result: isRight ? 'right' : good > 0 ? 'partly' : 'wrong', parts: Object.fromEntries(marks) };
+}
+
+/** Whether an answer (see `Answer.opt`) is right, and what each part of it is worth. Unknown options count for nothing. */
+export const markAnswer = (key: AnswerKey, opt: readonly string[]): Marked =>
+  key.kind === 'text' ? markWritten(key.right, opt) : markParts(key, opt);
+
+/** The part of an answer that stays for another try: only what was right. */
+export function keepRight(key: AnswerKey, opt: readonly string[]): string[] {
+  const { parts } = markAnswer(key, opt);
+  return opt.filter((one) => parts[optionOf(one)] === 'right');
+}
