@@ -1,41 +1,109 @@
 import { expect, test } from 'vitest';
-import { runSteps } from './run-steps.ts';
-import type { Step } from './steps.ts';
-import { count } from './tests.ts';
+import type { Part } from './parts.ts';
+import { runParts } from './run-parts.ts';
+import { count } from './run-tests.ts';
 
-const good = (name: string): Step => ({
+const good = (name: string): Part => ({
   name,
+  asks: 'Is it good?',
+  lane: 'other',
   run: () => Promise.resolve({ passed: 2, failed: 0, output: 'noise' }),
 });
-const bad = (name: string): Step => ({
-  name,
+const bad = (name: string): Part => ({
+  ...good(name),
   run: () => Promise.resolve({ passed: 1, failed: 3, output: 'the reason' }),
 });
 
-test('steps that pass are counted and keep quiet', async () => {
+/** What the parts add up to, and what was said meanwhile. */
+async function told(...parts: Part[]) {
   const said: string[] = [];
-  expect(await runSteps([good('one'), good('two')], (line) => said.push(line))).toEqual({
-    passed: 4,
-    failed: 0,
-  });
+  return { sum: await runParts(parts, (line) => said.push(line)), said };
+}
+
+test('parts that pass are counted and keep quiet', async () => {
+  const { sum, said } = await told(good('one'), good('two'));
+  expect(sum).toEqual({ passed: 4, failed: 0 });
   expect(said).toHaveLength(2);
   expect(said.join()).not.toContain('noise');
 });
 
-test('after a step that failed the others still run, and its output is shown', async () => {
-  const said: string[] = [];
-  expect(await runSteps([bad('one'), good('two')], (line) => said.push(line))).toEqual({
-    passed: 3,
-    failed: 3,
-  });
+test('after a part that failed the others still run, and its output is shown, set in', async () => {
+  const { sum, said } = await told(bad('one'), good('two'));
+  expect(sum).toEqual({ passed: 3, failed: 3 });
   expect(said[0]).toBe('  the reason');
 });
 
-test('what needs a step that failed is left out, and so is what needs that', async () => {
-  const said: string[] = [];
-  const chain = [bad('build'), { ...good('site'), needs: 'build' }, { ...good('more'), needs: 'site' }];
-  expect(await runSteps(chain, (line) => said.push(line))).toEqual({ passed: 1, failed: 3 });
+test('a part that breaks down counts as a failure, and the others still run', async () => {
+  const broken: Part = { ...good('one'), run: () => Promise.reject(new Error('it fell over')) };
+  const { sum, said } = await told(broken, good('two'));
+  expect(sum).toEqual({ passed: 2, failed: 1 });
+  expect(said[0]).toContain('it fell over');
+});
+
+test('what needs a part that failed is left out, and so is what needs that', async () => {
+  const { sum, said } = await told(
+    bad('build'),
+    { ...good('site'), needs: 'build' },
+    { ...good('more'), needs: 'site' },
+  );
+  expect(sum).toEqual({ passed: 1, failed: 3 });
   expect(said.filter((line) => line.includes('not run'))).toHaveLength(2);
+});
+
+test('what only comes after a part runs when that failed, too', async () => {
+  const { sum } = await told(bad('build'), { ...good('types'), after: 'build' });
+  expect(sum).toEqual({ passed: 3, failed: 3 });
+});
+
+/** A part that writes down when it begins and ends, and takes so many turns of the event loop. */
+function watched(name: string, turns: number, diary: string[], more: Partial<Part> = {}): Part {
+  const run = async () => {
+    diary.push(`${name} begins`);
+    for (let turn = 0; turn < turns; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+    diary.push(`${name} ends`);
+    return { passed: 1, failed: 0, output: '' };
+  };
+  return { ...good(name), ...more, run };
+}
+
+test('the lanes run side by side, and the parts of one lane one after the other', async () => {
+  const diary: string[] = [];
+  await told(
+    watched('format', 5, diary),
+    watched('unit', 5, diary),
+    watched('site', 100, diary, { lane: 'browser' }),
+  );
+  expect(diary).toEqual([
+    'format begins',
+    'site begins',
+    'format ends',
+    'unit begins',
+    'unit ends',
+    'site ends',
+  ]);
+});
+
+test('a part waits for what it needs in the other lane', async () => {
+  const diary: string[] = [];
+  await told(
+    watched('build', 50, diary, { lane: 'browser' }),
+    watched('types', 1, diary, { after: 'build' }),
+    watched('edge', 1, diary, { needs: 'build' }),
+  );
+  expect(diary.slice(0, 3)).toEqual(['build begins', 'build ends', 'types begins']);
+});
+
+test.each([
+  [1, 100],
+  [100, 1],
+])('the order of what is said does not depend on which lane is faster: %i and %i turns', async (one, two) => {
+  const { said } = await told(
+    watched('format', one, []),
+    watched('build', two, [], { lane: 'browser' }),
+    watched('unit', one, []),
+    watched('site', two, [], { lane: 'browser' }),
+  );
+  expect(said.map((line) => /\w+/.exec(line)?.[0])).toEqual(['format', 'build', 'unit', 'site']);
 });
 
 const report = (passed: number, failed: number, files: ['passed' | 'failed', string[]][] = []) => ({

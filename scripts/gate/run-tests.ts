@@ -11,14 +11,15 @@ export interface Report {
   testResults: { status: string; assertionResults: { status: string }[] }[];
 }
 
-/** Runs these projects of vitest.config.ts and counts their tests. */
-export async function tests(...projects: string[]): Promise<Result> {
+/** Runs the tests of these projects of vitest.config.ts, or of these files in them, and counts them. */
+export async function runTests(projects: readonly string[], files: readonly string[]): Promise<Result> {
   const folder = await mkdtemp(join(tmpdir(), 'mentoring-gate-'));
   const file = join(folder, 'report.json');
   const which = projects.map((project) => `--project=${project}`);
   const { code, output } = await run('vitest', [
     'run',
     ...which,
+    ...files,
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${file}`,

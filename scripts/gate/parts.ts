@@ -1,0 +1,115 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { root, run } from '../child.ts';
+import { buildWhenChanged } from '../site/build.ts';
+import { check, type Result } from './result.ts';
+import { runTests } from './run-tests.ts';
+
+/** One part of the gate. */
+export interface Part {
+  /** What it is called on the command line and in what is said of it. */
+  name: string;
+  /** The question that it answers. */
+  asks: string;
+  /** Parts of one lane run one after the other; the lanes run side by side, for there are two cores. */
+  lane: 'browser' | 'other';
+  /** It begins when this part has ended, and is left out when that failed. */
+  needs?: string;
+  /** It begins when this part has ended, however that went. */
+  after?: string;
+  /** The projects of vitest.config.ts whose test files it can run one by one. */
+  projects?: readonly string[];
+  run: () => Promise<Result>;
+}
+
+/** A part that runs the tests of these projects, or of these files only. */
+export function testsOf(projects: readonly string[], files: readonly string[] = []) {
+  return { projects, run: () => runTests(projects, files) };
+}
+
+/** The whole gate, in the order in which it is told. */
+export const parts: readonly Part[] = [
+  {
+    name: 'format',
+    asks: 'Is every file written as Prettier writes it?',
+    lane: 'other',
+    run: () => check('prettier', ['--check', '--log-level=warn', '.']),
+  },
+  {
+    name: 'unit',
+    asks: 'Do the rules, the content and the islands do what their tests say, in Node and in a small DOM?',
+    lane: 'other',
+    ...testsOf(['node', 'dom']),
+  },
+  {
+    name: 'build',
+    asks: 'Does the site build, with all of its content?',
+    lane: 'browser',
+    run: build,
+  },
+  {
+    name: 'types',
+    asks: 'Do the types fit, in the edge, the commands, the scripts and the templates?',
+    lane: 'other',
+    // Both write the types of the content.
+    after: 'build',
+    run: types,
+  },
+  {
+    name: 'lint',
+    asks: 'Does the code keep the rules of the house: who imports whom, accessible markup, safe types?',
+    lane: 'other',
+    after: 'build',
+    run: lint,
+  },
+  {
+    name: 'edge',
+    asks: 'Does the edge do what its tests say, in workerd and with a real database?',
+    lane: 'other',
+    needs: 'build',
+    ...testsOf(['worker']),
+  },
+  {
+    name: 'site',
+    asks: 'Does the built site work for everybody, in Chromium?',
+    lane: 'browser',
+    needs: 'build',
+    ...testsOf(['site']),
+  },
+  {
+    name: 'outside',
+    asks: 'Does the edge keep its promises when it is killed, when its disk is full and when its input is bent?',
+    lane: 'other',
+    needs: 'build',
+    ...testsOf(['outside']),
+  },
+];
+
+async function build(): Promise<Result> {
+  const ended = await buildWhenChanged();
+  const failed = ended !== undefined && ended.code !== 0;
+  return { passed: failed ? 0 : 1, failed: failed ? 1 : 0, output: ended?.output ?? '' };
+}
+
+async function types(): Promise<Result> {
+  const all = [
+    await check('tsc', ['--noEmit', '--project', 'functions']),
+    await check('tsc', ['--noEmit', '--project', 'functions/commands']),
+    await check('astro', ['check', '--minimumSeverity', 'warning', '--minimumFailingSeverity', 'warning']),
+  ];
+  return {
+    passed: all.reduce((sum, { passed }) => sum + passed, 0),
+    failed: all.reduce((sum, { failed }) => sum + failed, 0),
+    output: all
+      .filter(({ failed }) => failed > 0)
+      .map(({ output }) => output)
+      .join('\n'),
+  };
+}
+
+/** No cache: a rule that knows types can fail in a file that stayed as it was. */
+async function lint(): Promise<Result> {
+  // Without the types of the content the linter knows less.
+  if (!existsSync(join(root, '.astro/types.d.ts'))) await run('astro', ['sync']);
+  return check('eslint', ['--max-warnings=0', '.']);
+}

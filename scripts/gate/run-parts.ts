@@ -1,0 +1,57 @@
+import type { Part } from './parts.ts';
+import type { Result } from './result.ts';
+
+type Say = (line: string) => void;
+
+/** How a part ended: what it counted and how long it took, or the part without which it could not run. */
+type End = { result: Result; seconds: number } | { missed: string };
+
+/**
+ * Runs every part that still can, its lanes side by side. Says one line for each and the whole output of those that
+ * failed, always in the order of `parts`, whichever lane is faster.
+ */
+export async function runParts(parts: readonly Part[], say: Say): Promise<Pick<Result, 'passed' | 'failed'>> {
+  const ends = new Map<string, Promise<End>>();
+  const lanes = new Map<string, Promise<End>>();
+  for (const part of parts) {
+    const before = [lanes.get(part.lane), ends.get(part.after ?? ''), ends.get(part.needs ?? '')];
+    const end = Promise.all(before).then(([, , needed]) => endOf(part, needed));
+    ends.set(part.name, end);
+    lanes.set(part.lane, end);
+  }
+  const sum = { passed: 0, failed: 0 };
+  for (const part of parts) {
+    const end = await ends.get(part.name);
+    if (end === undefined) continue;
+    if ('missed' in end) {
+      say(`- ${part.name}: not run, because "${end.missed}" failed`);
+      continue;
+    }
+    const { result, seconds } = end;
+    if (result.failed > 0) say(indent(result.output));
+    say(`${result.failed > 0 ? '✗' : '✓'} ${part.name}: ${describe(result)}, ${seconds.toFixed(1)} s`);
+    sum.passed += result.passed;
+    sum.failed += result.failed;
+  }
+  return sum;
+}
+
+async function endOf(part: Part, needed: End | undefined): Promise<End> {
+  const stops = needed !== undefined && ('missed' in needed || needed.result.failed > 0);
+  if (stops) return { missed: part.needs ?? '' };
+  const began = performance.now();
+  const result = await part.run().catch((error: unknown): Result => {
+    const output = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    return { passed: 0, failed: 1, output };
+  });
+  return { result, seconds: (performance.now() - began) / 1000 };
+}
+
+function describe({ passed, failed }: Pick<Result, 'passed' | 'failed'>): string {
+  return failed > 0 ? `${passed} good, ${failed} not` : `${passed} good`;
+}
+
+/** Set in, so that a closing line of a tool is not taken for the closing line of the gate. */
+function indent(output: string): string {
+  return output.trimEnd().replaceAll(/^(?=.)/gm, '  ');
+}
