@@ -25,7 +25,12 @@ export default defineConfig({
       },
       {
         oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-        test: { name: 'dom', environment: 'happy-dom', include: ['src/**/*.dom.test.{ts,tsx}'] },
+        test: {
+          name: 'dom',
+          environment: 'happy-dom',
+          testTimeout: 30_000,
+          include: ['src/**/*.dom.test.{ts,tsx}'],
+        },
       },
       ...(existsSync(EDGE) ? [EDGE] : []),
       {

@@ -1,6 +1,6 @@
 import { applyD1Migrations } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
-import { beforeEach } from 'vitest';
+import { afterAll, beforeEach, vi } from 'vitest';
 
 await applyD1Migrations(env.DB, env.MIGRATIONS);
 
@@ -31,5 +31,9 @@ export async function emptyDatabase(): Promise<void> {
   await Promise.all(keys.map(({ name }) => env.ERASED.delete(name)));
 }
 
-// Storage is kept for a whole file: each test starts with empty tables.
+// Storage is kept from test to test and from file to file: each test starts with empty tables.
 beforeEach(emptyDatabase);
+afterAll(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});

@@ -25,7 +25,7 @@ export default async function serveSite(project: TestProject): Promise<() => Pro
   const site = await serve({
     port: await freePort(),
     state,
-    log: '.wrangler/test.log',
+    log: `.wrangler/${project.name}.log`,
     vars: TEST_SETTINGS,
   });
   project.provide('siteUrl', site.url);
