@@ -31,7 +31,7 @@ const AUDIT: Readonly<Record<Grave['table'], string>> = {
  * Erases one row with everything that hangs on it. The line that it was erased stays in the audit. Throws, with the row
  * still there, when that cannot be written down outside the database first.
  */
-export async function eraseRow(env: Env, { table, id }: Grave, by: string, now: Date): Promise<void> {
+async function eraseRow(env: Env, { table, id }: Grave, by: string, now: Date): Promise<void> {
   const { retention } = await readTerms(env);
   await bury(env, { table, id }, now, retention.tombstoneDays);
   await env.DB.batch([

@@ -5,7 +5,7 @@ import { type Place, seal } from '../keys/seal.ts';
 import { withRetry } from './retry.ts';
 
 /** Who changed the room of a mentor: the mentor, or the coordinator with `npm run mentors`. */
-export type ChangedBy = 'mentor' | 'command';
+type ChangedBy = 'mentor' | 'command';
 
 /** What a mentor changes; what is left out stays. `pausedUntil: null` ends a pause. */
 export interface RoomChange {

@@ -6,7 +6,7 @@ import { newReference } from '../reference.ts';
 import { withRetry } from './retry.ts';
 import { answersPlace } from './submission.ts';
 
-export interface ChosenMentor {
+interface ChosenMentor {
   id: string;
   /** Whether requests may come in, as the profile says; what the database knows of the mentor goes before it. */
   isOpen: boolean;

@@ -1,6 +1,6 @@
 import { globSync } from 'node:fs';
 import { root } from '../child.ts';
-import { type Part, testsOf } from './parts.ts';
+import { type GatePart, testsOf } from './parts.ts';
 
 const TEST_FILE = /\.(\w+)\.test\.tsx?$/;
 
@@ -9,15 +9,19 @@ export const testFiles = (): string[] =>
   globSync('{src,scripts,functions,tests,bench}/**/*.test.{ts,tsx}', { cwd: root }).sort();
 
 /** The parts to run for words of the command line, or the word that fits nothing. */
-export type Chosen = { parts: Part[] } | { unknown: string };
+export type Chosen = { parts: GatePart[] } | { unknown: string };
 
 /**
  * A word is the name of a part, or stands in it; else it stands in the path of test files, which then run alone.
  * What a chosen part needs comes along. No word: everything.
  */
-export function chosen(words: readonly string[], parts: readonly Part[], files: readonly string[]): Chosen {
+export function chosen(
+  words: readonly string[],
+  parts: readonly GatePart[],
+  files: readonly string[],
+): Chosen {
   if (words.length === 0) return { parts: [...parts] };
-  const whole = new Set<Part>();
+  const whole = new Set<GatePart>();
   const alone = new Set<string>();
   for (const word of words) {
     const exact = parts.filter(({ name }) => name === word);
@@ -27,7 +31,7 @@ export function chosen(words: readonly string[], parts: readonly Part[], files: 
     for (const part of named) whole.add(part);
     for (const file of found) alone.add(file);
   }
-  const picked = parts.flatMap((part): Part[] => {
+  const picked = parts.flatMap((part): GatePart[] => {
     if (whole.has(part)) return [part];
     const own = [...alone].filter((file) => part.projects?.includes(TEST_FILE.exec(file)?.[1] ?? ''));
     return own.length > 0 ? [{ ...part, ...testsOf(part.projects ?? [], own) }] : [];
@@ -41,7 +45,7 @@ export function chosen(words: readonly string[], parts: readonly Part[], files: 
 }
 
 /** The parts by name, each with the question that it answers. */
-export function listed(parts: readonly Part[]): string {
+export function listed(parts: readonly GatePart[]): string {
   const widest = Math.max(...parts.map(({ name }) => name.length));
   return parts.map(({ name, asks }) => `  ${name.padEnd(widest)}  ${asks}`).join('\n');
 }

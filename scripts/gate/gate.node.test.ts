@@ -1,21 +1,21 @@
 import { expect, test } from 'vitest';
-import type { Part } from './parts.ts';
+import type { GatePart } from './parts.ts';
 import { runParts } from './run-parts.ts';
 import { count } from './run-tests.ts';
 
-const good = (name: string): Part => ({
+const good = (name: string): GatePart => ({
   name,
   asks: 'Is it good?',
   lane: 'other',
   run: () => Promise.resolve({ passed: 2, failed: 0, output: 'noise' }),
 });
-const bad = (name: string): Part => ({
+const bad = (name: string): GatePart => ({
   ...good(name),
   run: () => Promise.resolve({ passed: 1, failed: 3, output: 'the reason' }),
 });
 
 /** What the parts add up to, and what was said meanwhile. */
-async function told(...parts: Part[]) {
+async function told(...parts: GatePart[]) {
   const said: string[] = [];
   return { sum: await runParts(parts, (line) => said.push(line)), said };
 }
@@ -34,7 +34,7 @@ test('after a part that failed the others still run, and its output is shown, se
 });
 
 test('a part that breaks down counts as a failure, and the others still run', async () => {
-  const broken: Part = { ...good('one'), run: () => Promise.reject(new Error('it fell over')) };
+  const broken: GatePart = { ...good('one'), run: () => Promise.reject(new Error('it fell over')) };
   const { sum, said } = await told(broken, good('two'));
   expect(sum).toEqual({ passed: 2, failed: 1 });
   expect(said[0]).toContain('it fell over');
@@ -56,7 +56,7 @@ test('what only comes after a part runs when that failed, too', async () => {
 });
 
 /** A part that writes down when it begins and ends, and takes so many turns of the event loop. */
-function watched(name: string, turns: number, diary: string[], more: Partial<Part> = {}): Part {
+function watched(name: string, turns: number, diary: string[], more: Partial<GatePart> = {}): GatePart {
   const run = async () => {
     diary.push(`${name} begins`);
     for (let turn = 0; turn < turns; turn += 1) await new Promise((resolve) => setImmediate(resolve));

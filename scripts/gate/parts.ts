@@ -2,11 +2,11 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { root, run } from '../child.ts';
 import { buildWhenChanged } from '../site/build.ts';
-import { check, type Result } from './result.ts';
+import { check, type PartResult } from './result.ts';
 import { runTests } from './run-tests.ts';
 
 /** One part of the gate. */
-export interface Part {
+export interface GatePart {
   /** What it is called on the command line and in what is said of it. */
   name: string;
   /** The question that it answers. */
@@ -19,7 +19,7 @@ export interface Part {
   after?: string;
   /** The projects of vitest.config.ts whose test files it can run one by one. */
   projects?: readonly string[];
-  run: () => Promise<Result>;
+  run: () => Promise<PartResult>;
 }
 
 /** A part that runs the tests of these projects, or of these files only. */
@@ -28,7 +28,7 @@ export function testsOf(projects: readonly string[], files: readonly string[] = 
 }
 
 /** The whole gate, in the order in which it is told. */
-export const parts: readonly Part[] = [
+export const parts: readonly GatePart[] = [
   {
     name: 'format',
     asks: 'Is every file written as Prettier writes it?',
@@ -63,6 +63,12 @@ export const parts: readonly Part[] = [
     run: lint,
   },
   {
+    name: 'unused',
+    asks: 'Is every file, export and package used, and none missing?',
+    lane: 'other',
+    run: () => check('knip', []),
+  },
+  {
     name: 'edge',
     asks: 'Does the edge do what its tests say, in workerd and with a real database?',
     lane: 'other',
@@ -85,13 +91,13 @@ export const parts: readonly Part[] = [
   },
 ];
 
-async function build(): Promise<Result> {
+async function build(): Promise<PartResult> {
   const ended = await buildWhenChanged();
   const failed = ended !== undefined && ended.code !== 0;
   return { passed: failed ? 0 : 1, failed: failed ? 1 : 0, output: ended?.output ?? '' };
 }
 
-async function types(): Promise<Result> {
+async function types(): Promise<PartResult> {
   const all = [
     await check('tsc', ['--noEmit', '--project', 'functions']),
     await check('tsc', ['--noEmit', '--project', 'functions/commands']),
@@ -108,7 +114,7 @@ async function types(): Promise<Result> {
 }
 
 /** No cache: a rule that knows types can fail in a file that stayed as it was. */
-async function lint(): Promise<Result> {
+async function lint(): Promise<PartResult> {
   // Without the types of the content the linter knows less.
   if (!existsSync(join(root, '.astro/types.d.ts'))) await run('astro', ['sync']);
   return check('eslint', ['--max-warnings=0', '.']);

@@ -1,16 +1,19 @@
-import type { Part } from './parts.ts';
-import type { Result } from './result.ts';
+import type { GatePart } from './parts.ts';
+import type { PartResult } from './result.ts';
 
 type Say = (line: string) => void;
 
 /** How a part ended: what it counted and how long it took, or the part without which it could not run. */
-type End = { result: Result; seconds: number } | { missed: string };
+type End = { result: PartResult; seconds: number } | { missed: string };
 
 /**
  * Runs every part that still can, its lanes side by side. Says one line for each and the whole output of those that
  * failed, always in the order of `parts`, whichever lane is faster.
  */
-export async function runParts(parts: readonly Part[], say: Say): Promise<Pick<Result, 'passed' | 'failed'>> {
+export async function runParts(
+  parts: readonly GatePart[],
+  say: Say,
+): Promise<Pick<PartResult, 'passed' | 'failed'>> {
   const ends = new Map<string, Promise<End>>();
   const lanes = new Map<string, Promise<End>>();
   for (const part of parts) {
@@ -36,18 +39,18 @@ export async function runParts(parts: readonly Part[], say: Say): Promise<Pick<R
   return sum;
 }
 
-async function endOf(part: Part, needed: End | undefined): Promise<End> {
+async function endOf(part: GatePart, needed: End | undefined): Promise<End> {
   const stops = needed !== undefined && ('missed' in needed || needed.result.failed > 0);
   if (stops) return { missed: part.needs ?? '' };
   const began = performance.now();
-  const result = await part.run().catch((error: unknown): Result => {
+  const result = await part.run().catch((error: unknown): PartResult => {
     const output = error instanceof Error ? (error.stack ?? error.message) : String(error);
     return { passed: 0, failed: 1, output };
   });
   return { result, seconds: (performance.now() - began) / 1000 };
 }
 
-function describe({ passed, failed }: Pick<Result, 'passed' | 'failed'>): string {
+function describe({ passed, failed }: Pick<PartResult, 'passed' | 'failed'>): string {
   return failed > 0 ? `${passed} good, ${failed} not` : `${passed} good`;
 }
 

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from '../child.ts';
-import type { Result } from './result.ts';
+import type { PartResult } from './result.ts';
 
 /** The part of Vitest's JSON report that is counted. */
 export interface Report {
@@ -12,7 +12,7 @@ export interface Report {
 }
 
 /** Runs the tests of these projects of vitest.config.ts, or of these files in them, and counts them. */
-export async function runTests(projects: readonly string[], files: readonly string[]): Promise<Result> {
+export async function runTests(projects: readonly string[], files: readonly string[]): Promise<PartResult> {
   const folder = await mkdtemp(join(tmpdir(), 'mentoring-gate-'));
   const file = join(folder, 'report.json');
   const which = projects.map((project) => `--project=${project}`);
@@ -33,7 +33,7 @@ export async function runTests(projects: readonly string[], files: readonly stri
  * Tests that passed and failed. What stops a file or the whole run before its tests, an error that no test caught,
  * and a project without any test each count as one that failed.
  */
-export function count(report: Report | undefined, code: number): Pick<Result, 'passed' | 'failed'> {
+export function count(report: Report | undefined, code: number): Pick<PartResult, 'passed' | 'failed'> {
   const passed = report?.numPassedTests ?? 0;
   const stopped = (report?.testResults ?? []).filter(
     ({ status, assertionResults }) =>

@@ -131,7 +131,7 @@ export const layers = [
 ];
 
 /** Tests may look at anything. */
-export const isTest = (path) => /\.(node|dom|worker|site|outside)\.test\.tsx?$/.test(path);
+const isTest = (path) => /\.(node|dom|worker|site|outside)\.test\.tsx?$/.test(path);
 
 /** What every folder of the edge may take from outside, and what only this one may. */
 function edge(...also) {
@@ -147,7 +147,7 @@ function edge(...also) {
 }
 
 /** The most precise layer that holds this path (relative to the repository, with forward slashes). */
-export function layerOf(path) {
+function layerOf(path) {
   const holds = ({ folder }) => path === folder || path.startsWith(`${folder}/`);
   return layers.filter(holds).sort((a, b) => b.folder.length - a.folder.length)[0];
 }

@@ -34,7 +34,7 @@ export function formTexts(name: FormName): Texts {
 }
 
 /** Labels by id of every field of a form that has a list of choices. */
-export function optionsOf(name: FormName): Record<string, Record<string, string>> {
+function optionsOf(name: FormName): Record<string, Record<string, string>> {
   return Object.fromEntries(
     FORMS[name].fields.flatMap(({ name: field, options }) => {
       if (options === undefined) return [];

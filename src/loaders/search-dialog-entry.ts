@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 
 /** Where the built search dialog stands: one address, so that an inline script can name it. */
-export const SEARCH_DIALOG = 'search-dialog.js';
+const SEARCH_DIALOG = 'search-dialog.js';
 
 /**
  * Builds the search dialog as an entry of its own. A plain `import()` in the script of the frame would bring Vite's

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { reviewed } from './reviewed.ts';
 
-export const PAGE_ART = ['Chain', 'Conversation', 'Organisation', 'Together'] as const;
+const PAGE_ART = ['Chain', 'Conversation', 'Organisation', 'Together'] as const;
 
 /** A loose page, such as /organisaties/ or /privacy/. */
 export const pageSchema = z.strictObject({

@@ -15,7 +15,7 @@ export const VOCABULARIES = [
 ] as const;
 export type Vocabulary = (typeof VOCABULARIES)[number];
 
-export const termSchema = z.strictObject({
+const termSchema = z.strictObject({
   /** Label in Dutch. */
   nl: z.string().min(1),
   /** Label in English. */
@@ -30,7 +30,7 @@ export const termSchema = z.strictObject({
   dir: z.literal('rtl').optional(),
 });
 
-export const vocabularySchema = z.record(z.string().regex(/^[a-z0-9-]+$/), termSchema);
+const vocabularySchema = z.record(z.string().regex(/^[a-z0-9-]+$/), termSchema);
 export type Terms = z.infer<typeof vocabularySchema>;
 
 /** The terms of one list, by id, in the order of the file. */

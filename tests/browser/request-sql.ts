@@ -2,8 +2,7 @@ import { createHash } from 'node:crypto';
 
 const NEVER = '2099-01-01T00:00:00.000Z';
 /** The request that came in last, in SQL. */
-export const LAST_REQUEST =
-  "(SELECT id FROM submissions WHERE form = 'request' ORDER BY created_at DESC LIMIT 1)";
+const LAST_REQUEST = "(SELECT id FROM submissions WHERE form = 'request' ORDER BY created_at DESC LIMIT 1)";
 
 /** SQL that puts the last request with this mentor, who has places, as one who is asked now. */
 export const askedNow = (mentor: string): string =>

@@ -6,7 +6,7 @@ import type { ScormVersion } from '../../src/domain/scorm/course.ts';
 import type { Files } from '../../scripts/scorm/package.ts';
 
 /** What a learning system keeps of one learner: every value by its name. */
-export type Kept = Record<string, string>;
+type Kept = Record<string, string>;
 
 /** A learning system on this machine: it shows a package in a frame and keeps what the package commits. */
 export interface LearningSystem {

@@ -1,7 +1,7 @@
 import lookOfSearch from '../../styles/blocks/search.css?url';
 import { renderResult, type SearchResult } from './result.ts';
 
-/** The part of Pagefind's component UI that this site uses; see the types of `@pagefind/component-ui`. */
+/** The part of Pagefind's component UI that this site uses. */
 export interface SearchInstance {
   searchTerm: string;
   setTranslations(texts: Record<string, string>): void;

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { dueAfter } from './due.ts';
 import { mailsAfter } from './mails.ts';
-import { END_STATES, EVENTS, type State, STATES } from './state.ts';
+import { END_STATES, type Event, EVENTS, type State, STATES } from './state.ts';
 import { possible, statePairs, TRANSITIONS, transitionOf } from './transitions.ts';
 
 const terms = {
@@ -38,13 +38,38 @@ describe('the life of a submission', () => {
     expect(END_STATES.flatMap((state) => possible(state))).toEqual([]);
   });
 
-  it('cannot get stuck: from every state there is a way to an end, with the clock alone', () => {
-    for (const state of STATES) {
-      const seen = new Set<State>([state]);
-      for (const one of seen) {
-        for (const { from, to } of written) if (from === one) seen.add(to);
+  /** Where a submission comes when no person does anything: the first end, or the coordinator. */
+  function withClockAlone(state: State, mentorsLeft: number): State {
+    let [at, last, left] = [state, state === 'accepted' ? 'accept' : 'ask', mentorsLeft] as [
+      State,
+      Event,
+      number,
+    ];
+    for (let steps = 0; steps < 20 && !isEnd(at) && at !== 'coordinator'; steps += 1) {
+      const due = dueAfter(at, last, now, terms, now);
+      const to = due && transitionOf(at, due.event, 'clock')?.to;
+      if (!due || !to) return at;
+      at = to === 'next' ? (left > 0 ? 'asked' : 'coordinator') : to;
+      if (to === 'next') left -= 1;
+      last = due.event;
+    }
+    return at;
+  }
+
+  it.each([0, 1, 3])(
+    'cannot get stuck, with %i mentors left to ask: the clock alone brings it to the coordinator or, after a yes, to its end',
+    (mentorsLeft) => {
+      for (const state of ['sent', 'asked', 'talk', 'waiting'] as const) {
+        expect(withClockAlone(state, mentorsLeft), state).toBe('coordinator');
       }
-      expect([...seen].some(isEnd)).toBe(true);
+      expect(withClockAlone('accepted', mentorsLeft)).toBe('closed');
+    },
+  );
+
+  it('does not stay with a coordinator who forgets it: the clock asks again, and the coordinator can close it', () => {
+    expect(dueAfter('coordinator', 'nudge', now, terms, now)?.event).toBe('nudge');
+    for (const state of STATES.filter((one) => !isEnd(one))) {
+      expect(transitionOf(state, 'close', 'coordinator')?.to, state).toBe('closed');
     }
   });
 

@@ -4,7 +4,7 @@ import type { Problem } from './problem.ts';
 import { sentence } from './sentences.ts';
 
 /** The word in `ownMentor` for somebody who is not in this list. */
-export const OUTSIDE = 'buiten';
+const OUTSIDE = 'buiten';
 
 const idOf = (file: string) => file.replace(/^.*\//, '').replace(/\.mdx$/, '');
 

@@ -16,7 +16,7 @@ import type { Language } from '../texts.ts';
 import { exercisesIn, type Tag } from './exercises.ts';
 
 /** A lesson with what is in it. */
-export interface TrainingLesson extends Lesson {
+interface TrainingLesson extends Lesson {
   /** Its folder, the last part of its address. */
   slug: string;
   exercises: readonly Tag[];

@@ -31,7 +31,7 @@ export interface LessonText {
 }
 
 /** A question of the final check as it stands on disk. */
-export interface CheckText extends Named {
+interface CheckText extends Named {
   goal: string;
   lesson: string;
   kind: string;

@@ -131,7 +131,7 @@ const TODAY = new Date('2026-12-01');
  * What the build says of the small training after these edits, in it and in files beside it.
  * @throws when an edit finds nothing to change: such a test would show nothing.
  */
-export function problemsAfter(edits: readonly Edit[], more: Files = {}): Problem[] {
+function problemsAfter(edits: readonly Edit[], more: Files = {}): Problem[] {
   const files: Record<string, string> = { ...FILES, ...more };
   for (const [file, from, to] of edits) {
     const text = files[file];
