@@ -1,0 +1,5 @@
+/** `npm run picture`: draws the picture in the README from its text. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { svgOf } from './picture.ts';
+
+writeFileSync('docs/data-flow.svg', await svgOf(readFileSync('docs/data-flow.dot', 'utf8')));
