@@ -18,8 +18,8 @@ async function ready(url: string): Promise<void> {
 }
 
 /**
- * Serves a Worker that does only one thing, to measure against: the most that this machine can do here. With `create`,
- * it has a database `DB` in which that statement was run.
+ * Serves a Worker that does only one thing, as the upper bound of this machine to measure against. With `create`, it
+ * has a database `DB` in which that statement was run.
  */
 export async function withBareWorker<Result>(
   { script, create }: { script: string; create?: string },

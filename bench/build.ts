@@ -10,7 +10,7 @@ const ROUNDS = 5;
 type Kind = 'md' | 'mdx';
 const OURS = ['content', 'src', 'public', 'astro.config.mjs', 'tsconfig.json', 'package.json'];
 
-/** A text of the length of our articles; the same in both projects. */
+/** A text as long as our articles; the same in both projects. */
 function markdown(number: number): string {
   const paragraph = `Dit is tekst ${number.toString()} over leren van een **collega** in de zorg. Je stelt een vraag en krijgt een antwoord. `;
   const section = (heading: number) =>
@@ -66,7 +66,7 @@ function seconds(make: (folder: string) => void): number {
     const { status, stderr, stdout } = spawnSync(join(root, 'node_modules/.bin/astro'), ['build'], {
       cwd: folder,
       encoding: 'utf8',
-      // A build with 1,000 more articles says more than Node keeps by default, and Node then ends the build.
+      // A build with 1,000 more articles prints more than Node buffers by default, and Node then kills the build.
       maxBuffer: 256 * 2 ** 20,
       env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', CI: '1' },
     });
@@ -78,8 +78,8 @@ function seconds(make: (folder: string) => void): number {
 }
 
 /**
- * What 1,000 articles add to a build: of this site, and of a bare project with the same texts, by turns. The whole
- * builds are shown beside it: this site has much that a bare project has not, whatever the number of articles.
+ * What 1,000 articles add to a build: of this site, and of a bare project with the same texts, in turn. The whole
+ * builds are shown too, because this site does much that does not depend on the number of articles.
  */
 export function measure(): Promise<Measurement[]> {
   const times = {

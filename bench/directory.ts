@@ -5,7 +5,7 @@ import { withSite } from './site.ts';
 
 const PROFILES = 1000;
 const ROUNDS = 10;
-/** Groups of which the first box is taken and let go of: most mentors have the one, few have the other. */
+/** Groups whose first box is toggled: one that most mentors match, and one that few do. */
 const GROUPS = ['plek', 'onderwerp'];
 
 /** The time from choosing an option to the next frame, with the list of the site grown to 1,000 profiles. */

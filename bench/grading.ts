@@ -26,7 +26,7 @@ const BARE = `export default {
 
 const key = new Map(readCheck(MODULE, 'nl').map((question) => [question.id, question]));
 
-/** Draws that were answered, ready to hand in: after the first time each is handed in again, as after a lost answer. */
+/** Answered draws, ready to hand in. After the first time each is handed in again, as after a lost response. */
 async function answeredDraws(url: string): Promise<string[]> {
   const bodies: string[] = [];
   for (let number = 0; number < DRAWS; number += 1) {
@@ -43,7 +43,7 @@ async function answeredDraws(url: string): Promise<string[]> {
   return bodies;
 }
 
-/** Answers per second when these bodies are posted by turns. */
+/** Responses per second when these bodies are posted in turn. */
 async function posted(url: string, bodies: readonly string[]): Promise<number> {
   let turn = 0;
   const result = await autocannon({
@@ -54,7 +54,7 @@ async function posted(url: string, bodies: readonly string[]): Promise<number> {
     setupClient(client) {
       const next = () => {
         turn += 1;
-        // Each from an address of its own: the brake on a flood from one address is not what is measured.
+        // Each from its own address, because the rate limit per address is not what is measured.
         client.setHeadersAndBody(
           { ...HEADERS, 'cf-connecting-ip': `10.${turn >> 16}.${(turn >> 8) & 255}.${turn & 255}` },
           bodies[turn % bodies.length] ?? '',
@@ -68,7 +68,7 @@ async function posted(url: string, bodies: readonly string[]): Promise<number> {
   return result['2xx'] / SECONDS;
 }
 
-/** Final checks graded per second, against a Worker that only reads and answers, by turns in one run. */
+/** Final checks graded per second, against a Worker that only reads and responds, in turn within one run. */
 export async function measure(): Promise<Measurement[]> {
   return withSite((site) =>
     withBareWorker({ script: BARE }, async (bare) => {

@@ -25,7 +25,7 @@ const HEADERS = {
   'sec-fetch-site': 'same-origin',
 };
 
-/** A Worker that does nothing but insert one row: the most that this machine can do here. */
+/** A Worker that only inserts one row: the upper bound of this machine. */
 const BARE = `export default {
   async fetch(request, env) {
     const body = await request.text();
@@ -46,7 +46,7 @@ async function store(url: string, connections: number) {
     setupClient(client) {
       const next = () => {
         const body = new URLSearchParams({ ...fields, id: crypto.randomUUID() }).toString();
-        // From somebody else each time: one address alone would measure the brake on floods.
+        // From another address each time: a single one would measure the rate limit.
         client.setHeadersAndBody(
           { ...HEADERS, 'cf-connecting-ip': `2001:db8::${randomInt(2 ** 31).toString()}` },
           body,
@@ -60,14 +60,16 @@ async function store(url: string, connections: number) {
   return { perSecond: result['2xx'] / SECONDS, p99: result.latency.p99 };
 }
 
-/** Answers per second to reading an address. */
+/** Responses per second when reading an address. */
 async function reads(url: string): Promise<number> {
   const result = await autocannon({ url, connections: CONNECTIONS, duration: SECONDS });
   if (result.non2xx > 0) throw new Error(`${url} did not answer ${result.non2xx.toString()} times`);
   return result['2xx'] / SECONDS;
 }
 
-/** The intake with guards, sealing, outbox and links against a Worker that only inserts one row, by turns in one run. */
+/**
+ * The intake with guards, sealing, outbox and links against a Worker that only inserts one row, in turn within one run.
+ */
 export async function measure(): Promise<Measurement[]> {
   return withSite((site) =>
     withBareWorker({ script: BARE, create: TABLE }, async (bare) => {

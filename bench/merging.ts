@@ -35,7 +35,7 @@ function progressOf(shift: number): Progress {
   };
 }
 
-/** The middle time of bringing the progress of two devices together, in Chromium. */
+/** The median time of merging the progress of two devices, in Chromium. */
 export async function measure(): Promise<Measurement[]> {
   const browser = await launchChromium();
   const page = await browser.newPage();

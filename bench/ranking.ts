@@ -9,7 +9,7 @@ type Rank = typeof rankOnly;
 const SIZES = [100, 1000, 10_000];
 const ROUNDS = 21;
 
-/** The middle time of ranking all mentors with reasons for the first five, in Chromium. */
+/** The median time of ranking all mentors with reasons for the first five, in Chromium. */
 export async function measure(): Promise<Measurement[]> {
   const browser = await launchChromium();
   const page = await browser.newPage();

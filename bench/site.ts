@@ -6,7 +6,7 @@ import { migrate } from '../scripts/edge/migrate.ts';
 import { freePort } from '../scripts/edge/port.ts';
 import { serve } from '../scripts/edge/serve.ts';
 
-/** Serves the built site with an empty database for as long as `use` takes; gives it the address. */
+/** Serves the built site with an empty database while `use` runs; passes it the address. */
 export async function withSite<Result>(use: (url: string) => Promise<Result>): Promise<Result> {
   const state = await mkdtemp(join(tmpdir(), 'mentoring-bench-'));
   await migrate(state);

@@ -43,7 +43,7 @@ const TEMPLATES = {
   lesson: heaviest('training/rollen'),
 };
 
-/** The weight of what the edge answers: it stands in no file. */
+/** The weight of what the edge responds, which is in no file. */
 async function edgeKB(url: string, paths: readonly string[]): Promise<number> {
   const answers = await Promise.all(
     paths.map(async (path) => Buffer.from(await (await fetch(new URL(path, url))).arrayBuffer())),

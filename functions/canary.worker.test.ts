@@ -1,5 +1,5 @@
-// A mark in every field of every form, followed through storing, asking, mail and erasure: it may lie sealed in one
-// column, and be in nothing else that we keep, send or log.
+// A canary in every field of every form, followed through storing, asking, mail and erasure: it may be in one column,
+// sealed, and in nothing else that we keep, send or log.
 import { env } from 'cloudflare:workers';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { FormDefinition } from '../src/domain/intake/form.ts';
@@ -33,7 +33,7 @@ afterEach(() => vi.restoreAllMocks());
 
 type Fields = Record<string, string | readonly string[]>;
 
-/** The form with the mark in every field that takes a text, and in fields that no form has. */
+/** The form with the canary in every text field, and in fields that no form has. */
 function marked({ name, fields }: FormDefinition, reach: 'email' | 'phone'): Fields {
   const free = fields.filter(({ kind }) => kind === 'line' || kind === 'text');
   return {
@@ -78,7 +78,7 @@ it.each(CASES)('what somebody fills in lies sealed, and nowhere else: $called', 
   for (const { name } of free) expect(texts).toContain(`${MARK} schrijft bij ${name}`);
   expect(texts.join(' ')).toMatch(reach === 'email' ? `${MARK}@example.org` : PHONE);
   const rows = await kept();
-  // Also what somebody chooses from a list is an answer. Short ids stand in many words.
+  // A choice from a list is an answer too. Short ids are left out, because they occur inside other words.
   for (const text of texts.filter(({ length }) => length > 5)) expect(rows).not.toContain(text);
   expect(rows).not.toMatch(LEAK);
 

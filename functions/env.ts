@@ -4,7 +4,7 @@ export interface Env {
   ASSETS: Fetcher;
   /** Keyed hashes of what was erased, outside the database: a restore of the database does not bring it back. */
   ERASED: KVNamespace;
-  /** Brake on a flood from one address; high, because a hospital is one address. */
+  /** Rate limit per address; high, because a whole hospital can be one address. */
   FLOOD?: RateLimit;
   /** Only with `MAIL_URL=binding:`. */
   EMAIL?: SendEmail;

@@ -2,9 +2,9 @@ import type { Context } from 'hono';
 import type { Bindings } from './env.ts';
 
 const MINUTE_MS = 60 * 1000;
-/** What one address may post in a minute before the brake is asked, which costs time. */
+/** Posts per address and minute before the rate limiter is asked, because asking costs time. */
 const FEW = 20;
-/** So many addresses are remembered, until the first post of another minute. */
+/** The number of addresses to remember within a minute. */
 const MOST_ADDRESSES = 10_000;
 const sent = new Map<string, number>();
 let minute = 0;
@@ -19,8 +19,8 @@ function isFew(address: string): boolean {
 }
 
 /**
- * Whether so much comes from one address that it cannot be people: a whole hospital can be one address, so the brake of
- * `wrangler.jsonc` is high. Without the binding nothing is held back.
+ * Whether one address posts more than people can. The limit in `wrangler.jsonc` is high, because a whole hospital can
+ * be one address. Without the binding there is no limit.
  */
 export async function isFlooded(c: Context<Bindings>): Promise<boolean> {
   const address = c.req.header('CF-Connecting-IP');

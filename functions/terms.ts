@@ -19,7 +19,6 @@ export interface Terms {
   name: string;
   /** Whom somebody can call or mail. */
   contact: { name: string; phone: string; email: string };
-  /** Everybody who can be called. */
   people: readonly { name: string; phone: string }[];
   life: LifeTerms;
   availability: { rankLastAfterWeeks: number; notOfferedAfterWeeks: number };

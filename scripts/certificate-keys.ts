@@ -12,7 +12,7 @@ import { Sentence } from './install/sentence.mjs';
 const USE =
   'npm run certificate:keys, npm run certificate:keys -- renew, or npm run certificate:keys -- public';
 
-/** The line that somebody pastes or pipes in, with or without the name of the setting before it. */
+/** The pasted or piped line, with or without the name of the setting in front. */
 async function given(): Promise<SigningJwk[]> {
   console.error('Paste the CERTIFICATE_KEYS of now and press Enter:');
   const lines = createInterface({ input: process.stdin });
@@ -24,7 +24,7 @@ async function given(): Promise<SigningJwk[]> {
       const keys = JSON.parse(value) as SigningJwk[];
       if (Array.isArray(keys) && keys.every(({ kid, d }) => kid && d)) return keys;
     } catch {
-      // The same sentence.
+      // Falls through to the same sentence.
     }
     break;
   }

@@ -2,10 +2,10 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { createWriteStream, mkdirSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 
-/** The folder of the repository, with a slash at its end. */
+/** Ends with a slash. */
 export const root = join(import.meta.dirname, '../');
 
-/** How a program ended. `output` holds stdout and stderr in the order in which they came. */
+/** `output` holds stdout and stderr in the order in which they came. */
 export interface Ended {
   code: number;
   output: string;
@@ -44,7 +44,6 @@ export function startLogged(name: string, args: readonly string[], log: string):
   return child;
 }
 
-/** Starts a program that talks to the developer itself. */
 export function startShown(name: string, args: readonly string[]): ChildProcess {
   return start(name, args, {}, { shown: true });
 }
@@ -59,7 +58,7 @@ export function end(child: ChildProcess, signal: NodeJS.Signals): void {
   try {
     process.kill(-child.pid, signal);
   } catch (error) {
-    // It ended between the look and the signal.
+    // It ended just before the signal.
     if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
   }
 }

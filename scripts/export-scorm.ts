@@ -15,7 +15,6 @@ import { buildWhenChanged } from './site/build.ts';
 const FOLDER = 'export/scorm';
 const VERSIONS: readonly ScormVersion[] = ['1.2', '2004'];
 
-/** The modules that were asked for, or all. */
 function chosen(names: readonly string[]) {
   const modules = packagedModules();
   const unknown = names.find((name) => !modules.some(({ id }) => id === name));

@@ -13,7 +13,7 @@ const MONTHS = 24;
 const MONTH_KEYS = /^\d{4}-\d{2}:[\w+/-]{43}=?(?:,\d{4}-\d{2}:[\w+/-]{43}=?)*$/;
 const USE = 'npm run keys, npm run keys -- add, or npm run keys -- destroy 2026-01';
 
-/** The line that somebody pastes or pipes in, with or without the name of the setting before it. */
+/** The pasted or piped line, with or without the name of the setting in front. */
 async function given(): Promise<string> {
   console.error('Paste the MONTH_KEYS of now and press Enter:');
   const lines = createInterface({ input: process.stdin });

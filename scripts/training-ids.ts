@@ -16,7 +16,7 @@ const problems: Problem[] = [];
 const now = readModuleFiles(problems)
   .flatMap(idsOf)
   .map(({ id }) => id)
-  // What is written wrong is not published: the build asks for another id.
+  // Malformed ids are not published, because the build asks for another one.
   .filter((id) => trainingPath.safeParse(id).success);
 if (problems.length > 0) {
   console.error(report(problems, 'title'));

@@ -28,7 +28,7 @@ const colours: Colour[] = [...css.matchAll(LINE)].map((match) => {
 
 const SURFACES = ['paper', 'surface', 'sand', 'plum-wash', 'sage-wash', 'sun-wash'];
 
-/** On each of the surfaces, and in both themes, at least this much contrast (WCAG 1.4.3, 1.4.6, 1.4.11). */
+/** The least contrast on every surface and in both themes (WCAG 1.4.3, 1.4.6, 1.4.11). */
 const PAIRS: { on: string[]; names: string[]; least: number }[] = [
   { on: SURFACES, names: ['ink', 'ink-soft', 'plum', 'plum-deep'], least: 7 },
   { on: SURFACES, names: ['sage', 'error', 'warning'], least: 4.5 },

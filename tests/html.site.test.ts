@@ -4,9 +4,9 @@ import { documentOf, htmlFiles } from './built/html.ts';
 
 /** What the validator may say, and why the pages are right all the same. */
 const BORNE = [
-  // Astro puts two lines of style before the first island of a page, wherever that stands; browsers apply it.
+  // Astro puts two lines of style before the first island of a page, wherever that is; browsers apply it.
   '<style> element is not permitted as content under <div>',
-  // Without it Firefox ticks boxes again after a reload, though nobody can see why.
+  // Without it Firefox restores ticked boxes after a reload.
   'autocomplete attribute cannot be used on <input type="checkbox">',
   'Attribute "autocomplete" is not allowed on <input type="checkbox">',
 ];

@@ -1,4 +1,5 @@
-// The whole road of a mentor who has no mouse: from the list of modules through every lesson and the check to a certificate.
+// The whole path of a mentor without a mouse: from the list of modules through every lesson and the check to a
+// certificate.
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, expect, test } from 'vitest';
 import { readCheck, readTraining } from '../src/loaders/training/read.ts';
@@ -11,7 +12,7 @@ const [module] = readTraining('nl');
 const MOST_STOPS = 120;
 const hasFocus = (locator: Locator) => locator.evaluate((element) => element === document.activeElement);
 
-/** Presses Tab until this has the focus: what cannot be reached so, cannot be used. */
+/** Presses Tab until this has the focus; what cannot be reached that way cannot be used. */
 async function tabTo(page: Page, locator: Locator): Promise<void> {
   await locator.waitFor();
   for (let stop = 0; stop < MOST_STOPS; stop += 1) {

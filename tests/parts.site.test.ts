@@ -1,4 +1,4 @@
-/* A block that is not below /onderdelen/ is seen by no check of the parts and by nobody who changes a token. */
+/* A block that is not below /onderdelen/ is missed by every check of the parts and by people who change a token. */
 import { expect, test } from 'vitest';
 import { documentOf, htmlFiles } from './built/html.ts';
 import { sheets } from './styles/sheets.ts';

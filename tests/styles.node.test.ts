@@ -21,7 +21,7 @@ describe('Colours', () => {
 });
 
 describe('Layers', () => {
-  /** search.css must win from the unlayered sheet of the search component, and says so. */
+  /** search.css must override the unlayered styles of the search component, and says so. */
   const OUTSIDE: Record<string, RegExp> = { 'src/styles/blocks/search.css': /^html(:root| :is\(pagefind-)/ };
 
   test.each(all)('every rule of $file is in a layer', ({ file, css: text }) => {

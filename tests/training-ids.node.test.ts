@@ -1,4 +1,4 @@
-// An id that is not in the list could vanish unseen, and with it what people did: the list has to be kept up.
+// An id that is not in the list could vanish unnoticed, with what people did, so the list must be complete.
 import { expect, it } from 'vitest';
 import { readModuleFiles } from '../src/loaders/rules/training/modules.ts';
 import { idsOf } from '../src/loaders/rules/training/ids.ts';

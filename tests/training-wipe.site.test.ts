@@ -38,7 +38,7 @@ async function makeDraft(page: Page, id: string): Promise<void> {
   else await control.check();
 }
 
-/** What a final check and a certificate leave in a tab, with the name of a person in it. */
+/** What a final check and a certificate leave in a tab, including a person's name. */
 const seedTab = (page: Page) =>
   page.evaluate(
     (ids) => {

@@ -1,4 +1,4 @@
-/** `npm run erase`: what the clock does at night, now. Run it right after a backup was put back. */
+/** `npm run erase`: does now what the scheduler does at night. Run it right after a backup was put back. */
 import { eraseOld } from '../erasure/erase.ts';
 import { reapplyErasures } from '../erasure/reapply.ts';
 import { onPlatform } from './platform.ts';

@@ -40,7 +40,7 @@ async function set(env: Env, id: string, mail: string, count: string): Promise<v
     );
   }
   const address = mail.trim();
-  // One address, and nothing that could be read as a second one or as a header.
+  // Exactly one address: nothing that could be read as a second one or as a header.
   if (!/^[^\s@<>,;"]+@[^\s@<>,;"]+\.[^\s@<>,;".]+$/.test(address)) {
     throw new Sentence('That is no mail address. It looks like: name@organisation.nl');
   }

@@ -58,7 +58,7 @@ async function step(env: Env, reference: string, happening: Happening): Promise<
   console.log(`${submission.reference} is now in state ${acted.submission.state}.`);
 }
 
-/** Asks a mentor whom a mail can reach: a name that is not there would wait for an answer that cannot come. */
+/** Only a mentor with a mail address can be asked: any other would leave the request waiting for ever. */
 async function ask(env: Env, reference: string, mentorId: string): Promise<void> {
   const known = await env.DB.prepare('SELECT 1 FROM mentors WHERE id = ?1').bind(mentorId).first();
   if (known === null) throw new Sentence(`No mentor "${mentorId}" has an address. See: npm run mentors`);

@@ -4,7 +4,7 @@ import { onPlatform } from './platform.ts';
 
 const TOO_EASY = 0.95;
 const TOO_HARD = 0.3;
-/** Fewer answers say nothing yet. */
+/** Below this number of answers a share means nothing. */
 const ENOUGH = 30;
 
 function remark(p: number, answered: number): string {

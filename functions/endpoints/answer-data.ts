@@ -6,7 +6,7 @@ import type { SiteData } from '../pages/site-data.ts';
 import type { Submission } from '../queries/submission.ts';
 import { requestInWords } from './request-in-words.ts';
 
-/** How a request stands for the mentor of a link. In `asked` and `talk` it is this mentor's turn. */
+/** Where a request is, for the mentor of a link. In `asked` and `talk` it is up to this mentor. */
 export function answerStanding(submission: Submission, mentorId: string | null): AnswerData['standing'] {
   const { state, choices } = submission;
   const outcome = choices.findLast((choice) => choice.mentorId === mentorId)?.outcome;
@@ -18,7 +18,7 @@ export function answerStanding(submission: Submission, mentorId: string | null):
   return state === 'withdrawn' ? 'withdrawn' : 'passed';
 }
 
-/** The day by which a mentor who is asked or who talks first is to answer. */
+/** The day by which a mentor must answer who is asked, or who wants a first talk. */
 function answerBy({ state, since, dueAt }: Submission, terms: LifeTerms): string {
   if (state === 'asked') return dayInWords(addWorkdays(new Date(since), terms.nextAfterWorkingDays));
   return dueAt === null ? '' : dayInWords(new Date(dueAt));
@@ -29,11 +29,11 @@ interface Context {
   token: string;
   data: SiteData;
   terms: LifeTerms;
-  /** The mentor said yes, and has no place left. */
+  /** The mentor said yes but has no place left. */
   noPlace: boolean;
 }
 
-/** What the page shows to this mentor. Only a mentor whose turn it is sees who asks, and what. */
+/** Only a mentor who is being asked sees who asks, and what. */
 export function answerData(
   submission: Submission,
   { mentorId, token, data, terms, noPlace }: Context,

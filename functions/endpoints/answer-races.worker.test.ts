@@ -7,7 +7,7 @@ const MENTOR = 'amina-el-idrissi';
 const OTHER = 'jeroen-de-vries';
 const ASK = { event: 'ask', by: 'clock' } as const;
 
-/** A request that lies with the first mentor, and the link of that mentor. */
+/** A request that waits for the first mentor, and that mentor's link. */
 async function asked(id: string, now: Date): Promise<string> {
   await addSubmission(id, now, { mentors: [MENTOR, OTHER] });
   await happen(id, ASK, now);
@@ -42,7 +42,7 @@ describe('the mail after a first talk', () => {
 describe('the last place of a mentor', () => {
   it('goes to one of two requests; the other page says that there is no place, and keeps its buttons', async () => {
     const tokens = [await asked('one', now)];
-    // Both lie with the same mentor: the second was asked before the first was answered.
+    // Both wait for the same mentor: the second was asked before the first was answered.
     await addSubmission('two', now, { mentors: [MENTOR] });
     await env.DB.prepare('UPDATE mentors SET places = 2 WHERE id = ?1').bind(MENTOR).run();
     await happen('two', ASK, now);

@@ -19,7 +19,6 @@ const isAnswer = (text: string | undefined): text is AnswerEvent => EVENTS.some(
 const reasonOf = (text: string | undefined): DeclineReason | undefined =>
   DECLINE_REASONS.find((reason) => reason === text);
 
-/** The page as it stands for the mentor of this link. */
 async function answerPageOf(env: Env, { submission, link }: Behind, token: string, noPlace = false) {
   const [data, terms] = await Promise.all([siteData(env), readTerms(env)]);
   const answer = answerData(submission, { mentorId: link.mentorId, token, data, terms: terms.life, noPlace });
@@ -27,7 +26,7 @@ async function answerPageOf(env: Env, { submission, link }: Behind, token: strin
   return linkPage(env, 'answer', (props) => <Answer {...props} data={answer} />, { status });
 }
 
-/** `/antwoord/?t=`: what a mentor is asked, or what came of it. Only reads, whoever or whatever opens it. */
+/** `/antwoord/?t=`: what a mentor is asked, or what came of it. It only reads: mail scanners open links too. */
 export async function answerPage(c: Context<Bindings>): Promise<Response> {
   const token = c.req.query('t');
   if (token === undefined) return staticPage(c.env, PAGE_OF.answer);
@@ -37,8 +36,8 @@ export async function answerPage(c: Context<Bindings>): Promise<Response> {
 }
 
 /**
- * `POST /api/answers`: a mentor answers. It leads back to the page, which says what is true now; so does an answer that
- * comes twice or too late. Without a place left the same page says so, and still offers the other answers.
+ * `POST /api/answers`: a mentor answers. It redirects to the page, which shows the current state, also for an answer
+ * that comes twice or too late. When no place is left the page says so and still offers the other answers.
  */
 export async function postAnswer(c: Context<Bindings>): Promise<Response> {
   const now = new Date();

@@ -16,7 +16,7 @@ const MENTOR = 'amina-el-idrissi';
 const OTHER = 'jeroen-de-vries';
 const ASK = { event: 'ask', by: 'clock' } as const;
 
-/** A request that lies with the first mentor, and the link of that mentor. */
+/** A request that waits for the first mentor, and that mentor's link. */
 async function asked(id: string, now: Date): Promise<string> {
   await addSubmission(id, now, { mentors: [MENTOR, OTHER] });
   await happen(id, ASK, now);
@@ -41,7 +41,7 @@ describe('the page on which a mentor answers', () => {
     expect(html).not.toContain(MARK);
     expect(html.split(/&lt;i(?:&gt;|>)merel/).length).toBeGreaterThan(5);
     expect(html).toContain('Omgaan met werkdruk');
-    // A tab, and the history of the browser, are for anybody to see.
+    // Anybody can see a tab title or the browser history.
     expect(/<title>([^<]*)</.exec(html)?.[1]).not.toContain('Sanne');
     expect(html).not.toContain('sanne@example.org');
   });

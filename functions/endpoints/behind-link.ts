@@ -5,14 +5,14 @@ import { findLink, type Link, PAGE_OF, type Purpose } from '../links.ts';
 import { readSubmission, type Submission } from '../queries/submission.ts';
 import { usedLink } from '../queries/used-link.ts';
 
-/** What a link opens. `isUsed`: it still says what is true, and can change nothing. */
+/** What a link opens. `isUsed`: the page still tells what happened, but can change nothing. */
 export interface Behind {
   link: Link;
   submission: Submission;
   isUsed: boolean;
 }
 
-/** Why a link opens nothing; `gone`: what it was about was erased. */
+/** Why a link opens nothing; `gone`: the data behind it was erased. */
 export type Closed = 'unknown' | 'expired' | 'gone';
 
 /** Looks up what a link opens. Only reads. */
@@ -33,13 +33,13 @@ async function readIfThere(env: Env, id: string): Promise<Submission | undefined
   try {
     return await readSubmission(env, id);
   } catch (error) {
-    // The key of its month was destroyed: that is how a copy of the database forgets.
+    // The key of its month was destroyed, so that copies of the database forget it too.
     if (error instanceof KeyGone) return undefined;
     throw error;
   }
 }
 
-/** The text fields of a form that somebody sent; none when it was no form. */
+/** The text fields of a posted form; none when the body was no form. */
 export async function fieldsOf(c: Context<Bindings>): Promise<(name: string) => string | undefined> {
   const form = await c.req.formData().catch(() => undefined);
   return (name) => {

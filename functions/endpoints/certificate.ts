@@ -20,7 +20,7 @@ function mailFrom(text: string): string | undefined {
   return mail.length <= MOST_MAIL_LETTERS && MAIL.test(mail) ? mail : undefined;
 }
 
-/** There is nothing to make a certificate of: says why, and what to do. */
+/** No certificate can be made: says why, and what to do. */
 async function noResult(c: Context<Bindings>, why: 'expired' | 'unknown'): Promise<Response> {
   if (wantsJson(c)) return c.json({ error: why }, 422);
   const { texts } = await checkFacts(c.env);
@@ -39,7 +39,7 @@ export async function postCertificate(c: Context<Bindings>): Promise<Response> {
   const result = await openResult(c.env, token, now);
   if (typeof result === 'string') return noResult(c, result === 'expired' ? 'expired' : 'unknown');
   const facts = await moduleFacts(c.env, result.module);
-  // A module that is gone gives no certificates any more; those that were given stay valid.
+  // A module that no longer exists gives no new certificates; old ones stay valid.
   if (!facts) return noResult(c, 'unknown');
   const name = certificateName(given('name'));
   const email = given('email').trim() === '' ? undefined : mailFrom(given('email'));

@@ -33,7 +33,7 @@ function fillFields(page: Response, fields: Fields, attributes: Fields, isFocuse
     })
     .on('[data-title]', {
       element(heading) {
-        // A page that somebody opens begins at its top.
+        // A page opened without a form begins at its top.
         if (!isFocused) heading.removeAttribute('autofocus');
       },
     })
@@ -85,14 +85,14 @@ export async function questionsPage(
 /** What a graded check leads to. */
 export interface Outcome {
   graded: Graded;
-  /** Tries that were used today, this one too, and the token that says so. */
+  /** Attempts used today, including this one, and the token that says so. */
   used: number;
   tries: string;
-  /** Only for who passed. */
+  /** Only after passing. */
   result: string | undefined;
 }
 
-/** The page after handing in: how it went, what comes next, and every answer with why. */
+/** The page after handing in: the result, what comes next, and the explanation of every answer. */
 export async function outcomePage(
   env: Env,
   module: string,
@@ -131,7 +131,6 @@ export async function outcomePage(
   });
 }
 
-/** The page for a check that cannot be graded: why, and what somebody can do. */
 export async function notGradedPage(env: Env, module: string, why: NotGraded): Promise<Response> {
   const { texts } = await checkFacts(env);
   const filling: Filling = {

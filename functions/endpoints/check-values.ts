@@ -25,8 +25,8 @@ async function pairsOf(c: Context<Bindings>): Promise<Iterable<readonly [string,
 }
 
 /**
- * The answers of a form, in which every question is a field, or of JSON `{ draw, answers: { <question>: [<option>] },
- * tries, count }`. A body that cannot be read has no answers.
+ * From a form with a field per question, or from JSON `{ draw, answers: { <question>: [<option>] }, tries, count }`. A
+ * body that cannot be read has no answers.
  */
 export async function readHandedIn(c: Context<Bindings>): Promise<HandedIn> {
   const values = valuesFrom(await pairsOf(c));

@@ -21,7 +21,7 @@ interface Coming {
   now: Date;
 }
 
-/** The page as it stands in the site, with headers that can be changed. */
+/** A static page, as a response whose headers can be changed. */
 async function asItIs(c: Context<Bindings>): Promise<Response> {
   const page = await c.env.ASSETS.fetch(c.req.raw);
   return new Response(page.body, page);
@@ -56,7 +56,7 @@ function stillOpen({ c, module, facts, given }: Coming, draw: OpenedDraw, open: 
   return questionsPage(c.env, module, facts, { token, questions: draw.asked, tries }, { answers, open });
 }
 
-/** A fault here must not take the result from somebody: figures and the mark of a draw are extras. */
+/** A fault here must not cost anybody their result: counts and the memory of used draws are extras. */
 async function extras({ c, given, now }: Coming, draw: OpenedDraw, graded: Graded): Promise<'ok' | 'used'> {
   try {
     const handed = await handIn(c.env, given.draw, given.answers, draw.closes, now);

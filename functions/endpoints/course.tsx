@@ -31,7 +31,7 @@ export async function coursePage(c: Context<Bindings>): Promise<Response> {
   return linkPage(c.env, 'course', (props) => <Course {...props} data={course} />);
 }
 
-/** The same answer twice is one answer: the coordinator gets one mail. */
+/** Pressing twice counts once: the coordinator gets one mail. */
 function canStep(step: Step, standing: CourseStanding): boolean {
   if (step === 'finish' || step === 'stop') return true;
   return isHalfway(standing) && standing !== (step === 'halfway-fine' ? 'fine' : 'help');

@@ -22,11 +22,11 @@ function hearsBy({ state, since, dueAt, dueEvent }: Submission, terms: LifeTerms
   return dueAt === null ? '' : dayInWords(new Date(dueAt));
 }
 
-/** Whether the mentee can wait for this mentor now: one who is full, while nobody else is asked. */
+/** The mentee can wait only for a mentor who is full, and only while nobody else is asked. */
 export const canWait = ({ state }: Submission, { outcome }: Choice): boolean =>
   outcome === 'full' && possible(state, 'mentee').includes('wait');
 
-/** The order that a tap on "earlier" asks for: whole, so that a second tap changes nothing more. */
+/** The whole order that a tap on "earlier" asks for, so that a second tap on the same page changes nothing. */
 function earlierOrder(ids: readonly string[], mentorId: string): string[] | undefined {
   const place = ids.indexOf(mentorId);
   if (place < 1) return undefined;
@@ -65,7 +65,7 @@ function mentorsOf(submission: Submission, nameOf: (id: string) => string, t: Tr
   }));
 }
 
-/** What the page shows to whoever sent this submission. Nothing of the answers stands on it. */
+/** What the sender sees. It shows none of the answers. */
 export function followData(submission: Submission, context: Context): FollowData {
   const { token, courseHref, history, data, terms, t } = context;
   const { form, state, mentorId, createdAt, reference } = submission;

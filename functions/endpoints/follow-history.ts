@@ -4,7 +4,7 @@ import type { Translate } from '../../src/domain/texts/texts.ts';
 import type { HistoryItem } from '../../src/views/Follow.tsx';
 import type { HistoryLine } from '../queries/history.ts';
 
-/** After these the submission can be with somebody else: the line is about the mentor of before. */
+/** After these events the submission can be with another mentor, so the line is about the one before. */
 const ENDS_TURN = new Set(['decline', 'full', 'no-answer']);
 /** What only the coordinator needs to know. */
 const SILENT = new Set(['nudge', 'halfway-fine', 'halfway-help']);
@@ -25,7 +25,7 @@ export function toldHistory(
         at,
         text: t(`life.follow.history.${what}`, { mentor: mentor === null ? '' : nameOf(mentor) }),
       });
-    // The audit also holds lines that are no event in the life of a request: that it was stored, say.
+    // The audit also has rows that are no step of a request, such as that it was stored.
     const hasWords = isEvent(event) && !SILENT.has(event) && !(event === 'ask' && mentorId === null);
     if (hasWords) tell(event, about);
     if (ENDS_TURN.has(event) && mentorId !== null) tell('ask', mentorId);

@@ -27,7 +27,7 @@ export async function followPage(c: Context<Bindings>): Promise<Response> {
     siteData(c.env),
     readTerms(c.env),
     readTranslate(c.env),
-    // Whoever gave only a number gets no mail with this link, and can stop too.
+    // People who gave only a phone number get no mail with this link, but must be able to stop too.
     tokenOf(c.env, { purpose: 'course', row: submission.id, round: 'mentee' }),
   ]);
   const courseHref = `${PAGE_OF.course}?t=${course}`;

@@ -46,7 +46,6 @@ describe('the page on which somebody follows a request', () => {
     ]);
     expect(html).toContain('Kan nu niet');
     expect(html).toContain('REFONE');
-    // Why a mentor says no is between the mentor and the coordinator.
     expect(html).not.toContain('kennen elkaar');
   });
 

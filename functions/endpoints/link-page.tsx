@@ -21,7 +21,7 @@ export async function linkPage(
   return renderPage(env, PAGE_OF[purpose], main, options);
 }
 
-/** The page for a link that opens nothing. What it says is of nobody, so it also stands in the tab. */
+/** The page for a link that opens nothing. It holds no personal data, so the tab may show its title. */
 export async function closedPage(env: Env, purpose: Purpose, problem: LinkProblem): Promise<Response> {
   const [t, { people, contact }] = await Promise.all([readTranslate(env), readTerms(env)]);
   const title = t(`life.${problem === 'mentor-gone' ? 'gone' : problem}.title`);

@@ -3,7 +3,7 @@ import type { Bindings } from '../env.ts';
 import type { Acted } from '../life/act.ts';
 import { sendDue } from '../mail/sweep.ts';
 
-/** Tries the mails of a step right after the answer went out; what fails here, the clock does. */
+/** Tries the mails of a step right after the response went out; the scheduler retries what fails. */
 export function mailSoon(c: Context<Bindings>, acted: Acted, now: Date): void {
   if (acted.kind !== 'done') return;
   const sent = sendDue(c.env, now, { submissionId: acted.submission.id }).catch((error: unknown) => {

@@ -6,7 +6,7 @@ import { achievementDocument, CONTEXTS, issuerDocument } from '../training/badge
 import { badgeKey, certificateKeys } from '../training/certificate-keys.ts';
 import { moduleFacts } from '../training/facts.ts';
 
-/** Wallets and validators on other sites read these, and they change seldom. */
+/** Wallets and validators on other sites read these, and they rarely change. */
 const PUBLISHED = { 'Cache-Control': 'public, max-age=86400', 'Access-Control-Allow-Origin': '*' };
 
 const notThere = (c: Context<Bindings>) =>

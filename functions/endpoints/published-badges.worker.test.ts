@@ -145,7 +145,7 @@ describe('what is published', () => {
       }
     }
     expect((await published(both)).map(({ kid }) => kid)).toEqual(['proef-nu-ec', 'proef-oud-ec']);
-    // A paper key is no badge key, and what is not there is not there.
+    // A key for paper is not a key for badges.
     for (const name of ['proef-nu-ec', 'niets', 'constructor']) {
       expect((await call(`/badges/keys/${name}.json`, {}, both)).status).toBe(404);
     }

@@ -70,7 +70,7 @@ describe('the form that comes back', () => {
     };
     const page = await (await post(formOf(fields))).text();
     expect(page.match(/<input[^>]*name="topics"[^>]*checked/g)).toHaveLength(2);
-    // They stand in a list that is closed at first.
+    // They are in a list that is closed at first.
     expect(page).toMatch(/<details[^>]*data-fold-of="topics"[^>]* open/);
     expect(page).toContain('<input type="hidden" name="wish" value="language:ar">');
     expect(page).toContain('value="x&quot;&gt;&lt;b&gt;"');

@@ -95,7 +95,7 @@ async function store(
   });
 }
 
-/** What kind of fault and where; nothing of what somebody sent. */
+/** Logs the kind of fault and the place, and nothing of what was sent. */
 function fault(error: unknown, at: string) {
   const name = error instanceof Error ? error.name : 'unknown';
   const message = error instanceof SettingError ? error.message : undefined;
@@ -114,7 +114,7 @@ function isRush(now: number): boolean {
   return moments.length === RUSH && now - (moments[0] ?? 0) < SECOND_MS;
 }
 
-/** Asks the first mentor and mails at once. In a rush storing goes first: the clock does the rest, a part each minute. */
+/** Asks the first mentor and mails at once. In a rush storing goes first, and the scheduler does the rest in parts. */
 async function goOn({ c, now }: Coming, id: string): Promise<void> {
   if (isRush(now.getTime())) return;
   try {
@@ -159,7 +159,6 @@ async function take(coming: Coming): Promise<Response> {
     return checkPage(c.env, check, { ...values, id: [id] }, { ...data, full: known.full, draft });
   }
   if (known.isDayFull) return tooMany(coming, 'limit.day', 60 * 60);
-  // What held it back a moment ago is over.
   return (await storeRight(coming)) ?? unavailable(coming);
 }
 
@@ -177,7 +176,7 @@ export function postSubmission(form: FormDefinition) {
       if (await isFlooded(c)) return await tooMany(coming, 'limit.minute', 60);
       return step === 'change' ? await filledForm(coming, 200, []) : await take(coming);
     } catch (error) {
-      // Whatever it is, what somebody typed comes back.
+      // Whatever went wrong, people get back what they typed.
       fault(error, 'store');
       return unavailable(coming);
     }

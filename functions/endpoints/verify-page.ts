@@ -20,7 +20,7 @@ export async function verifyPage(c: Context<Bindings>): Promise<Response> {
   const page = await barePage(c.env, '/certificaat/');
   const keys = keysOfNow(c);
   if (keys === undefined) return page;
-  // The mark of the static page says nothing about the keys.
+  // The etag of the static page does not cover the keys.
   page.headers.delete('ETag');
   return new HTMLRewriter()
     .on('[data-certificate-page]', {

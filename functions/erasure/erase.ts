@@ -8,7 +8,10 @@ const WEEK_MS = 7 * DAY_MS;
 
 const before = (now: Date, ms: number): string => new Date(now.getTime() - ms).toISOString();
 
-/** Rows that hang on nobody and go by their age alone. A dead letter goes with its submission, or at the ceiling. */
+/**
+ * Rows that belong to nobody and are erased by age alone. A dead letter goes with its submission, or at the maximum
+ * term.
+ */
 function oldRows({ DB }: Env, retention: Retention, now: Date): D1PreparedStatement[] {
   const { mailDays, linkDays, counterDays, auditDays, ceilingWeeks } = retention;
   return [

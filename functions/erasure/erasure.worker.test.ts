@@ -205,7 +205,7 @@ it('mails, links, counts and audit lines each go at their own term', async () =>
     ...[mail('waiting-15', 'waiting', 15), mail('dead-419', 'dead', 419), mail('dead-421', 'dead', 421)],
     ...[link('expired-6', 6), link('expired-8', 8)],
     ...[count(8), count(9)],
-    // The audit keeps time by the clock of the database, which no test can set.
+    // The audit uses the time of the database, which no test can set.
     ...[line('young', 0), line('old', 4000)],
   ]);
   expect(await eraseOld(edge, now)).toEqual(NONE);

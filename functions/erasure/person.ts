@@ -11,7 +11,7 @@ interface Around {
   events: unknown[];
 }
 
-/** Everything that is kept on a person. `null`: the key of its month was destroyed, so nobody can read it any more. */
+/** Everything stored about a person. `null`: the key of its month was destroyed, so nobody can read it any more. */
 export interface Kept {
   submissions: ({ submission: Submission | { id: string; answers: null } } & Around)[];
   mentors: ({

@@ -7,7 +7,7 @@ import { broughtBack, type Grave } from './tombstones.ts';
  * `npm run erase` right after one.
  */
 export async function reapplyErasures(env: Env, now: Date): Promise<Erased> {
-  // A mentor who comes back on purpose is set anew, and confirmed with that.
+  // A mentor who comes back on purpose is entered anew, which also counts as a confirmation.
   const { results } = await env.DB.prepare(
     `SELECT 'submissions' AS "table", id, created_at AS made FROM submissions
      UNION ALL SELECT 'mentors', id, confirmed_at FROM mentors`,

@@ -7,7 +7,7 @@ import { AS_JSON, formOf, post, RIGHT, rowsOf } from '../test/requests.ts';
 
 const { perDay } = parse(site) as { perDay: number };
 const FLOOD = 600;
-/** What an address may send before the brake is asked at all. */
+/** What an address may send before the rate limiter is asked. */
 const FEW = 20;
 const send = (fields: object = {}, headers = {}) => post(formOf({ ...RIGHT, ...fields }), headers);
 const setCount = (count: number, name = 'request') =>

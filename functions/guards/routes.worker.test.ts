@@ -1,5 +1,5 @@
-// Every way in to the edge, also one that somebody adds later: the guards are a line in the route table, and a line is
-// easily forgotten.
+// This covers every route, also one added later: the guards are a line in the route table, and a line is easily
+// forgotten.
 import { createExecutionContext } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
@@ -64,7 +64,7 @@ it.each(doors)('%s %s takes no flood from one address', { timeout: 30_000 }, asy
   const address = `2001:db8::${doors.findIndex((door) => door[0] === path).toString()}`;
   while ((await env.FLOOD!.limit({ key: address })).success);
   const headers = { 'Content-Type': FORM, ...OWN_PAGE, 'CF-Connecting-IP': address };
-  // The first few of an address are let through without asking.
+  // The first few posts of an address pass without asking.
   const statuses: number[] = [];
   for (let count = 0; count <= 40 && !statuses.includes(429); count += 1) {
     statuses.push((await send(path, method, headers)).status);

@@ -25,7 +25,7 @@ function masterBytes(master: string | undefined): Uint8Array<ArrayBuffer> {
     const bytes = fromBase64(master ?? '');
     if (bytes.length === KEY_BYTES) return bytes;
   } catch {
-    // No base64: the same sentence.
+    // Not base64: the same sentence applies.
   }
   throw new SettingError('MASTER_KEY must be 32 bytes in base64. Make one with: npm run keys');
 }

@@ -2,7 +2,7 @@ import type { Env } from '../env.ts';
 import { fromBase64, toBase64Url } from '../../src/domain/encoding/base64url.ts';
 import { type Month, monthKeys, sealingMonth } from './month-keys.ts';
 
-/** Where a sealed value lies. A value that was moved to another place does not open. */
+/** Where a sealed value is stored. A value that was moved elsewhere does not open. */
 export interface Place {
   table: string;
   row: string;
@@ -14,7 +14,7 @@ export class KeyGone extends Error {
   override name = 'KeyGone';
 }
 
-/** The value was altered, or stands in another place than it was sealed for. */
+/** The value was altered, or is not where it was sealed for. */
 export class Tampered extends Error {
   override name = 'Tampered';
 }

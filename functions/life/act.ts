@@ -59,7 +59,7 @@ async function pathOf(
     const keeps = goal !== 'coordinator';
     return { state: goal, mentorId: keeps ? submission.mentorId : null, ...stay };
   }
-  // Somebody looks first at what a program may have written.
+  // A person first looks at what a program may have written.
   if (submission.suspect) return { state: 'coordinator', mentorId: null, ...stay };
   const { choice, passed } = await nextChoice(env, submission, now);
   return { state: choice ? 'asked' : 'coordinator', choice, passed, mentorId: choice?.mentorId ?? null };
@@ -130,9 +130,9 @@ function isNewOrder({ choices }: Submission, order: readonly string[]): boolean 
 function canHappen(submission: Submission, { event, by, order, mentorId }: Happening): Goal | undefined {
   if (event === 'ask' && by === 'coordinator' && !mentorId) return undefined;
   if (event === 'change-order' && !(order && isNewOrder(submission, order))) return undefined;
-  // What a program may have written comes to no mentor before a person looked at it.
+  // A person must look first at what a program may have written.
   if (event === 'wait' && (mentorId === undefined || submission.suspect)) return undefined;
-  // The closing was asked meanwhile: an answer to the halfway question would bring that mail again.
+  // The closing mail already went: an answer to the halfway question would send it again.
   if (event.startsWith('halfway-') && submission.dueEvent === 'finish') return undefined;
   // Only a request for a match goes to mentors.
   if (submission.form !== 'request' && !['close', 'withdraw', 'nudge'].includes(event)) return undefined;
@@ -167,11 +167,11 @@ export async function act(
     const message = error instanceof Error ? error.message : '';
     if (message.includes('no place left')) return { kind: 'no-place' };
     const meanwhile = message.includes('changed meanwhile') || message.includes('FOREIGN KEY');
-    // The clock comes back: what was due when it looked may be done by another run, and would be done twice.
+    // Another run of the scheduler may have done it since, and it must not happen twice.
     if (meanwhile && happening.by === 'clock') return { kind: 'impossible' };
     if (!meanwhile || tries <= 1) throw error;
     const fresh = await readSubmission(env, submission.id);
-    // A mentor answers for the question that was open then, never for the next mentor.
+    // The answer belongs to the mentor who was asked then, never to the next one.
     if (!fresh || (happening.by === 'mentor' && fresh.mentorId !== submission.mentorId)) {
       return { kind: 'impossible' };
     }

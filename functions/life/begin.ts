@@ -49,14 +49,14 @@ export async function beginStatements(
   return [statement, outboxStatement(env, mails)];
 }
 
-/** When the clock looks at a submission that was just stored, in case {@link afterStored} never ran. */
+/** When the scheduler picks up a new submission, in case {@link afterStored} never ran. */
 export function firstDue(form: string, now: Date, coordinatorWorkingDays: number) {
   return form === 'request'
     ? { at: now, event: 'ask' as const }
     : { at: addWorkdays(now, coordinatorWorkingDays), event: 'nudge' as const };
 }
 
-/** Right after a submission was stored: the first mentor is asked and the mails go. What fails here, the clock does. */
+/** Right after storing, asks the first mentor and sends the mails; the scheduler retries what fails. */
 export async function afterStored(env: Env, id: string, now: Date, transport?: Transport): Promise<void> {
   const submission = await readSubmission(env, id);
   if (submission?.state === 'sent') await act(env, submission, { event: 'ask', by: 'clock' }, now);

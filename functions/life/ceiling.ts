@@ -4,12 +4,12 @@ import { readTerms } from '../terms.ts';
 import { act } from './act.ts';
 
 const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
-/** Pairs a night: the platform gives a run no more than so many calls. */
+/** Pairs per night: the platform limits the calls of a run. */
 const MOST_AT_ONCE = 20;
 
 /**
- * Closes pairs that are going while the ceiling on keeping data comes near (`retention` in `content/site.yaml`), as long
- * before it as a closed one stays: both hear of it, and nothing is erased under a pair without a word. Returns how many.
+ * Closes running pairs before they reach the maximum term (`retention` in `content/site.yaml`), early enough that both
+ * hear of it before anything is erased. Returns how many.
  */
 export async function closeBeforeCeiling(env: Env, now: Date): Promise<number> {
   const { retention } = await readTerms(env);

@@ -5,7 +5,7 @@ import { readSubmission, type Submission } from '../queries/submission.ts';
 import { readTerms } from '../terms.ts';
 import { act } from './act.ts';
 
-/** Steps a run, within the 1,000 questions that D1 answers in one; the next run, a minute later, goes on. */
+/** Steps per run, to stay within the 1,000 queries that D1 allows in one; the next run continues a minute later. */
 const MOST_AT_ONCE = 20;
 
 interface DueRow {
@@ -20,7 +20,7 @@ interface WaitingRow {
 
 const AGAIN_MS = 15 * 60 * 1000;
 
-/** A step that fails does not hold up the others, also not in the next runs: the log says so, and `after` sees to it. */
+/** A step that fails does not hold up the others, now or in later runs: it is logged, and `after` moves past it. */
 async function each<Row extends { id: string }>(
   rows: readonly Row[],
   step: (row: Row) => Promise<void>,
@@ -39,7 +39,7 @@ async function each<Row extends { id: string }>(
   return failed;
 }
 
-/** Whether it is still due: another run of the clock, or a person, may have been here since the list was made. */
+/** Whether it is still due: another run, or a person, may have acted since the list was made. */
 const isDue = ({ dueAt, dueEvent }: Submission, event: Event, now: Date): boolean =>
   dueEvent === event && dueAt !== null && dueAt <= now.toISOString();
 
@@ -50,7 +50,7 @@ export async function runDue(env: Env, now: Date): Promise<number> {
   )
     .bind(now.toISOString(), MOST_AT_ONCE)
     .all<DueRow>();
-  // Twenty that nobody can read, for their key is gone, would be the oldest in every run.
+  // Otherwise twenty rows whose key is gone would be the oldest in every run and block it.
   const later = ({ id }: DueRow) =>
     env.DB.prepare('UPDATE submissions SET due_at = ?3 WHERE id = ?1 AND due_at <= ?2')
       .bind(id, now.toISOString(), new Date(now.getTime() + AGAIN_MS).toISOString())
@@ -67,14 +67,14 @@ export async function runDue(env: Env, now: Date): Promise<number> {
 }
 
 /**
- * Asks the mentor of whoever waits longest, for each mentor who has a place free that nobody is being asked for, and who
- * said so recently.
+ * Offers a free place to whoever waits longest, for every mentor who confirmed recently and has a place that is not
+ * being offered yet.
  */
 export async function offerPlaces(env: Env, now: Date): Promise<number> {
   const { availability } = await readTerms(env);
   const today = localDay(now);
   const oldest = momentAt(plusDays(today, -7 * availability.notOfferedAfterWeeks), 0);
-  // In any order: those that fail each time must not keep the others out.
+  // In random order, so that rows that always fail cannot keep the others out.
   const { results } = await env.DB.prepare(
     `SELECT id, mentor_id FROM (
        SELECT s.id, s.mentor_id,

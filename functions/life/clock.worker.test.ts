@@ -14,7 +14,7 @@ const ESTHER = 'esther-bakker';
 const MONDAY = new Date('2026-11-23T09:00:00Z');
 const at = (day: string) => new Date(`${day}T18:00:00Z`);
 
-/** What the clock does, and what comes of it: the mails that were not there before. */
+/** Runs the scheduler and gives the mails that it added. */
 async function mailsAfter(now: Date, runs = 1): Promise<string[]> {
   const before = new Set((await rowsOf('outbox')).map(({ id }) => id));
   await Promise.all(

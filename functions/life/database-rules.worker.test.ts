@@ -1,4 +1,4 @@
-// What the database itself refuses, whoever writes: a fault in the code cannot give a place away twice or jump a step.
+// The database itself refuses these, so that a bug in the code cannot give a place away twice or skip a step.
 import { env } from 'cloudflare:workers';
 import { beforeEach, expect, it } from 'vitest';
 import { addMentor, addSubmission, current, happen } from '../test/life.ts';

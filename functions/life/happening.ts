@@ -1,6 +1,6 @@
 import type { Actor, DeclineReason, Event } from '../../src/domain/life/state.ts';
 
-/** What somebody, or the clock, does to a submission. */
+/** What a person or the scheduler does to a submission. */
 export interface Happening {
   event: Event;
   by: Actor;
@@ -8,6 +8,6 @@ export interface Happening {
   reason?: DeclineReason;
   /** With `change-order`: the mentors who were not asked yet, in their new order. */
   order?: readonly string[];
-  /** With `wait` and with `ask` by the coordinator: for whom, or who. */
+  /** With `wait` and with `ask` by the coordinator: the mentor. */
   mentorId?: string;
 }

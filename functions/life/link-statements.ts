@@ -7,14 +7,14 @@ import { readTerms } from '../terms.ts';
 
 type Side = 'mentor' | 'mentee';
 
-/** What tells the link of this question to a mentor from that of an earlier one. */
+/** Tells the link of this round from that of an earlier one. */
 export const answerRound = ({ mentorId, since }: Pick<Submission, 'mentorId' | 'since'>): string =>
   `${mentorId ?? ''} ${since}`;
 
 async function answerLink(env: Env, submission: Submission, now: Date): Promise<D1PreparedStatement[]> {
   if (submission.mentorId === null) return [];
   const { life } = await readTerms(env);
-  // It outlives the terms for an answer and a first talk, so that a late tap still says what is true.
+  // It outlives the terms for an answer and a first talk, so that a late tap still gets a true page.
   const days = life.nextAfterWorkingDays + life.talkWorkingDays + life.nextAfterWorkingDays;
   const { statement } = await linkStatement(env, {
     purpose: 'answer',

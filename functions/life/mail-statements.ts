@@ -20,7 +20,7 @@ interface Step {
 
 const AVAILABILITY_LINK_WEEKS = 6;
 
-/** Whose mail it becomes: somebody who gave no mail address is called by the coordinator. */
+/** The receiver: people without a mail address are called by the coordinator. */
 function recipientOf({ to, mail }: MailOf, submission: Submission): { recipient: Recipient; mail: string } {
   if (to === 'coordinator') return { recipient: 'coordinator', mail };
   if (to !== 'mentee') return { recipient: 'mentor', mail };

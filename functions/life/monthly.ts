@@ -7,7 +7,7 @@ import { outboxStatement } from '../mail/outbox.ts';
 /** How long the link in the mail works: until somebody ranks last without an answer. */
 const LINK_WEEKS = 6;
 const ASKED_AGAIN_MS = 28 * 24 * 60 * 60 * 1000;
-/** Mails a night: with very many mentors they spread over the month by themselves. */
+/** Mails per night: with very many mentors they spread over the month by themselves. */
 const MOST_AT_ONCE = 500;
 /** Mentors whose statements go in one batch. */
 const IN_ONE_BATCH = 25;
@@ -26,7 +26,7 @@ async function ask(env: Env, id: string, month: string, now: Date): Promise<D1Pr
     statement,
     outboxStatement(env, [
       {
-        // Becomes a Message-ID, in which no space can stand.
+        // It becomes a Message-ID, which cannot contain a space.
         id: `availability-${id}-${month}`,
         mentorId: id,
         recipient: 'mentor',

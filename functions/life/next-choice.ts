@@ -3,7 +3,7 @@ import { type CanAsk, whoCanBeAsked } from '../queries/mentor-room.ts';
 import type { Choice, Outcome, Submission } from '../queries/submission.ts';
 import { readTerms } from '../terms.ts';
 
-/** The choice that comes next, and the choices that were passed over on the way, with what is written at each. */
+/** The next choice, and the choices skipped on the way with the reason for each. */
 export interface Next {
   choice: Choice | undefined;
   passed: readonly { choice: Choice; outcome: Outcome }[];

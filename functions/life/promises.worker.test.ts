@@ -8,7 +8,7 @@ import { steps } from '../test/model/commands.ts';
 import { brokenPromises } from '../test/model/promises.ts';
 import { World } from '../test/model/world.ts';
 
-/** One run in so many comes to each state; three times as many do. */
+/** The share of runs that must reach each state; in practice three times as many do. */
 const LEAST_SHARE = 100;
 const runs = Number((env as { MODEL_RUNS?: string }).MODEL_RUNS ?? '1000');
 
@@ -31,7 +31,7 @@ it(
       }),
       { numRuns: runs },
     );
-    // A model that never gets anywhere would hold too: each state is reached often enough that none is missed by chance.
+    // A model that never gets anywhere would also pass, so every state must be reached often enough.
     expect([...reached].filter(([, times]) => times < runs / LEAST_SHARE)).toEqual([]);
   },
   60 * 60 * 1000,

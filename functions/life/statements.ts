@@ -11,7 +11,7 @@ export interface Standing {
   mentorId: string | null;
 }
 
-/** The change of the submission itself. It aborts the whole batch when somebody else changed it since it was read. */
+/** Aborts the whole batch when somebody else changed the submission since it was read. */
 export function moveStatement(env: Env, { id, version }: Submission, to: Standing): D1PreparedStatement {
   return env.DB.prepare(
     `UPDATE submissions SET version = ?2, state = ?3, since = ?4, due_at = ?5, due_event = ?6, mentor_id = ?7
@@ -71,7 +71,7 @@ export function orderStatements(
   ];
 }
 
-/** The link of a mentor whose turn is over opens nothing any more. */
+/** The link of a mentor who is no longer asked stops working. */
 export function endTurnStatement(env: Env, id: string, mentorId: string, now: Date): D1PreparedStatement {
   return env.DB.prepare(
     `UPDATE links SET used_at = ?3
@@ -79,7 +79,7 @@ export function endTurnStatement(env: Env, id: string, mentorId: string, now: Da
   ).bind(id, mentorId, now.toISOString());
 }
 
-/** A mentor who says "I am full now" has as many places as people, and has said so today. */
+/** "I am full now" sets the capacity to the current number of mentees, confirmed today. */
 export function fullStatement(env: Env, mentorId: string, now: Date): D1PreparedStatement {
   return env.DB.prepare(
     `UPDATE mentors SET confirmed_at = ?2,
@@ -88,7 +88,7 @@ export function fullStatement(env: Env, mentorId: string, now: Date): D1Prepared
   ).bind(mentorId, now.toISOString());
 }
 
-/** A person looked at a submission that a program might have written, and found it good. */
+/** A person looked at a suspect submission and found it good. */
 export function trustStatement(env: Env, id: string): D1PreparedStatement {
   return env.DB.prepare('UPDATE submissions SET suspect = 0 WHERE id = ?1').bind(id);
 }

@@ -5,7 +5,7 @@ const CONTROL = /\p{Cc}|[\u2028\u2029]/u;
 const ADDRESS = /^[^\s<>()[\]\\,;:"@]+@[^\s<>()[\]\\,;:"@]+$/;
 const NAMED = /^(?<name>[^<>"]*)<(?<address>[^<>]+)>$/;
 
-/** Refuses what could begin a header of its own. Nothing is mended in silence: a mail that was bent is not our mail. */
+/** Refuses what could start another header. It repairs nothing: a silently altered mail is not our mail. */
 export function oneLine(value: string): string {
   if (CONTROL.test(value)) throw new MailFailure('header', false);
   return value;

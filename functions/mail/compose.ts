@@ -15,7 +15,7 @@ import type { Message } from './message.ts';
 
 type Facts = Readonly<Record<string, string | number>>;
 
-/** An address of the settings. A wrong one makes mail wait until it is mended. Throws {@link SettingError}. */
+/** An address from the settings. A wrong one makes mail wait until it is corrected. Throws {@link SettingError}. */
 function addressOfSetting(env: Env, name: 'COORDINATOR_MAIL' | 'MAIL_FROM'): string {
   try {
     sender(env[name]);

@@ -3,7 +3,7 @@ import type { Env } from '../env.ts';
 import type { Purpose } from '../links.ts';
 import { escape } from '../pages/escape.ts';
 
-/** A mail as it stands in `content/mails/`, its places still open. */
+/** A mail from `content/mails/`, its placeholders still open. */
 export interface MailText {
   subject: string;
   greeting: string;

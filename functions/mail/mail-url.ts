@@ -1,10 +1,10 @@
 import { SettingError } from '../keys/setting-error.ts';
 
-/** Where mail is handed in, and how safe the way there is. */
+/** The mail server, and how the connection to it is secured. */
 export interface MailServer {
   host: string;
   port: number;
-  /** `on`: TLS from the first byte. `starttls`: TLS before anything is said. `off`: on this machine only. */
+  /** `on`: TLS from the first byte. `starttls`: TLS before anything is sent. `off`: on this machine only. */
   tls: 'on' | 'starttls' | 'off';
   user?: string;
   password?: string;

@@ -8,7 +8,7 @@ export interface Message {
   html: string;
 }
 
-/** A way to send mail. It resolves only after a server took responsibility for the message; else it throws `MailFailure`. */
+/** Resolves only after a server took responsibility for the message; otherwise it throws `MailFailure`. */
 export interface Transport {
   send: (message: Message) => Promise<void>;
 }

@@ -8,8 +8,8 @@ const messageId = ({ id }: Message, host: string): string =>
   `<${oneLine(id).replaceAll(/[^\w.-]/g, '_')}@${host}>`;
 
 /**
- * A message as the bytes that go over the wire: plain text and HTML of the same words. Throws `MailFailure` for an
- * address or header value that could be more than it seems; the library would mend it in silence.
+ * A message as bytes: plain text and HTML of the same words. Throws `MailFailure` for an address or header value that
+ * could inject something; the library would repair it silently.
  */
 export async function mimeOf(message: Message, host: string, now: Date): Promise<Buffer> {
   const composer = new MailComposer({
@@ -21,7 +21,7 @@ export async function mimeOf(message: Message, host: string, now: Date): Promise
     headers: { 'Auto-Submitted': 'auto-generated' },
     text: message.text,
     html: message.html,
-    // Base64: no line is too long, none begins with a dot, and the words come out exactly as they went in.
+    // In base64 no line is too long or begins with a dot, and the text survives unchanged.
     encoding: 'base64',
     disableFileAccess: true,
     disableUrlAccess: true,

@@ -11,7 +11,7 @@ import { mimeOf } from './mime.ts';
 
 const PATIENCE_MS = 10_000;
 
-/** What the library calls a failure, in our words. What it says beside it may hold an address, and stays there. */
+/** Maps failures of the library to ours, without its messages, which may contain an address. */
 const CODES: Readonly<Record<string, string>> = {
   EAUTH: 'auth',
   ECONNECTION: 'dropped',
@@ -20,7 +20,7 @@ const CODES: Readonly<Record<string, string>> = {
   ETIMEDOUT: 'timeout',
   ETLS: 'no-tls',
 };
-/** The commands whose refusal is about this mail. Any other refusal is about us, and an operator can mend it. */
+/** Refusals of these commands are about this mail. Any other refusal is about us, and an operator can fix it. */
 const ABOUT_THE_MAIL = ['RCPT TO', 'DATA'];
 
 interface SmtpError extends Error {
@@ -31,14 +31,14 @@ interface SmtpError extends Error {
 
 function failureOf({ code = '', command = '', responseCode }: SmtpError): MailFailure {
   const forGood = responseCode !== undefined && responseCode >= 500 && ABOUT_THE_MAIL.includes(command);
-  // A server without TLS refuses the command; which number it uses says nothing.
+  // A server without TLS refuses the command, with any code.
   const reply = code === 'ETLS' ? undefined : responseCode?.toString();
   return new MailFailure(reply ?? CODES[code] ?? 'smtp', !forGood);
 }
 
 /**
- * A connection to the server, by its name: the runtime checks the certificate against the name that it connects to,
- * while the library would look the name up and connect to the address. What is not trusted is not talked to.
+ * Connects by name, because the runtime checks the certificate against that name; the library would connect to the
+ * address. Untrusted servers are refused.
  */
 function openSocket({ host, port, tls }: MailServer): Socket {
   const named = isIP(host) === 0 && { servername: host };
@@ -62,7 +62,7 @@ function connectionOver(socket: Socket, { host, tls }: MailServer, name: string,
   });
 }
 
-/** From the greeting to the answer 250 to the whole message. */
+/** From the greeting to the reply 250 for the whole message. */
 async function handIn(
   connection: SMTPConnection,
   { user, password = '' }: MailServer,
@@ -75,8 +75,8 @@ async function handIn(
 }
 
 /**
- * Hands mail in at a mail server (RFC 6409). `send` resolves only after the server answered 250 to the whole message.
- * `host` is our own name.
+ * Submits mail to a mail server (RFC 6409). `send` resolves only after the reply 250 for the whole message. `host` is
+ * our own name.
  */
 export function smtpTransport(
   server: MailServer,

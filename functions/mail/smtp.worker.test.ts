@@ -113,7 +113,7 @@ describe('nothing goes', () => {
   });
 
   it('when the server is busy, at once or later, or not there', async () => {
-    // With a 421 the server also hangs up; which of the two arrives first is chance.
+    // With a 421 the server also hangs up, and either may arrive first.
     const busy = { code: expect.stringMatching(/^(421|dropped)$/) as string, again: true };
     expect(await failure(here(ports.busy))).toEqual(busy);
     expect(await failure(here(ports.plain), '421@example.org')).toEqual(busy);

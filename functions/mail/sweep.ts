@@ -13,9 +13,9 @@ export interface Swept {
   dead: number;
 }
 
-/** Mails a run, within the 1,000 questions that D1 answers in one; the next run, a minute later, goes on. */
+/** Mails per run, to stay within the 1,000 queries that D1 allows in one; the next run continues a minute later. */
 const MOST_AT_ONCE = 60;
-/** What one mail may take in all: a server that drips its answers holds up nobody, and no lease ends while a mail goes. */
+/** The limit for one mail in all, so that a slow server holds up nobody and no lease ends during a mail. */
 const LONGEST_MS = 60 * 1000;
 
 async function inTime(sending: Promise<void>, longestMs: number): Promise<void> {
@@ -34,7 +34,7 @@ async function inTime(sending: Promise<void>, longestMs: number): Promise<void> 
 
 function failureOf(error: unknown): { again: boolean; code: string } {
   if (error instanceof MailFailure) return { again: error.again, code: error.code };
-  // A fault of ours: it may be mended before the last attempt.
+  // A fault of ours, which may be fixed before the last attempt.
   return { again: true, code: error instanceof Error ? error.name : 'unknown' };
 }
 
@@ -55,7 +55,7 @@ async function sendOne(
   } catch (error) {
     const failure = failureOf(error);
     const state = await markFailed(env, row, failure, time());
-    // A setting that is wrong: its sentence is for the operator, and holds nothing of a person.
+    // A wrong setting: its message is for the operator and holds no personal data.
     const message = error instanceof SettingError ? error.message : undefined;
     console.error(JSON.stringify({ at: 'mail', mail: row.mail, failure: failure.code, state, message }));
     return state;
@@ -71,8 +71,8 @@ interface HowToSend {
 }
 
 /**
- * Sends what is due: of one submission right after it was stored, or everything when the clock runs. A mail that the
- * server took and that we could not mark goes twice, with the same Message-ID; none goes nowhere.
+ * Sends what is due: of one submission right after it was stored, or everything when the scheduler runs. A mail that
+ * was delivered but could not be marked goes again with the same Message-ID; no mail is lost.
  */
 export async function sendDue(
   env: Env,

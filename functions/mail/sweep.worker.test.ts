@@ -44,7 +44,7 @@ describe('a mail that does not go', () => {
     for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
       expect(await letter()).toMatchObject({ state: 'waiting', attempts: attempt - 1 });
       await sendDue(edge, now, { transport: failing('451') });
-      // Not before its time: a second run finds nothing.
+      // Nothing is due before its time, so a second run finds nothing.
       expect(await sendDue(edge, now, { transport: failing('451') })).toEqual({
         sent: 0,
         waiting: 0,

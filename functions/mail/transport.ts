@@ -14,12 +14,12 @@ async function transportFor(env: Env): Promise<Transport> {
     return bindingTransport(env.EMAIL, EmailMessage, host);
   }
   const server = mailServerOf(env.MAIL_URL);
-  // Loaded with the first mail: most requests of the edge send none.
+  // Loaded with the first mail, because most requests send none.
   const { smtpTransport } = await import('./smtp.ts');
   return smtpTransport(server, host);
 }
 
-/** The way that `MAIL_URL` names. A setting that is wrong makes mail wait; it never loses any. */
+/** The transport that `MAIL_URL` names. A wrong setting makes mail wait, but never loses any. */
 export function transportOf(env: Env): Transport {
   let transport: Promise<Transport> | undefined;
   return {

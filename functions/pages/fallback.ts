@@ -4,7 +4,7 @@ import { refused } from './refused.ts';
 
 /** The answer to a fault that nobody foresaw: what kind of error goes into the log, nothing of it into the answer. */
 export async function fallback(error: Error, c: Context<Bindings>): Promise<Response> {
-  // A setting that is wrong: its sentence is for the operator, and holds nothing of a person.
+  // A wrong setting: its message is for the operator and holds no personal data.
   const message = error.name === 'SettingError' ? error.message : undefined;
   console.error(JSON.stringify({ error: error.name, message }));
   try {

@@ -36,7 +36,7 @@ export async function lifePage(
 ): Promise<Response> {
   const page = await asset(env, path);
   const answer = new Response(page.body, { status, headers: page.headers });
-  // The mark of the static page says nothing about what is filled in.
+  // The etag of the static page does not cover what is filled in.
   answer.headers.delete('ETag');
   return new HTMLRewriter()
     .on('title', {

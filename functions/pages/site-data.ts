@@ -27,7 +27,7 @@ async function read<Shape>({ ASSETS }: Env, path: string): Promise<Shape> {
 
 let data: Promise<SiteData> | undefined;
 
-/** Read once: the assets of a Worker never change while it lives. */
+/** Read once: the assets of a Worker never change during its life. */
 export function siteData(env: Env): Promise<SiteData> {
   data ??= Promise.all([
     read<Pick<SiteData, 'messages' | 'labels'>>(env, '/data/form-messages.json'),

@@ -2,8 +2,8 @@ import { type Translate, translator, type Texts } from '../../src/domain/texts/t
 import type { Env } from '../env.ts';
 
 /**
- * Reads a file of the built site and keeps what was made of it: the assets of a Worker never change while it lives.
- * A read that failed is tried again the next time.
+ * Reads a file of the built site once, because the assets of a Worker never change during its life. A failed read is
+ * tried again.
  */
 export function keptAsset<Made>(
   path: string,

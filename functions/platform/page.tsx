@@ -3,7 +3,7 @@ import { renderToString } from 'preact-render-to-string';
 import type { Env } from '../env.ts';
 import { keptAsset } from './assets.ts';
 
-/** A static page of the site, split where the edge puts in what is true for one person. */
+/** A static page, split where the edge inserts what is meant for one person. */
 interface Shell {
   /** Up to and including `<title>`. */
   start: string;
@@ -22,7 +22,7 @@ async function split(answer: Response): Promise<Shell> {
   if (start === undefined || title === undefined || middle === undefined || end === undefined)
     throw new Error(`${answer.url} has no <title> and <main>`);
   const headers = new Headers(answer.headers);
-  // The etag of the static page says nothing about what the edge puts in.
+  // The etag of the static page does not cover what the edge inserts.
   headers.delete('ETag');
   return { start, title, middle, end, headers };
 }
@@ -37,11 +37,13 @@ function shellOf(env: Pick<Env, 'ASSETS'>, path: string): Promise<Shell> {
 
 interface PageOptions {
   status?: number;
-  /** Stands in the tab before the title of the static page. Never a name: the history of a browser is for anybody to see. */
+  /**
+   * Shown in the tab before the title of the static page. Never a name, because anybody can see the browser history.
+   */
   titlePrefix?: string;
 }
 
-/** A static page of the site with this view as its `<main>`. `path` is the address of the static page. */
+/** A static page with this view as its `<main>`. `path` is the address of the static page. */
 export async function renderPage(
   env: Pick<Env, 'ASSETS'>,
   path: string,

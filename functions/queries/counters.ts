@@ -27,7 +27,7 @@ export const dayCountStatement = ({ DB }: Pick<Env, 'DB'>, form: string, now: Da
 export const mostPerDay = async (env: Env): Promise<number> =>
   Number(env.PER_DAY) || (await readTerms(env)).perDay;
 
-/** Whether so many came in today, by the rows of {@link dayCountStatement}. */
+/** Whether the daily limit is reached, by the rows of {@link dayCountStatement}. */
 export async function isFullDay(env: Env, rows: readonly unknown[]): Promise<boolean> {
   const [row] = rows as readonly { count: number }[];
   return (row?.count ?? 0) >= (await mostPerDay(env));

@@ -1,6 +1,6 @@
 import type { Env } from '../env.ts';
 
-/** A line of the audit of one submission. `mentorId`: who the submission is with after it. */
+/** One audit row of a submission. `mentorId`: the mentor after that event. */
 export interface HistoryLine {
   at: string;
   event: string;

@@ -3,7 +3,7 @@ import { monthKeys, sealingMonth } from '../keys/month-keys.ts';
 import { open, seal } from '../keys/seal.ts';
 import { addressPlace } from './mentors.ts';
 
-/** Addresses a night: the platform gives a run no more than so many calls. The rest goes the next night. */
+/** Addresses per night: the platform limits the calls of a run. The rest follows the next night. */
 const MOST_AT_ONCE = 300;
 
 /**
@@ -12,7 +12,7 @@ const MOST_AT_ONCE = 300;
  */
 export async function resealAddresses(env: Env, now: Date): Promise<number> {
   const month = sealingMonth(monthKeys(env).keys(), now);
-  // In any order: one that nobody can read must not keep the others out.
+  // In random order, so that one that nobody can read cannot keep the others out.
   const { results } = await env.DB.prepare(
     "SELECT id, address FROM mentors WHERE address NOT LIKE 'v1.' || ?1 || '.%' ORDER BY random() LIMIT ?2",
   )

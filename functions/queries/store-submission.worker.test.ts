@@ -32,7 +32,7 @@ const at = async (ms: number): Promise<ToStore> => ({
   begin: () => Promise.resolve([]),
 });
 
-/** A database that fails the first `times` batches with this message, before or after it has done them. */
+/** A database that fails the first `times` batches with this message, before or after executing them. */
 function failing(times: number, message: string, when: 'before' | 'after'): Env {
   let left = times;
   const DB = new Proxy(env.DB, {

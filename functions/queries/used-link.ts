@@ -8,7 +8,7 @@ interface Row {
   mentor_id: string | null;
 }
 
-/** A link whose turn is over but whose term is not: it still says what is true, and can change nothing. */
+/** A link that was used but has not expired: its page still tells what happened, but can change nothing. */
 export async function usedLink(
   env: Env,
   token: string,

@@ -19,16 +19,16 @@ async function part(name: string, run: () => Promise<unknown>): Promise<void> {
   }
 }
 
-/** What the clock does every minute: terms that passed, places that came free, mail that waits. */
+/** What the scheduler does every minute: terms that passed, places that came free, mail that waits. */
 export async function everyMinute(env: Env, now: Date): Promise<void> {
   const began = Date.now();
   await part('due', () => runDue(env, now));
   await part('places', () => offerPlaces(env, now));
-  // By the time that it is then: a lease that began in the past would end while its mail goes.
+  // With the time at that point: a lease that began in the past would end while its mail is being sent.
   await part('mail', () => sendDue(env, new Date(now.getTime() + Date.now() - began)));
 }
 
-/** What the clock does at night, beside what it does every minute. */
+/** What the scheduler does at night, besides what it does every minute. */
 export async function atNight(env: Env, now: Date): Promise<void> {
   await part('reseal', () => resealAddresses(env, now));
   await part('monthly', () => monthlyMails(env, now));

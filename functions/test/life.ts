@@ -11,7 +11,7 @@ import { post } from './requests.ts';
 
 const edge: Env = env;
 
-/** A mark that stands in every answer of a test request, as markup: it may only ever come out as text. */
+/** Markup in every answer of a test request: it may only ever come out as text. */
 export const MARK = '<i>merel</i>';
 
 /** The answers of a match request, as they are sealed. */
@@ -74,7 +74,7 @@ export async function current(id: string): Promise<Submission> {
   return submission;
 }
 
-/** Lets a thing happen, as a person or the clock would. Throws when it cannot. */
+/** Does a step as a person or the scheduler would. Throws when it cannot. */
 export async function happen(id: string, happening: Happening, now: Date): Promise<Submission> {
   const acted = await act(edge, await current(id), happening, now);
   if (acted.kind !== 'done') throw new Error(`${happening.event} is ${acted.kind}`);

@@ -3,7 +3,7 @@ import type { ModuleFacts } from './facts.ts';
 
 const LANGUAGE = 'nl';
 
-/** Addresses that stand in badges: they must stay as they are for as long as a badge counts. */
+/** These addresses are in badges, so they must not change as long as a badge is valid. */
 export const issuerAddress = ({ SITE_URL }: Pick<Env, 'SITE_URL'>) => `${SITE_URL}/badges/issuer.json`;
 export const achievementAddress = ({ SITE_URL }: Pick<Env, 'SITE_URL'>, module: string) =>
   `${SITE_URL}/badges/${module}.json`;

@@ -13,7 +13,7 @@ const SCHEMAS = [
   'https://raw.githubusercontent.com/educredentials/obv3-examples/refs/heads/main/schemas/extracurricular.json',
 ];
 
-/** What is needed for a badge. `email` stays out of it, but for a hash with salt. */
+/** What a badge needs. `email` goes in only as a salted hash. */
 export interface BadgeFor {
   module: string;
   facts: ModuleFacts;

@@ -25,7 +25,7 @@ export interface Draw {
   questions: readonly AskedQuestion[];
 }
 
-/** A draw that came back. `closes`: until when it counts. */
+/** A draw that was handed in. `closes`: until when it counts. */
 export interface OpenedDraw {
   questions: readonly CheckQuestion[];
   asked: readonly AskedQuestion[];

@@ -25,7 +25,7 @@ export interface CheckFacts {
 
 let facts: Promise<CheckFacts> | undefined;
 
-/** Read once: the assets of a Worker never change while it lives. */
+/** Read once: the assets of a Worker never change during its life. */
 export function checkFacts({ ASSETS }: Pick<Env, 'ASSETS'>): Promise<CheckFacts> {
   facts ??= ASSETS.fetch('https://assets.local/data/training-check.json').then((answer) => {
     if (!answer.ok) throw new Error('/data/training-check.json is not in the built site');

@@ -7,14 +7,14 @@ import { derivedKey } from '../keys/derive.ts';
 /** What a token is for: one for a draw is never one for a result. */
 export type TokenUse = 'draw' | 'tries' | 'result';
 
-/** No token of ours is longer; what is longer is not looked at. */
+/** None of our tokens is longer, so longer input is rejected unread. */
 const MOST_CHARACTERS = 2000;
 const ALGORITHM = 'HS256';
 
 /** Seconds since 1970, as `exp` of a token has them. */
 export const secondsOf = (moment: Date): number => Math.floor(moment.getTime() / 1000);
 
-/** A JWT that the other side keeps and cannot change. `sub` names the module; it can be read by anybody. */
+/** A JWT that the browser keeps and cannot change, but that anybody can read. `sub` names the module. */
 export async function signToken(
   env: Pick<Env, 'MASTER_KEY'>,
   use: TokenUse,

@@ -1,6 +1,5 @@
 import { createHash, generateKeyPairSync, type KeyObject } from 'node:crypto';
 
-/** A key as CERTIFICATE_KEYS holds it. */
 export interface SigningJwk {
   kid: string;
   kty: string;
@@ -12,7 +11,7 @@ const NAME_LETTERS = 6;
 function jwkOf(key: KeyObject, start: string): SigningJwk {
   const jwk = key.export({ format: 'jwk' });
   const { kty = '' } = jwk;
-  // The name follows from the key: no two keys get the same one, also not on 2 machines.
+  // The name is derived from the key, so that no two keys share one, not even on two machines.
   const hash = createHash('sha256')
     .update(JSON.stringify([jwk.x, jwk.y, jwk.n]))
     .digest('hex');
@@ -33,6 +32,5 @@ export function newCertificateKeys(now: Date, { trial }: { trial: boolean }): Si
 
 const PUBLIC_PARTS = ['kty', 'crv', 'x', 'y', 'n', 'e', 'kid'];
 
-/** The part of a key that everybody may see. */
 export const publicPart = (key: SigningJwk): SigningJwk =>
   Object.fromEntries(Object.entries(key).filter(([name]) => PUBLIC_PARTS.includes(name))) as SigningJwk;

@@ -1,12 +1,15 @@
-/** The crons of wrangler.jsonc, with how often each runs here. The night runs at the start too: a laptop sleeps then. */
+/**
+ * The crons of wrangler.jsonc and how often each runs here. The nightly one also runs at the start, because a laptop
+ * sleeps at night.
+ */
 const CRONS = [
   { cron: '* * * * *', everyMs: 60_000, atStart: false },
   { cron: '30 2 * * *', everyMs: 24 * 60 * 60_000, atStart: true },
 ];
 
 /**
- * Runs what the clock of the platform would run: the embedded runtime starts no scheduled work by itself. Returns what
- * stops it. A run that fails is told by the log of the portal.
+ * Runs the crons, because the embedded runtime starts none by itself. Returns a function that stops them. Failures are
+ * in the log of the portal.
  */
 export function startClock(url: string): () => void {
   const run = (cron: string): void => {

@@ -4,21 +4,20 @@ import { join } from 'node:path';
 import { newCertificateKeys } from '../certificate/make-keys.ts';
 import { root } from '../child.ts';
 
-/** Where wrangler looks for the settings of this machine. Git never sees it; `.dev.vars.example` shows its names. */
+/** The settings of this machine, where wrangler looks for them. Git ignores it; `.dev.vars.example` lists the names. */
 export const DEV_VARS = '.dev.vars';
 
 const MONTHS_AHEAD = 12;
 
 const newKey = (): string => randomBytes(32).toString('base64');
 
-/** The months from the one of `now`, such as `2026-11`. */
 export function monthsFrom(now: Date, count: number): string[] {
   return Array.from({ length: count }, (_, ahead) =>
     new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + ahead, 1)).toISOString().slice(0, 7),
   );
 }
 
-/** `MONTH_KEYS` with a key for each of these months; keys that are there stay. */
+/** Adds a key for each month that has none. */
 export function withMonths(given: string, months: readonly string[]): string {
   const parts = given.split(',').filter(Boolean);
   const known = new Set(parts.map((part) => part.slice(0, '2026-11'.length)));
@@ -48,7 +47,7 @@ function withVars(text: string, vars: Readonly<Record<string, string>>): string 
   const lines = text.split('\n').flatMap((line) => {
     const name = LINE.exec(line)?.[1] ?? '';
     const value = vars[name];
-    // A second line of a name would win from the first.
+    // A second line with the same name would override the first.
     if (value === undefined) return [line];
     return rest.delete(name) ? [`${name}=${value}`] : [];
   });
@@ -57,8 +56,8 @@ function withVars(text: string, vars: Readonly<Record<string, string>>): string 
 }
 
 /**
- * The settings of this machine. What is missing is made and written down: a fresh clone has nothing to configure, and
- * what was sealed yesterday still opens today.
+ * Generates and stores missing settings: a fresh clone needs no configuration, and what was sealed yesterday still
+ * opens today.
  */
 export function ensureDevVars(now = new Date(), folder = root): Record<string, string> {
   const file = join(folder, DEV_VARS);
@@ -74,7 +73,7 @@ export function ensureDevVars(now = new Date(), folder = root): Record<string, s
   };
   const after = withVars(text, vars);
   if (after !== text) writeFileSync(file, after, { mode: 0o600 });
-  // Keys are for whoever runs the portal, also in a file that somebody copied from the example.
+  // Only the owner may read the keys, also in a file copied from the example.
   chmodSync(file, 0o600);
   return vars;
 }

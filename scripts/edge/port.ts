@@ -24,7 +24,6 @@ export async function choosePort(asked = process.env['PORT']): Promise<number> {
   return port;
 }
 
-/** A port that no program uses now. */
 export async function freePort(): Promise<number> {
   const port = await listen(0, '127.0.0.1');
   if (typeof port !== 'number') throw new Error(`No free port: ${port}`);

@@ -5,20 +5,17 @@ import { end, root, startLogged } from '../child.ts';
 import { Sentence } from '../install/sentence.mjs';
 import { freePort } from './port.ts';
 
-/** A running site and edge. */
 export interface Served {
-  /** Its address, with a slash at the end. */
+  /** Ends with a slash. */
   url: string;
   /** Settles when it has ended, by `stop` or by itself. */
   ended: Promise<unknown>;
   stop: () => Promise<void>;
-  /** Ends it at once, as a machine that loses its power would. */
+  /** Kills it without warning, as a power failure would. */
   kill: () => Promise<void>;
-  /** The process group of everything that serves. */
   group: number;
 }
 
-/** What to serve: the port, the folder of the embedded database, the file for what wrangler says, variables for the Worker. */
 export interface ServeOptions {
   port: number;
   state: string;
@@ -34,7 +31,7 @@ const PATIENCE_MS = 60_000;
  */
 export async function serve({ port, state, log, vars = {} }: ServeOptions): Promise<Served> {
   const args = ['dev', '--local', '--ip', 'localhost', '--port', port.toString(), '--persist-to', state];
-  // Two servers at once would both take the usual inspector port.
+  // Two servers at once would both take the default inspector port.
   args.push('--inspector-port', (await freePort()).toString(), '--show-interactive-dev-session=false');
   for (const [name, value] of Object.entries(vars)) args.push('--var', `${name}:${value}`);
   const child = startLogged('wrangler', args, join(root, log));

@@ -1,4 +1,3 @@
-/** A row as D1 gives it. */
 export type Row = Record<string, string | number | null>;
 
 const WIDEST = 36;

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { run } from '../child.ts';
 import type { PartResult } from './result.ts';
 
-/** The part of Vitest's JSON report that is counted. */
 export interface Report {
   numPassedTests: number;
   numFailedTests: number;

@@ -12,9 +12,7 @@ const KEPT = 200;
 
 /** A mail server on this machine that keeps what it gets, and a page to read it. */
 export interface Mailbox {
-  /** What the portal needs to send there. */
   mailUrl: string;
-  /** The page. */
   url: string;
   /** What came in, oldest first. */
   mails: () => readonly ParsedMail[];

@@ -13,7 +13,6 @@ const page = (title: string, body: string): string =>
 
 const receiver = (mail: ParsedMail): string => escape([mail.to ?? []].flat()[0]?.text ?? '');
 
-/** The list of mails, newest first. */
 export function mailboxPage(mails: readonly ParsedMail[]): string {
   const items = mails.map(
     (mail, number) =>
@@ -23,7 +22,7 @@ export function mailboxPage(mails: readonly ParsedMail[]): string {
   return page('Mail that the portal sent', `${list}<p><a href="/">Look again</a></p>`);
 }
 
-/** The links of a plain text as links, everything else as it stands. */
+/** Turns addresses in a plain text into links. */
 const linked = (text: string): string =>
   escape(text).replaceAll(/https?:\/\/[^\s<]+/g, (url) => `<a href="${url}">${url}</a>`);
 

@@ -1,16 +1,14 @@
 import { Window } from 'happy-dom';
 
-/** Reads HTML as a browser does. No script in it runs. */
+/** No script in it runs. */
 export function documentOf(html: string): Document {
   const { DOMParser } = new Window();
   return new DOMParser().parseFromString(html, 'text/html') as unknown as Document;
 }
 
-/** The whole page as HTML. */
 export const htmlOf = ({ documentElement }: Document): string =>
   `<!doctype html>${documentElement.outerHTML}\n`;
 
-/** An element with words in it. */
 export function element(
   page: Document,
   name: string,

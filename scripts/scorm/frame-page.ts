@@ -8,7 +8,6 @@ import { CSP, ICON } from './pages.ts';
 
 const STYLES = 'src/styles/blocks/course.css';
 
-/** The styles of the frame itself. */
 export const frameStyles = (): string => readFileSync(join(root, STYLES), 'utf8');
 
 /** Files of the package that the frame leads to. */
@@ -71,8 +70,8 @@ function body(course: Course, mark: string): string {
 }
 
 /**
- * `index.html` of a package: the list of lessons beside the frame in which they open. It takes its letters and styles
- * from a page of the site that is packed already, and its mark from the site.
+ * `index.html` of a package: the list of lessons beside the frame in which they open. Fonts and styles come from a page
+ * that is packed already.
  */
 export function framePage(course: Course, packedPage: string, mark: string): string {
   const page = documentOf('<!doctype html><html lang="nl"><head></head><body></body></html>');
@@ -89,7 +88,7 @@ export function framePage(course: Course, packedPage: string, mark: string): str
   add('link', { rel: 'stylesheet', href: FRAME_FILES.styles });
   add('script', { type: 'application/json', id: 'course' });
   add('script', { type: 'module', src: FRAME_FILES.script });
-  // A data block ends at the first `</script`; no text can do that now.
+  // A data block ends at the first `</script`, so no text may contain it.
   const data = JSON.stringify(course).replaceAll('<', String.raw`\u003c`);
   page.body.className = 'course';
   page.body.innerHTML = body(course, mark);

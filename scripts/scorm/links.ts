@@ -10,10 +10,8 @@ export interface Places {
   texts: Texts;
 }
 
-/** From one file of the package to another. */
 export const relative = (from: string, to: string): string => posix.relative(posix.dirname(from), to);
 
-/** Says in words that a link leaves the package, and lets it. */
 export function leadOut(link: Element, address: string, { texts, site }: Places): void {
   link.setAttribute('href', address);
   link.setAttribute('target', '_blank');

@@ -7,10 +7,9 @@ import { leadOut, type Places, relative, rewriteLinks } from './links.ts';
 export const CSP =
   "default-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'; object-src 'none'";
 
-/** The script of a page in the frame. */
 export const PAGE_SCRIPT = 'assets/page.js';
 
-/** The sign of the site, for a page that stands in a tab of its own. */
+/** The logo, for a page that is opened in its own tab. */
 export const ICON = 'assets/icon.svg';
 
 /** What only makes sense on the site: its frame, its search, what it keeps on a device. */
@@ -53,7 +52,7 @@ function retell(page: Document, { texts }: Places): void {
   }
   for (const note of page.querySelectorAll('[data-reflection] [id$="-stays"]'))
     note.textContent = textAt(texts, 'lesson.stays');
-  // A browser may give back what stood in a field when somebody else goes back to the page.
+  // A browser may restore a field when another person goes back to the page.
   for (const field of page.querySelectorAll('textarea, input')) field.setAttribute('autocomplete', 'off');
 }
 
@@ -95,7 +94,6 @@ function stripped({ html, file, path }: SitePage, places: Places): Document {
   return page;
 }
 
-/** A lesson as it stands in a package. */
 export function packLesson(from: SitePage, places: Places, assets: Assets): string {
   const page = stripped(from, places);
   retell(page, places);

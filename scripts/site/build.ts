@@ -18,7 +18,7 @@ export async function buildWhenChanged(): Promise<Ended | undefined> {
   return ended;
 }
 
-/** A build by hand, or one that stopped halfway, leaves another time on the index, so the stamp no longer fits. */
+/** A manual or interrupted build leaves another time on the index, so the stamp does not match. */
 async function stampFor(sources: string): Promise<string> {
   const written = await stat(LAST_WRITTEN).catch(() => undefined);
   return `${sources} ${written?.mtimeMs.toString() ?? 'nothing built'}`;

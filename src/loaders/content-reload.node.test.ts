@@ -40,7 +40,7 @@ test('while developing a text is read once, and again when its file changes', as
     expect((await page()).text()).toBe('title: Een');
     expect((await page()).text()).toBe('title: Een');
     expect((await page()).reads()).toBe(1);
-    // Vite follows the folder from here on.
+    // From here on Vite watches the folder.
     await expect.poll(() => Object.keys(server.watcher.getWatched())).toContain(folder);
     writeFileSync(file, 'title: Twee');
     await expect.poll(async () => (await page()).text(), { timeout: 5000 }).toBe('title: Twee');

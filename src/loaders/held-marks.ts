@@ -1,11 +1,11 @@
 import type { Plugin } from 'vite';
 
-/** An explained word in the text of a writer, with the marks that follow it at once. */
+/** An explained word in a text, with the punctuation directly after it. */
 const WORD = /<Term id="[^"]+">[^<]*<\/Term>[.,;:?!]+/g;
 
 /**
- * Puts an element around an explained word and the marks after it. The word is a button, and browsers break a line after
- * a button whatever follows, so that a full stop came to stand alone on the next line.
+ * Wraps an explained word and the punctuation after it. The word is a button, and browsers may break the line after a
+ * button, which would leave a full stop alone on the next line.
  */
 export function heldMarks(): Plugin {
   return {

@@ -1,6 +1,6 @@
 /**
- * Keeps what a function read for as long as this module lives: the length of a build. While developing,
- * `content-reload.ts` starts the module anew when content changes, so that an editor sees a change at once.
+ * Keeps a result as long as this module lives, which is one build. While developing, `content-reload.ts` reloads the
+ * module when content changes.
  */
 export function keep<Key extends string, Value>(read: (key: Key) => Value): (key: Key) => Value {
   const kept = new Map<Key, Value>();

@@ -8,14 +8,14 @@ const INLINE = /<(script|style)\b[^>]*>([\s\S]*?)<\/\1>/g;
 
 const known = new Map<string, string>();
 
-/** Most pages hold the same styles: each text is hashed once. */
+/** Most pages have the same styles, so each text is hashed only once. */
 function hashOf(text: string): string {
   const hash = known.get(text) ?? `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
   known.set(text, hash);
   return hash;
 }
 
-/** This page with only those hashes in its policy that it needs: what comes from a file is let through by 'self'. */
+/** Leaves only the hashes that this page needs; what comes from a file passes by 'self'. */
 export function withOwnHashes(html: string): string {
   const own = new Set([...html.matchAll(INLINE)].map(([, , text = '']) => hashOf(text)));
   return html.replace(POLICY, (_, start: string, policy: string, end: string) => {

@@ -4,10 +4,10 @@ import { readSession, writeSession } from './session.ts';
 
 const KEY = 'choice';
 
-/** The mentors that this visitor picked, best first, at most three. Goes along from page to page in this tab. */
+/** The mentors that this visitor picked, first choice first, in this tab. */
 export const $choice = atom<Choice>([]);
 
-/** Reads what was picked on an earlier page; call it once after the page has loaded. */
+/** Call it once after the page has loaded. */
 export function restoreChoice(): void {
   $choice.set(parseChoice(readSession(KEY) ?? ''));
 }

@@ -1,7 +1,7 @@
 import type { FormName } from '../domain/intake/form.ts';
 import type { FormValues } from '../domain/intake/values.ts';
 
-/** What was kept on this device because the person asked for it, and until when it stays. */
+/** A form kept on this device because the person asked for it. */
 export interface Draft {
   values: FormValues;
   savedAt: Date;
@@ -31,10 +31,7 @@ function parse(text: string): Draft | undefined {
     : { values: it.values, savedAt, until };
 }
 
-/**
- * Keeps a form on this device for some minutes; call it only when the person asked. Gives what was kept, or undefined
- * when the device has no room for it or forbids it.
- */
+/** Call it only when the person asked. Returns undefined when the device has no room or forbids storage. */
 export function saveDraft(form: FormName, values: FormValues, minutes: number, now: Date): Draft | undefined {
   const draft = { values, savedAt: now, until: new Date(now.getTime() + minutes * MINUTE) };
   try {
@@ -45,7 +42,7 @@ export function saveDraft(form: FormName, values: FormValues, minutes: number, n
   }
 }
 
-/** What was kept of a form. One whose time is over is wiped, as is one that cannot be read. */
+/** Wipes a draft that expired or cannot be read. */
 export function readDraft(form: FormName, now: Date): Draft | undefined {
   try {
     const text = localStorage.getItem(START + form);
@@ -53,17 +50,16 @@ export function readDraft(form: FormName, now: Date): Draft | undefined {
     const draft = parse(text);
     if (draft && draft.until > now) return draft;
   } catch {
-    // Storage is forbidden, or the text in it is not ours.
+    // Storage is forbidden, or the text is not ours.
   }
   wipeDraft(form);
   return undefined;
 }
 
-/** Takes a form off this device. */
 export function wipeDraft(form: FormName): void {
   try {
     localStorage.removeItem(START + form);
   } catch {
-    // Storage is forbidden: nothing can be in it.
+    // Without storage there is nothing to find.
   }
 }

@@ -1,6 +1,5 @@
 import { readSession, writeSession } from './session.ts';
 
-/** One line of what was sent, in the words of the check page. */
 export interface SentLine {
   label: string;
   text: string;
@@ -16,17 +15,16 @@ const isLine = (it: unknown): it is SentLine =>
   'text' in it &&
   typeof it.text === 'string';
 
-/** Keeps what was sent under a reference, in this tab, for the one page that shows it (rule F-20). */
+/** Keeps what was sent in this tab, so that the page after sending can show it once. */
 export function keepSent(reference: string, lines: readonly SentLine[]): void {
   writeSession(KEY, JSON.stringify({ reference, lines }));
 }
 
-/** Wipes what was kept: nobody came to see it, or somebody wipes all. */
 export function dropSent(): void {
   writeSession(KEY, undefined);
 }
 
-/** What was sent under this reference, once: it is gone after this. Nothing for another reference. */
+/** Reads it once: after this it is gone. */
 export function takeSent(reference: string): readonly SentLine[] {
   const text = readSession(KEY);
   dropSent();

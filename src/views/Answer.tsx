@@ -4,7 +4,7 @@ import { LinkPage, type LinkPageProps } from './LinkPage.tsx';
 import { PostForm } from './PostForm.tsx';
 import { type Reach, ReachCard } from './ReachCard.tsx';
 
-/** A match request as a mentor reads it: labels in place of ids, empty where nothing was filled in. */
+/** A match request as a mentor reads it: labels instead of ids, empty where nothing was filled in. */
 export interface RequestInWords {
   name: string;
   organisation: string;
@@ -14,16 +14,16 @@ export interface RequestInWords {
   reach: Reach;
 }
 
-/** What a mentor sees: the request while it is this mentor's, and after that only how it stands. */
+/** What a mentor sees: the request while it is up to this mentor, and after that only its outcome. */
 export type AnswerData =
   | { standing: 'declined' | 'full' | 'passed' | 'withdrawn' | 'over' }
   | {
       standing: 'asked' | 'talk' | 'accepted';
       request: RequestInWords;
-      /** The day in words by which the mentor is to answer. */
+      /** The day, in words, by which the mentor should answer. */
       due: string;
       token: string;
-      /** The mentor said yes, and has no place left. */
+      /** The mentor said yes but has no place left. */
       noPlace: boolean;
     };
 

@@ -1,6 +1,6 @@
 import { LinkPage, type LinkPageProps } from './LinkPage.tsx';
 
-/** Why a link opens nothing. `gone`: what it was about was erased; `mentor-gone`: the mentor left. */
+/** `gone`: the data behind the link was erased; `mentor-gone`: the mentor left. */
 export type LinkProblem = 'unknown' | 'expired' | 'gone' | 'mentor-gone';
 
 /** The page of a link that opens nothing: why, and what to do. */

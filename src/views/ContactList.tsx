@@ -1,6 +1,6 @@
 import type { Translate } from '../domain/texts/texts.ts';
 
-/** Whom to call or mail. Phone numbers are Dutch, as people write them: `06 12345678`. */
+/** Phone numbers are Dutch, as people write them: `06 12345678`. */
 export interface ContactDetails {
   people: readonly { name: string; phone: string }[];
   email: string;

@@ -3,7 +3,7 @@ import { LinkPage, type LinkPageProps } from './LinkPage.tsx';
 import { PostForm } from './PostForm.tsx';
 import { type Reach, ReachCard } from './ReachCard.tsx';
 
-/** How far a pair is, for one side. `not`: there is no pair, or not with this mentor. */
+/** How far a pair is, for one side. `not`: no pair, or not with this mentor. */
 export type CourseStanding = 'begun' | 'halfway' | 'fine' | 'help' | 'closing' | 'closed' | 'not';
 
 export interface CourseData {
@@ -11,13 +11,12 @@ export interface CourseData {
   reference: string;
   standing: CourseStanding;
   side: 'mentor' | 'mentee';
-  /** Names, and the day of the next step in words. */
   facts: { mentor: string; name: string; due: string };
-  /** Only a mentor sees how to reach the mentee, and only while it lasts. */
+  /** Only the mentor sees how to reach the mentee, and only while the pair lasts. */
   reach?: Reach | undefined;
 }
 
-/** The halfway question can be answered, also anew. */
+/** Whether the halfway question can be answered, also again. */
 export const isHalfway = (standing: CourseStanding): boolean =>
   standing === 'halfway' || standing === 'fine' || standing === 'help';
 
@@ -29,7 +28,7 @@ interface PartProps {
   token: string;
 }
 
-/** Where both sides of a pair say how it goes, and end. */
+/** Where both sides of a pair say how it goes, and end it. */
 export function Course({ t, contact, data }: LinkPageProps & { data: CourseData }) {
   const { token, standing, side, facts, reach } = data;
   const text = (part: string) => t(`life.course.${standing}.${part}`, facts);
@@ -144,7 +143,6 @@ function End({ t, token, canFinish }: PartProps & { canFinish: boolean }) {
 interface StepButtonProps {
   step: string;
   label: string;
-  /** The id of the text that says what happens then. */
   hint?: string;
   isFirst?: boolean;
 }

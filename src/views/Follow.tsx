@@ -7,15 +7,14 @@ export interface FollowedMentor {
   id: string;
   name: string;
   outcome: string;
-  /** How it stands with this mentor, in words. */
   standing: string;
-  /** The order that asks this mentor earlier; left out when that cannot be. */
+  /** The order that asks this mentor earlier; absent when that is not possible. */
   earlier?: readonly string[] | undefined;
   /** Whether the mentee can wait for a place with this mentor. */
   canWait: boolean;
 }
 
-/** A thing that happened: the day in words, the moment for machines, and a sentence. */
+/** One event: the day in words, the ISO time, and a sentence. */
 export interface HistoryItem {
   day: string;
   at: string;
@@ -29,17 +28,15 @@ export interface FollowData {
   now: string;
   then?: string | undefined;
   mentors: readonly FollowedMentor[];
-  /** Whether the mentors are still asked in this order. */
   isOrdered: boolean;
   history: readonly HistoryItem[];
   /** The page of a pair, once a mentor said yes. */
   courseHref?: string | undefined;
   canAskAgain: boolean;
-  /** What can be withdrawn, as the texts name it; left out when nothing can. */
   withdraw?: 'withdraw' | 'withdrawMessage' | undefined;
 }
 
-/** Where somebody follows what they sent. Nothing of the answers stands on it. */
+/** Where people follow what they sent. It shows none of the answers. */
 export function Follow({ t, contact, data }: LinkPageProps & { data: FollowData }) {
   const { token, mentors, history, withdraw } = data;
   const list = (

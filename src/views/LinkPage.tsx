@@ -9,9 +9,9 @@ export interface LinkPageProps {
 
 interface Props extends LinkPageProps {
   title: string;
-  /** Whoever listens to the page hears the heading first; not when something else on it asks for attention. */
+  /** With a screen reader the heading comes first, unless something else needs attention. */
   focusTitle?: boolean;
-  /** What stands in the head below the heading. */
+  /** The text below the heading. */
   head?: ComponentChildren;
   children?: ComponentChildren;
 }

@@ -3,22 +3,22 @@ import type { Translate } from '../domain/texts/texts.ts';
 import { LinkPage, type LinkPageProps } from './LinkPage.tsx';
 import { PostForm } from './PostForm.tsx';
 
-/** The field in which something was filled in that cannot be. */
+/** The field with an error. */
 export type WrongField = 'places' | 'pause';
 
 export interface MentorAvailabilityData {
   token: string;
-  /** The mentor said so today: nothing is asked. */
+  /** Confirmed today, so nothing is asked. */
   isFresh: boolean;
   /** Days in words. */
   confirmedOn: string;
   pausedUntil: string | null;
-  /** What comes next when the mentor does nothing. */
+  /** What happens when the mentor does nothing. */
   then: string;
-  /** How many mentees at once, and how many places are free of those. */
+  /** The capacity, and how many of those places are free. */
   capacity: number;
   free: number;
-  /** Days (`2026-11-29`) that the field for a pause takes, and the usual one. */
+  /** Days (`2026-11-29`) that the field for a pause accepts, and its default. */
   pause: { usual: string; min: string; max: string };
   wrong?: WrongField | undefined;
 }
@@ -116,7 +116,7 @@ interface FieldFormProps {
   children: (attributes: object) => ComponentChildren;
 }
 
-/** One field with its own button: what a mentor changes is one thing at a time. */
+/** One field with its own button, because a mentor changes one thing at a time. */
 function FieldForm({ t, token, field, isWrong, children }: FieldFormProps) {
   return (
     <PostForm action={ACTION} token={token} class="request__step" labelledBy={`${field}-title`} noValidate>

@@ -2,7 +2,6 @@ import type { ComponentChildren } from 'preact';
 
 interface Props {
   action: string;
-  /** The secret part of the link that opened the page. */
   token: string;
   class?: string;
   labelledBy?: string;
@@ -11,7 +10,7 @@ interface Props {
   noValidate?: boolean;
 }
 
-/** A form of a page behind a link: what it says goes along with the token of that link. */
+/** A form on a page behind a link; it posts the token of that link too. */
 export function PostForm({ action, token, labelledBy, label, children, ...rest }: Props) {
   return (
     <form {...rest} action={action} method="post" aria-labelledby={labelledBy} aria-label={label}>

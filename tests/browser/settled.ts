@@ -1,15 +1,12 @@
 import type { Page } from 'playwright-core';
 
-/** Goes to this path and waits until its letters and those islands that start by themselves are there. */
+/** Opens this path and waits until its fonts have loaded and the islands that start by themselves run. */
 export async function open(page: Page, path: string): Promise<void> {
   await page.goto(path);
   await settled(page);
 }
 
-/**
- * Waits until the letters of this page and the islands that start by themselves are there, with what they show after
- * their first effects.
- */
+/** Waits until the fonts have loaded and the islands that start by themselves have run their first effects. */
 export async function settled(page: Page): Promise<void> {
   await page.waitForFunction(() => !document.querySelector('astro-island[ssr][client="load"]'));
   await page.evaluate(async () => {

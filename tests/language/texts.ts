@@ -8,7 +8,9 @@ export interface Text {
   says: string;
 }
 
-/** Names, dates, addresses and ids: nobody reads them as sentences. `search` and `searchWords` hold people's own words. */
+/**
+ * Names, dates, addresses and ids, which nobody reads as sentences. `search` and `searchWords` hold what people type.
+ */
 const NO_TEXT = new Set([
   'search',
   'searchWords',
@@ -32,7 +34,7 @@ function walk(node: unknown, where: string[]): [string, string][] {
 
 const isDutch = (file: string): boolean => !/(^|\/)en(\.mdx$|\/)/.test(file);
 
-/** What stands in a YAML file, a text for each value. */
+/** The texts in a YAML file, one per value. */
 function inYaml(file: string, yaml: string): Text[] {
   return walk(parse(yaml), []).map(([where, says]) => ({ file, where, says }));
 }

@@ -1,4 +1,4 @@
-// A machine can stop at any moment: whatever was acknowledged before it did is there, once.
+// A machine can stop at any moment: everything acknowledged before that is stored, exactly once.
 import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

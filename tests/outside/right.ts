@@ -37,7 +37,7 @@ export const RIGHT: Readonly<Record<string, Record<string, string>>> = {
   },
 };
 
-/** An address of somebody else each time: one address alone would only meet the brake on floods. */
+/** Another address each time: a single one would only meet the rate limit. */
 export const anyAddress = (): string =>
   `2001:db8::${Math.floor(Math.random() * 2 ** 16).toString(16)}:${Math.floor(Math.random() * 2 ** 16).toString(16)}`;
 

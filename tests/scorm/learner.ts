@@ -39,7 +39,7 @@ export async function goTo(page: Page, href: string): Promise<Frame> {
 
 const form = (lesson: Frame, id: string) => lesson.locator(`form[data-question="${id}"]`);
 
-/** Answers a question as it stands on the page, right or not, and checks it. */
+/** Answers a question on the page, right or wrong, and checks it. */
 export async function answer(lesson: Frame, id: string, isRight: boolean): Promise<void> {
   const again = form(lesson, id).getByRole('button', { name: 'Nog een keer' });
   if (await again.isVisible()) await again.click();

@@ -21,7 +21,6 @@ export interface MailPorts {
   misnamedTls: number;
   /** Refuses at the greeting. */
   busy: number;
-  /** Tells over HTTP what was seen. */
   teller: number;
 }
 

@@ -14,7 +14,7 @@ export interface ScriptedServer {
 /** A mail that a server took, and whom the server was told to bring it to. */
 type Taken = ParsedMail & { receivers: readonly string[] };
 
-/** What the servers saw together: mails, passwords (whether over TLS), and connections that are still open. */
+/** Mails, passwords (and whether over TLS), and open connections of all servers. */
 export interface Seen {
   taken: Taken[];
   passwords: { secure: boolean }[];
@@ -23,7 +23,6 @@ export interface Seen {
 
 const refusal = (code: number) => Object.assign(new Error('not now'), { responseCode: code });
 
-/** Starts it; what it sees is put in `seen`. */
 export async function startServer(
   seen: Seen,
   { secure = false, certificate, ...more }: SMTPServerOptions & { certificate?: Certificate } = {},
@@ -77,7 +76,7 @@ export async function startServer(
   };
 }
 
-/** Tells over HTTP what was seen, for tests that run in another process. Each answer empties the lists. */
+/** Reports over HTTP, for tests in another process. Each response empties the lists. */
 export async function startTeller(seen: Seen): Promise<ScriptedServer> {
   const http = createServer((_request, response) => {
     const taken = seen.taken

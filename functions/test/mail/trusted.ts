@@ -6,8 +6,8 @@ import { type Certificates, makeCertificates } from './certificates.ts';
 const TRUSTED = 'NODE_EXTRA_CA_CERTS';
 
 /**
- * Makes certificates for the mail servers of the tests, and puts the authority that signed them where the runtime of
- * the edge looks for more authorities to trust. It looks once, when it starts.
+ * Makes certificates for the mail servers of the tests, and installs their authority where the runtime of the edge
+ * looks for trusted ones. It looks only once, when it starts.
  */
 export async function trustIt(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'mentoring-ca-'));
@@ -17,7 +17,7 @@ export async function trustIt(): Promise<void> {
   process.env[TRUSTED] = join(folder, 'ca.pem');
 }
 
-/** The certificates that {@link trustIt} made. The set-up of the tests and their configuration share no modules. */
+/** Written to disk, because the set-up of the tests and their configuration share no modules. */
 export function trusted(): Certificates {
   return JSON.parse(readFileSync(`${process.env[TRUSTED] ?? ''}.json`, 'utf8')) as Certificates;
 }

@@ -106,7 +106,7 @@ function happeningOf(deed: Deed, submission: Submission): Happening {
   // A mentor has nothing to do while nobody asks; the mentee may wait or stop then.
   const by = possible(submission.state, deed.by).length > 0 ? deed.by : 'mentee';
   const can = possible(submission.state, by);
-  // A yes and waiting are some of many; without this nearly no run would come to what lies behind them.
+  // A yes and waiting are two of many commands; without this hardly any run would get past them.
   const likely = pick % 2 === 0 ? can.find((one) => one === 'accept' || one === 'wait') : undefined;
   const event = odd ? any : (likely ?? can[pick % can.length] ?? any);
   const open = submission.choices.filter(({ outcome }) => outcome === null).map(({ mentorId: id }) => id);
@@ -130,7 +130,7 @@ async function noPlaceTwice(world: World, { id, mentorId }: Submission): Promise
   if (!row || row.accepted > row.places) world.broken.push(`${id}: a place was given away twice`);
 }
 
-/** Who was asked from the waiting list by this run of the clock, has a mentor with room who said so recently. */
+/** Whoever this run asked from the waiting list has a mentor with room who confirmed recently. */
 async function placesWereFree(world: World, from: number): Promise<void> {
   const { results } = await world.env.DB.prepare(
     `SELECT m.* FROM audit a JOIN mentors m ON m.id = a.mentor_id WHERE a.event = 'place-free' AND a.number > ?1`,
@@ -198,7 +198,9 @@ const faults = fc.constantFrom<MailFault>(
   'lost',
 );
 
-/** Time passes, and the clock runs; sometimes it jumps, runs twice at once, or stops in the middle. */
+/**
+ * Time passes and the scheduler runs; sometimes time jumps, or the run happens twice at once or stops in the middle.
+ */
 const tick = fc
   .record({
     hours: fc.constantFrom(0, 1, 5, 24, 24 * 4, 24 * 8, 24 * 90, -2),

@@ -5,14 +5,14 @@ import type { Message, Transport } from '../../mail/message.ts';
 
 const edge: Env = env;
 
-/** What goes wrong with the database in the next writes: before a batch is done, or after it when the answer is lost. */
+/** How the next writes fail: before the batch, or after it when the response is lost. */
 export type Crash = 'none' | 'before' | 'after';
-/** What the mail server does with the next mails. `lost`: it took the mail, and the answer did not come back. */
+/** What the mail server does with the next mails. `lost`: it took the mail, but the response did not arrive. */
 export type MailFault = 'none' | '421' | '451' | '550' | 'dropped' | 'timeout' | 'lost';
 
 export const MENTORS = ['amina', 'bo', 'chris'] as const;
 
-/** The portal with a real database, a clock that can be set, and a mail server that can fail. */
+/** The portal with a real database, a time that can be set, and a mail server that can fail. */
 export class World {
   now = new Date('2026-11-23T09:00:00Z');
   crash: Crash = 'none';
@@ -53,7 +53,7 @@ export class World {
     },
   };
 
-  /** No two things that people do happen in one millisecond: the moment tells one question to a mentor from the next. */
+  /** No two acts share a millisecond, because the time tells one round from the next. */
   moment(): void {
     this.now = new Date(this.now.getTime() + 1);
   }

@@ -4,7 +4,7 @@ const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;
 
 const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);
 
-/** Letters that fit on a line of the drawing. */
+/** Characters that fit on a line of the drawing. */
 const LINE = 18;
 
 /** Words over lines, so that a long title stays inside the drawing. */

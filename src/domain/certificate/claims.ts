@@ -3,22 +3,18 @@ import { integer, maxValue, minValue, number, object, pipe, regex, string, type 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const MODULE = /^[a-z][a-z0-9-]*$/;
 
-/** What a certificate on paper says; short names, because every letter makes its QR code finer. */
+/** What a certificate on paper says. The names are short, because every character makes its QR code denser. */
 export const claimsShape = object({
-  /** The name that somebody filled in. */
   n: string(),
-  /** Id of the module. */
   m: pipe(string(), regex(MODULE)),
-  /** Version of the module. */
   v: string(),
   /** Day on which the check was passed, such as `2026-11-23`. */
   d: pipe(string(), regex(DAY)),
-  /** Percentage of questions that were right. */
+  /** Percentage. */
   s: pipe(number(), integer(), minValue(0), maxValue(100)),
-  /** Number of the certificate. */
   jti: string(),
 });
 export type Claims = InferOutput<typeof claimsShape>;
 
-/** Keys with this at the start of their `kid` are of a machine where the site is tried out. */
+/** A `kid` with this prefix belongs to a machine where the site is only tried out. */
 export const TRIAL_KEY = 'proef-';

@@ -1,5 +1,5 @@
 const MOST_LETTERS = 80;
-/** Control characters, line ends, and signs that turn the direction of what follows: a name has none of these. */
+/** Control characters, line ends, and characters that change the direction of the text after them. */
 const NOT_IN_A_NAME = /[\p{Cc}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]/u;
 const LETTER = /\p{L}/u;
 

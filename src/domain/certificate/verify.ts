@@ -43,8 +43,8 @@ async function isSigned(key: PublicKey, signed: string, signature: string): Prom
 }
 
 /**
- * Looks whether we made a certificate and nothing of it was changed. Needs no network and no list of people: only the
- * public keys. Never takes a key from the certificate itself, which would prove nothing.
+ * Verifies that we signed a certificate and nothing in it was changed. It needs only the public keys: no network, no
+ * list of people. It never takes a key from the certificate itself, which would prove nothing.
  */
 export async function verifyCertificate(token: string, keys: readonly PublicKey[]): Promise<Verdict> {
   const [, head, body, signature] = FORM.exec(token) ?? [];

@@ -1,4 +1,4 @@
-/** The mentors that a mentee picked, best first. */
+/** The mentors that a mentee picked, first choice first. */
 export type Choice = readonly string[];
 
 /** How many mentors fit in one request; see `content/glossary.yaml`, "match". */
@@ -9,12 +9,11 @@ export function add(choice: Choice, id: string): Choice {
   return choice.includes(id) || choice.length >= MAX_CHOICES ? choice : [...choice, id];
 }
 
-/** Makes a mentor the first choice, who was asked by name. When there are too many, the last of the others drops out. */
+/** Puts a mentor who was asked by name in first place. When the list is full, its last mentor drops out. */
 export function putFirst(choice: Choice, id: string): Choice {
   return [id, ...remove(choice, id)].slice(0, MAX_CHOICES);
 }
 
-/** Takes a mentor out. */
 export function remove(choice: Choice, id: string): Choice {
   return choice.filter((other) => other !== id);
 }

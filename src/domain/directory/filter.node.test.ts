@@ -4,7 +4,7 @@ import { bestToDrop, countsFor, filter } from './filter.ts';
 import { type Filterable, GROUP_NAMES, perGroup } from './groups.ts';
 import { fromQuery, type Selection, toggle, toQuery, without } from './selection.ts';
 
-/** `ab` holds `a` and `b`: ids are compared as a whole. */
+/** `ab` contains `a` and `b`, because ids must be compared as a whole. */
 const OPTIONS = ['a', 'b', 'c', 'ab'];
 const known = perGroup(() => OPTIONS);
 const options = fc.uniqueArray(fc.constantFrom(...OPTIONS));

@@ -1,7 +1,7 @@
 import { type Filterable, type Group, GROUP_NAMES } from './groups.ts';
 import { type Selection, without } from './selection.ts';
 
-/** Whether a mentor passes: one of the chosen options within a group, and so for every group (rule D-03). */
+/** Whether a mentor passes: at least one chosen option in every group that has any. */
 function passes({ has }: Filterable, selection: Selection): boolean {
   return GROUP_NAMES.every((group) => {
     const chosen = selection[group] ?? [];
@@ -9,12 +9,11 @@ function passes({ has }: Filterable, selection: Selection): boolean {
   });
 }
 
-/** The ids of the mentors who pass. */
 export function filter(mentors: readonly Filterable[], selection: Selection): Set<string> {
   return new Set(mentors.filter((mentor) => passes(mentor, selection)).map(({ id }) => id));
 }
 
-/** How many mentors each option of a group has, given what was chosen in the other groups (rule D-04). */
+/** How many mentors each option of a group would give, with the other groups as chosen. */
 export function countsFor(
   mentors: readonly Filterable[],
   selection: Selection,
@@ -29,7 +28,7 @@ export function countsFor(
   return counts;
 }
 
-/** The group to let go of that gives most mentors back; undefined when no single group gives any (rule D-09). */
+/** The group that brings most mentors back when it is dropped; undefined when no single group brings any. */
 export function bestToDrop(
   mentors: readonly Filterable[],
   selection: Selection,

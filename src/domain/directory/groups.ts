@@ -1,7 +1,7 @@
 import type { MentorFacts } from '../matching/mentor.ts';
 import type { Room } from './room.ts';
 
-/** What a mentor can be filtered on, by the word in the address. Nothing about origin, faith, age or sex (rule D-02). */
+/** What a mentor can be filtered on, by the word in the address. Never origin, faith, age or sex. */
 const GROUPS = {
   onderwerp: ({ topics }) => topics,
   taal: ({ languages }) => languages,
@@ -21,12 +21,10 @@ export interface Filterable {
   readonly has: Readonly<Record<Group, readonly string[]>>;
 }
 
-/** Something for every group. */
 export function perGroup<Value>(make: (group: Group) => Value): Record<Group, Value> {
   return Object.fromEntries(GROUP_NAMES.map((group) => [group, make(group)])) as Record<Group, Value>;
 }
 
-/** What can be filtered of one mentor. */
 export function filterable(mentor: MentorFacts, room: Room): Filterable {
   return { id: mentor.id, has: perGroup((group) => GROUPS[group](mentor, room)) };
 }

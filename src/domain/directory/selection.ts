@@ -6,14 +6,12 @@ export type Selection = Readonly<Partial<Record<Group, readonly string[]>>>;
 /** The options that exist, per group. */
 export type Known = Readonly<Record<Group, readonly string[]>>;
 
-/** Adds an option, or takes it out when it was chosen. */
 export function toggle(selection: Selection, group: Group, option: string): Selection {
   const chosen = selection[group] ?? [];
   const next = chosen.includes(option) ? chosen.filter((other) => other !== option) : [...chosen, option];
   return { ...selection, [group]: next };
 }
 
-/** Lets a whole group go. */
 export function without(selection: Selection, group: Group): Selection {
   return { ...selection, [group]: [] };
 }

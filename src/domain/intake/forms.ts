@@ -4,5 +4,4 @@ import { message } from './message.ts';
 import { request } from './request.ts';
 import { talk } from './talk.ts';
 
-/** Every form of the portal. */
 export const FORMS: Readonly<Record<FormName, FormDefinition>> = { request, talk, mentor, message };

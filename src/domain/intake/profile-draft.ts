@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import { mentorShape } from './mentor.ts';
 
-/** A text in YAML; JSON is YAML, so nothing in it can end the value. */
+/** A YAML string. JSON is valid YAML, so no text can end the value early. */
 const quoted = (text: string) => JSON.stringify(text);
 const list = (ids: readonly string[]) => `[${ids.join(', ')}]`;
 
-/** MDX runs braces, tags and lines with `import`: in a text of somebody else they are signs and nothing more. */
+/** MDX executes braces, tags and `import` lines: in a visitor's text they must be plain characters. */
 const asText = (words: string) =>
   words
     .replace(/[{}<>\\]/g, (sign) => `\\${sign}`)

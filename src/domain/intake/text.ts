@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-/** A text of more lines. A browser sends a line break as CR LF, a script as LF: both are one sign here. */
+/** A text of more lines. A browser sends a line break as CR LF, a script as LF: both count as one character. */
 export const textShape = v.pipe(
   v.string(),
   v.transform((text) =>
@@ -11,7 +11,7 @@ export const textShape = v.pipe(
   ),
 );
 
-/** A text of one line, as typed; a line break or another control sign in it would end up in the headers of a mail. */
+/** A text of one line, as typed; a line break or another control character would end up in the headers of a mail. */
 export const lineShape = v.pipe(
   v.string(),
   v.transform((text) => text.replace(/\p{Cc}+/gu, ' ').trim()),

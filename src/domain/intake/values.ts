@@ -1,7 +1,7 @@
 /** The values of a form by field name, as a browser sends them; a field can have more than one. */
 export type FormValues = Readonly<Record<string, readonly string[]>>;
 
-/** The values of a form from what a browser sent or from a JSON object. Anything that is no text is left out. */
+/** The values of a form from FormData or from a JSON object. Anything but text is left out. */
 export function valuesFrom(pairs: Iterable<readonly [string, unknown]>): FormValues {
   const values: Record<string, string[]> = {};
   for (const [name, value] of pairs) {

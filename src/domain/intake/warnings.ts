@@ -1,6 +1,6 @@
 import type { FormValues } from './values.ts';
 
-/** A sentence of `content/interface/nl/form-messages.yaml` for each of these. A warning never stops a form. */
+/** Each has a sentence in `content/interface/nl/form-messages.yaml`. A warning never stops a form. */
 export const WARNING_KEYS = ['email.typo', 'mentors.full'] as const;
 
 /** What is worth a look in one field. */
@@ -9,7 +9,10 @@ export interface FormWarning {
   key: (typeof WARNING_KEYS)[number];
 }
 
-/** Slips in the domains that most people in the Netherlands use. Whole names: a rule would also find real domains. */
+/**
+ * Typos in the mail domains that most people in the Netherlands use. Whole names, because a rule would also match real
+ * domains.
+ */
 const SLIPS = new Set(
   [
     ['gmial', 'gmal', 'gamil', 'gmai', 'gmil', 'gnail', 'gmaill', 'ggmail'],
@@ -20,7 +23,7 @@ const SLIPS = new Set(
 );
 const SLIPPED_ENDINGS = /@(?:gmail|hotmail|outlook|icloud)\.(?:con|cm|co|comm|vom|ocm)$/;
 
-/** What the person may want to look at again before sending. `full` are the ids of the mentors who have no place. */
+/** What to look at again before sending. `full`: ids of mentors without a free place. */
 export function warningsAbout(values: FormValues, full: ReadonlySet<string> = new Set()): FormWarning[] {
   const email = values['email']?.[0]?.trim().toLowerCase() ?? '';
   const host = /@([^@.]+)\.[^@]+$/.exec(email)?.[1] ?? '';

@@ -2,15 +2,15 @@ import type { Event, State } from './state.ts';
 import type { LifeTerms } from './terms.ts';
 import { addWeeks, addWorkdays } from './workdays.ts';
 
-/** What the clock does when nobody acts, and when. */
+/** What the scheduler does when nobody acts, and when. */
 export interface Due {
   at: Date;
   event: Event;
 }
 
 /**
- * What the clock will do in a state that began at `since`, after the event that came last. `undefined` in an end state:
- * nothing happens any more. In every other state something always happens, so no submission can be forgotten.
+ * What the scheduler will do in a state that began at `since`, after the last event. `undefined` in an end state. In
+ * every other state something is always due, so no submission can be forgotten.
  */
 export function dueAfter(
   state: State,
@@ -40,7 +40,7 @@ export function dueAfter(
   }
 }
 
-/** A reminder that came late, for the clock stood still, leaves as much time to answer as one that came in time. */
+/** A reminder that came late, because the scheduler stood still, leaves as much time to answer as one in time. */
 function afterReminder(since: Date, terms: LifeTerms, now: Date): Date {
   const planned = addWorkdays(since, terms.nextAfterWorkingDays);
   return planned > now

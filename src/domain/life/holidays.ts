@@ -29,7 +29,7 @@ export function holidaysOf(year: number): ReadonlySet<Day> {
     dayOf(year, 1, 1),
     plusDays(easter, -2),
     plusDays(easter, 1),
-    // On a Sunday it is held the day before.
+    // On a Sunday it is celebrated the day before.
     weekdayOf(kingsDay) === SUNDAY ? dayOf(year, 4, 26) : kingsDay,
     dayOf(year, 5, 5),
     plusDays(easter, 39),

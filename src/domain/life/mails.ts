@@ -14,7 +14,7 @@ export interface Happened {
   by: Actor;
   from: State;
   to: State;
-  /** A program may have written it: then the sender gets no mail before a person looked. */
+  /** A program may have written it; the sender then gets no mail before a person looked. */
   suspect: boolean;
   /** Whether it is a request for a match; the other forms go to no mentor. */
   isMatch: boolean;
@@ -24,14 +24,17 @@ const mentee = (mail: string): MailOf => ({ to: 'mentee', mail: `mentee-${mail}`
 const mentor = (mail: string): MailOf => ({ to: 'mentor', mail: `mentor-${mail}` });
 const coordinator = (mail: string): MailOf => ({ to: 'coordinator', mail: `coordinator-${mail}` });
 
-/** The mentor who was asked before knows that it is over. For whom somebody only waited was asked nothing. */
+/**
+ * The mentor who was asked hears that it is over. A mentor whom somebody only waited for was never asked, so hears
+ * nothing.
+ */
 function toFormer({ event, from }: Happened): MailOf[] {
   if (from === 'waiting') return [];
   if (event === 'no-answer') return [{ to: 'former-mentor', mail: 'mentor-taken-over' }];
   return event === 'full' ? [{ to: 'former-mentor', mail: 'mentor-full' }] : [];
 }
 
-/** A mentor is asked, or the coordinator helps: whoever waits hears which. */
+/** The sender hears whether a mentor is asked or the coordinator helps. */
 function onward(happened: Happened): MailOf[] {
   if (happened.to === 'coordinator') {
     return [
@@ -39,20 +42,23 @@ function onward(happened: Happened): MailOf[] {
       ...(happened.suspect ? [coordinator('suspect')] : [mentee('coordinator'), coordinator('help')]),
     ];
   }
-  // Right after sending, the mail that it was received is on its way already.
+  // Right after sending, the confirmation is on its way already.
   const isFirst = happened.from === 'sent';
   const told = isFirst ? [] : [mentee(happened.event === 'ask' ? 'asked' : 'next')];
   return [...toFormer(happened), mentor('asked'), ...told];
 }
 
-/** A coordinator who closes while somebody waits tells so. What lay with the coordinator was talked about already. */
+/**
+ * When a coordinator closes a request that was still waiting, the sender gets a mail. What was with the coordinator was
+ * talked about already.
+ */
 function afterClose({ from }: Happened): MailOf[] {
   if (from === 'asked' || from === 'talk') return [mentor('closed'), mentee('closed')];
   if (from === 'accepted') return [mentor('stopped'), mentee('stopped')];
   return from === 'waiting' ? [mentee('closed')] : [];
 }
 
-/** Who hears what after something happened, so that both sides always know what comes next. */
+/** Which mails go after an event, so that both sides always know what comes next. */
 export function mailsAfter(happened: Happened): MailOf[] {
   switch (happened.event) {
     case 'ask':

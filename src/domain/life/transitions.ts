@@ -59,7 +59,6 @@ export const TRANSITIONS: readonly Transition[] = [
   { from: 'coordinator', event: 'close', to: 'closed', by: ['coordinator'] },
 ];
 
-/** The line for this event by this actor in this state; `undefined` when it cannot happen now. */
 export function transitionOf(from: State, event: Event, by: Actor): Transition | undefined {
   return TRANSITIONS.find((line) => line.from === from && line.event === event && line.by.includes(by));
 }

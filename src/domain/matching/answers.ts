@@ -3,7 +3,7 @@ import { idShape, idsShape } from './id.ts';
 
 export const DIRECTIONS = ['deeper', 'step', 'setting', 'lead'] as const;
 
-/** What a mentor may be asked to have done, read from the career only. */
+/** Experience, read from the career only. */
 export const EXPERIENCES = [
   'my-profession',
   'my-setting',
@@ -13,7 +13,6 @@ export const EXPERIENCES = [
 ] as const;
 export type Experience = (typeof EXPERIENCES)[number];
 
-/** Wishes that a mentee may turn into a must. */
 export const MUST_FIELDS = ['dayParts', 'formats', 'region', 'role', 'languages', 'topics'] as const;
 export type MustField = (typeof MUST_FIELDS)[number];
 
@@ -27,21 +26,19 @@ export const answersShape = v.object({
   profession: v.optional(idShape),
   setting: v.optional(idShape),
   direction: v.optional(v.picklist(DIRECTIONS)),
-  /** The profession to go to, with direction `step`. */
+  /** With direction `step`. */
   stepTo: v.optional(idShape),
-  /** The setting to go to, with direction `setting`. */
+  /** With direction `setting`. */
   settingTo: v.optional(idShape),
   topics: v.optional(v.pipe(idsShape, v.maxLength(MAX_TOPICS))),
-  /** One of `topics`; it counts double. */
+  /** One of `topics`; it counts more. */
   mostImportant: v.optional(idShape),
   role: v.optional(idShape),
-  /** All of these must hold for the mentor. */
   beenThrough: v.optional(v.array(v.picklist(EXPERIENCES))),
   languages: v.optional(idsShape),
   formats: v.optional(idsShape),
   region: v.optional(idShape),
   dayParts: v.optional(idsShape),
-  /** Ids of mentors who must not be in the list. */
   leaveOut: v.optional(idsShape),
   musts: v.optional(v.array(v.picklist(MUST_FIELDS))),
 });

@@ -9,12 +9,12 @@ export const pathStepShape = v.object({
   profession: idShape,
   setting: idShape,
   from: year,
-  /** Absent for the work of today. */
+  /** Absent for the current work. */
   to: v.optional(year),
 });
 export type PathStep = v.InferOutput<typeof pathStepShape>;
 
-/** The public facts of one mentor: what the build takes from `content/mentors/`. Nothing else counts in a match. */
+/** The public facts from `content/mentors/`. Nothing else counts in a match. */
 export const mentorFactsShape = v.object({
   id: idShape,
   name: v.string(),
@@ -22,22 +22,21 @@ export const mentorFactsShape = v.object({
   setting: idShape,
   organisation: v.string(),
   town: v.string(),
-  /** The career in steps, oldest first; the last step is the work of today. */
+  /** Oldest first; the last step is the current work. */
   path: v.array(pathStepShape),
-  /** What this mentor wants to mentor on, most wanted first. */
+  /** Most wanted first. */
   topics: idsShape,
-  /** Roles in order of preference. */
+  /** Most preferred first. */
   roles: idsShape,
   languages: idsShape,
   regions: idsShape,
   formats: idsShape,
   dayParts: idsShape,
   trained: dayShape,
-  /** Id of this mentor's own mentor; `null` when that is somebody outside the list. */
+  /** `null`: somebody outside the list. */
   ownMentor: v.nullable(idShape),
   reviewed: dayShape,
   sentence: v.string(),
-  /** An invented person. */
   example: v.boolean(),
   availability: availabilityShape,
 });

@@ -1,14 +1,13 @@
-// Apart from the shapes: a page that only shows the room of mentors loads no library for it.
+// Separate from the schemas, so that a page that only shows room loads no library for it.
 import type { Availability, FreshnessTerms, Standing } from './availability.ts';
 import type { Day } from './day.ts';
 import { weeksBefore } from './weeks-before.ts';
 
-/** What the edge knows when it knows this mentor, else what the profile says: only the edge knows who said yes since. */
+/** The edge goes before the profile, because only the edge knows who said yes since. */
 export function availabilityNow(profile: Availability, live: Availability | undefined): Availability {
   return live ?? profile;
 }
 
-/** A function that says where a mentor stands today. */
 export function standingOn(today: Day, terms: FreshnessTerms): (availability: Availability) => Standing {
   const staleBefore = weeksBefore(today, terms.rankLastAfterWeeks);
   const apartBefore = weeksBefore(today, terms.notOfferedAfterWeeks);

@@ -1,21 +1,19 @@
 import type { Progress } from '../training/progress.ts';
 import type { Course } from './course.ts';
 
-/** How somebody stands in a module. */
 export interface Standing {
   lessonsDone: number;
   lessons: number;
-  /** Questions of which the answer was right at least once. */
+  /** Questions answered right at least once. */
   right: number;
   questions: number;
-  /** The share of right answers in whole percents, rounded down: 79.9 is no 80. */
+  /** In whole percents, rounded down: 79.9 does not count as 80. */
   score: number;
   allDone: boolean;
-  /** All lessons done, and enough right. There is no `failed`: every question can be done again. */
+  /** There is no `failed`, because every question can be done again. */
   passed: boolean;
 }
 
-/** How somebody with this progress stands in this module. */
 export function standingIn(
   { lessons, pass }: Pick<Course, 'lessons' | 'pass'>,
   progress: Progress,

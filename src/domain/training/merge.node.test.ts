@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { BETWEEN_NOTES, mergeProgress } from './merge.ts';
 import { NOTHING, parseProgress, type Progress } from './progress.ts';
 
-// Few ids and few moments, so that the same id at the same moment comes up often.
+// Few ids and few times, so that both often coincide.
 const id = fc.constantFrom('a', 'b', 'c-1');
 const moment = fc.integer({ min: 0, max: 3 });
 const maybe = fc.option(moment, { nil: null });

@@ -1,6 +1,6 @@
 import type { Answer, LessonMark, Note, PassedCheck, Progress, ReviewCard, Talk } from './progress.ts';
 
-/** Stands between 2 notes that were written at the same moment on 2 devices. */
+/** Separates two notes written at the same moment on two devices. */
 export const BETWEEN_NOTES = '\n\n* * *\n\n';
 
 const earliest = (a: number | null, b: number | null): number | null =>
@@ -10,7 +10,7 @@ const earliest = (a: number | null, b: number | null): number | null =>
 const inOrder = (value: object): string =>
   JSON.stringify(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 
-/** The one of the last moment. Of 2 at one moment always the same one, so that every device ends with the same. */
+/** The latest one. With equal times the choice is arbitrary but stable, so that all devices end with the same. */
 function latest<Kept extends { last: number }>(a: Kept, b: Kept, told: (kept: Kept) => object = (it) => it) {
   if (a.last !== b.last) return a.last > b.last ? a : b;
   return inOrder(told(a)) >= inOrder(told(b)) ? a : b;
@@ -55,8 +55,8 @@ export function mergeById<Kept>(
 }
 
 /**
- * What two devices, tabs or copies know together. The order does not matter and doing it twice changes nothing
- * (commutative, associative, idempotent), so a copy can be brought in at any time. What was done stays done.
+ * Merges what two devices, tabs or copies know. It is commutative, associative and idempotent, so a copy can be
+ * imported at any time and more than once. What was done stays done.
  */
 export const mergeProgress = (a: Progress, b: Progress): Progress => ({
   schema: a.schema,

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { TRAINING_ID } from './id.ts';
 
-/** The shape that this version of the site writes. A higher one was written by a newer version. */
+/** The format that this version of the site writes. A higher number comes from a newer version. */
 export const SCHEMA = 1;
 
 /** A moment in milliseconds since 1970, as the clock of the device had it. */
@@ -74,7 +74,6 @@ export type ReviewCard = v.InferOutput<typeof reviewCard>;
 export type PassedCheck = v.InferOutput<typeof passedCheck>;
 export type Progress = v.InferOutput<typeof progressShape>;
 
-/** The parts of progress that are kept by id. */
 export const PARTS = ['lessons', 'answers', 'notes', 'talks', 'review', 'checks'] as const;
 
 export const NOTHING: Progress = {
@@ -91,7 +90,6 @@ export const NOTHING: Progress = {
 export type ReadProgress =
   { progress: Progress; fault?: undefined } | { progress?: undefined; fault: 'newer' | 'damaged' };
 
-/** Holds a value from a file, a link or the storage against the shape. */
 export function readProgress(value: unknown): ReadProgress {
   const isNewer =
     value !== null &&
@@ -104,7 +102,6 @@ export function readProgress(value: unknown): ReadProgress {
   return result.success ? { progress: result.output } : { fault: 'damaged' };
 }
 
-/** Reads progress from JSON text. */
 export function parseProgress(text: string): ReadProgress {
   try {
     return readProgress(JSON.parse(text));
@@ -113,6 +110,5 @@ export function parseProgress(text: string): ReadProgress {
   }
 }
 
-/** Whether there is nothing in it. */
 export const isEmpty = (progress: Progress): boolean =>
   PARTS.every((part) => Object.keys(progress[part]).length === 0);

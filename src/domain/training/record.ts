@@ -1,10 +1,9 @@
 import type { Progress } from './progress.ts';
 
-/** A moment after the last one, also when the clock of the device went back, so that the newest answer wins. */
+/** A time after the last one, also when the clock of the device went back, so that the newest answer wins. */
 const after = (last: number | undefined, now: Date): number =>
   Math.max(now.getTime(), last === undefined ? 0 : last + 1);
 
-/** Progress in which something was just done in this lesson. */
 export function touched(progress: Progress, lesson: string, now: Date): Progress {
   const kept = progress.lessons[lesson];
   const mark = {
@@ -15,7 +14,7 @@ export function touched(progress: Progress, lesson: string, now: Date): Progress
   return { ...progress, lessons: { ...progress.lessons, [lesson]: mark } };
 }
 
-/** Progress in which this lesson is done; a lesson that was done stays done since then. */
+/** A lesson that was done before keeps its first time. */
 export function finished(progress: Progress, lesson: string, now: Date): Progress {
   const next = touched(progress, lesson, now);
   const kept = next.lessons[lesson];
@@ -23,14 +22,12 @@ export function finished(progress: Progress, lesson: string, now: Date): Progres
   return { ...next, lessons: { ...next.lessons, [lesson]: { ...kept, done: kept.done ?? now.getTime() } } };
 }
 
-/** An answer as it was given: see `Answer`. */
 export interface Given {
   opt: string[];
   ok: boolean;
   sure?: boolean | undefined;
 }
 
-/** Progress with this answer as the last one. */
 export function answered(
   progress: Progress,
   question: string,
@@ -51,19 +48,17 @@ export function answered(
   return { ...progress, answers: { ...progress.answers, [question]: answer } };
 }
 
-/** Progress with this note. An empty one is kept too: it wins from an older text in a copy. */
+/** An empty note is stored too, because it must win from an older text in a copy. */
 export function noted(progress: Progress, id: string, text: string, now: Date): Progress {
   const last = after(progress.notes[id]?.last, now);
   return { ...progress, notes: { ...progress.notes, [id]: { text, last } } };
 }
 
-/** Progress with this as what was said in a conversation so far. */
 export function talked(progress: Progress, id: string, path: string[], now: Date): Progress {
   const last = after(progress.talks[id]?.last, now);
   return { ...progress, talks: { ...progress.talks, [id]: { path, last } } };
 }
 
-/** Progress in which the final check of this module was passed. */
 export function passed(
   progress: Progress,
   module: string,

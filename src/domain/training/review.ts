@@ -11,7 +11,7 @@ export interface Returning {
 
 const DAY = 24 * 60 * 60_000;
 
-/** When a question comes back. One that was kept in the future, by a wrong clock, comes back at once. */
+/** When a question comes back. One that was stored in the future, by a wrong clock, comes back at once. */
 function dueOf(progress: Progress, question: string, now: Date): number {
   const card = progress.review[question];
   const answer = progress.answers[question];
@@ -20,7 +20,7 @@ function dueOf(progress: Progress, question: string, now: Date): number {
   return card ? card.due : last + DAY;
 }
 
-/** The questions of the review, those that come first in front. A question that no lesson has any more is left out. */
+/** The questions of the review, earliest first, without questions that no longer exist. */
 export const returning = ({ modules }: Outline, progress: Progress, now: Date): Returning[] =>
   modules
     .flatMap(({ lessons }) => lessons)

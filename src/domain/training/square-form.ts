@@ -4,9 +4,9 @@ import type { Outline } from './outline.ts';
 import { type Answer, type LessonMark, NOTHING, type Progress, readProgress } from './progress.ts';
 
 /*
- * Progress so short that it fits in a square for the camera. What is kept stands in the order of the outline, without
- * its ids: so only a page with the same outline can read it. That is enough for a square, which is scanned at once.
- * Times are in whole seconds, each as the difference with the one before it.
+ * Progress so short that it fits in a QR code. Everything is in the order of the outline, without ids, so only a page
+ * with the same outline can read it; that is enough for a code that is scanned at once. Times are whole seconds, each
+ * as the difference with the one before.
  */
 
 type Part = 'lessons' | 'answers' | 'talks' | 'review' | 'checks';
@@ -29,13 +29,13 @@ const inSeconds = (moment: number): number => Math.floor(moment / 1000);
 const numberText = (number: number): string => (number === 0 ? '' : number.toString(36));
 const numberIn = (text = ''): number => (text === '' ? 0 : parseInt(text, 36));
 
-/** Half a sign, which a script can leave in a text, would stop the packing. */
+/** A lone surrogate, which a script can leave in a text, cannot be encoded. */
 const packWord = (word: string): string =>
   encodeURIComponent(word.replaceAll(/\p{Surrogate}/gu, '\uFFFD'))
     .replaceAll('.', '%2E')
     .replaceAll('~', '%7E');
 
-/** Letters as they are, pairs of `a`, `b`, `c`… by their second half only, other words in full. */
+/** Single letters as they are, pairs of `a`, `b`, `c`… by their second half only, other words in full. */
 function packChosen(opt: readonly string[]): string {
   if (opt.every((one) => /^[a-z]$/.test(one))) return opt.join('');
   if (opt.every((one, place) => /^[a-z]:[a-z0-9]$/.test(one) && one.codePointAt(0) === 97 + place))
@@ -146,7 +146,7 @@ function readOne(part: Part, record: string, clock: Clock): unknown {
   }
 }
 
-/** Progress as a short text. What is not in the outline, and every note, is left out. */
+/** Leaves out notes, and whatever is not in the outline. */
 export function packSquare(progress: Progress, outline: Outline): string {
   const places = placesIn(outline);
   const clock = new Clock();
@@ -154,7 +154,7 @@ export function packSquare(progress: Progress, outline: Outline): string {
   return `${body}~${hash(body).toString(36)}`;
 }
 
-/** Reads a short text. `changed`: it belongs to another outline than this one. */
+/** `changed`: the text belongs to another outline than this one. */
 export function unpackSquare(text: string, outline: Outline): ReadCopy {
   const end = text.lastIndexOf('~');
   const body = text.slice(0, Math.max(end, 0));

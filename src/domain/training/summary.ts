@@ -2,16 +2,14 @@ import type { Outline, OutlineLesson, OutlineModule } from './outline.ts';
 import type { Answer, Progress } from './progress.ts';
 import { isBefore } from './version.ts';
 
-/** How far somebody is in a module. */
 export interface ModuleSummary {
   started: boolean;
   lessonsDone: number;
   lessons: number;
-  /** Of the lessons that are not done. */
+  /** Of the lessons that are not done yet. */
   minutesLeft: number;
   /** Goals of which every question was answered right at least once. */
   goalsReached: string[];
-  /** The first lesson that is not done. */
   next: OutlineLesson | undefined;
 }
 
@@ -22,7 +20,6 @@ const isTouched = (progress: Progress, { id, questions, reflections, talks }: Ou
   reflections.some((reflection) => reflection.id in progress.notes) ||
   talks.some((talk) => talk in progress.talks);
 
-/** How far somebody is in this module. */
 export function summaryOf(module: OutlineModule, progress: Progress): ModuleSummary {
   const open = module.lessons.filter((lesson) => !isDone(progress, lesson));
   const questions = module.lessons.flatMap((lesson) => lesson.questions);
@@ -40,7 +37,7 @@ export function summaryOf(module: OutlineModule, progress: Progress): ModuleSumm
   };
 }
 
-/** How the final check stands: not passed, passed, or passed before the module got the version of today. */
+/** `outdated`: passed, but before the module got its current version. */
 export function checkStanding(
   { id, version }: OutlineModule,
   { checks }: Progress,

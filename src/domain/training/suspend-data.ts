@@ -18,7 +18,7 @@ export interface PackedModule {
 /** The form of the text. A text of another form is not read. */
 const FORM = 's1';
 
-/** Four characters that stand for an id: the same in every version of a module, whatever was added or moved. */
+/** Four characters for an id: the same in every version of a module, whatever was added or moved. */
 export const shortName = (id: string): string => (hash(id) % 36 ** 4).toString(36).padStart(4, '0');
 
 /**
@@ -38,7 +38,7 @@ export function idsByShortName({ ids, aliases }: PackedModule): Map<string, stri
   return found;
 }
 
-/** Plain ids stand as they are. Words of the learner become letters and digits: nothing that a system could change. */
+/** Ids stay as they are. The learner's words are encoded as letters and digits, which no system changes. */
 function packWord(word: string): string {
   if (/^[a-z0-9:-]+$/.test(word)) return word;
   const bytes = String.fromCharCode(...new TextEncoder().encode(word));
@@ -109,7 +109,7 @@ function packWith(progress: Progress, { version }: PackedModule, detail: Detail)
   return `${body}~${hash(body).toString(36)}`;
 }
 
-/** Progress of this module only. Notes are left out: a note is for nobody but the learner. */
+/** Without notes, which are for nobody but the learner. */
 function ownPart({ lessons, answers, talks }: Progress, { ids }: PackedModule): Progress {
   const own = <Kept>(part: Readonly<Record<string, Kept>>) =>
     Object.fromEntries(Object.entries(part).filter(([id]) => ids.includes(id)));
@@ -117,9 +117,8 @@ function ownPart({ lessons, answers, talks }: Progress, { ids }: PackedModule): 
 }
 
 /**
- * Progress as a text for a learning system, of plain letters, digits and a few signs, never longer than
- * `MOST_CHARACTERS`. When all does not fit, the words that the learner typed go first, then conversations, then what
- * was chosen, and at last the answers. Notes are never in it.
+ * Progress as a plain text for a learning system, never longer than `MOST_CHARACTERS`. When it does not fit, typed
+ * words are dropped first, then conversations, chosen options and at last the answers. Notes are never in it.
  */
 export function packProgress(progress: Progress, module: PackedModule): string {
   const own = ownPart(progress, module);

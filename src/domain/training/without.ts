@@ -1,7 +1,7 @@
 import type { OutlineModule } from './outline.ts';
 import { PARTS, type Progress } from './progress.ts';
 
-/** Progress without what belongs to a module: for who wants to begin it again. */
+/** For people who want to start a module over. */
 export function withoutModule(progress: Progress, module: OutlineModule): Progress {
   const own = new Set([
     module.id,

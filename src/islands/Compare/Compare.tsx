@@ -12,7 +12,7 @@ interface Props extends CompareProps {
   children?: ComponentChildren;
 }
 
-/** The mentors that were kept in this tab, side by side. From the server it comes empty: only the browser knows them. */
+/** The mentors kept in this tab, side by side. The build renders it empty, because only the browser knows them. */
 export function Compare({ children, ...props }: Props) {
   const t = (key: string, facts = {}) => say(props.texts, key, facts);
   const [started, setStarted] = useState(false);
@@ -43,7 +43,7 @@ export function Compare({ children, ...props }: Props) {
       status={status}
       onRemove={(id) => {
         dropMentor(id);
-        // The button that was pressed is gone.
+        // The pressed button is gone, so the focus needs a new place.
         status.current?.focus();
       }}
     >

@@ -1,6 +1,6 @@
 const boxes = () => document.querySelectorAll<HTMLInputElement>('input[data-keep]');
 
-/** Whom somebody chose to keep before the script was there. */
+/** Boxes ticked before the script ran. */
 export function keptEarly(): string[] {
   return [...boxes()].filter(({ checked }) => checked).map(({ dataset }) => dataset['keep'] ?? '');
 }

@@ -9,7 +9,7 @@ import { showOpen } from './open-questions.ts';
 import { startProof } from './proof.ts';
 import { areTriesUsed, keepTries, readTries } from './tries.ts';
 
-/** The part of a page of the edge that takes the place of this one. */
+/** The part of the response that replaces this part of the page. */
 function partOf(html: string): { part: HTMLElement; title: string } | undefined {
   const page = new DOMParser().parseFromString(html, 'text/html');
   const part = page.querySelector<HTMLElement>('[data-check-page]');
@@ -87,7 +87,6 @@ function replace(page: HTMLElement, next: { part: HTMLElement; title: string }, 
   first?.scrollIntoView({ block: 'start' });
 }
 
-/** Keeps on the device that the check was passed, and where to go on now. */
 function keepPassed(module: string, part: HTMLElement, next: string, now: Date): void {
   const { version = '', score = '0' } = part.dataset;
   keepResult(module, part.querySelector<HTMLInputElement>('[data-proof] [name="result"]')?.value ?? '');
@@ -95,7 +94,7 @@ function keepPassed(module: string, part: HTMLElement, next: string, now: Date):
   keepPlace(next);
 }
 
-/** Who passed on another day gets the form for the certificate again. */
+/** People who passed on another day get the form for the certificate again. */
 function showKept(page: HTMLElement, now: Date): void {
   const section = page.querySelector<HTMLElement>('[data-kept-proof]');
   const { checkPage = '', version = '' } = page.dataset;
@@ -106,7 +105,7 @@ function showKept(page: HTMLElement, now: Date): void {
   section.hidden = false;
 }
 
-/** Every try of today was used: says so before somebody answers in vain. */
+/** Says it before people answer for nothing when all attempts of today are used. */
 function showTriesUsed(page: HTMLElement, form: HTMLFormElement, texts: Texts): void {
   const note = document.createElement('div');
   note.className = 'notice';

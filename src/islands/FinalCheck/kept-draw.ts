@@ -2,7 +2,7 @@ import { drawKey } from '../../stores/training/tab.ts';
 
 const HOUR_MS = 60 * 60 * 1000;
 
-/** Questions that somebody is busy with, and what was chosen, so that a reload does not take them away (rule Q-05). */
+/** The questions somebody is working on and the answers so far, so that a reload loses nothing. */
 interface KeptDraw {
   until: number;
   draw: string;
@@ -23,7 +23,6 @@ function readKept(module: string): KeptDraw | undefined {
   }
 }
 
-/** Keeps the questions and answers in this tab, from the first answer on. */
 export function keepDraw(module: string, form: HTMLFormElement, now: Date): void {
   const before = readKept(module);
   const draw = drawField(form)?.value ?? '';
@@ -36,7 +35,7 @@ export function keepDraw(module: string, form: HTMLFormElement, now: Date): void
   try {
     sessionStorage.setItem(drawKey(module), JSON.stringify(kept));
   } catch {
-    // Without storage a reload begins anew.
+    // Without storage a reload starts over.
   }
 }
 
@@ -51,11 +50,10 @@ export function restoreDraw(module: string, form: HTMLFormElement, now: Date): v
   for (const input of choicesIn(form)) input.checked = kept.chosen.includes(input.id);
 }
 
-/** Lets go of the questions: they were handed in. */
 export function dropDraw(module: string): void {
   try {
     sessionStorage.removeItem(drawKey(module));
   } catch {
-    // Nothing was kept.
+    // Nothing was stored.
   }
 }

@@ -12,11 +12,11 @@ export function keepResult(module: string, result: string): void {
   try {
     localStorage.setItem(keyOf(module), result);
   } catch {
-    // Then the certificate has to be made right away.
+    // Without storage the certificate has to be made right away.
   }
 }
 
-/** The result of a check that was passed on this device and still counts, for the version of the module of now. */
+/** The stored result, if it is still valid for the current version of the module. */
 export function keptResult(module: string, current: string, now: Date): string | undefined {
   try {
     const result = localStorage.getItem(keyOf(module)) ?? '';

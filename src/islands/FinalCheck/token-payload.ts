@@ -1,10 +1,7 @@
 import { type BaseIssue, type BaseSchema, type InferOutput, safeParse } from 'valibot';
 import { fromBase64 } from '../../domain/encoding/base64url.ts';
 
-/**
- * What a token of the edge says; `undefined` when it says something else. Nothing is verified here: the edge decides,
- * this only spares somebody a try in vain.
- */
+/** The claims of a token, unverified: the edge decides, this only avoids a request that would be refused. */
 export function tokenPayload<Schema extends BaseSchema<unknown, unknown, BaseIssue<unknown>>>(
   schema: Schema,
   token: string,

@@ -4,7 +4,7 @@ import { tokenPayload } from './token-payload.ts';
 
 const keyOf = (module: string) => `training:tries:${module}`;
 const triesSchema = object({ day: string(), used: number() });
-/** As in functions/training/tries.ts, which decides; this only spares somebody a check that will not count. */
+/** As in functions/training/tries.ts, which decides; this only spares people a check that will not count. */
 const TRIES_A_DAY = 3;
 
 /** The token that says how often somebody tried this check today; empty when there is none. */
@@ -16,16 +16,16 @@ export function readTries(module: string): string {
   }
 }
 
-/** Keeps the token on the device. Where storage is forbidden nothing is kept: it is a brake, not a lock. */
+/** Without storage nothing is kept: it is a brake, not a lock. */
 export function keepTries(module: string, token: string): void {
   try {
     localStorage.setItem(keyOf(module), token);
   } catch {
-    // The check works without.
+    // The check works without it.
   }
 }
 
-/** Whether every try of today was used, as far as the device knows. */
+/** As far as this device knows. */
 export function areTriesUsed(token: string, now: Date): boolean {
   const tries = tokenPayload(triesSchema, token);
   return tries?.day === localDay(now) && tries.used >= TRIES_A_DAY;

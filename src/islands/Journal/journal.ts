@@ -56,7 +56,7 @@ export async function startJournal(root: HTMLElement): Promise<void> {
   const texts = JSON.parse(root.dataset['texts'] ?? '{}') as Texts;
   const place = root.querySelector<HTMLElement>('[data-place]');
   const empty = root.querySelector<HTMLElement>('[data-empty]');
-  // Without the outline the notes are still there to read and print.
+  // Without the outline the notes can still be read and printed.
   const outline = (await fetchOutline()) ?? { modules: [], aliases: {} };
   openProgress(outline.aliases);
   $progress.subscribe((progress) => {

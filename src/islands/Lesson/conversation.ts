@@ -9,7 +9,7 @@ interface Step {
 
 export interface ConversationActs {
   texts: Texts;
-  /** What was said before, as `scene:choice`. */
+  /** Earlier steps, as `scene:choice`. */
   path: readonly string[];
   onSay: (path: string[]) => void;
 }
@@ -44,7 +44,7 @@ export function startConversation(section: HTMLElement, { texts, path, onSay }: 
     return { scene, choice, to: choice.dataset['to'] ?? '' };
   }
 
-  /** The steps of a path, up to where the text of the conversation no longer has them. */
+  /** The steps that still exist in the text of the conversation. */
   function stepsOf(kept: readonly string[]): Step[] {
     const found: Step[] = [];
     let scene = first;

@@ -33,7 +33,7 @@ export function startFinish(
       if (title) title.textContent = say(texts, done ? 'lesson.done' : 'lesson.doneTitle');
       if (button) button.hidden = done;
       section?.toggleAttribute('data-done', done);
-      // What stands there when the page opens is no news.
+      // What is there when the page opens is not announced.
       if (status && shown !== undefined && shown !== words) status.textContent = words;
       shown = words;
     },

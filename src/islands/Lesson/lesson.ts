@@ -13,13 +13,13 @@ import { startReflection } from './reflection.ts';
 const inData = (article: HTMLElement, name: string): Texts & Aliases =>
   JSON.parse(article.dataset[name] ?? '{}') as Texts & Aliases;
 
-/** Whether the browser itself scrolls this page, to where somebody was: after a reload or on the way back. */
+/** Whether the browser restores the scroll position: after a reload or on the way back. */
 function isScrolledBack(): boolean {
   const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
   return visit?.type === 'reload' || visit?.type === 'back_forward';
 }
 
-/** Calls back once, at the first thing that somebody does on the page. A plain visit keeps nothing. */
+/** Calls back once, at the first act on the page: a visit alone stores nothing. */
 function onFirstAct(act: () => void): void {
   const signs = ['pointerdown', 'keydown', 'wheel', 'touchmove', ...(isScrolledBack() ? [] : ['scroll'])];
   const once = () => {

@@ -1,6 +1,6 @@
 type Attributes = Readonly<Record<string, string | boolean | undefined>>;
 
-/** Makes an element; an attribute that is true stands bare, one that is false or undefined is left out. */
+/** `true` gives a bare attribute, `false` or `undefined` none. */
 export function make<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   attributes: Attributes = {},

@@ -5,7 +5,7 @@ const PAUSE = 600;
 export function startReflection(section: HTMLElement, text: string, onWrite: (text: string) => void): void {
   const field = section.querySelector('textarea');
   if (!field) return;
-  // Somebody may have begun to write before the script came.
+  // People may have begun to write before the script ran.
   if (!field.value) field.value = text;
   let kept = text;
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -1,6 +1,6 @@
 /**
- * Fetches the parts of the fonts that the names of mentors need, while the page opens: a name with a Ş would
- * otherwise let a request leave in the middle of the test.
+ * Fetches the font files that the names of mentors need when the page opens: otherwise a name with a Ş would send a
+ * request in the middle of the test.
  */
 export async function loadFontsFor(text: string): Promise<void> {
   const faces = [document.body, document.querySelector('h1')].flatMap((element) => {
@@ -8,6 +8,6 @@ export async function loadFontsFor(text: string): Promise<void> {
     const { fontFamily } = getComputedStyle(element);
     return [`400 1em ${fontFamily}`, `700 1em ${fontFamily}`];
   });
-  // A fallback that this device does not have rejects, and that is no fault.
+  // A missing fallback font rejects, which is no error.
   await Promise.allSettled(faces.map((face) => document.fonts.load(face, text)));
 }

@@ -5,7 +5,7 @@ import type { FormValues } from '../../domain/intake/values.ts';
 import { answersFrom } from './answers.ts';
 import type { MatchTestProps } from './props.ts';
 
-/** How many mentors the list shows: few, so that choosing stays easy (rule Q-07). */
+/** How many mentors the list shows: few, so that choosing stays easy. */
 const SHOWN = 3;
 
 /** What the answers lead to: the ranking, and what one other wish would change. */

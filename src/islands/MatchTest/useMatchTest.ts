@@ -9,7 +9,7 @@ import { restoreChoice } from '../../stores/choice.ts';
 
 const KEY = 'matchtest';
 
-/** "No preference" and a preference do not stand together: the last one that was chosen stays. */
+/** "No preference" and a preference exclude each other: the last one chosen stays. */
 function letGo(form: HTMLFormElement, chosen: HTMLInputElement) {
   for (const other of form.querySelectorAll<HTMLInputElement>(`[name="${chosen.name}"]`)) {
     if (chosen.checked && (other.value === '') !== (chosen.value === '')) other.checked = false;
@@ -24,13 +24,13 @@ export function useMatchTest(form: RefObject<HTMLFormElement>) {
   useEffect(() => {
     restoreChoice();
     setValues(readValues(KEY) ?? {});
-    // Only the start page asks the edge: between the first question and the result no request leaves.
+    // Only the start page asks the edge: no request leaves between the first question and the result.
     void loadMentors({ ask: location.hash === '' }).then(() =>
       loadFontsFor(($mentors.get() ?? []).map(({ name, town }) => name + town).join('')),
     );
   }, []);
 
-  // Some fields appear only after an answer, or when the mentors have come.
+  // Some fields appear only after an answer, or when the mentors have loaded.
   useLayoutEffect(() => {
     if (form.current) fillForm(form.current, values);
   }, [values, mentors]);

@@ -7,7 +7,7 @@ interface Props extends Pick<FilterProps, 'texts' | 'options'> {
   change: (next: Selection) => void;
 }
 
-/** What was chosen, each with a button to take it away, and one that takes all away (rule D-07). */
+/** The chosen filters, each with a button to remove it, and one that removes all. */
 export function ChosenFilters({ texts, options, selection, change }: Props) {
   const t = (key: string, facts = {}) => say(texts, key, facts);
   return (

@@ -9,7 +9,7 @@ interface Props {
   texts: Texts;
   group: Group;
   options: readonly FilterOption[];
-  /** Empty until the list has been read: then the counts are those of the server. */
+  /** Empty until the list has been read; the counts are then those of the build. */
   mentors: readonly Filterable[];
   selection: Selection;
   open: boolean;

@@ -4,11 +4,11 @@ import { $listed, $selection } from '../../stores/directory.ts';
 import { FilterGroup } from './FilterGroup.tsx';
 import type { FilterProps } from './props.ts';
 
-/** Short lists first, so that somebody with a phone sees all groups at a glance. */
+/** Short lists first, so that all groups can be seen at a glance on a phone. */
 const ORDER: readonly Group[] = ['plek', 'manier', 'onderwerp', 'taal', 'werkveld', 'regio', 'beroep'];
 
 interface Props extends FilterProps {
-  /** Which groups stand open at first. */
+  /** Groups that are open at first. */
   open: readonly Group[];
 }
 

@@ -7,7 +7,7 @@ import { FilterGroups } from './FilterGroups.tsx';
 import type { FilterProps } from './props.ts';
 import { TrayPanel } from './TrayPanel.tsx';
 
-/** The filters on a narrow screen. Closing gives the focus back to the button that opened it (rule D-06). */
+/** The filters on a narrow screen. Closing returns the focus to the button that opened them. */
 export function FilterTray(props: FilterProps) {
   const t = (key: string, facts = {}) => say(props.texts, key, facts);
   const tray = useRef<HTMLDialogElement>(null);

@@ -13,7 +13,7 @@ interface Props extends FilterProps {
   children?: ComponentChildren;
 }
 
-/** Above the list: how many mentors there are, and what was chosen, each with a button to take it away (rule D-07). */
+/** Above the list: how many mentors were found, and the chosen filters. */
 export function FoundBar({ texts, options, total, children }: Props) {
   const t = (key: string, facts = {}) => say(texts, key, facts);
   const status = useRef<HTMLParagraphElement>(null);
@@ -23,7 +23,7 @@ export function FoundBar({ texts, options, total, children }: Props) {
   const hasChosen = chosenOptions(selection).length > 0;
   const count = mentors.length > 0 ? found.size : total;
 
-  /** The button that was pressed is gone; the focus goes to what it changed. */
+  /** The pressed button is gone, so the focus goes to what it changed. */
   const change = (next: Selection) => {
     select(next);
     status.current?.focus();

@@ -9,8 +9,8 @@ import type { FilterProps } from './props.ts';
 import { followList, readList, showOnly } from './rendered-list.ts';
 
 /**
- * Filters the list that stands in the page already: beside it on a wide screen, in a tray on a narrow one. What was
- * chosen stands in the address, so that back, reload and a shared link work.
+ * Filters the list that is already in the page. The filters are in the address, so that back, reload and a shared link
+ * work.
  */
 export function MentorFilter(props: FilterProps) {
   const { texts, options } = props;

@@ -33,7 +33,7 @@ it('changes a list of 100 at once', () => {
 
 it('does not go on with a choice that another one replaced', async () => {
   for (const item of document.querySelectorAll<HTMLElement>('li')) item.hidden = true;
-  // Showing takes more frames than hiding: a choice that goes on would win.
+  // Showing takes more frames than hiding, so a choice still in progress would win.
   showOnly(new Set(ALL))();
   showOnly(new Set(['m0']));
   for (let count = 0; count < 60; count += 1) await frame();

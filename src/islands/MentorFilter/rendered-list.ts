@@ -3,7 +3,7 @@ import { ROOM_CHANGED } from '../../stores/availability.ts';
 
 const items = () => document.querySelectorAll<HTMLElement>('[data-directory] > [data-mentor]');
 
-/** The mentors of the page, from its own list: the facts stand there once. */
+/** Reads the mentors from the list in the page, so that the facts are there only once. */
 export function readList(): Filterable[] {
   return [...items()].map(({ dataset }) => ({
     id: dataset['mentor'] ?? '',
@@ -22,7 +22,7 @@ export function followList(onChange: (listed: Filterable[]) => void): () => void
   };
 }
 
-/** What one frame may change: so many cards to hide, of which one to show weighs as many as `SHOWING`. */
+/** The budget of one frame: cards to hide, where one to show counts as `SHOWING`. */
 const MOST_A_FRAME = 180;
 const SHOWING = 6;
 

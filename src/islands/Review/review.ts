@@ -88,7 +88,7 @@ export async function startReview(root: HTMLElement, clock: () => Date = () => n
         const now = clock();
         changeInReview((progress) => {
           const kept = answered(progress, item.question, given, now);
-          // Only the first answer says how well it was known.
+          // Only the first answer tells how well it was known.
           if (isGraded) return kept;
           const card = nextCard(progress.review[item.question], given, now);
           return { ...kept, review: { ...kept.review, [item.question]: card } };

@@ -1,20 +1,20 @@
 import { createEmptyCard, fsrs, Rating, type Card, type Grade, State } from 'ts-fsrs';
 import type { ReviewCard } from '../../domain/training/progress.ts';
 
-/** Whole days, and the same for everybody: a question is wanted back when 9 of 10 still know it. */
+/** Whole days, without randomness: a question comes back when 9 of 10 people still know the answer. */
 const scheduler = fsrs({ request_retention: 0.9, enable_fuzz: false, enable_short_term: false });
 
 /** The states of a card by the number under which they are kept. */
 const STATES = [State.New, State.Learning, State.Review, State.Relearning] as const;
 
-/** Not sure and right is harder than right; wrong begins again. */
+/** Right but not sure counts as hard; wrong starts over. */
 function gradeOf(ok: boolean, sure: boolean | undefined): Grade {
   if (!ok) return Rating.Again;
   return sure === false ? Rating.Hard : Rating.Good;
 }
 
 function asCard(card: ReviewCard, now: Date): Card {
-  // A moment in the future comes from a wrong clock, and the schedule cannot count back.
+  // A time in the future comes from a wrong clock, and the schedule cannot count backwards.
   const last = new Date(Math.min(card.last, now.getTime()));
   return {
     ...createEmptyCard(last),

@@ -7,10 +7,10 @@ const CALLS = {
   '2004': { object: 'API_1484_11', prefix: '', end: 'Terminate' },
 } as const;
 
-/** How many windows up somebody looks; a system nests a few. */
+/** How many parent windows to search; systems nest a few. */
 const FARTHEST = 12;
 
-/** This window and those around it, for as far as the browser lets somebody look. */
+/** This window and its parents, as far as the browser allows access. */
 function* upFrom(start: Window): Generator<Window> {
   let at = start;
   for (let step = 0; step < FARTHEST; step += 1) {
@@ -28,7 +28,7 @@ function objectAround(start: Window | null, name: string): unknown {
       if (found !== undefined && found !== null) return found;
     }
   } catch {
-    // A window of another site: the browser does not let us look in it.
+    // A window of another site cannot be inspected.
   }
   return undefined;
 }

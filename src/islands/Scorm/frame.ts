@@ -63,7 +63,7 @@ function startFrame(course: Course, frame: HTMLIFrameElement): void {
   content.open(lessons.find(({ id }) => id === place)?.href ?? START);
   startMenu();
   addEventListener('pagehide', () => session.end());
-  // A page that comes back from the memory of the browser has a session that ended, perhaps of somebody else.
+  // A page from the back/forward cache has a session that ended, perhaps of another learner.
   addEventListener('pageshow', ({ persisted }) => {
     if (persisted) location.reload();
   });

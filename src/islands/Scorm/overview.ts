@@ -3,7 +3,7 @@ import type { Standing } from '../../domain/scorm/standing.ts';
 import { say, type Texts } from '../../domain/texts/texts.ts';
 import type { Progress } from '../../domain/training/progress.ts';
 
-/** Says something at a place, only when it is not there already: a screen reader reads every change. */
+/** Writes only real changes, because a screen reader announces every one. */
 export function tellAt(place: Element | null, words: string): void {
   if (place && place.textContent !== words) place.textContent = words;
 }

@@ -12,6 +12,6 @@ function lent(): LentStorage {
 }
 
 const { local, session } = lent();
-// Before anything else of the page runs: the code of the site then uses this one, without knowing.
+// Must run before anything else on the page, so that the code of the site uses this storage.
 Object.defineProperty(window, 'localStorage', { configurable: true, value: local });
 Object.defineProperty(window, 'sessionStorage', { configurable: true, value: session });

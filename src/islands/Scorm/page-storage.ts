@@ -1,9 +1,9 @@
 /**
- * Works as the storage of a browser and lives only as long as the window that made it. On a computer of a ward nothing
- * of a learner stays behind, and the next one finds nothing.
+ * Behaves as `localStorage` but lives only as long as its window, so that nothing of a learner stays on a shared
+ * computer.
  */
 export class PageStorage {
-  /** Hidden from `Object.keys`, which gives the keys that are kept, as it does with a real storage. */
+  /** Hidden from `Object.keys`, which lists only the stored keys, as with real storage. */
   readonly #onChange: (key: string) => void;
   [key: string]: unknown;
 

@@ -41,7 +41,7 @@ export const readBefore = ({ version, get }: Lms): Before => ({
 
 function statusValues(version: ScormVersion, { allDone, passed }: Standing, before: Before) {
   const hasPassed = passed || before.passed;
-  // Never `failed`: it locks the learner out in some systems, and every question can be done again.
+  // Never `failed`: some systems then lock the learner out, while every question can be done again.
   if (version === '1.2') return [['cmi.core.lesson_status', hasPassed ? 'passed' : 'incomplete']] as const;
   return [
     ['cmi.completion_status', allDone || before.passed ? 'completed' : 'incomplete'],

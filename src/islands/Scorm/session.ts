@@ -80,7 +80,7 @@ function writing(lms: Lms, course: Course, first: Progress, onReach: (reach: Rea
     clearTimeout(timer);
     if (hasEnded) return;
     const values = [
-      // From the first moment: a window that is shut down without a word must not lose what was kept.
+      // From the start, because a window that is closed without warning must not lose anything.
       [names.exit, 'suspend'],
       ...(place ? [[names.location, place]] : []),
       ...valuesNow(course, progress, standingIn(course, progress), before),
@@ -88,7 +88,7 @@ function writing(lms: Lms, course: Course, first: Progress, onReach: (reach: Rea
     ] as [string, string][];
     const areTaken = values.map(([name, value]) => set(name, value)).every(Boolean);
     const areAdded = addInteractions(lms, course, progress, told);
-    // Also when something was refused: what was taken must get through.
+    // Also when something was refused, because the rest must get through.
     const isKept = lms.commit() && areTaken && areAdded;
     if (!isKept) timer = setTimeout(send, AGAIN);
     if ((reach === 'kept') !== isKept) {

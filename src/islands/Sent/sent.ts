@@ -18,7 +18,7 @@ if (part && list) {
   const lines = takeSent(new URLSearchParams(location.search).get('ref') ?? '');
   list.replaceChildren(...lines.map(lineOf));
   part.hidden = lines.length === 0;
-  // The browser may keep this page for "back": on a shared computer that is the next person.
+  // The browser may keep this page for "back", and on a shared computer the next person presses it.
   addEventListener('pagehide', () => {
     list.replaceChildren();
     part.hidden = true;

@@ -23,7 +23,7 @@ function followPlace(outline: Outline | undefined): void {
   if (place) keepPlace(place.kind === 'lesson' ? place.lesson.id : `check:${place.module.id}`);
 }
 
-/** Brings in a file, or the link with which the page was opened: first what is in it, then with a button. */
+/** Imports a file, or the link with which the page was opened: it first shows what is in it. */
 export function startBring(
   part: HTMLElement,
   texts: Texts,
@@ -65,7 +65,7 @@ export function startBring(
     bringIn(copy.progress);
     copy = undefined;
     if (found) found.hidden = true;
-    // A reload, or the next one at this computer, must not find it in the address.
+    // A reload, or the next person at this computer, must not find it in the address.
     history.replaceState(null, '', location.pathname);
     followPlace(outline);
     const trouble = $trouble.get();

@@ -13,7 +13,7 @@ function download(text: string, name: string): void {
   link.href = address;
   link.download = name;
   link.click();
-  // The browser has begun to read it by then.
+  // By then the browser has begun to read it.
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }
 
@@ -37,7 +37,7 @@ export function startFile(
   });
 }
 
-/** The link for a square: the short form, without the conversations when it does not fit with them. */
+/** The link for the QR code: the short form, without conversations when they do not fit. */
 async function drawSquare(address: string, outline: Outline): Promise<{ drawing?: string; words: string }> {
   const { qrOf } = await import('./qr.ts');
   const all = $progress.get();
@@ -51,7 +51,7 @@ async function drawSquare(address: string, outline: Outline): Promise<{ drawing?
   return { words: 'qrLong' };
 }
 
-/** The button that makes a link, with a square for the camera when it is short enough. */
+/** The button that makes a link, with a QR code when it is short enough. */
 export function startLink(
   part: HTMLElement,
   texts: Texts,

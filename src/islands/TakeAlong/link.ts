@@ -3,9 +3,9 @@ import type { Outline } from '../../domain/training/outline.ts';
 import type { Progress } from '../../domain/training/progress.ts';
 import { packSquare, unpackSquare } from '../../domain/training/square-form.ts';
 
-/** In front of what is packed, so that one form can be told from another. */
+/** Prefix that tells one format from another. */
 const START = '#t1.';
-/** In front of the short form, which only a page with the same training reads. */
+/** Prefix of the short format, which only a page with the same training can read. */
 const SQUARE = '#t2.';
 
 async function through(
@@ -19,7 +19,7 @@ async function through(
     const { done, value } = await reader.read();
     if (done) break;
     length += value.length;
-    // A few bytes can unfold into gigabytes.
+    // A few bytes can decompress into gigabytes.
     if (length > LONGEST_COPY) throw new RangeError('The link holds more than a copy can.');
     parts.push(value);
   }
@@ -39,13 +39,13 @@ const pack = async (text: string): Promise<string> =>
   toBase64Url(await through(new TextEncoder().encode(text), new CompressionStream('deflate-raw')));
 
 /**
- * The part of a link after the address, with progress in it. A browser never sends that part to a server. It has all
- * ids in it, so it can be read for as long as the training knows them or their aliases.
+ * The fragment of a link, with progress in it; browsers never send it to a server. It contains all ids, so it can be
+ * read as long as the training knows them or their aliases.
  */
 export const packLink = async (progress: Progress): Promise<string> =>
   START + (await pack(JSON.stringify(forLink(progress))));
 
-/** The same for a square, which is scanned at once: much shorter, for a page with the same training. */
+/** The same for a QR code: much shorter, but only for a page with the same training. */
 export const packForSquare = async (progress: Progress, outline: Outline): Promise<string> =>
   SQUARE + (await pack(packSquare(progress, outline)));
 

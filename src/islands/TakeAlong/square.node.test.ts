@@ -30,7 +30,7 @@ function chosenIn(id: string, place: number): string[] {
   return kind === 'more' ? ['a', 'c'] : ['abcd'[place % 4] ?? 'a'];
 }
 
-/** Numbers from 0 to 1 by chance, every time the same: what people do does not repeat itself, and packs less well. */
+/** Reproducible random numbers: real answers do not repeat either, so they compress less well. */
 function chance(): () => number {
   let state = 7;
   return () => {
@@ -94,7 +94,7 @@ describe('the short form for a square', () => {
     const [long, short] = await Promise.all([packLink(progress), packForSquare(progress, outline)]);
     expect(qrOf(ADDRESS + long)).toBeUndefined();
     expect(qrOf(ADDRESS + short)).toContain('<svg');
-    // Room for more tries and more reviews: without the conversations there is a good part left.
+    // Leaves room for more attempts and reviews, by dropping the conversations.
     const least = await packForSquare({ ...progress, talks: {} }, outline);
     expect(least.length).toBeLessThan(short.length * 0.9);
   });

@@ -41,7 +41,7 @@ export async function startOverview(root: HTMLElement, now: Date): Promise<void>
   const trouble = root.querySelector<HTMLElement>('[data-trouble]');
   $progress.subscribe((progress) => {
     showCards(outline, progress, texts);
-    // After wiping it stays: the focus is on the sentence that says so.
+    // It stays visible after wiping, because the focus is on the sentence that says so.
     if (kept && (!isEmpty(progress) || $trouble.get())) kept.hidden = false;
     if (remind) remind.hidden = !shouldRemind(progress, now);
   });

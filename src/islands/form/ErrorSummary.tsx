@@ -5,7 +5,7 @@ export interface FieldMessage {
   text: string;
 }
 
-/** What went wrong, with a link to each field; gets the focus when it appears (rule F-11). */
+/** What went wrong, with a link to each field. It takes the focus when it appears. */
 export function ErrorSummary({ title, messages }: { title: string; messages: readonly FieldMessage[] }) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {

@@ -22,7 +22,7 @@ export interface ControlProps {
 const describedBy = ({ name, hint, error }: Pick<FrameProps, 'name' | 'hint' | 'error'>) =>
   [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(' ') || undefined;
 
-/** The error of a field. It is always there, hidden, so that the edge can fill it in a page without JavaScript. */
+/** Always rendered, hidden, so that the edge can fill it in for a page without JavaScript. */
 export function FieldError({ name, error, errorWord }: Pick<FrameProps, 'name' | 'error' | 'errorWord'>) {
   return (
     <p class="field__error" id={`${name}-error`} data-error-for={name} hidden={!error}>
@@ -31,7 +31,7 @@ export function FieldError({ name, error, errorWord }: Pick<FrameProps, 'name' |
   );
 }
 
-/** A label, a hint, an error and one control below each other (rules F-05, F-06, F-12). */
+/** A label, a hint, an error and one control below each other: a label stays visible, unlike a placeholder. */
 export function Field(props: FrameProps & { control: (control: ControlProps) => ComponentChildren }) {
   const { name, label, hint, error } = props;
   return (
@@ -56,7 +56,7 @@ export function Field(props: FrameProps & { control: (control: ControlProps) => 
   );
 }
 
-/** A question with choices below each other (rule F-07). */
+/** A question with its choices below each other; none is chosen beforehand. */
 export function ChoiceField(props: FrameProps & { children: ComponentChildren }) {
   const { name, label, hint, error, children } = props;
   return (

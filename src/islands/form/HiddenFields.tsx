@@ -8,7 +8,7 @@ interface Props extends Pick<FormProps, 'texts'> {
   opened: string;
 }
 
-/** What no person fills in: the key, the moment of opening, and a field that only a program sees. */
+/** Fields that no person fills in: the idempotency key, the time of opening, and the honeypot. */
 export function HiddenFields({ texts, id, opened }: Props) {
   return (
     <>

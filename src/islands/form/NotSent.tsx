@@ -10,7 +10,7 @@ interface Props extends Pick<FormProps, 'texts' | 'messages' | 'contact'> {
   onRetry: () => void;
 }
 
-/** What somebody can do when a form cannot be sent: nothing is lost, and there are other ways (rule F-22). */
+/** What people can do when a form cannot be sent: nothing is lost, and there are other ways to reach us. */
 export function NotSent({ texts, messages, contact, text, why, onRetry }: Props) {
   const t = (key: string, facts = {}) => say(texts, key, facts);
   const [copy, setCopy] = useState<'copy' | 'copied' | 'copyFailed'>('copy');

@@ -3,10 +3,10 @@ import type { FormName } from '../../domain/intake/form.ts';
 import type { FormValues } from '../../domain/intake/values.ts';
 import { type Draft, readDraft, saveDraft, wipeDraft } from '../../stores/draft.ts';
 
-/** `none`: nobody asked; `kept`: on this device; `refused`: the device does not take it; `wiped`: taken off again. */
+/** `none`: not asked for; `kept`: on this device; `refused`: no storage; `wiped`: removed again. */
 export type DraftState = { kind: 'none' | 'refused' | 'wiped' } | { kind: 'kept'; draft: Draft };
 
-/** A form on this device, only after the person asked for it (rules F-23 and P-05). */
+/** Keeps a form on this device, but only after the person asked for it. */
 export function useDraft(form: FormName, minutes: number) {
   const [state, setState] = useState<DraftState>({ kind: 'none' });
 

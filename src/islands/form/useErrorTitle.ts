@@ -1,8 +1,8 @@
 import { useEffect } from 'preact/hooks';
 
 /**
- * Begins the title of the page with a word while something is wrong, for whoever does not see the message (rule F-04).
- * Call it after every other effect that writes the title: it leaves the rest of what stands there alone.
+ * Puts a word in front of the page title while something is wrong, for people who do not see the message. Call it after
+ * every other effect that writes the title, because it keeps the rest of it.
  */
 export function useErrorTitle(word: string, isWrong: boolean): void {
   const start = `${word} `;

@@ -9,7 +9,7 @@ export function contentRules(): AstroIntegration {
   return {
     name: 'content-rules',
     hooks: {
-      // Before Astro reads the content itself: its own message names neither what came nor what to do.
+      // Before Astro reads the content itself, because its message names neither the value nor what to do.
       'astro:config:done': ({ logger }) => {
         const problems = checkContent(new Date());
         const warnings = problems.filter(({ level }) => level === 'warning');

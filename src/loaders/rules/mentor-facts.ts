@@ -9,7 +9,10 @@ interface Step {
   to?: number;
 }
 
-/** What a schema cannot see: the career fits the work of today, its years go up, and only examples count in days. */
+/**
+ * What a schema cannot see: the career ends in the current work, its years go up, and only examples use
+ * `confirmedDaysAgo`.
+ */
 export function checkMentorFacts({ file, data }: Entry): Problem[] {
   const problems: Problem[] = [];
   const path = Array.isArray(data['path']) ? (data['path'] as Step[]) : [];

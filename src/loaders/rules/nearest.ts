@@ -16,8 +16,8 @@ function distance(a: string, b: string): number {
 }
 
 /**
- * The word that was probably meant, or undefined when none comes near: two in five letters may differ, and two that
- * changed places count as one (optimal string alignment).
+ * The word that was probably meant, or undefined. Two in five letters may differ, and two swapped letters count as one
+ * difference (optimal string alignment).
  */
 export function nearest(word: string, words: readonly string[]): string | undefined {
   const [best] = words

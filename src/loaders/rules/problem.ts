@@ -3,9 +3,9 @@ export interface Problem {
   /** From the top of the project: `content/mentors/amina.mdx`. */
   file: string;
   field: string;
-  /** What stands there now. */
+  /** The value that is there now. */
   came: unknown;
-  /** What should stand there, in Dutch. */
+  /** What is expected, in Dutch. */
   expected: string;
   /** A warning lets the build go on. */
   level?: 'warning';

@@ -5,7 +5,10 @@ import { sentence } from './sentences.ts';
 const idsOf = (tag: string, body: string) =>
   [...body.matchAll(new RegExp(`<${tag}\\s+id="([^"]*)"`, 'g'))].map(([, id]) => id ?? '');
 
-/** Sources stand in the text, in the front matter and in the list; a word is explained once, and has an explanation. */
+/**
+ * Sources must be in the text, in the front matter and in the list; a word is explained once and must be in the
+ * glossary.
+ */
 export function checkReferences(
   { file, data, body }: Entry,
   known: { sources: readonly string[]; terms: readonly string[] },

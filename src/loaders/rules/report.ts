@@ -6,7 +6,7 @@ const inWords = (came: unknown) => {
   return typeof came === 'string' ? came : JSON.stringify(came);
 };
 
-/** Problems as an editor reads them: file, field, what stands there, what is expected. */
+/** Problems as an editor reads them: file, field, value, and what is expected. */
 export function report(problems: readonly Problem[], title: 'title' | 'warningTitle'): string {
   const blocks = problems.map(({ file, field, came, expected }) =>
     [

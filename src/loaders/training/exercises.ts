@@ -2,7 +2,6 @@ import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 
-/** A tag of an exercise in a lesson, with its plain attributes and the tags inside it. */
 export interface Tag {
   name: string;
   /** A bare attribute such as `right` is `true`; one with an expression in braces is `undefined`. */

@@ -3,10 +3,9 @@ import { readKey, TRAINING, writeKey } from './storage.ts';
 
 const KEY = `${TRAINING}device`;
 const shape = v.object({ device: v.string(), copied: v.nullable(v.number()) });
-/** A name for this device by chance, which says nothing about it, and when it last made a copy (milliseconds). */
+/** A random device name that identifies nobody, and when it last made a copy (milliseconds). */
 export type Device = v.InferOutput<typeof shape>;
 
-/** What is known of this device; undefined before its first copy. */
 export function readDevice(): Device | undefined {
   try {
     const read = v.safeParse(shape, JSON.parse(readKey(KEY) ?? 'null'));
@@ -16,7 +15,6 @@ export function readDevice(): Device | undefined {
   }
 }
 
-/** Keeps that a copy was made now. */
 export function keepCopied(now: Date): Device {
   const device = { device: readDevice()?.device ?? crypto.randomUUID(), copied: now.getTime() };
   writeKey(KEY, JSON.stringify(device));
@@ -26,20 +24,20 @@ export function keepCopied(now: Date): Device {
 const REMIND_AFTER = 5 * 24 * 60 * 60_000;
 
 /**
- * Whether to remind of a copy: Safari wipes what a site keeps after 7 days without a visit. `since` is when the first
- * thing was kept, for who never made a copy. A copy from the future (the clock went back) counts as none.
+ * Whether to remind of a copy, because Safari wipes storage after 7 days without a visit. `since`: when storing began,
+ * for people who never made a copy. A copy from the future (a wrong clock) counts as none.
  */
 export function copyIsOld(copied: number | null, since: number, now: Date): boolean {
   const last = copied !== null && copied <= now.getTime() ? copied : since;
   return now.getTime() - last > REMIND_AFTER;
 }
 
-/** Asks the browser not to wipe this site when it wants room. Some browsers ask the visitor, so only after an act. */
+/** Asks the browser not to evict this site's storage. Some browsers show a prompt, so only after an act. */
 export async function askToStay(): Promise<void> {
   try {
     // Old browsers do not have it, whatever its type says.
     if ('storage' in navigator && !(await navigator.storage.persisted())) await navigator.storage.persist();
   } catch {
-    // Without it all works as before.
+    // Everything works without it.
   }
 }

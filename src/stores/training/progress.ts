@@ -15,14 +15,14 @@ import {
 import { CHECK, keysFrom, readKey, removeKeys, TRAINING } from './storage.ts';
 import { wipeTab } from './tab.ts';
 
-/** What this device knows of all lessons, under the ids of today. */
+/** Progress on this device, under the current ids. */
 export const $progress = atom<Progress>(NOTHING);
 
 /** Why something is not read or kept; undefined while all goes well. */
 export const $trouble = atom<Trouble | undefined>(undefined);
 
 let aliases: Aliases = {};
-/** What the device did not take: it stays for as long as the page is open. */
+/** What could not be stored stays as long as the page is open. */
 const unsaved = new Map<string, Progress>();
 
 function readAll(): Progress {
@@ -36,7 +36,6 @@ function readAll(): Progress {
   return withAliases(all, aliases);
 }
 
-/** Whether there was something on the device when this page last looked. */
 let wasKept = false;
 
 function refresh(): void {
@@ -44,7 +43,7 @@ function refresh(): void {
   $progress.set(readAll());
 }
 
-/** Reads again. When another page wiped all, this one is opened anew: answers stand on it, and choices in its tab. */
+/** Reads again. When another page wiped everything, this one reloads, because it still shows answers. */
 function lookAgain(): void {
   if (wasKept && slotKeys().length === 0) {
     unsaved.clear();
@@ -54,7 +53,7 @@ function lookAgain(): void {
   refresh();
 }
 
-/** Reads what is kept and follows other tabs; returns what stops that. Writes nothing. */
+/** Reads progress and follows other tabs; returns a function that stops it. Writes nothing. */
 export function openProgress(known: Aliases): () => void {
   aliases = known;
   if (readKey(TRAINING) === undefined) $trouble.set('forbidden');
@@ -73,7 +72,6 @@ export function openProgress(known: Aliases): () => void {
   };
 }
 
-/** The parts of `next` that are not what they were. */
 function difference(before: Progress, next: Progress): Progress {
   const changed = PARTS.map((part) => {
     const old: Readonly<Record<string, unknown>> = before[part];
@@ -82,7 +80,7 @@ function difference(before: Progress, next: Progress): Progress {
   return { ...NOTHING, ...(Object.fromEntries(changed) as Omit<Progress, 'schema'>) };
 }
 
-/** Merges into a slot; what the device does not take stays in memory and is tried again with the next change. */
+/** Merges into a slot. What the device refuses stays in memory and is tried again at the next change. */
 function mergeInto(slot: string, progress: Progress): void {
   const waiting = mergeProgress(unsaved.get(slot) ?? NOTHING, progress);
   const trouble = changeSlot(slot, (now) => mergeProgress(now ?? NOTHING, waiting));
@@ -98,20 +96,16 @@ function changeIn(slot: string, change: (progress: Progress) => Progress): void 
   mergeInto(slot, difference(before, change(before)));
 }
 
-/** Changes progress because of something that was done in this lesson. */
 export const changeInLesson = (lesson: string, change: (progress: Progress) => Progress): void =>
   changeIn(lessonSlot(lesson), change);
 
-/** Changes progress because of a review. */
 export const changeInReview = (change: (progress: Progress) => Progress): void => changeIn(REVIEWED, change);
 
-/** Changes progress because of a final check. */
 export const changeInCheck = (change: (progress: Progress) => Progress): void => changeIn(CHECKED, change);
 
 /** Adds progress of another device. Doing it twice changes nothing. */
 export const bringIn = (progress: Progress): void => mergeInto(BROUGHT, progress);
 
-/** Takes something away from everything that is kept on this device. */
 export function removeFrom(without: (progress: Progress) => Progress): void {
   for (const [slot, kept] of unsaved) unsaved.set(slot, without(withAliases(kept, aliases)));
   let trouble: Trouble | undefined;
@@ -121,7 +115,7 @@ export function removeFrom(without: (progress: Progress) => Progress): void {
   refresh();
 }
 
-/** Takes everything of the training off this device and out of this tab, also what could not be read. */
+/** Wipes everything of the training from this device and this tab, also what could not be read. */
 export function wipeTraining(): void {
   unsaved.clear();
   removeKeys([...keysFrom(TRAINING), ...keysFrom(CHECK)]);

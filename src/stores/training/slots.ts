@@ -1,24 +1,21 @@
 import { type Progress, parseProgress } from '../../domain/training/progress.ts';
 import { keysFrom, readKey, TRAINING, writeKey, type WriteTrouble } from './storage.ts';
 
-/** A key for each lesson, so that two tabs with two lessons never write to one place. */
+/** A key per lesson, so that tabs with different lessons never write to the same place. */
 export const lessonSlot = (lesson: string): string => `${TRAINING}lesson:${lesson}`;
-/** What was brought in from a file or a link. */
+/** Imported from a file or a link. */
 export const BROUGHT = `${TRAINING}brought`;
-/** What the review did. */
 export const REVIEWED = `${TRAINING}reviewed`;
 
-/** Which final checks were passed. */
 export const CHECKED = `${TRAINING}checked`;
 
-/** Why something is not read or kept. `newer`: a newer version of the site wrote it; `damaged`: it is no progress. */
+/** `newer`: a newer version of the site wrote it; `damaged`: it is no progress. */
 export type Trouble = WriteTrouble | 'newer' | 'damaged';
 
-/** What stands in a slot: progress, nothing (null), or why it cannot be read. */
+/** The progress in a slot, null when it is empty, or why it cannot be read. */
 export type SlotRead =
   { progress: Progress | null; trouble?: undefined } | { trouble: Trouble; raw?: string };
 
-/** Reads a slot. Never changes it. */
 export function readSlot(key: string): SlotRead {
   const raw = readKey(key);
   if (raw === undefined) return { trouble: 'forbidden' };
@@ -27,7 +24,7 @@ export function readSlot(key: string): SlotRead {
   return progress ? { progress } : { trouble: fault, raw };
 }
 
-/** Puts a text that could not be read aside, next to what was put aside before. Gives whether it is safe now. */
+/** Saves an unreadable text under another key, next to earlier ones. Returns whether it is safe now. */
 function keepAside(key: string, raw: string): WriteTrouble | undefined {
   for (let number = 1; ; number += 1) {
     const aside = `${key}:kept${number === 1 ? '' : number}`;
@@ -38,8 +35,8 @@ function keepAside(key: string, raw: string): WriteTrouble | undefined {
 }
 
 /**
- * Changes what stands in a slot, by what stands there at this moment. Where reading failed nothing is written over:
- * a damaged text is put aside first, and what a newer site wrote stays as it is.
+ * Changes a slot by what is in it at this moment, and never overwrites what it could not read: a damaged text is saved
+ * elsewhere first, and what a newer site wrote stays.
  */
 export function changeSlot(key: string, change: (now: Progress | null) => Progress): Trouble | undefined {
   const read = readSlot(key);
@@ -51,5 +48,4 @@ export function changeSlot(key: string, change: (now: Progress | null) => Progre
 const isSlot = (key: string): boolean =>
   [BROUGHT, REVIEWED, CHECKED].includes(key) || /^training:lesson:[a-z0-9-]+$/.test(key);
 
-/** The keys of all slots on this device. */
 export const slotKeys = (): string[] => keysFrom(TRAINING).filter(isSlot);

@@ -1,12 +1,11 @@
-/** Everything of the training on this device stands under a key that begins like this. */
+/** Prefix of every key of the training on this device. */
 export const TRAINING = 'training:';
-/** What a final check and its certificate keep in a tab stands under a key that begins like this. */
+/** Prefix of what a final check and its certificate keep in a tab. */
 export const CHECK = 'check:';
 
-/** Why something is not kept: the storage is full, or the browser forbids it. */
 export type WriteTrouble = 'full' | 'forbidden';
 
-/** What stands under a key; null when nothing does, undefined when the browser forbids to look. */
+/** Null when the key is empty, undefined when the browser forbids storage. */
 export function readKey(key: string): string | null | undefined {
   try {
     return localStorage.getItem(key);
@@ -15,7 +14,7 @@ export function readKey(key: string): string | null | undefined {
   }
 }
 
-/** Keeps a text under a key; gives why that did not work. */
+/** Returns why the text could not be stored. */
 export function writeKey(key: string, text: string): WriteTrouble | undefined {
   try {
     localStorage.setItem(key, text);
@@ -25,16 +24,14 @@ export function writeKey(key: string, text: string): WriteTrouble | undefined {
   }
 }
 
-/** Takes these keys off the device. */
 export function removeKeys(keys: readonly string[]): void {
   try {
     for (const key of keys) localStorage.removeItem(key);
   } catch {
-    // Storage is forbidden: nothing can be in it.
+    // Without storage there is nothing to find.
   }
 }
 
-/** The keys on this device that begin with this. */
 export function keysFrom(start: string): string[] {
   try {
     return Object.keys(localStorage)

@@ -2,11 +2,11 @@ import type { OutlineModule } from '../../domain/training/outline.ts';
 import { wipeSession } from '../session.ts';
 import { CHECK, TRAINING } from './storage.ts';
 
-/** What was chosen in a question of a lesson and not checked yet. */
+/** Answers in a lesson that were not checked yet. */
 export const draftKey = (question: string): string => `${TRAINING}draft:${question}`;
-/** The questions of a final check that somebody is busy with. */
+/** The questions of a final check in progress. */
 export const drawKey = (module: string): string => `${CHECK}draw:${module}`;
-/** The badge that waits for the page of the certificate. It has the name of a person in it. */
+/** The badge for the page of the certificate. It contains a person's name. */
 export const badgeKey = (module: string): string => `${CHECK}badge:${module}`;
 
 /** Takes everything of the training out of this tab. */

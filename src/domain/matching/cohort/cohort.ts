@@ -2,7 +2,7 @@ import type { Day } from '../day.ts';
 
 export interface CohortMentee {
   id: string;
-  /** Mentors that this mentee chose, best first. */
+  /** First choice first. */
   choices?: readonly string[];
 }
 
@@ -20,7 +20,6 @@ export interface Cohort {
   mentors: readonly CohortMentor[];
   /** Whole points from 0 to 100 for a pair; `undefined` when the pair is not possible. See `pairPoints`. */
   points: (mentee: string, mentor: string) => number | undefined;
-  /** How many mentors a mentee gets at most. */
   perMentee: number;
   /** Decides between solutions that are equally good, as in the list of one mentee. */
   day: Day;
@@ -32,12 +31,11 @@ export interface Pair {
   points: number;
 }
 
-/** Nobody is possible for this mentee, or everybody who is possible is taken. */
+/** Nobody is possible, or everybody who is possible is taken. */
 export type WhyWithout = 'nobody-fits' | 'mentors-full';
 
 export interface Assignment {
   pairs: readonly Pair[];
-  /** The points of all pairs. */
   total: number;
   /** The pair with the fewest points: the first one for a coordinator to look at. */
   lowest: Pair | undefined;

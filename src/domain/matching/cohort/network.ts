@@ -5,9 +5,7 @@ export interface Problem {
   columns: number;
   /** By `row * columns + column`: a whole number from 0, or `NEVER` when the pair cannot be. */
   values: Int32Array;
-  /** Pairs per column at most. */
   capacity: Int32Array;
-  /** Pairs per row at most. */
   perRow: number;
 }
 

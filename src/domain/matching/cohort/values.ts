@@ -5,7 +5,6 @@ import { turnsOn } from '../order.ts';
 const PER_PLACE = 101;
 const RANKED = 3;
 
-/** A pair that cannot be. */
 export const NEVER = -1;
 
 /** The cohort as numbers: rows are mentees, columns are mentors, both in an order that the day decides. */
@@ -14,7 +13,6 @@ export interface Table {
   mentors: readonly CohortMentor[];
   /** By `row * mentors.length + column`: points, with what a choice adds; `NEVER` when the pair cannot be. */
   values: Int32Array;
-  /** The points alone. */
   points: Int32Array;
   capacity: Int32Array;
 }

@@ -2,7 +2,7 @@ const FNV_START = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;
 const UINT32 = 2 ** 32;
 
-/** FNV-1a of a text: the same text gives the same number on every machine. */
+/** FNV-1a: the same text gives the same number on every machine. */
 function hashOf(text: string): number {
   let hash = FNV_START;
   for (const letter of text) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), FNV_PRIME);

@@ -67,7 +67,7 @@ export function conversationFaults(conversation: Tag): Fault[] {
     ...(scenes.some(isEnd) ? [] : [fault(conversation, 'noEnd')]),
     ...scenes.flatMap((scene) => sceneFaults(scene, ids)),
   ];
-  // Where a way breaks off, scenes are out of reach by that: then only the break is something to mend.
+  // A broken link also makes scenes unreachable; only the broken link is reported then.
   const isWhole =
     startsWell && scenes.some(isEnd) && scenes.every((scene) => isEnd(scene) || goesOn(scene, ids));
   return isWhole ? [...faults, ...wayFaults(scenes)] : faults;

@@ -26,7 +26,7 @@ export const fault = (tag: Tag, key: string, came?: unknown, facts = {}): Fault 
 
 export const partsOf = (tag: Tag, name: string): Tag[] => tag.children.filter((child) => child.name === name);
 
-/** What can be chosen and says not what comes of it. */
+/** Choices without an explanation. */
 export const withoutWhy = (tags: readonly Tag[]): Fault[] =>
   tags.filter((tag) => text(tag, 'why') === '').map((tag) => fault(tag, 'why', idOf(tag)));
 

@@ -35,7 +35,7 @@ export function idsOf({ file, facts, lessons, questions }: ModuleFiles): Named[]
   ];
 }
 
-/** An id that stands in two places: progress of one would count for the other. Parts only differ within one exercise. */
+/** A duplicate id: progress of one would count for the other. Parts only need to differ within one exercise. */
 export function twice(all: readonly Named[]): Problem[] {
   const names = all.filter(({ id }) => !id.includes(':'));
   return names

@@ -4,7 +4,7 @@ import { type Fault, fault, text } from './fault.ts';
 
 const KINDS = ['audio', 'video'];
 
-/** What is wrong in sound or film: a file that is not in `public/`, or nothing for who cannot hear it. */
+/** What is wrong in sound or film: a file that is not in `public/`, or no text for people who cannot hear it. */
 export function mediaFaults(media: Tag, root: string): Fault[] {
   const isThere = (path: string) => path.startsWith('/') && existsSync(`${root}/public${path}`);
   const kind = text(media, 'kind');

@@ -48,8 +48,8 @@ function attributeFaults(tag: Tag, known: readonly string[]): Fault[] {
 }
 
 /**
- * What is wrong in the writing of a tag and of the tags in it, whatever they mean: a place where the site does not look
- * for it, an attribute that the site does not know, an id of another form, no text.
+ * What is wrong in the form of a tag and the tags in it: a place where it has no effect, an unknown attribute, a
+ * malformed id, no text.
  */
 export function tagFaults(tag: Tag, parent?: string): Fault[] {
   const kind = KINDS[tag.name];

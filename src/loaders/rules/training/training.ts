@@ -28,7 +28,7 @@ export function checkTraining(today: Date, sources: readonly string[], root = pr
     ...checkOrder(facts),
     ...checkReviewDates(facts, today),
     ...twice(names),
-    // What could not be read is not gone.
+    // What could not be read does not count as gone.
     ...(problems.length === 0 ? publishedProblems(names, modules, root) : []),
   ];
 }

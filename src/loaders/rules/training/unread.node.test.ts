@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
 import { type Edit, linesAfter, SECOND } from './small-training.ts';
 
-/** Of everything that stands in the small training, so that a thing that is not read looks as if it is gone. */
 const IDS = {
   'ids.txt': ['stil', 'stil-zijn', 'stil-les', 'stil-1', 'stil-les-twee', 'stil-3', 'stil-check-1'].join(
     '\n',

@@ -1,7 +1,7 @@
 import { mentorFacts } from '../../../loaders/mentors.ts';
 import type { MentorFacts } from '../../../domain/matching/mentor.ts';
 
-/** So long ago that no term for a confirmation lasts until now. */
+/** So long ago that any confirmation has expired. */
 const LONG_AGO = '2020-01-01';
 
 /** The rooms of the examples: free, full, closed, not confirmed for long. */
