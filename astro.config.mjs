@@ -5,13 +5,14 @@ import preact from '@astrojs/preact';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders } from 'astro/config';
 import { parse } from 'yaml';
+import { CONTENT } from './src/schemas/content-root.ts';
 import { contentRules } from './src/loaders/rules/integration.ts';
 import { contentReload } from './src/loaders/content-reload.ts';
 import { heldMarks } from './src/loaders/held-marks.ts';
 import { ownHashes } from './src/loaders/own-hashes.ts';
 import { searchDialogEntry } from './src/loaders/search-dialog-entry.ts';
 
-const site = parse(readFileSync(new URL('./content/site.yaml', import.meta.url), 'utf8'));
+const site = parse(readFileSync(`${CONTENT}/site.yaml`, 'utf8'));
 
 /** The hash by which the CSP lets an inlined file through. */
 function inlined(path) {

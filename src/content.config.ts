@@ -1,5 +1,6 @@
 import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
+import { CONTENT } from './schemas/content-root.ts';
 import { articleSchema } from './schemas/article.ts';
 import { glossaryTermSchema } from './schemas/glossary.ts';
 import { mentorSchema } from './schemas/mentor.ts';
@@ -11,7 +12,7 @@ import { lessonSchema, moduleTextSchema } from './schemas/training.ts';
 /** The id of an entry is its path without the extension, for example `wat-is-mentoring/nl`. */
 const textsIn = (folder: string) =>
   glob({
-    base: `./content/${folder}`,
+    base: `./${CONTENT}/${folder}`,
     // Plain text may be `.md`, which builds faster; a text with tags or tables is `.mdx`.
     pattern: '**/*.{md,mdx}',
     generateId: ({ entry }) => entry.replace(/\.mdx?$/, ''),
@@ -24,6 +25,6 @@ export const collections = {
   mentors: defineCollection({ loader: textsIn('mentors'), schema: mentorSchema }),
   // Two levels in one folder: the text of a module, and its lessons.
   training: defineCollection({ loader: textsIn('training'), schema: lessonSchema.or(moduleTextSchema) }),
-  glossary: defineCollection({ loader: file('content/glossary.yaml'), schema: glossaryTermSchema }),
-  sources: defineCollection({ loader: file('content/sources.yaml'), schema: sourceSchema }),
+  glossary: defineCollection({ loader: file(`${CONTENT}/glossary.yaml`), schema: glossaryTermSchema }),
+  sources: defineCollection({ loader: file(`${CONTENT}/sources.yaml`), schema: sourceSchema }),
 };

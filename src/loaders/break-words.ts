@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'astro/zod';
 import { parse } from 'yaml';
+import { CONTENT } from '../schemas/content-root.ts';
 import { keep } from './keep.ts';
 
 const SOFT_HYPHEN = '\u00AD';
@@ -16,7 +17,7 @@ const breaks = keep((file: string): ReadonlyMap<string, readonly string[]> => {
  * aloud and what the search reads keep the word whole.
  */
 export function withBreaks(text: string, root = process.cwd()): string {
-  const known = breaks(`${root}/content/language/breaks.yaml`);
+  const known = breaks(`${root}/${CONTENT}/language/breaks.yaml`);
   return text.replaceAll(/\p{L}+/gu, (word) => {
     const parts = known.get(word.toLowerCase());
     if (!parts) return word;

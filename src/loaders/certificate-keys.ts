@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { CONTENT } from '../schemas/content-root.ts';
 
 interface PublishedKey {
   kty: string;
@@ -13,6 +14,6 @@ interface PublishedKey {
  * before. The edge puts those of now into the page. Picked part by part, so that a private part never gets out.
  */
 export const publishedKeys = (root = process.cwd()): PublishedKey[] =>
-  (JSON.parse(readFileSync(`${root}/content/certificate-keys.json`, 'utf8')) as PublishedKey[])
+  (JSON.parse(readFileSync(`${root}/${CONTENT}/certificate-keys.json`, 'utf8')) as PublishedKey[])
     .filter(({ kty }) => kty === 'EC')
     .map(({ kty, kid, crv = '', x = '', y = '' }) => ({ kty, kid, crv, x, y }));

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 
 const KEEP = fileURLToPath(new URL('keep.ts', import.meta.url));
-const CONTENT = /\/content\/.+\.yaml$/;
+const TEXTS = /\/content\/.+\.yaml$/;
 
 /**
  * While developing: a change in the texts, the word lists or the rules counts as a change in what keeps them, so that
@@ -13,7 +13,7 @@ export function contentReload(): Plugin {
     name: 'content-reload',
     apply: 'serve',
     hotUpdate({ file, modules }) {
-      if (!CONTENT.test(file)) return undefined;
+      if (!TEXTS.test(file)) return undefined;
       return [...modules, ...(this.environment.moduleGraph.getModulesByFile(KEEP) ?? [])];
     },
   };

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { parse } from 'yaml';
+import { CONTENT } from '../schemas/content-root.ts';
 import { type MatchingContent, matchingContentShape, rulesOf } from '../domain/matching/content.ts';
 import type { Question } from '../domain/matching/questions.ts';
 import { readVocabulary, type Vocabulary } from '../schemas/vocabulary.ts';
@@ -9,10 +10,10 @@ import { flatten, type Language } from './texts.ts';
 
 /** What counts in the match, why, and the questions: `content/matching.yaml`. Says which key is wrong. */
 export function readMatching(): MatchingContent {
-  const read = v.safeParse(matchingContentShape, parse(readFileSync('content/matching.yaml', 'utf8')));
+  const read = v.safeParse(matchingContentShape, parse(readFileSync(`${CONTENT}/matching.yaml`, 'utf8')));
   if (read.success) return read.output;
   const [issue] = read.issues;
-  throw new Error(`content/matching.yaml: ${v.getDotPath(issue) ?? ''}: ${issue.message}`);
+  throw new Error(`${CONTENT}/matching.yaml: ${v.getDotPath(issue) ?? ''}: ${issue.message}`);
 }
 
 /** The sentences of a match by key, as the matchtest needs them. */

@@ -1,4 +1,5 @@
 import { getCollection } from 'astro:content';
+import { CONTENT } from '../schemas/content-root.ts';
 import type { MentorOption } from '../domain/choice/mentor-option.ts';
 import type { FormName } from '../domain/intake/form.ts';
 import { FORMS } from '../domain/intake/forms.ts';
@@ -40,7 +41,7 @@ function optionsOf(name: FormName): Record<string, Record<string, string>> {
       if (options === undefined) return [];
       const vocabulary = VOCABULARIES.find((other) => other === options);
       if (vocabulary) return [[field, labelsOf(vocabulary, 'nl')]];
-      if (typeof options === 'string') throw new Error(`There is no content/vocabulary/${options}.yaml.`);
+      if (typeof options === 'string') throw new Error(`There is no ${CONTENT}/vocabulary/${options}.yaml.`);
       return [[field, Object.fromEntries(options.map((value) => [value, value]))]];
     }),
   );

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'astro/zod';
+import { CONTENT } from '../schemas/content-root.ts';
 
 const groups = z
   .array(z.array(z.string()).min(2))
-  .parse(parse(readFileSync('content/language/search-words.yaml', 'utf8')));
+  .parse(parse(readFileSync(`${CONTENT}/language/search-words.yaml`, 'utf8')));
 
 /** The groups that a word is in, so that a text is read once, however many groups there are. */
 const groupsOf = new Map<string, number[]>();

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import { CONTENT } from '../schemas/content-root.ts';
 import { siteSchema, type Site } from '../schemas/site.ts';
 import { keep } from './keep.ts';
 
 const read = keep((root: string): Site =>
-  siteSchema.parse(parse(readFileSync(`${root}/content/site.yaml`, 'utf8'))),
+  siteSchema.parse(parse(readFileSync(`${root}/${CONTENT}/site.yaml`, 'utf8'))),
 );
 
 /** Who runs this portal, from `content/site.yaml`. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'astro/zod';
+import { CONTENT } from '../schemas/content-root.ts';
 
 const storedFieldsSchema = z.record(
   z.string(),
@@ -20,7 +21,9 @@ const storedFieldsSchema = z.record(
 
 /** Every stored column with its purpose and term, from `content/stored-fields.yaml`. */
 export function storedFields(root = process.cwd()) {
-  const tables = storedFieldsSchema.parse(parse(readFileSync(`${root}/content/stored-fields.yaml`, 'utf8')));
+  const tables = storedFieldsSchema.parse(
+    parse(readFileSync(`${root}/${CONTENT}/stored-fields.yaml`, 'utf8')),
+  );
   return Object.entries(tables).flatMap(([table, columns]) =>
     Object.entries(columns).map(([column, field]) => ({ table, column, ...field })),
   );

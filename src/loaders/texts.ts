@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import { CONTENT } from '../schemas/content-root.ts';
 import { type Facts, say, type Texts } from '../domain/texts/texts.ts';
 import { keep } from './keep.ts';
 
@@ -15,7 +16,7 @@ export function flatten(node: unknown, path: string[] = []): [string, string][] 
 
 /** Every text of the interface in one language, the file name in front: `frame.search` → `Zoeken`. */
 export function readTexts(language: Language, root = process.cwd()): Texts {
-  const folder = `${root}/content/interface/${language}`;
+  const folder = `${root}/${CONTENT}/interface/${language}`;
   return Object.fromEntries(
     readdirSync(folder)
       .filter((name) => name.endsWith('.yaml'))

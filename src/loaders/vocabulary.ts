@@ -1,3 +1,4 @@
+import { CONTENT } from '../schemas/content-root.ts';
 import { readVocabulary, type Vocabulary } from '../schemas/vocabulary.ts';
 import { keep } from './keep.ts';
 import type { Language } from './texts.ts';
@@ -8,7 +9,7 @@ const vocabulary = keep((name: Vocabulary) => readVocabulary(name));
 export function labelsIn(language: Language) {
   return (name: Vocabulary, id: string): string => {
     const term = vocabulary(name)[id];
-    if (!term) throw new Error(`"${id}" does not stand in content/vocabulary/${name}.yaml.`);
+    if (!term) throw new Error(`"${id}" does not stand in ${CONTENT}/vocabulary/${name}.yaml.`);
     return term[language];
   };
 }

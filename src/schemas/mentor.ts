@@ -1,13 +1,15 @@
 import { globSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
 import { z } from 'astro/zod';
+import { CONTENT } from './content-root.ts';
 import { reviewed } from './reviewed.ts';
 import { termOf } from './vocabulary.ts';
 
 /** Modules of the training, by their folder, which is their id. */
-const modules = globSync('content/training/*/module.yaml').map((file) => file.split('/')[2] ?? '');
+const modules = globSync(`${CONTENT}/training/*/module.yaml`).map((file) => basename(dirname(file)));
 const moduleId = z
   .string()
-  .refine((id) => modules.includes(id), { params: { folder: 'content/training/', ids: modules } });
+  .refine((id) => modules.includes(id), { params: { folder: `${CONTENT}/training/`, ids: modules } });
 
 const year = z.int().min(1960).max(2100);
 

@@ -1,7 +1,6 @@
 import { z } from 'astro/zod';
 
-/** Who runs this portal: `content/site.yaml`. */
-export const siteSchema = z.strictObject({
+const siteFields = z.strictObject({
   name: z.string().min(2),
   url: z.url(),
   /** `nl`, and `en` as soon as every text has its English. */
@@ -41,4 +40,52 @@ export const siteSchema = z.strictObject({
     logDays: z.int().min(0),
   }),
 });
-export type Site = z.infer<typeof siteSchema>;
+export type Site = z.infer<typeof siteFields>;
+
+/** Mentors are asked once in so many weeks whether their places are right. */
+const ASKED_AGAIN_WEEKS = 4;
+
+/** Terms that belong together: the field that is wrong, whether it is right, and the sentence of `terms` in rules.yaml. */
+const RELATIONS: readonly [path: string, holds: (site: Site) => boolean, sentence: string][] = [
+  [
+    'life.remindAfterWorkingDays',
+    ({ life }) => life.remindAfterWorkingDays < life.nextAfterWorkingDays,
+    'remind',
+  ],
+  ['life.halfwayWeeks', ({ life }) => life.halfwayWeeks < life.closingWeeks, 'halfway'],
+  [
+    'life.coordinatorWorkingDays',
+    ({ life, replyWorkingDays }) => life.coordinatorWorkingDays <= replyWorkingDays,
+    'coordinator',
+  ],
+  [
+    'availability.rankLastAfterWeeks',
+    (site) => site.availability.rankLastAfterWeeks > ASKED_AGAIN_WEEKS,
+    'asked',
+  ],
+  [
+    'availability.rankLastAfterWeeks',
+    ({ availability }) => availability.rankLastAfterWeeks < availability.notOfferedAfterWeeks,
+    'rankLast',
+  ],
+  ['retention.ceilingWeeks', (site) => site.retention.ceilingWeeks >= longestCourse(site), 'ceiling'],
+];
+
+/** Weeks from the request until everything of it is erased, when nobody ends it sooner. */
+function longestCourse({ life, retention }: Site): number {
+  return life.waitingWeeks + life.closingWeeks + life.closingTermWeeks + retention.requestWeeks;
+}
+
+/** Who runs this portal: `site.yaml`. Terms that contradict each other are refused. */
+export const siteSchema = siteFields.superRefine((site, context) => {
+  const { life, availability, replyWorkingDays } = site;
+  const facts = { ...life, ...availability, replyWorkingDays, longest: longestCourse(site) };
+  for (const [path, holds, name] of RELATIONS) {
+    if (holds(site)) continue;
+    context.addIssue({
+      code: 'custom',
+      path: path.split('.'),
+      params: { expected: `terms.${name}`, facts },
+    });
+  }
+});

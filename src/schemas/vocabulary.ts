@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'astro/zod';
 import { parse } from 'yaml';
+import { CONTENT } from './content-root.ts';
 
 /** The word lists in `content/vocabulary/`, one file each. */
 export const VOCABULARIES = [
@@ -35,7 +36,7 @@ export type Terms = z.infer<typeof vocabularySchema>;
 
 /** The terms of one list, by id, in the order of the file. */
 export function readVocabulary(name: Vocabulary, root = process.cwd()): Terms {
-  return vocabularySchema.parse(parse(readFileSync(`${root}/content/vocabulary/${name}.yaml`, 'utf8')));
+  return vocabularySchema.parse(parse(readFileSync(`${root}/${CONTENT}/vocabulary/${name}.yaml`, 'utf8')));
 }
 
 /** A field that takes only ids of one word list. */

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import { CONTENT } from '../../schemas/content-root.ts';
 import { articleSchema } from '../../schemas/article.ts';
 import { mentorSchema } from '../../schemas/mentor.ts';
 import { pageSchema } from '../../schemas/page.ts';
@@ -13,6 +14,7 @@ import { checkOrder } from './order.ts';
 import type { Problem } from './problem.ts';
 import { checkReferences } from './references.ts';
 import { checkReviewDates } from './review-dates.ts';
+import { checkSite } from './site.ts';
 import { checkTraining } from './training/training.ts';
 import { checkInterface, checkTranslations } from './translations.ts';
 
@@ -20,13 +22,15 @@ const idsIn = (file: string) => Object.keys((parse(readFileSync(file, 'utf8')) ?
 
 /** Everything that is not right in `content/` on a day. */
 export function checkContent(today: Date): Problem[] {
+  const wrongTerms = checkSite();
+  if (wrongTerms.length > 0) return wrongTerms;
   const method = readEntries('method');
   const tools = readEntries('tools');
   const pages = readEntries('pages');
   const mentors = readEntries('mentors');
   const training = readEntries('training');
   const texts = [...method.entries, ...tools.entries, ...pages.entries];
-  const known = { sources: idsIn('content/sources.yaml'), terms: idsIn('content/glossary.yaml') };
+  const known = { sources: idsIn(`${CONTENT}/sources.yaml`), terms: idsIn(`${CONTENT}/glossary.yaml`) };
   const { languages } = readSite();
   return [
     ...[method, tools, pages, mentors].flatMap(({ problems }) => problems),

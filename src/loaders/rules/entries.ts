@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import { CONTENT } from '../../schemas/content-root.ts';
 import type { Problem } from './problem.ts';
 import { sentence } from './sentences.ts';
 
@@ -17,7 +18,7 @@ const FRONT_MATTER = /^---\r?\n([\s\S]*?)\r?\n---\r?\n?/;
 export function readEntries(folder: string, root = process.cwd()): { entries: Entry[]; problems: Problem[] } {
   const entries: Entry[] = [];
   const problems: Problem[] = [];
-  for (const file of globSync(`content/${folder}/**/*.{md,mdx}`, { cwd: root }).sort()) {
+  for (const file of globSync(`${CONTENT}/${folder}/**/*.{md,mdx}`, { cwd: root }).sort()) {
     const text = readFileSync(`${root}/${file}`, 'utf8');
     const found = FRONT_MATTER.exec(text);
     if (!found) {

@@ -1,4 +1,5 @@
 import type { z } from 'astro/zod';
+import type { Facts } from '../../domain/texts/texts.ts';
 import type { Entry } from './entries.ts';
 import { mean } from './mean.ts';
 import type { Problem } from './problem.ts';
@@ -35,15 +36,16 @@ function expectedBy(issue: Issue, came: unknown): string {
   if (issue.code === 'invalid_format') return sentence('format', { format: issue.format });
   if (issue.code === 'invalid_key' && issue.issues[0]) return expectedBy(issue.issues[0], came);
   if (issue.code === 'custom') {
-    const { vocabulary, folder, ids, expected } = (issue.params ?? {}) as {
+    const { vocabulary, folder, ids, expected, facts } = (issue.params ?? {}) as {
       vocabulary?: string;
       folder?: string;
       ids?: string[];
       expected?: string;
+      facts?: Facts;
     };
     if (vocabulary) return sentence('vocabulary', { vocabulary }) + mean(came, ids ?? []);
     if (folder) return sentence('folder', { folder }) + mean(came, ids ?? []);
-    if (expected) return sentence(expected);
+    if (expected) return sentence(expected, facts);
   }
   return size(issue, came) ?? issue.message;
 }

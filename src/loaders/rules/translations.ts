@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs';
+import { CONTENT } from '../../schemas/content-root.ts';
 import { type Language, readTexts } from '../texts.ts';
 import type { Entry } from './entries.ts';
 import type { Problem } from './problem.ts';
@@ -6,14 +7,14 @@ import { sentence } from './sentences.ts';
 
 /** Every text of the interface stands in every language that has a folder, and every language of the site has one. */
 export function checkInterface(wanted: readonly Language[], root = process.cwd()): Problem[] {
-  const languages = readdirSync(`${root}/content/interface`) as Language[];
+  const languages = readdirSync(`${root}/${CONTENT}/interface`) as Language[];
   const missing = wanted.filter((language) => !languages.includes(language));
   if (missing.length > 0) {
     return missing.map((language) => ({
-      file: 'content/site.yaml',
+      file: `${CONTENT}/site.yaml`,
       field: 'languages',
       came: language,
-      expected: sentence('translationMissing', { file: `content/interface/${language}/` }),
+      expected: sentence('translationMissing', { file: `${CONTENT}/interface/${language}/` }),
     }));
   }
   const texts = languages.map((language) => ({ language, keys: readTexts(language, root) }));
@@ -23,9 +24,9 @@ export function checkInterface(wanted: readonly Language[], root = process.cwd()
         .filter((key) => !(key in other.keys))
         .map((key) => {
           const [name = '', ...rest] = key.split('.');
-          const file = `content/interface/${other.language}/${name}.yaml`;
+          const file = `${CONTENT}/interface/${other.language}/${name}.yaml`;
           return {
-            file: `content/interface/${language}/${name}.yaml`,
+            file: `${CONTENT}/interface/${language}/${name}.yaml`,
             field: rest.join('.'),
             came: keys[key],
             expected: sentence('keyMissing', { file }),

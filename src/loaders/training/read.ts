@@ -1,6 +1,8 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
 import * as v from 'valibot';
 import { parse } from 'yaml';
+import { CONTENT } from '../../schemas/content-root.ts';
 import {
   type Lesson,
   lessonSchema,
@@ -33,15 +35,15 @@ export interface TrainingModule extends ModuleFacts, Omit<ModuleText, 'goals'> {
 const yamlIn = (file: string): unknown => parse(readFileSync(file, 'utf8'), { schema: 'yaml-1.1' });
 
 function lessonOf(module: string, slug: string, language: Language): TrainingLesson {
-  const file = `content/training/${module}/${slug}/${language}.mdx`;
+  const file = `${CONTENT}/training/${module}/${slug}/${language}.mdx`;
   const entry = readEntries(`training/${module}/${slug}`).entries.find((one) => one.file === file);
-  if (!entry) throw new Error(`${file} is missing, and content/training/${module}/module.yaml names it.`);
+  if (!entry) throw new Error(`${file} is missing, and ${CONTENT}/training/${module}/module.yaml names it.`);
   return { slug, exercises: exercisesIn(entry.body), ...lessonSchema.parse(entry.data) };
 }
 
 function moduleOf(folder: string, language: Language): TrainingModule {
-  const facts = moduleSchema.parse(yamlIn(`content/training/${folder}/module.yaml`));
-  const file = `content/training/${folder}/${language}.mdx`;
+  const facts = moduleSchema.parse(yamlIn(`${CONTENT}/training/${folder}/module.yaml`));
+  const file = `${CONTENT}/training/${folder}/${language}.mdx`;
   const text = readEntries(`training/${folder}`).entries.find((one) => one.file === file);
   const { goals: goalTexts, ...words } = moduleTextSchema.parse(text?.data);
   const lessonList = facts.lessons.map((slug) => lessonOf(folder, slug, language));
@@ -51,13 +53,13 @@ function moduleOf(folder: string, language: Language): TrainingModule {
 
 /** All modules in the order in which somebody follows them. The content was checked before: see `rules/training.ts`. */
 export const readTraining = keep((language: Language): readonly TrainingModule[] =>
-  globSync('content/training/*/module.yaml')
-    .map((file) => moduleOf(file.split('/')[2] ?? '', language))
+  globSync(`${CONTENT}/training/*/module.yaml`)
+    .map((file) => moduleOf(basename(dirname(file)), language))
     .sort((a, b) => a.order - b.order),
 );
 
 /** The questions of the final check of a module. For the edge and for checks; never for a page. */
 export function readCheck(module: string, language: Language): CheckQuestion[] {
-  const file = `content/training/${module}/check/${language}.yaml`;
+  const file = `${CONTENT}/training/${module}/check/${language}.yaml`;
   return existsSync(file) ? v.parse(v.array(checkQuestionSchema), yamlIn(file)) : [];
 }

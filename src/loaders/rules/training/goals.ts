@@ -1,3 +1,4 @@
+import { CONTENT } from '../../../schemas/content-root.ts';
 import type { Problem } from '../problem.ts';
 import { sentence } from '../sentences.ts';
 import type { ModuleFiles } from './modules.ts';
@@ -35,7 +36,7 @@ export function goalProblems({
         ];
   return [
     ...(text ? goals.filter((goal) => !text.goals[goal]) : []).map((goal) => ({
-      file: `content/training/${folder}/nl.mdx`,
+      file: `${CONTENT}/training/${folder}/nl.mdx`,
       field: 'goals',
       came: goal,
       expected: sentence('training.goalText'),
@@ -47,7 +48,7 @@ export function goalProblems({
       expected: sentence('training.goalWithoutQuestion'),
     })),
     ...(whole.check ? goals.filter((goal) => inCheck(goal) < fewest) : []).map((goal) => ({
-      file: `content/training/${folder}/check/nl.yaml`,
+      file: `${CONTENT}/training/${folder}/check/nl.yaml`,
       field: goal,
       came: inCheck(goal),
       expected: sentence('training.fewCheckQuestions', { count: fewest }),

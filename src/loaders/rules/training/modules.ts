@@ -1,6 +1,8 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
 import { parse } from 'yaml';
 import type { z } from 'astro/zod';
+import { CONTENT } from '../../../schemas/content-root.ts';
 import {
   writtenCheckQuestionSchema,
   lessonSchema,
@@ -99,11 +101,11 @@ function exercisesOf({ file, body }: Entry, { root, problems }: Reading): Tag[] 
 }
 
 function lessonAt(folder: string, slug: string, entries: Entry[], reading: Reading): LessonText[] {
-  const file = `content/training/${folder}/${slug}/nl.mdx`;
+  const file = `${CONTENT}/training/${folder}/${slug}/nl.mdx`;
   const entry = entries.find((one) => one.file === file);
   if (!entry) {
     const expected = sentence('training.lessonMissing', { file });
-    const module = `content/training/${folder}/module.yaml`;
+    const module = `${CONTENT}/training/${folder}/module.yaml`;
     if (!isReported(file, reading))
       reading.problems.push({ file: module, field: 'lessons', came: slug, expected });
     return [];
@@ -115,7 +117,7 @@ function lessonAt(folder: string, slug: string, entries: Entry[], reading: Readi
 
 function questionsOf(folder: string, reading: Reading): CheckText[] {
   const { root, problems } = reading;
-  const file = `content/training/${folder}/check/nl.yaml`;
+  const file = `${CONTENT}/training/${folder}/check/nl.yaml`;
   if (!existsSync(`${root}/${file}`)) {
     problems.push({ file, field: 'check', came: undefined, expected: sentence('training.checkMissing') });
     return [];
@@ -139,7 +141,7 @@ function questionsOf(folder: string, reading: Reading): CheckText[] {
 }
 
 function textOf(folder: string, entries: Entry[], reading: Reading): ModuleFiles['text'] {
-  const file = `content/training/${folder}/nl.mdx`;
+  const file = `${CONTENT}/training/${folder}/nl.mdx`;
   const words = entries.find((one) => one.file === file);
   if (words) return checked(words, moduleTextSchema, reading);
   const expected = sentence('training.textMissing');
@@ -154,7 +156,7 @@ function factsOf(file: string, reading: Reading): ModuleFiles['facts'] {
 }
 
 function moduleAt(file: string, reading: Reading): ModuleFiles {
-  const folder = file.split('/')[2] ?? '';
+  const folder = basename(dirname(file));
   const { entries, problems } = readEntries(`training/${folder}`, reading.root);
   reading.problems.push(...problems);
   const facts = factsOf(file, reading);
@@ -177,7 +179,7 @@ function moduleAt(file: string, reading: Reading): ModuleFiles {
 
 /** Reads every module of `content/training/`; what cannot be read goes into `problems`. */
 export function readModuleFiles(problems: Problem[], root = process.cwd()): ModuleFiles[] {
-  return globSync('content/training/*/module.yaml', { cwd: root })
+  return globSync(`${CONTENT}/training/*/module.yaml`, { cwd: root })
     .sort()
     .map((file) => moduleAt(file, { root, problems }));
 }

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { CONTENT } from '../../../schemas/content-root.ts';
 import { type Aliases, nowCalled } from '../../../domain/training/aliases.ts';
 import { trainingPath } from '../../../schemas/training.ts';
 import type { Problem } from '../problem.ts';
@@ -6,7 +7,7 @@ import { sentence } from '../sentences.ts';
 import type { ModuleFiles, Named } from './modules.ts';
 
 /** Every id that was ever published. Written by `npm run training:ids`, never by hand. */
-export const IDS_FILE = 'content/training/ids.txt';
+export const IDS_FILE = `${CONTENT}/training/ids.txt`;
 
 const wholeOf = (id: string) => id.slice(0, Math.max(id.lastIndexOf(':'), 0));
 const depth = (id: string) => id.split(':').length;

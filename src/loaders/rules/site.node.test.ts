@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { siteSchema } from '../../schemas/site.ts';
+import { checkFrontMatter } from './front-matter.ts';
+import { checkSite } from './site.ts';
+
+type Tree = Record<string, unknown>;
+
+const right = {
+  name: 'Voorbeeld',
+  url: 'https://voorbeeld.example',
+  languages: ['nl'],
+  organisations: ['Een'],
+  people: [{ name: 'Ada', phone: '06 12345678' }],
+  email: 'ada@voorbeeld.example',
+  replyWorkingDays: 5,
+  availability: { rankLastAfterWeeks: 6, notOfferedAfterWeeks: 10 },
+  perDay: 100,
+  life: {
+    remindAfterWorkingDays: 3,
+    nextAfterWorkingDays: 5,
+    talkWorkingDays: 10,
+    waitingWeeks: 8,
+    coordinatorWorkingDays: 5,
+    halfwayWeeks: 12,
+    closingWeeks: 26,
+    closingTermWeeks: 4,
+  },
+  retention: {
+    requestWeeks: 6,
+    ceilingWeeks: 44,
+    mailDays: 14,
+    linkDays: 7,
+    counterDays: 8,
+    auditDays: 365,
+    tombstoneDays: 40,
+    draftMinutes: 0,
+    logDays: 14,
+  },
+};
+
+/** What is said when one term is something else. */
+function saidWith(part: 'life' | 'availability' | 'retention', changed: Tree) {
+  const data = { ...right, [part]: { ...right[part], ...changed } };
+  return checkFrontMatter({ file: 'site.yaml', data, body: '' }, siteSchema).map(
+    ({ field, expected }) => `${field}: ${expected}`,
+  );
+}
+
+describe('terms of site.yaml', () => {
+  it('says nothing about terms that fit', () => {
+    expect(saidWith('life', {})).toEqual([]);
+  });
+
+  it.each([
+    ['life', { remindAfterWorkingDays: 5 }, 'life.remindAfterWorkingDays: minder dan 5'],
+    ['life', { halfwayWeeks: 26 }, 'life.halfwayWeeks: minder dan 26'],
+    ['life', { coordinatorWorkingDays: 6 }, 'life.coordinatorWorkingDays: hoogstens 5'],
+    ['availability', { rankLastAfterWeeks: 4 }, 'availability.rankLastAfterWeeks: meer dan 4'],
+    ['availability', { rankLastAfterWeeks: 10 }, 'availability.rankLastAfterWeeks: minder dan 10'],
+    ['retention', { ceilingWeeks: 43 }, 'retention.ceilingWeeks: minstens 44'],
+  ] as const)('refuses %s with %o in a sentence', (part, changed, sentence) => {
+    const said = saidWith(part, changed);
+    expect(said).toHaveLength(1);
+    expect(said[0]).toContain(sentence);
+    expect(said[0]).not.toMatch(/[{}]/);
+  });
+
+  it('finds nothing wrong in the content of this portal', () => {
+    expect(checkSite()).toEqual([]);
+  });
+});
