@@ -7,8 +7,10 @@ import { defineConfig, fontProviders } from 'astro/config';
 import { parse } from 'yaml';
 import { CONTENT } from './src/schemas/content-root.ts';
 import { contentRules } from './src/loaders/rules/integration.ts';
+import { edgeContentFile } from './src/loaders/edge-content.ts';
 import { contentReload } from './src/loaders/content-reload.ts';
 import { heldMarks } from './src/loaders/held-marks.ts';
+import { addressesOf, languageRoutes } from './src/loaders/language-routes.ts';
 import { ownHashes } from './src/loaders/own-hashes.ts';
 import { searchDialogEntry } from './src/loaders/search-dialog-entry.ts';
 
@@ -22,25 +24,14 @@ function inlined(path) {
 
 /** Pages for which a search engine has no use. The same list keeps them out of the sitemap. */
 const NOT_INDEXED = [
-  '/onderdelen/',
-  '/toets/',
-  '/training/herhalen/',
-  '/training/aantekeningen/',
-  '/training/meenemen/',
-  '/mentoren/vergelijken/',
-  '/aanvraag/controle/',
-  '/aanvraag/ontvangen/',
-  '/mentor-worden/aanmelden/controle/',
-  '/contact/bericht/controle/',
-  '/organisaties/kennismaken/controle/',
-  '/ontvangen/',
-  '/niet-gelukt/',
-  '/antwoord/',
-  '/volgen/',
-  '/verloop/',
-  '/beschikbaar/',
-  '/404/',
+  ...['parts', 'part', 'check', 'review', 'journal', 'takeAlong', 'compare', 'failed'],
+  ...['requestCheck', 'requestReceived', 'applyCheck', 'messageCheck', 'talkCheck', 'received'],
+  ...['answer', 'follow', 'course', 'availability'],
 ];
+const notIndexed = site.languages.flatMap((language) => {
+  const addresses = addressesOf(language);
+  return NOT_INDEXED.map((name) => new RegExp(`^${addresses.get(name).replaceAll(/\{\w+\}/g, '[^/]+')}$`));
+});
 
 const fontFile = (family, subset) =>
   `@fontsource-variable/${family}/files/${family}-${subset}-wght-normal.woff2`;
@@ -82,18 +73,23 @@ export default defineConfig({
   trailingSlash: 'always',
   // The default, 'jsx', glues words together across line breaks.
   compressHTML: true,
+  i18n: {
+    locales: site.languages,
+    defaultLocale: site.languages[0],
+    routing: { prefixDefaultLocale: false },
+  },
   devToolbar: { enabled: false },
   // One round trip for a first view: see docs/decisions/0004.
   build: { inlineStylesheets: 'always' },
   markdown: { syntaxHighlight: false },
   integrations: [
     contentRules(),
+    languageRoutes(site.languages),
     preact(),
     mdx(),
-    sitemap({
-      filter: (page) => !page.includes('/onderdelen/') && !NOT_INDEXED.some((path) => page.endsWith(path)),
-    }),
+    sitemap({ filter: (page) => !notIndexed.some((address) => address.test(new URL(page).pathname)) }),
     ownHashes(),
+    edgeContentFile(),
   ],
   fonts: [
     face('Atkinson Hyperlegible Next', '--font-text', 'atkinson-hyperlegible-next', '200 800'),

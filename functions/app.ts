@@ -18,6 +18,7 @@ import { onlyMethods } from './guards/method.ts';
 import { onlyOwnPages } from './guards/origin.ts';
 import { limitSize } from './guards/size.ts';
 import { logged } from './log.ts';
+import { routesOf } from './portal.ts';
 import { fallback } from './pages/fallback.ts';
 
 /** The whole route table. */
@@ -27,16 +28,16 @@ app.use(logged);
 for (const form of Object.values(FORMS)) {
   app.all(form.endpoint, onlyMethods('POST'), limitSize, onlyForms, onlyOwnPages, postSubmission(form));
 }
-app.all('/aanvraag/ontvangen/', onlyMethods('GET', 'HEAD'), receivedPage);
-app.all('/ontvangen/', onlyMethods('GET', 'HEAD'), receivedPage);
-app.all('/antwoord/', onlyMethods('GET', 'HEAD'), answerPage);
-app.all('/volgen/', onlyMethods('GET', 'HEAD'), followPage);
-app.all('/verloop/', onlyMethods('GET', 'HEAD'), coursePage);
+app.on('ALL', routesOf('requestReceived'), onlyMethods('GET', 'HEAD'), receivedPage);
+app.on('ALL', routesOf('received'), onlyMethods('GET', 'HEAD'), receivedPage);
+app.on('ALL', routesOf('answer'), onlyMethods('GET', 'HEAD'), answerPage);
+app.on('ALL', routesOf('follow'), onlyMethods('GET', 'HEAD'), followPage);
+app.on('ALL', routesOf('course'), onlyMethods('GET', 'HEAD'), coursePage);
 app.all('/api/answers', onlyMethods('POST'), limitSize, onlyForms, onlyOwnPages, noFlood, postAnswer);
 app.all('/api/follow', onlyMethods('POST'), limitSize, onlyForms, onlyOwnPages, noFlood, postFollow);
 app.all('/api/course', onlyMethods('POST'), limitSize, onlyForms, onlyOwnPages, noFlood, postCourse);
 app.all('/api/availability', onlyMethods('GET', 'HEAD'), getAvailability);
-app.all('/beschikbaar/', onlyMethods('GET', 'HEAD'), availabilityPage);
+app.on('ALL', routesOf('availability'), onlyMethods('GET', 'HEAD'), availabilityPage);
 app.all(
   '/api/mentor-availability',
   onlyMethods('POST'),
@@ -46,7 +47,7 @@ app.all(
   noFlood,
   postMentorAvailability,
 );
-app.all('/training/:module/toets/', onlyMethods('GET', 'HEAD'), checkPageOf);
+app.on('ALL', routesOf('check'), onlyMethods('GET', 'HEAD'), checkPageOf);
 app.get('/api/training/:module/check', getCheck);
 app.all(
   '/api/training/:module/check',
@@ -66,8 +67,8 @@ app.all(
   noFlood,
   postCertificate,
 );
-app.all('/certificaat/', onlyMethods('GET', 'HEAD'), verifyPage);
-app.all('/certificaat/sleutels.json', onlyMethods('GET', 'HEAD'), certificateKeysFile);
+app.on('ALL', routesOf('certificate'), onlyMethods('GET', 'HEAD'), verifyPage);
+app.on('ALL', routesOf('certificateKeys'), onlyMethods('GET', 'HEAD'), certificateKeysFile);
 app.all('/badges/keys/:file', onlyMethods('GET', 'HEAD'), badgeKeyFile);
 app.all('/badges/:file', onlyMethods('GET', 'HEAD'), badgeFile);
 app.notFound((c) => c.json({ error: 'not-found' }, 404));

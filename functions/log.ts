@@ -1,12 +1,13 @@
 import { createMiddleware } from 'hono/factory';
 import { routePath } from 'hono/route';
 import type { Bindings } from './env.ts';
+import { routesOf } from './portal.ts';
 
 /** Routes whose answer is the same for everybody and says itself how long it may be kept. Any other belongs to one person. */
 const SHARED = new Set([
   '/api/availability',
-  '/certificaat/',
-  '/certificaat/sleutels.json',
+  ...routesOf('certificate'),
+  ...routesOf('certificateKeys'),
   '/badges/keys/:file',
   '/badges/:file',
 ]);

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
-import { lessonPath } from '../src/loaders/training/addresses.ts';
 import { readTraining } from '../src/loaders/training/read.ts';
 import { axeViolations } from './browser/axe.ts';
 import { openBrowser } from './browser/browser.ts';
@@ -15,7 +14,7 @@ const withWords = readTraining('nl')
   .flatMap(({ module, slug, exercises }) =>
     exercises
       .filter(({ name, attributes }) => name === 'Question' && attributes['kind'] === 'text')
-      .map(({ attributes }) => ({ id: String(attributes['id']), href: lessonPath(module, slug) })),
+      .map(({ attributes }) => ({ id: String(attributes['id']), href: `/training/${module}/${slug}/` })),
   )[0]!;
 
 const browser = await openBrowser();

@@ -8,7 +8,7 @@ const page = documentOf('dist/zo-werkt-de-match/index.html');
 const textOf = (selector: string): string =>
   [...page.querySelectorAll(selector)].map((element) => element.textContent).join(' ');
 
-const content = readMatching();
+const content = readMatching('nl');
 const { criteria } = parse(readFileSync('content/matching.yaml', 'utf8')) as { criteria: object };
 const site = parse(readFileSync('content/site.yaml', 'utf8')) as { availability: Record<string, number> };
 

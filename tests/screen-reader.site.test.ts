@@ -19,7 +19,7 @@ const reader = readFileSync(
   ),
   'utf8',
 );
-const { modules } = JSON.parse(readFileSync('dist/data/training-outline.json', 'utf8')) as Outline;
+const { modules } = JSON.parse(readFileSync('dist/data/nl/training-outline.json', 'utf8')) as Outline;
 const lessons = modules.flatMap((module) => module.lessons);
 
 const browser = await openBrowser();

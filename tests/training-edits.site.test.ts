@@ -59,7 +59,7 @@ async function visitAfter(edit: Edited, progress = halfway): Promise<TestPage> {
     modules: modules.map((module) => (module.id === built.id ? { ...before, lessons, version } : module)),
     aliases,
   };
-  await page.route('**/data/training-outline.json', (route) => route.fulfill({ json: outline }));
+  await page.route('**/data/nl/training-outline.json', (route) => route.fulfill({ json: outline }));
   if (edit.page) await editPage(page, built.href, edit.page);
   await open(page, '/contact/');
   await page.evaluate((text) => localStorage.setItem('training:brought', text), JSON.stringify(progress));

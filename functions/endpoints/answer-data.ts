@@ -19,9 +19,10 @@ export function answerStanding(submission: Submission, mentorId: string | null):
 }
 
 /** The day by which a mentor must answer who is asked, or who wants a first talk. */
-function answerBy({ state, since, dueAt }: Submission, terms: LifeTerms): string {
-  if (state === 'asked') return dayInWords(addWorkdays(new Date(since), terms.nextAfterWorkingDays));
-  return dueAt === null ? '' : dayInWords(new Date(dueAt));
+function answerBy({ state, since, dueAt }: Submission, terms: LifeTerms, language: string): string {
+  if (state === 'asked')
+    return dayInWords(addWorkdays(new Date(since), terms.nextAfterWorkingDays), language);
+  return dueAt === null ? '' : dayInWords(new Date(dueAt), language);
 }
 
 interface Context {
@@ -41,5 +42,5 @@ export function answerData(
   const standing = answerStanding(submission, mentorId);
   if (standing !== 'asked' && standing !== 'talk' && standing !== 'accepted') return { standing };
   const request = requestInWords(submission.answers, data);
-  return { standing, request, due: answerBy(submission, terms), token, noPlace };
+  return { standing, request, due: answerBy(submission, terms, data.language), token, noPlace };
 }

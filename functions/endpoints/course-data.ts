@@ -45,7 +45,7 @@ export function courseData(submission: Submission, { standing, side, token, data
     facts: {
       mentor: mentorId === null ? '' : (data.mentors.get(mentorId)?.name ?? mentorId),
       name: showsReach ? name : '',
-      due: dueAt === null ? '' : dayInWords(new Date(dueAt)),
+      due: dueAt === null ? '' : dayInWords(new Date(dueAt), data.language),
     },
     reach: showsReach ? reach : undefined,
   };

@@ -16,10 +16,13 @@ function momentOf({ form, state, suspect }: Submission): string {
 }
 
 /** The day on which the sender hears something: for a mentor who is asked not the day of the reminder. */
-function hearsBy({ state, since, dueAt, dueEvent }: Submission, terms: LifeTerms): string {
+function hearsBy(
+  { state, since, dueAt, dueEvent }: Submission,
+  { terms, data: { language } }: Pick<Context, 'terms' | 'data'>,
+): string {
   if (state === 'asked' && dueEvent !== 'no-answer')
-    return dayInWords(addWorkdays(new Date(since), terms.nextAfterWorkingDays));
-  return dueAt === null ? '' : dayInWords(new Date(dueAt));
+    return dayInWords(addWorkdays(new Date(since), terms.nextAfterWorkingDays), language);
+  return dueAt === null ? '' : dayInWords(new Date(dueAt), language);
 }
 
 /** The mentee can wait only for a mentor who is full, and only while nobody else is asked. */
@@ -37,7 +40,7 @@ function standingOf({ state, mentorId: current }: Submission, choice: Choice, t:
   const { outcome, mentorId, askedAt } = choice;
   if (state === 'waiting' && current === mentorId) return t('life.follow.choice.waiting');
   if (outcome === 'asked' && askedAt !== null)
-    return t('life.follow.choice.askedOn', { day: dayInWords(new Date(askedAt)) });
+    return t('life.follow.choice.askedOn', { day: dayInWords(new Date(askedAt), t('language')) });
   if (outcome === 'no-answer' && askedAt === null) return t('life.follow.choice.notAsked');
   return t(`life.follow.choice.${outcome ?? 'open'}`);
 }
@@ -67,15 +70,15 @@ function mentorsOf(submission: Submission, nameOf: (id: string) => string, t: Tr
 
 /** What the sender sees. It shows none of the answers. */
 export function followData(submission: Submission, context: Context): FollowData {
-  const { token, courseHref, history, data, terms, t } = context;
+  const { token, courseHref, history, data, t } = context;
   const { form, state, mentorId, createdAt, reference } = submission;
   const nameOf = (id: string) => data.mentors.get(id)?.name ?? id;
   const moment = momentOf(submission);
-  const facts = { mentor: mentorId === null ? '' : nameOf(mentorId), due: hearsBy(submission, terms) };
+  const facts = { mentor: mentorId === null ? '' : nameOf(mentorId), due: hearsBy(submission, context) };
   const text = (part: string) => t(`life.follow.${moment}.${part}`, facts);
   const isRequest = form === 'request';
   const sent = {
-    day: dayInWords(new Date(createdAt)),
+    day: dayInWords(new Date(createdAt), data.language),
     at: createdAt,
     text: t(`life.follow.history.${isRequest ? 'sent' : 'messageSent'}`),
   };

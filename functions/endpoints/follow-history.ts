@@ -21,7 +21,7 @@ export function toldHistory(
     const about: string | null = ENDS_TURN.has(event) ? before : mentorId;
     const tell = (what: string, mentor: string | null) =>
       told.push({
-        day: dayInWords(new Date(at)),
+        day: dayInWords(new Date(at), t('language')),
         at,
         text: t(`life.follow.history.${what}`, { mentor: mentor === null ? '' : nameOf(mentor) }),
       });

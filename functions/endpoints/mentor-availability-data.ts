@@ -10,7 +10,7 @@ import { LONGEST_PAUSE_DAYS } from './room-change.ts';
 const USUAL_PAUSE_DAYS = 28;
 
 const NOON = 12;
-const words = (day: string) => dayInWords(momentAt(day, NOON));
+const words = (day: string, t: Translate) => dayInWords(momentAt(day, NOON), t('language'));
 
 interface Context {
   token: string;
@@ -22,7 +22,8 @@ interface Context {
 
 /** What comes next when nobody does anything. */
 function thenOf({ availability, pausedUntil }: OwnRoom, { terms, t, now }: Context): string {
-  const text = (key: string, day?: string) => t(`availability.mentor.${key}`, day ? { day: words(day) } : {});
+  const text = (key: string, day?: string) =>
+    t(`availability.mentor.${key}`, day ? { day: words(day, t) } : {});
   const { confirmed } = availability;
   if (pausedUntil !== null) return text('pausedUntil', pausedUntil);
   // Whether there is a free place makes no difference to how long an answer is believed.
@@ -35,13 +36,13 @@ function thenOf({ availability, pausedUntil }: OwnRoom, { terms, t, now }: Conte
 /** What the page of a mentor shows: the room as it stands, until when, and what can change. */
 export function mentorAvailabilityData(room: OwnRoom, context: Context): MentorAvailabilityData {
   const { capacity, places, confirmed } = room.availability;
-  const { token, wrong, now } = context;
+  const { token, wrong, t, now } = context;
   const today = localDay(now);
   return {
     token,
     isFresh: confirmed === today,
-    confirmedOn: words(confirmed),
-    pausedUntil: room.pausedUntil === null ? null : words(room.pausedUntil),
+    confirmedOn: words(confirmed, t),
+    pausedUntil: room.pausedUntil === null ? null : words(room.pausedUntil, t),
     then: thenOf(room, context),
     capacity,
     free: places,

@@ -3,6 +3,7 @@ import type { Env } from '../env.ts';
 import { open } from '../keys/seal.ts';
 import { SettingError } from '../keys/setting-error.ts';
 import { PAGE_OF, type Purpose, tokenOf } from '../links.ts';
+import { DEFAULT_LANGUAGE } from '../portal.ts';
 import { mailOf } from '../../src/domain/intake/mail-of.ts';
 import { answersPlace } from '../queries/submission.ts';
 import { siteData } from '../pages/site-data.ts';
@@ -71,7 +72,7 @@ export async function compose(env: Env, row: Leased): Promise<Message> {
   const shown = {
     ...facts,
     mentor: mentors.get(mentorId)?.name ?? mentorId,
-    due: due === undefined ? '' : dayInWords(new Date(due)),
+    due: due === undefined ? '' : dayInWords(new Date(due), DEFAULT_LANGUAGE),
     site: env.SITE_URL,
     phone: terms.contact.phone,
     name: mentors.get(mentorId)?.name.split(' ')[0] ?? '',

@@ -1,6 +1,7 @@
 import { fill } from '../../src/domain/texts/texts.ts';
 import type { Env } from '../env.ts';
 import type { Purpose } from '../links.ts';
+import { DEFAULT_LANGUAGE } from '../portal.ts';
 import { escape } from '../pages/escape.ts';
 
 /** A mail from `content/mails/`, its placeholders still open. */
@@ -49,7 +50,7 @@ export function writeMail(
     : [];
   const body = [...before.map(paragraph), ...button, ...after.map(paragraph)].join('\n');
   const html = `<!doctype html>
-<html lang="nl"><head><meta charset="utf-8"><title>${escape(filled(mail.subject))}</title></head>
+<html lang="${escape(DEFAULT_LANGUAGE)}"><head><meta charset="utf-8"><title>${escape(filled(mail.subject))}</title></head>
 <body style="margin:0;padding:16px;font:16px/1.6 system-ui,sans-serif;color:#291927;background:#ffffff">
 <div style="max-width:36em">
 ${body}

@@ -11,6 +11,7 @@ export interface MentorFacts {
 
 /** What the built site tells the edge: sentences by key, and labels by `field:id`. */
 export interface SiteData {
+  language: string;
   messages: Readonly<Record<string, string>>;
   labels: Readonly<Record<string, string>>;
   /** Mentors by id. */
@@ -34,6 +35,7 @@ export function siteData(env: Env): Promise<SiteData> {
     read<(MentorFacts & { id: string })[]>(env, '/data/mentors.json'),
   ]).then(([texts, mentors]) => ({
     ...texts,
+    language: texts.messages['language'] ?? '',
     mentors: new Map(mentors.map((it) => [it.id, it])),
     known: {
       mentors: new Set(mentors.map(({ id }) => id)),

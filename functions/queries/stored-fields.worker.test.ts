@@ -15,11 +15,11 @@ it('has a purpose and a term for every column, and no column that is not there',
   );
   const documented = parse(storedFields) as Record<
     string,
-    Record<string, { purpose?: string; term?: string }>
+    Record<string, { term?: string; nl?: { purpose?: string } }>
   >;
   const complete = Object.entries(documented).flatMap(([table, fields]) =>
     Object.entries(fields)
-      .filter(([, { purpose, term }]) => purpose && term)
+      .filter(([, { nl, term }]) => nl?.purpose && term)
       .map(([column]) => `${table}.${column}`),
   );
   expect(complete.sort()).toEqual(columns.flat().sort());

@@ -1,7 +1,6 @@
 import type { Env } from '../env.ts';
+import { DEFAULT_LANGUAGE } from '../portal.ts';
 import type { ModuleFacts } from './facts.ts';
-
-const LANGUAGE = 'nl';
 
 /** These addresses are in badges, so they must not change as long as a badge is valid. */
 export const issuerAddress = ({ SITE_URL }: Pick<Env, 'SITE_URL'>) => `${SITE_URL}/badges/issuer.json`;
@@ -32,7 +31,7 @@ export function achievementDocument(env: Pick<Env, 'SITE_URL'>, module: string, 
     id: address,
     type: ['Achievement', 'EducredentialAchievement'],
     achievementType: 'Course',
-    inLanguage: LANGUAGE,
+    inLanguage: DEFAULT_LANGUAGE,
     version: facts.version,
     name: facts.title,
     description: facts.summary,

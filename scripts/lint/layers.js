@@ -79,7 +79,7 @@ export const layers = [
   {
     folder: 'functions/training',
     may: ['functions/keys', 'functions/queries', 'src/domain', 'content'],
-    packages: /^(hono(\/.+)?|valibot|cloudflare:.+|jose|yaml)$/,
+    packages: /^(hono(\/.+)?|valibot|cloudflare:.+|jose)$/,
   },
   {
     folder: 'functions/endpoints',
@@ -125,7 +125,7 @@ export const layers = [
   // What lies loose in functions/ (the shape of the environment, say) is below all of the above.
   {
     folder: 'functions',
-    may: ['functions/keys', 'functions/platform', 'src/domain', 'content'],
+    may: ['functions/keys', 'functions/platform', 'src/domain', 'content', 'dist.edge.json'],
     packages: edge(),
   },
 ];
@@ -180,5 +180,5 @@ function isLooseIn(target, layer) {
 function isAllowed(target, folder) {
   if (folder === 'functions') return target.startsWith('functions/');
   const home = layerOf(target)?.folder;
-  return home === undefined ? target.startsWith(`${folder}/`) : home === folder;
+  return home === undefined ? `${target}/`.startsWith(`${folder}/`) : home === folder;
 }

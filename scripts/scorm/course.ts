@@ -1,4 +1,5 @@
-import { readTexts, section } from '../../src/loaders/texts.ts';
+import { defaultLanguage } from '../../src/loaders/language.ts';
+import { textsIn } from '../../src/loaders/texts.ts';
 import { trainingAliases } from '../../src/loaders/training/outline.ts';
 import type { TrainingModule } from '../../src/loaders/training/read.ts';
 import type { Course, ScormVersion } from '../../src/domain/scorm/course.ts';
@@ -8,7 +9,7 @@ export const lessonFile = (slug: string): string => `lessen/${slug}.html`;
 
 /** What the frame of a package of this module knows. */
 export function courseOf(module: TrainingModule, scorm: ScormVersion): Course {
-  const texts = section(readTexts('nl'), 'scorm');
+  const texts = textsIn(defaultLanguage()).section('scorm');
   const idsIn = (lesson: TrainingModule['lessonList'][number], name: string) =>
     lesson.exercises.filter((one) => one.name === name).map(({ attributes }) => attributes);
   return {
@@ -27,7 +28,7 @@ export function courseOf(module: TrainingModule, scorm: ScormVersion): Course {
       })),
       talks: idsIn(lesson, 'Conversation').map(({ id }) => String(id)),
     })),
-    aliases: trainingAliases('nl'),
+    aliases: trainingAliases(defaultLanguage()),
     texts: Object.fromEntries(Object.entries(texts).filter(([key]) => /^(frame|reach|load)\./.test(key))),
   };
 }

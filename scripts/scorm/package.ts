@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
-import { lessonPath, modulePath, sheetPath, checkPath } from '../../src/loaders/training/addresses.ts';
-import { readTexts, section } from '../../src/loaders/texts.ts';
+import { defaultLanguage } from '../../src/loaders/language.ts';
+import { textsIn } from '../../src/loaders/texts.ts';
 import { readTraining, type TrainingModule } from '../../src/loaders/training/read.ts';
 import { type Course, packedOf, type ScormVersion } from '../../src/domain/scorm/course.ts';
 import { idsByShortName } from '../../src/domain/training/suspend-data.ts';
@@ -40,15 +40,22 @@ function sitePage(dist: string, path: string, file: string) {
   return { html, path, file };
 }
 
+const t = textsIn(defaultLanguage());
+const { href } = t;
+
 function placesOf({ id, lessonList }: TrainingModule, { dist }: Sources): Places {
-  const canonical = documentOf(built(dist, modulePath(id)) ?? '').querySelector('link[rel="canonical"]');
+  const canonical = documentOf(built(dist, href('module', { module: id })) ?? '').querySelector(
+    'link[rel="canonical"]',
+  );
   return {
     site: new URL(canonical?.getAttribute('href') ?? '').origin,
-    texts: section(readTexts('nl'), 'scorm'),
+    texts: t.section('scorm'),
     pages: new Map([
-      [modulePath(id), FRAME_FILES.start],
-      [sheetPath(id), FRAME_FILES.sheet],
-      ...lessonList.map(({ slug }) => [lessonPath(id, slug), lessonFile(slug)] as const),
+      [href('module', { module: id }), FRAME_FILES.start],
+      [href('sheet', { module: id }), FRAME_FILES.sheet],
+      ...lessonList.map(
+        ({ slug }) => [href('lesson', { module: id, lesson: slug }), lessonFile(slug)] as const,
+      ),
     ]),
   };
 }
@@ -63,23 +70,31 @@ function pagesOf(
   const { dist } = sources;
   const { id, lessonList } = module;
   const places = placesOf(module, sources);
-  const check = checkPath(id);
+  const check = href('check', { module: id });
   const place = {
     pass: course.pass,
-    module: modulePath(id),
+    module: href('module', { module: id }),
     check: built(dist, check) === undefined ? undefined : check,
   };
-  const home = sitePage(dist, modulePath(id), FRAME_FILES.start);
+  const home = sitePage(dist, href('module', { module: id }), FRAME_FILES.start);
   const start = packStart(home, place, places, assets);
   const mark = documentOf(home.html).querySelector('.site-header svg.mark')?.outerHTML ?? '';
   const lessons = lessonList.map(({ slug }) => {
     const file = lessonFile(slug);
-    return [file, packLesson(sitePage(dist, lessonPath(id, slug), file), places, assets)] as const;
+    return [
+      file,
+      packLesson(sitePage(dist, href('lesson', { module: id, lesson: slug }), file), places, assets),
+    ] as const;
   });
   return {
     'index.html': framePage(course, start, mark),
     [FRAME_FILES.start]: start,
-    [FRAME_FILES.sheet]: packSheet(sitePage(dist, sheetPath(id), FRAME_FILES.sheet), place, places, assets),
+    [FRAME_FILES.sheet]: packSheet(
+      sitePage(dist, href('sheet', { module: id }), FRAME_FILES.sheet),
+      place,
+      places,
+      assets,
+    ),
     ...Object.fromEntries(lessons),
   };
 }
@@ -112,7 +127,7 @@ export function packageFiles(module: TrainingModule, scorm: ScormVersion, source
 }
 
 /** The modules that have a package. */
-export const packagedModules = (): readonly TrainingModule[] => readTraining('nl');
+export const packagedModules = (): readonly TrainingModule[] => readTraining(defaultLanguage());
 
 /** A package as a zip. The same files give the same bytes, whenever it is made. */
 export const zipped = (files: Files): Uint8Array => zipSync(files, { level: 9, mtime: new Date(1980, 0, 1) });

@@ -17,7 +17,7 @@ const SOURCES = [
 export async function fingerprint(root: string, env = process.env): Promise<string> {
   const files = (await Promise.all(SOURCES.map((source) => listFiles(root, source)))).flat().sort();
   const contents = await Promise.all(files.map((file) => readFile(join(root, file))));
-  const hash = createHash('sha256').update(env['SITE_URL'] ?? '');
+  const hash = createHash('sha256').update(`${env['SITE_URL'] ?? ''} ${env['CONTENT'] ?? ''}`);
   files.forEach((file, index) => hash.update(`\0${file}\0`).update(contents[index] ?? ''));
   return hash.digest('hex');
 }

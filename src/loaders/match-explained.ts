@@ -1,6 +1,7 @@
 import type { MatchingContent } from '../domain/matching/content.ts';
 import type { PartId } from '../domain/matching/rules.ts';
 import { fill } from '../domain/texts/texts.ts';
+import type { Language } from './texts.ts';
 
 /** One part of a criterion, with all that can give points. */
 interface Part {
@@ -22,7 +23,7 @@ function linesOf({ label, points, partly, byPlace = [], placeLabel = '' }: Part)
 }
 
 /** What `/zo-werkt-de-match/` tells: every number that decides in `content/matching.yaml`, in words. */
-export function explain({ criteria, recognition, words }: MatchingContent) {
+export function explain({ criteria, recognition, words }: MatchingContent, language: Language) {
   const all = Object.entries(criteria).map(([id, criterion]) => {
     const parts = Object.entries(criterion.parts as Record<string, Part>);
     const [most] = parts.flatMap(([, { mostImportantCounts }]) => mostImportantCounts ?? []);
@@ -48,7 +49,9 @@ export function explain({ criteria, recognition, words }: MatchingContent) {
       /** In words; undefined when any point of recognition will do. */
       needs: isRecognition(needs)
         ? undefined
-        : new Intl.ListFormat('nl', { type: 'disjunction' }).format(needs.map((part) => `‘${labels[part]}’`)),
+        : new Intl.ListFormat(language, { type: 'disjunction' }).format(
+            needs.map((part) => `‘${labels[part]}’`),
+          ),
     })),
   };
 }

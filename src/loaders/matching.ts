@@ -1,16 +1,16 @@
-import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
-import { parse } from 'yaml';
 import { CONTENT } from '../schemas/content-root.ts';
 import { type MatchingContent, matchingContentShape, rulesOf } from '../domain/matching/content.ts';
 import type { Question } from '../domain/matching/questions.ts';
-import { readVocabulary, type Vocabulary } from '../schemas/vocabulary.ts';
+import type { Vocabulary } from '../schemas/vocabulary.ts';
+import { readLayered } from './layered.ts';
 import { readSite } from './site.ts';
 import { flatten, type Language } from './texts.ts';
+import { allTermsIn } from './vocabulary.ts';
 
-/** What counts in the match, why, and the questions: `content/matching.yaml`. Says which key is wrong. */
-export function readMatching(): MatchingContent {
-  const read = v.safeParse(matchingContentShape, parse(readFileSync(`${CONTENT}/matching.yaml`, 'utf8')));
+/** What counts in the match, why, and the questions: `matching.yaml`, in one language. Says which key is wrong. */
+export function readMatching(language: Language): MatchingContent {
+  const read = v.safeParse(matchingContentShape, readLayered('matching', language));
   if (read.success) return read.output;
   const [issue] = read.issues;
   throw new Error(`${CONTENT}/matching.yaml: ${v.getDotPath(issue) ?? ''}: ${issue.message}`);
@@ -50,9 +50,9 @@ function listsOf(questions: readonly Question[], language: Language) {
     names.map((name) => [
       name,
       Object.fromEntries(
-        Object.entries(readVocabulary(name)).map(([id, { hint, ...term }]) => [
+        allTermsIn(language, name).map(({ id, label, hint, inSentence }) => [
           id,
-          { label: term[language], hint },
+          { label, hint, inSentence },
         ]),
       ),
     ]),
@@ -61,7 +61,7 @@ function listsOf(questions: readonly Question[], language: Language) {
 
 /** Everything that the matchtest needs besides its own texts. */
 export function matchTestContent(language: Language) {
-  const content = readMatching();
+  const content = readMatching(language);
   return {
     questions: content.questions,
     matching: { texts: matchTexts(content), styles: content.facts, join: content.join },

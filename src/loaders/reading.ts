@@ -1,3 +1,5 @@
+import type { Language } from './texts.ts';
+
 const WORDS_PER_MINUTE = 160;
 
 /**
@@ -12,9 +14,7 @@ export function minutesToRead(body: string): number {
   return Math.max(1, Math.round(words.length / WORDS_PER_MINUTE));
 }
 
-const date = new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long', timeZone: 'UTC' });
-
 /** `23 november 2026` */
-export function longDate(day: Date): string {
-  return date.format(day);
+export function longDate(day: Date, language: Language): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(day);
 }

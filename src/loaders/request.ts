@@ -8,7 +8,7 @@ import { VOCABULARIES } from '../schemas/vocabulary.ts';
 import { lower, roomOf, workOf } from './mentor-words.ts';
 import { factsOf } from './mentors.ts';
 import { readSite } from './site.ts';
-import { textsIn } from './texts.ts';
+import { type Language, textsIn } from './texts.ts';
 import { labelsOf } from './vocabulary.ts';
 
 /** The wishes that can come along from the matchtest, with the word list of each. */
@@ -29,18 +29,18 @@ const TEXTS_OF: Readonly<Record<FormName, string>> = {
 };
 
 /** What a form says: the texts of every form, and its own in their place. */
-export function formTexts(name: FormName): Texts {
-  const t = textsIn('nl');
-  return { ...t.section('form'), ...t.section(TEXTS_OF[name]) };
+export function formTexts(name: FormName, language: Language): Texts {
+  const t = textsIn(language);
+  return { ...t.section('form', ['privacy', 'mentors', 'matchtest']), ...t.section(TEXTS_OF[name]) };
 }
 
 /** Labels by id of every field of a form that has a list of choices. */
-function optionsOf(name: FormName): Record<string, Record<string, string>> {
+function optionsOf(name: FormName, language: Language): Record<string, Record<string, string>> {
   return Object.fromEntries(
     FORMS[name].fields.flatMap(({ name: field, options }) => {
       if (options === undefined) return [];
       const vocabulary = VOCABULARIES.find((other) => other === options);
-      if (vocabulary) return [[field, labelsOf(vocabulary, 'nl')]];
+      if (vocabulary) return [[field, labelsOf(vocabulary, language)]];
       if (typeof options === 'string') throw new Error(`There is no ${CONTENT}/vocabulary/${options}.yaml.`);
       return [[field, Object.fromEntries(options.map((value) => [value, value]))]];
     }),
@@ -48,11 +48,11 @@ function optionsOf(name: FormName): Record<string, Record<string, string>> {
 }
 
 /** Labels of wishes by `kind:id`: `language:ar` → `Taal: Arabisch`. */
-export function wishLabels(): Record<string, string> {
-  const t = textsIn('nl');
+export function wishLabels(language: Language): Record<string, string> {
+  const t = textsIn(language);
   return Object.fromEntries(
     Object.entries(WISHES).flatMap(([kind, vocabulary]) =>
-      Object.entries(labelsOf(vocabulary, 'nl')).map(([id, label]) => [
+      Object.entries(labelsOf(vocabulary, language)).map(([id, label]) => [
         `${kind}:${id}`,
         `${t(`request.wish.${kind}`)}: ${label}`,
       ]),
@@ -61,25 +61,25 @@ export function wishLabels(): Record<string, string> {
 }
 
 /** Labels of the ways to reach somebody: `reach:email` → `Per e-mail`. */
-function reachLabels(): Record<string, string> {
-  const t = textsIn('nl');
+function reachLabels(language: Language): Record<string, string> {
+  const t = textsIn(language);
   return Object.fromEntries(['email', 'phone', 'app'].map((way) => [`reach:${way}`, t(`form.reach.${way}`)]));
 }
 
 /** Every choice of every form in words, by `field:id`: what the edge shows, and what it takes. */
-export function formLabels(): Record<string, string> {
+export function formLabels(language: Language): Record<string, string> {
   const names = Object.keys(FORMS) as FormName[];
   const choices = names.flatMap((name) =>
-    Object.entries(optionsOf(name)).flatMap(([field, labels]) =>
+    Object.entries(optionsOf(name, language)).flatMap(([field, labels]) =>
       Object.entries(labels).map(([id, label]) => [`${field}:${id}`, label] as const),
     ),
   );
-  return { ...Object.fromEntries(choices), ...wishLabels(), ...reachLabels() };
+  return { ...Object.fromEntries(choices), ...wishLabels(language), ...reachLabels(language) };
 }
 
 /** A sentence per error key of a form. */
-export function formMessages(): Texts {
-  return textsIn('nl').section('form-messages');
+export function formMessages(language: Language): Texts {
+  return textsIn(language).section('form-messages');
 }
 
 /** Whom somebody can reach when the form cannot be sent. */
@@ -89,12 +89,12 @@ export function firstContact(): { name: string; phone: string; email: string } {
 }
 
 /** What the island of every form needs. */
-export function formProps(name: FormName) {
+export function formProps(name: FormName, language: Language) {
   const { retention } = readSite();
   return {
-    texts: formTexts(name),
-    messages: formMessages(),
-    options: optionsOf(name),
+    texts: formTexts(name, language),
+    messages: formMessages(language),
+    options: optionsOf(name, language),
     contact: firstContact(),
     weeks: retention.requestWeeks,
     draftMinutes: retention.draftMinutes,
@@ -102,14 +102,14 @@ export function formProps(name: FormName) {
 }
 
 /** The mentors to choose from, by name. */
-export async function mentorOptions(today = new Date()): Promise<MentorOption[]> {
-  const example = ` (${textsIn('nl')('request.mentors.example')})`;
+export async function mentorOptions(language: Language, today = new Date()): Promise<MentorOption[]> {
+  const example = ` (${textsIn(language)('request.mentors.example')})`;
   const mentors = await getCollection('mentors');
   return mentors
     .map((entry) => ({
       id: entry.id,
-      label: `${entry.data.name}${entry.data.example ? example : ''}, ${lower(workOf(entry.data))}`,
-      room: roomOf(factsOf(entry, today).availability, today).room,
+      label: `${entry.data.name}${entry.data.example ? example : ''}, ${lower(workOf(entry.data, language))}`,
+      room: roomOf(factsOf(entry, today).availability, today),
     }))
-    .sort((a, b) => a.label.localeCompare(b.label, 'nl'));
+    .sort((a, b) => a.label.localeCompare(b.label, language));
 }

@@ -1,10 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { CONTENT } from '../schemas/content-root.ts';
-import { type Facts, say, type Texts } from '../domain/texts/texts.ts';
+import { addressIn, type AddressName } from '../domain/texts/addresses.ts';
+import { type Facts, say, textAt, type Texts } from '../domain/texts/texts.ts';
 import { keep } from './keep.ts';
 
-export type Language = 'nl' | 'en';
+/** A language by its code (BCP 47), which is also the name of its folder or file in the content. */
+export type Language = string;
 
 /** A tree of texts as pairs of a dotted key and a text. */
 export function flatten(node: unknown, path: string[] = []): [string, string][] {
@@ -17,23 +19,23 @@ export function flatten(node: unknown, path: string[] = []): [string, string][] 
 /** Every text of the interface in one language, the file name in front: `frame.search` → `Zoeken`. */
 export function readTexts(language: Language, root = process.cwd()): Texts {
   const folder = `${root}/${CONTENT}/interface/${language}`;
-  return Object.fromEntries(
+  const texts = Object.fromEntries(
     readdirSync(folder)
       .filter((name) => name.endsWith('.yaml'))
       .flatMap((name) =>
         flatten(parse(readFileSync(`${folder}/${name}`, 'utf8')), [name.slice(0, -'.yaml'.length)]),
       ),
   );
+  return { ...texts, language };
 }
 
-/** The texts under one key, without that key: what an island gets as its `texts`. */
+/** The texts under one key, without that key, and their language: what an island gets as its `texts`. */
 export function section(texts: Texts, name: string): Texts {
   const start = `${name}.`;
-  return Object.fromEntries(
-    Object.entries(texts)
-      .filter(([key]) => key.startsWith(start))
-      .map(([key, text]) => [key.slice(start.length), text]),
-  );
+  const own = Object.entries(texts)
+    .filter(([key]) => key.startsWith(start))
+    .map(([key, text]) => [key.slice(start.length), text] as const);
+  return { ...Object.fromEntries(own), language: textAt(texts, 'language') };
 }
 
 const keptTexts = keep((language: Language) => readTexts(language));
@@ -42,6 +44,12 @@ const keptTexts = keep((language: Language) => readTexts(language));
 export function textsIn(language: Language) {
   const texts = keptTexts(language);
   return Object.assign((key: string, facts?: Facts) => say(texts, key, facts), {
-    section: (name: string) => section(texts, name),
+    /** The address of a page: `t.href('mentor', { mentor: 'amina' })`. */
+    href: (name: AddressName, facts?: Facts) => addressIn(texts, name, facts),
+    /** The texts under one key, and the addresses to which the part of the page that gets them leads. */
+    section: (name: string, leadsTo: readonly AddressName[] = []): Texts => ({
+      ...section(texts, name),
+      ...Object.fromEntries(leadsTo.map((to) => [`addresses.${to}`, textAt(texts, `addresses.${to}`)])),
+    }),
   });
 }

@@ -5,16 +5,25 @@ import type { Language } from './texts.ts';
 
 const vocabulary = keep((name: Vocabulary) => readVocabulary(name));
 
-/** The label of one id: `label('topics', 'werkdruk')` → `Omgaan met werkdruk`. */
-export function labelsIn(language: Language) {
-  return (name: Vocabulary, id: string): string => {
-    const term = vocabulary(name)[id];
-    if (!term) throw new Error(`"${id}" does not stand in ${CONTENT}/vocabulary/${name}.yaml.`);
-    return term[language];
-  };
+/** A term in one language. Throws when it is not in the list, or not in that language. */
+export function termIn(language: Language, name: Vocabulary, id: string) {
+  const { words, own, dir } = vocabulary(name)[id] ?? {};
+  const inLanguage = words?.[language];
+  if (!inLanguage) throw new Error(`"${id}" has no "${language}" in ${CONTENT}/vocabulary/${name}.yaml.`);
+  return { id, ...inLanguage, own, dir };
 }
+
+/** All terms of one list in one language, in the order of the file. */
+export const allTermsIn = (language: Language, name: Vocabulary) =>
+  Object.keys(vocabulary(name)).map((id) => termIn(language, name, id));
+
+/** The label of one id: `label('topics', 'werkdruk')` → `Omgaan met werkdruk`. */
+export const labelsIn =
+  (language: Language) =>
+  (name: Vocabulary, id: string): string =>
+    termIn(language, name, id).label;
 
 /** All labels of one list by id, in the order of the file: what an island gets. */
 export function labelsOf(name: Vocabulary, language: Language): Record<string, string> {
-  return Object.fromEntries(Object.entries(vocabulary(name)).map(([id, term]) => [id, term[language]]));
+  return Object.fromEntries(allTermsIn(language, name).map(({ id, label }) => [id, label]));
 }

@@ -3,8 +3,8 @@ import { z } from 'astro/zod';
 const siteFields = z.strictObject({
   name: z.string().min(2),
   url: z.url(),
-  /** `nl`, and `en` as soon as every text has its English. */
-  languages: z.array(z.enum(['nl', 'en'])).min(1),
+  /** Codes of the languages in which every text stands; the first is that of an address without a language in it. */
+  languages: z.array(z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/)).min(1),
   organisations: z.array(z.string()).min(1),
   people: z.array(z.strictObject({ name: z.string(), phone: z.string() })).min(1),
   email: z.email(),

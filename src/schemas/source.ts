@@ -1,16 +1,27 @@
 import { z } from 'astro/zod';
 
-/** A piece of research or another source. */
-export const sourceSchema = z.strictObject({
-  /** Empty when our own source does not name them. */
-  authors: z.string(),
-  year: z.union([z.int(), z.string()]),
-  title: z.string().min(3),
-  /** The language of the title, when it is not Dutch. */
-  lang: z.string().optional(),
-  where: z.string().default(''),
-  url: z.url().optional(),
-  /** What it found, in plain Dutch, with its limits. */
+/** What it found, in plain words, with its limits; and what is a name or a number in one language only. */
+const wordsSchema = z.strictObject({
   says: z.string().min(10),
+  authors: z.string().optional(),
+  year: z.string().optional(),
+  where: z.string().optional(),
 });
-export type Source = z.infer<typeof sourceSchema>;
+
+/** A piece of research or another source. */
+export const sourceSchema = z
+  .object({
+    /** Empty when our own source does not name them. */
+    authors: z.string().default(''),
+    year: z.int().optional(),
+    title: z.string().min(3),
+    /** The language of the title, when it is not that of the page. */
+    lang: z.string().optional(),
+    where: z.string().default(''),
+    url: z.url().optional(),
+  })
+  .catchall(wordsSchema)
+  .transform(({ authors, year, title, lang, where, url, ...words }) => ({
+    ...{ authors, year, title, lang, where, url },
+    words,
+  }));

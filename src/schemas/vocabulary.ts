@@ -16,20 +16,29 @@ export const VOCABULARIES = [
 ] as const;
 export type Vocabulary = (typeof VOCABULARIES)[number];
 
-const termSchema = z.strictObject({
-  /** Label in Dutch. */
-  nl: z.string().min(1),
-  /** Label in English. */
-  en: z.string().min(1),
+/** A term in one language. */
+const wordsSchema = z.strictObject({
+  label: z.string().min(1),
   /** Words that people type when they look for this. */
   search: z.array(z.string()).default([]),
   /** One short sentence about what it is. */
   hint: z.string().optional(),
-  /** Languages only: the name in the language itself. */
-  own: z.string().optional(),
-  /** Languages only: written from right to left. */
-  dir: z.literal('rtl').optional(),
+  /** How it stands inside a sentence, in a language with articles: `a district nurse`. */
+  inSentence: z.string().optional(),
 });
+
+/** A language that needs no more than a label may have it bare. */
+const bareLabel = (words: unknown) => (typeof words === 'string' ? { label: words } : words);
+
+const termSchema = z
+  .object({
+    /** Languages only: the name in the language itself. */
+    own: z.string().optional(),
+    /** Languages only: written from right to left. */
+    dir: z.literal('rtl').optional(),
+  })
+  .catchall(z.preprocess(bareLabel, wordsSchema))
+  .transform(({ own, dir, ...words }) => ({ own, dir, words }));
 
 const vocabularySchema = z.record(z.string().regex(/^[a-z0-9-]+$/), termSchema);
 export type Terms = z.infer<typeof vocabularySchema>;

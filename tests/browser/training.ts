@@ -4,7 +4,7 @@ import type { Outline } from '../../src/domain/training/outline.ts';
 import type { TestBrowser, TestPage } from './browser.ts';
 import { open } from './settled.ts';
 
-export const { modules } = JSON.parse(readFileSync('dist/data/training-outline.json', 'utf8')) as Outline;
+export const { modules } = JSON.parse(readFileSync('dist/data/nl/training-outline.json', 'utf8')) as Outline;
 export const lessons = modules.flatMap((one) => one.lessons);
 
 function known<Kept>(found: Kept | undefined): Kept {

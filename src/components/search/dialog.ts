@@ -17,13 +17,13 @@ function build(): Modal {
   return dialog;
 }
 
-/** Opens the search over the page; when it cannot be fetched, goes to the search page instead. */
-export async function openSearchDialog(): Promise<void> {
+/** Opens the search over the page; when it cannot be fetched, goes to that page instead. */
+export async function openSearchDialog(searchPage: string): Promise<void> {
   try {
     await searchEngine();
     modal ??= build();
     modal.open();
   } catch {
-    location.assign('/zoeken/');
+    location.assign(searchPage);
   }
 }

@@ -9,7 +9,7 @@ export interface SearchInstance {
   on(event: 'results', callback: (found: { results: unknown[] }) => void): void;
 }
 
-/** What `/data/search-texts.json` holds. */
+/** What `/data/<language>/search-texts.json` holds. */
 interface SearchTexts {
   component: Record<string, string>;
 }
@@ -36,7 +36,9 @@ function load<Name extends 'link' | 'script'>(
 }
 
 async function start(): Promise<SearchInstance> {
-  const texts = fetch('/data/search-texts.json').then((answer) => answer.json() as Promise<SearchTexts>);
+  const texts = fetch(`/data/${document.documentElement.lang}/search-texts.json`).then(
+    (answer) => answer.json() as Promise<SearchTexts>,
+  );
   const stylesheet = (href: string) =>
     load('link', (link) => {
       link.rel = 'stylesheet';

@@ -29,12 +29,8 @@ export function momentAt(day: Day, hour: number): Date {
   return Number(asHour.format(winter)) === hour ? winter : new Date(winter.getTime() - 60 * 60 * 1000);
 }
 
-const inWords = new Intl.DateTimeFormat('nl-NL', {
-  timeZone: ZONE,
-  weekday: 'long',
-  day: 'numeric',
-  month: 'long',
-});
+const IN_WORDS = { timeZone: ZONE, weekday: 'long', day: 'numeric', month: 'long' } as const;
 
-/** A moment as a day in words: `maandag 23 november`. */
-export const dayInWords = (moment: Date): string => inWords.format(moment);
+/** A moment as a day in words in a language: `maandag 23 november`. */
+export const dayInWords = (moment: Date, language: string): string =>
+  new Intl.DateTimeFormat(language, IN_WORDS).format(moment);

@@ -90,6 +90,7 @@ describe('Dutch working days', () => {
   });
 
   it('says a day in words', () => {
-    expect(dayInWords(new Date('2026-11-23T12:00:00Z'))).toBe('maandag 23 november');
+    expect(dayInWords(new Date('2026-11-23T12:00:00Z'), 'nl')).toBe('maandag 23 november');
+    expect(dayInWords(new Date('2026-11-23T12:00:00Z'), 'en-GB')).toBe('Monday 23 November');
   });
 });

@@ -8,7 +8,7 @@ import { rank } from './rank.ts';
 import { sentence, type Wording } from './sentence.ts';
 import { content, offerOf, readYaml } from './test-offer.ts';
 
-type Terms = Record<string, { nl: string }>;
+type Terms = Record<string, { nl: string | { label: string } }>;
 const read = new Map<string, Terms>();
 function terms(vocabulary: string): Terms {
   const found = read.get(vocabulary) ?? (readYaml(`content/vocabulary/${vocabulary}.yaml`) as Terms);
@@ -18,7 +18,10 @@ function terms(vocabulary: string): Terms {
 const wording: Wording = {
   styles: content.facts,
   join: content.join,
-  label: (vocabulary, id) => terms(vocabulary)[id]?.nl,
+  label: (vocabulary, id) => {
+    const words = terms(vocabulary)[id]?.nl;
+    return typeof words === 'object' ? words.label : words;
+  },
 };
 
 describe('content/matching.yaml', () => {

@@ -8,6 +8,8 @@ export interface Wording {
   /** The word before the last of a row. */
   join: string;
   label: (vocabulary: string, id: string) => string | undefined;
+  /** A label as it stands inside a sentence, for a language with articles: `a district nurse`. */
+  inSentence?: (vocabulary: string, id: string) => string | undefined;
 }
 
 /**
@@ -31,13 +33,14 @@ export function sentence(
   return fill(template, { ...(Object.fromEntries(words) as Record<string, string>), ...plain });
 }
 
-function inWords(fact: string, id: string, { styles, label }: Wording): string {
+function inWords(fact: string, id: string, { styles, label, inSentence }: Wording): string {
   const style = styles[fact];
-  const found = [style?.vocabulary ?? []].flat().flatMap((vocabulary) => label(vocabulary, id) ?? []);
-  const [text] = found;
+  const vocabulary = [style?.vocabulary ?? []].flat().find((name) => label(name, id) !== undefined);
+  const text = vocabulary === undefined ? undefined : label(vocabulary, id);
   if (!style || text === undefined) throw new Error(`There are no words for "${id}" as ${fact}.`);
   if (style.as === 'quoted') return `‘${text}’`;
-  return style.as === 'lower' ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+  if (style.as === 'plain') return text;
+  return inSentence?.(vocabulary ?? '', id) ?? text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 /** `a`, `a en b`, `a, b en c`. */

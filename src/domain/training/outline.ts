@@ -23,7 +23,7 @@ export interface OutlineModule {
   lessons: readonly OutlineLesson[];
 }
 
-/** The whole training in order, without its texts: `/data/training-outline.json`. */
+/** The whole training in order, without its texts: `/data/<language>/training-outline.json`. */
 export interface Outline {
   modules: readonly OutlineModule[];
   /** Old id → new id. */

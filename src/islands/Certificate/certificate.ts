@@ -15,8 +15,6 @@ interface Parts {
   modules: Modules;
 }
 
-const asDate = new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long', timeZone: 'UTC' });
-
 function setText(page: HTMLElement, place: string, text: string): void {
   const element = page.querySelector(place);
   if (element) element.textContent = text;
@@ -40,6 +38,10 @@ function showState({ page, texts }: Parts, state: State, version = ''): void {
 
 function showPaper({ page, texts, modules }: Parts, claims: Claims, link: string): void {
   const title = modules[claims.m]?.title ?? claims.m;
+  const asDate = new Intl.DateTimeFormat(document.documentElement.lang, {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+  });
   setText(page, '[data-name]', claims.n);
   setText(page, '[data-module]', title);
   setText(page, '[data-fact="day"]', asDate.format(new Date(`${claims.d}T00:00:00Z`)));
@@ -74,9 +76,9 @@ async function show(parts: Parts, token: string): Promise<void> {
     showState(parts, verdict?.kind ?? 'noKeys');
     return;
   }
-  showPaper(parts, claims, `${location.origin}/certificaat/#${token}`);
+  showPaper(parts, claims, `${location.origin}${location.pathname}#${token}`);
   const title = modules[claims.m]?.title ?? claims.m;
-  showBadge(page, { module: claims.m, address: `/certificaat/#${token}`, title });
+  showBadge(page, { module: claims.m, address: `${location.pathname}#${token}`, title });
   const current = modules[claims.m]?.version ?? '';
   if (isOlder(claims, modules)) showState(parts, 'older', current);
   else showState(parts, 'valid');

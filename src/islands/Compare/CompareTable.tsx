@@ -1,5 +1,6 @@
 import type { TargetedFocusEvent } from 'preact';
 import type { MentorFacts } from '../../domain/matching/mentor.ts';
+import { addressIn } from '../../domain/texts/addresses.ts';
 import { say } from '../../domain/texts/texts.ts';
 import type { CompareProps } from './props.ts';
 import { rowsOf } from './rows.ts';
@@ -35,7 +36,7 @@ export function CompareTable(props: Props) {
             </th>
             {mentors.map(({ id, name, profession, example }) => (
               <th scope="col" role="columnheader" key={id}>
-                <a class="compare__name" href={`/mentoren/${id}/`}>
+                <a class="compare__name" href={addressIn(texts, 'mentor', { mentor: id })}>
                   {name}
                 </a>
                 <span class="compare__work">

@@ -1,5 +1,6 @@
 import type { ComponentChildren, RefObject } from 'preact';
 import type { MentorFacts } from '../../domain/matching/mentor.ts';
+import { addressIn } from '../../domain/texts/addresses.ts';
 import { say } from '../../domain/texts/texts.ts';
 import { CompareTable } from './CompareTable.tsx';
 import type { CompareProps } from './props.ts';
@@ -34,11 +35,11 @@ export function CompareView({ status = null, children, ...props }: Props) {
       )}
       <p class="cluster">
         {!isEmpty && (
-          <a class="button" href="/aanvraag/">
+          <a class="button" href={addressIn(texts, 'request')}>
             {t('ask', { count: mentors.length })}
           </a>
         )}
-        <a class="button" data-kind={isEmpty ? undefined : 'secondary'} href="/mentoren/">
+        <a class="button" data-kind={isEmpty ? undefined : 'secondary'} href={addressIn(texts, 'mentors')}>
           {t('browse')}
         </a>
       </p>

@@ -1,6 +1,7 @@
 import { useStore } from '@nanostores/preact';
 import { useEffect } from 'preact/hooks';
 import { MAX_CHOICES } from '../../domain/choice/choice.ts';
+import { addressIn } from '../../domain/texts/addresses.ts';
 import { say, type Texts } from '../../domain/texts/texts.ts';
 import { $choice, dropMentor, pickMentor, restoreChoice } from '../../stores/choice.ts';
 import { followBoxes, keptEarly, showKept } from './keep-boxes.ts';
@@ -28,7 +29,7 @@ export function KeptBar({ texts }: Props) {
         {choice.length > 0 && say(texts, 'count', { count: choice.length })}
       </p>
       {choice.length > 0 && (
-        <a class="button" href="/mentoren/vergelijken/">
+        <a class="button" href={addressIn(texts, 'compare')}>
           {say(texts, 'compare')}
         </a>
       )}

@@ -5,7 +5,6 @@ import { askAvailability, ROOM_CHANGED } from '../../stores/availability.ts';
 
 /** More people do not fit in the picture. */
 const MOST_SEATS = 3;
-const inWords = new Intl.DateTimeFormat('nl', { dateStyle: 'long', timeZone: 'UTC' });
 
 interface Words {
   texts: Texts;
@@ -25,6 +24,7 @@ function showSeats(places: Element, { capacity, places: free, open }: Availabili
 
 /** Writes in the badges what the edge knows. A mentor whom the edge does not know keeps what the page says. */
 function show(live: LiveAvailability, { texts, terms }: Words) {
+  const inWords = new Intl.DateTimeFormat(texts['language'], { dateStyle: 'long', timeZone: 'UTC' });
   const roomOf = roomOn(new Date().toISOString().slice(0, 10), terms);
   for (const badge of document.querySelectorAll<HTMLElement>('[data-availability]')) {
     const [id = ''] = (badge.dataset['availability'] ?? '').split(' ');

@@ -15,14 +15,14 @@ const labelled = (label: string, answer: string): string =>
   label.endsWith('?') ? `${label} ${answer}` : `${label}: ${answer}`;
 
 /** The answer to a question in words, a line for each field and each must; empty when it was skipped. */
-function inWords({ fields }: Question, { lists, values, mentors }: Props): string {
+function inWords({ fields }: Question, { texts, lists, values, mentors }: Props): string {
   const asked = fields.filter((field) => isAsked(field, values));
   const musts = chosenIn(values, 'musts');
   return asked
     .flatMap((field) => {
       const chosen = chosenIn(values, field.id);
       if (chosen.length === 0) return [];
-      const options = optionsOf(field, lists, values, mentors);
+      const options = optionsOf(field, lists, values, mentors, texts['language']);
       const answer = chosen.map((id) => options[id]?.label ?? id).join(', ');
       return [
         asked.length > 1 ? labelled(field.label, answer) : answer,

@@ -2,6 +2,7 @@ import { useStore } from '@nanostores/preact';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { requestOf } from '../../domain/matching/asked.ts';
+import { addressIn } from '../../domain/texts/addresses.ts';
 import { say } from '../../domain/texts/texts.ts';
 import { useErrorTitle } from '../form/useErrorTitle.ts';
 import { $step, followSteps, goToStep } from '../../stores/step.ts';
@@ -92,7 +93,9 @@ export function MatchTest({ children, printed, ...props }: Props) {
       )}
       {paged && question && (
         <p class="no-print">
-          <a href={index > 0 ? `#${stepOf(index - 1)}` : '/matchtest/'}>{t('question.back')}</a>
+          <a href={index > 0 ? `#${stepOf(index - 1)}` : addressIn(texts, 'matchtest')}>
+            {t('question.back')}
+          </a>
         </p>
       )}
       {paged && (

@@ -1,6 +1,7 @@
 import { useStore } from '@nanostores/preact';
 import { useRef } from 'preact/hooks';
 import type { Answers } from '../../domain/matching/answers.ts';
+import { addressIn } from '../../domain/texts/addresses.ts';
 import { say } from '../../domain/texts/texts.ts';
 import { takeAlong } from '../../stores/along.ts';
 import { $choice, dropMentor } from '../../stores/choice.ts';
@@ -28,7 +29,7 @@ export function NextActs({ texts, answers, nameOf, onRestart }: Props) {
           {choice.length > 0 && t('result.takeCount', { count: choice.length })}
         </p>
         {choice.length > 0 && (
-          <a class="button" href="/aanvraag/" onClick={take}>
+          <a class="button" href={addressIn(texts, 'request')} onClick={take}>
             {t('result.take')}
           </a>
         )}
@@ -74,7 +75,7 @@ export function NextActs({ texts, answers, nameOf, onRestart }: Props) {
         <a class="button" data-kind="quiet" href={`#${CHECK}`}>
           {t('result.change')}
         </a>
-        <a class="button" data-kind="quiet" href="/mentoren/">
+        <a class="button" data-kind="quiet" href={addressIn(texts, 'mentors')}>
           {t('result.all')}
         </a>
         <button class="button" data-kind="quiet" type="button" onClick={onRestart}>

@@ -1,4 +1,5 @@
 import type { Ranking } from '../../domain/matching/rank.ts';
+import { addressIn } from '../../domain/texts/addresses.ts';
 import { say } from '../../domain/texts/texts.ts';
 import { CHECK, type MatchTestProps } from './props.ts';
 
@@ -21,10 +22,10 @@ export function NobodyFits({ texts, matching, loosen }: Props) {
         <a class="button" href={`#${CHECK}`}>
           {t('result.change')}
         </a>
-        <a class="button" data-kind="secondary" href="/mentoren/">
+        <a class="button" data-kind="secondary" href={addressIn(texts, 'mentors')}>
           {t('result.all')}
         </a>
-        <a href="/contact/">{t('result.ask')}</a>
+        <a href={addressIn(texts, 'contact')}>{t('result.ask')}</a>
       </p>
     </>
   );

@@ -4,7 +4,7 @@ import type { FormValues } from '../../domain/intake/values.ts';
 import { chosenIn, optionsOf } from './fields.ts';
 import type { MatchTestProps, Options } from './props.ts';
 
-interface Props extends Pick<MatchTestProps, 'lists'> {
+interface Props extends Pick<MatchTestProps, 'lists' | 'texts'> {
   field: QuestionField;
   /** The only field of its page takes its label from the heading. */
   alone: boolean;
@@ -69,8 +69,8 @@ export function MustBox({ field, values }: Pick<Props, 'field' | 'values'>) {
 }
 
 /** One field of a question. */
-export function QuestionFields({ field, alone, lists, values, mentors }: Props) {
-  const options = optionsOf(field, lists, values, mentors);
+export function QuestionFields({ field, alone, texts, lists, values, mentors }: Props) {
+  const options = optionsOf(field, lists, values, mentors, texts['language']);
   if (field.kind === 'select') return <Select field={field} options={options} />;
   return (
     <fieldset class="field">

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { MentorFacts } from '../../domain/matching/mentor.ts';
+import { addressIn } from '../../domain/texts/addresses.ts';
 import { say } from '../../domain/texts/texts.ts';
 import { NextActs } from './NextActs.tsx';
 import { NobodyFits } from './NobodyFits.tsx';
@@ -63,7 +64,7 @@ export function Result(props: Props) {
           <ul>
             {ranking.apart.map(({ id, why }) => (
               <li key={id}>
-                <a href={`/mentoren/${id}/`}>{nameOf(id)}</a>, {t(`apart.${why}`)}
+                <a href={addressIn(texts, 'mentor', { mentor: id })}>{nameOf(id)}</a>, {t(`apart.${why}`)}
               </li>
             ))}
           </ul>

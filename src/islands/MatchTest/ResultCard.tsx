@@ -2,6 +2,7 @@ import { useStore } from '@nanostores/preact';
 import { MAX_CHOICES } from '../../domain/choice/choice.ts';
 import type { MentorFacts } from '../../domain/matching/mentor.ts';
 import type { Match } from '../../domain/matching/rank.ts';
+import { addressIn } from '../../domain/texts/addresses.ts';
 import { say } from '../../domain/texts/texts.ts';
 import { $choice, dropMentor, pickMentor } from '../../stores/choice.ts';
 import type { MatchTestProps } from './props.ts';
@@ -52,7 +53,7 @@ export function ResultCard(props: Props) {
         <span>{full ? t('result.full') : t('result.pick', { name: first })}</span>
       </label>
       <p class="cluster no-print">
-        <a href={`/mentoren/${mentor.id}/`}>{t('result.view', { name: first })}</a>
+        <a href={addressIn(texts, 'mentor', { mentor: mentor.id })}>{t('result.view', { name: first })}</a>
         <button class="button" data-kind="quiet" type="button" onClick={onLeaveOut}>
           {t('result.leaveOut', { name: first })}
         </button>

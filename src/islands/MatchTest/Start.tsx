@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { addressIn } from '../../domain/texts/addresses.ts';
 import { say } from '../../domain/texts/texts.ts';
 import { type MatchTestProps, stepOf } from './props.ts';
 
@@ -32,7 +33,7 @@ export function Start({ texts, count, paged, onPaper, children }: Props) {
           <a class="button" href={`#${stepOf(0)}`}>
             {t('start.button')}
           </a>
-          <a class="button" data-kind="quiet" href="/zo-werkt-de-match/">
+          <a class="button" data-kind="quiet" href={addressIn(texts, 'how')}>
             {t('start.how')}
           </a>
         </p>

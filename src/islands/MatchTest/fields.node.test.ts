@@ -51,7 +51,7 @@ describe('the fields of the matchtest', () => {
   });
 
   it('offer the chosen topics, in words', () => {
-    expect(optionsOf(first, lists, { topics: ['b'] }, [])).toEqual({ b: { label: 'Bee' } });
+    expect(optionsOf(first, lists, { topics: ['b'] }, [], 'nl')).toEqual({ b: { label: 'Bee' } });
   });
 
   it('say when more was chosen than counts', () => {

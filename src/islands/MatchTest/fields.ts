@@ -19,13 +19,14 @@ export function optionsOf(
   lists: MatchTestProps['lists'],
   values: FormValues,
   mentors: readonly MentorFacts[],
+  language: string | undefined,
 ): Options {
   if (typeof options !== 'string') {
     const offered = options.filter(({ needs }) => needs === undefined || chosenIn(values, needs).length > 0);
     return Object.fromEntries(offered.map(({ id, label }) => [id, { label }]));
   }
   if (options === 'mentors') {
-    const byName = mentors.toSorted((a, b) => a.name.localeCompare(b.name, 'nl'));
+    const byName = mentors.toSorted((a, b) => a.name.localeCompare(b.name, language));
     return Object.fromEntries(
       byName.map(({ id, name, organisation }) => [id, { label: name, hint: organisation }]),
     );

@@ -8,6 +8,8 @@ import type { Texts } from '../../domain/texts/texts.ts';
 export interface Option {
   label: string;
   hint?: string | undefined;
+  /** How it stands inside a sentence, where that is not the label in small letters. */
+  inSentence?: string | undefined;
 }
 export type Options = Readonly<Record<string, Option>>;
 
@@ -23,6 +25,9 @@ export interface MatchTestProps {
   /** The word lists from which the questions take their options, by name. */
   lists: Readonly<Record<string, Options>>;
 }
+
+/** Where the matchtest leads to. */
+export const MATCHTEST_LEADS_TO = ['matchtest', 'how', 'mentors', 'mentor', 'request', 'contact'] as const;
 
 /** The name of a page in the address. */
 export const CHECK = 'antwoorden';

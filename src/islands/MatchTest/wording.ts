@@ -6,4 +6,5 @@ export const wordingOf = ({ matching, lists }: Pick<MatchTestProps, 'matching' |
   styles: matching.styles,
   join: matching.join,
   label: (vocabulary, id) => lists[vocabulary]?.[id]?.label,
+  inSentence: (vocabulary, id) => lists[vocabulary]?.[id]?.inSentence,
 });

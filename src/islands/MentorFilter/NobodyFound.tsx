@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { bestToDrop } from '../../domain/directory/filter.ts';
 import type { Filterable, Group } from '../../domain/directory/groups.ts';
 import { type Selection, without } from '../../domain/directory/selection.ts';
+import { addressIn } from '../../domain/texts/addresses.ts';
 import { say } from '../../domain/texts/texts.ts';
 import type { FilterProps } from './props.ts';
 
@@ -12,11 +13,10 @@ interface Props extends Pick<FilterProps, 'texts' | 'options'> {
   children?: ComponentChildren;
 }
 
-const oneOf = new Intl.ListFormat('nl', { type: 'disjunction' });
-
 /** Nobody is left: which filter to let go, and where to ask (rule D-09). */
 export function NobodyFound({ texts, options, mentors, selection, change, children }: Props) {
   const t = (key: string, facts = {}) => say(texts, key, facts);
+  const oneOf = new Intl.ListFormat(texts['language'], { type: 'disjunction' });
   const best = bestToDrop(mentors, selection);
   const nameOf = (group: Group) =>
     oneOf.format(options[group].filter(({ id }) => selection[group]?.includes(id)).map(({ label }) => label));
@@ -36,7 +36,7 @@ export function NobodyFound({ texts, options, mentors, selection, change, childr
           </>
         )}
         <p>
-          <a href="/contact/">{t('ask')}</a>
+          <a href={addressIn(texts, 'contact')}>{t('ask')}</a>
         </p>
       </div>
     </div>

@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact';
 import { warningsAbout } from '../../domain/intake/warnings.ts';
+import { addressIn } from '../../domain/texts/addresses.ts';
 import { say } from '../../domain/texts/texts.ts';
 import { CheckList } from './CheckList.tsx';
 import { NotSent } from '../form/NotSent.tsx';
@@ -31,7 +32,7 @@ export function CheckStep(props: Props) {
       ))}
       <p>{t('check.who')}</p>
       <p>
-        {t('check.keep', { count: weeks })} <a href="/privacy/">{t('check.keepLink')}</a>
+        {t('check.keep', { count: weeks })} <a href={addressIn(texts, 'privacy')}>{t('check.keepLink')}</a>
       </p>
       {request.status === 'failed' && (
         <NotSent

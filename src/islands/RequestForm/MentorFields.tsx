@@ -1,4 +1,5 @@
 import type { MentorOption } from '../../domain/choice/mentor-option.ts';
+import { addressIn } from '../../domain/texts/addresses.ts';
 import { say } from '../../domain/texts/texts.ts';
 import { Field } from '../form/Field.tsx';
 import type { RequestFormProps } from './props.ts';
@@ -41,10 +42,10 @@ export function MentorFields({ texts, mentors, errors, keptToo }: Props) {
         />
       ))}
       <p>
-        <a href="/mentoren/">{t('mentors.browse')}</a>
+        <a href={addressIn(texts, 'mentors')}>{t('mentors.browse')}</a>
       </p>
       <p class="soft">
-        {t('noTest')} <a href="/matchtest/">{t('noTestLink')}</a>
+        {t('noTest')} <a href={addressIn(texts, 'matchtest')}>{t('noTestLink')}</a>
       </p>
     </>
   );

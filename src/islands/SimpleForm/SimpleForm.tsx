@@ -1,6 +1,7 @@
 import { useStore } from '@nanostores/preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { FORMS } from '../../domain/intake/forms.ts';
+import { addressIn } from '../../domain/texts/addresses.ts';
 import { say } from '../../domain/texts/texts.ts';
 import { $step, followSteps, goToStep } from '../../stores/step.ts';
 import { ErrorSummary } from '../form/ErrorSummary.tsx';
@@ -97,7 +98,7 @@ export function SimpleForm(props: SimpleFormProps) {
         />
       )}
       <p>
-        {t('check.keep', { count: weeks })} <a href="/privacy/">{t('check.keepLink')}</a>
+        {t('check.keep', { count: weeks })} <a href={addressIn(texts, 'privacy')}>{t('check.keepLink')}</a>
       </p>
       <p class="request__acts">
         <button class="button" type="submit" name="step" value={toCheck ? 'check' : 'send'}>

@@ -1,4 +1,3 @@
-const format = new Intl.DateTimeFormat('nl-NL', { day: 'numeric', month: 'long', year: 'numeric' });
-
-/** A day in words: `23 november 2026`. */
-export const dayOf = (moment: number): string => format.format(new Date(moment));
+/** A day in words, in the language of the page: `23 november 2026`. */
+export const dayOf = (moment: number): string =>
+  new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'long' }).format(new Date(moment));

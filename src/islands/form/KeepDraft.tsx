@@ -9,8 +9,6 @@ interface Props extends Pick<FormProps, 'texts' | 'draftMinutes'> {
 }
 
 const MINUTES_A_DAY = 24 * 60;
-const day = new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long' });
-const moment = new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long', timeStyle: 'short' });
 
 /** Lets somebody keep the form on this device, with a warning for shared computers, and take it off again. */
 export function KeepDraft({ texts, draftMinutes, state, onSave, onWipe }: Props) {
@@ -22,7 +20,14 @@ export function KeepDraft({ texts, draftMinutes, state, onSave, onWipe }: Props)
     wiped: () => t('draft.wiped'),
     kept: () =>
       state.kind === 'kept'
-        ? t('draft.saved', { at: moment.format(state.draft.savedAt), until: day.format(state.draft.until) })
+        ? t('draft.saved', {
+            at: new Intl.DateTimeFormat(texts['language'], { dateStyle: 'long', timeStyle: 'short' }).format(
+              state.draft.savedAt,
+            ),
+            until: new Intl.DateTimeFormat(texts['language'], { dateStyle: 'long' }).format(
+              state.draft.until,
+            ),
+          })
         : '',
   };
   return (

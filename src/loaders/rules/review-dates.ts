@@ -1,3 +1,4 @@
+import { defaultLanguage } from '../language.ts';
 import { longDate } from '../reading.ts';
 import type { Entry } from './entries.ts';
 import type { Problem } from './problem.ts';
@@ -12,7 +13,7 @@ export function checkReviewDates(entries: readonly Entry[], today: Date): Proble
       {
         file,
         field: 'reviewBefore',
-        came: longDate(day),
+        came: longDate(day, defaultLanguage()),
         expected: sentence('reviewPassed'),
         level: 'warning',
       },

@@ -152,7 +152,7 @@ describe('dates, order and languages', () => {
 describe('the texts of the interface', () => {
   it('are there in every language of the site', () => {
     expect(checkInterface(['nl'])).toEqual([]);
-    const [problem] = checkInterface(['nl', 'xx' as 'en']);
+    const [problem] = checkInterface(['nl', 'xx']);
     expect(problem).toMatchObject({ file: 'content/site.yaml', field: 'languages', came: 'xx' });
     expect(problem?.expected).toContain('content/interface/xx/');
   });

@@ -7,7 +7,7 @@ import { sentence } from './sentences.ts';
 
 /** Every text of the interface stands in every language that has a folder, and every language of the site has one. */
 export function checkInterface(wanted: readonly Language[], root = process.cwd()): Problem[] {
-  const languages = readdirSync(`${root}/${CONTENT}/interface`) as Language[];
+  const languages = readdirSync(`${root}/${CONTENT}/interface`);
   const missing = wanted.filter((language) => !languages.includes(language));
   if (missing.length > 0) {
     return missing.map((language) => ({

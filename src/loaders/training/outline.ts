@@ -1,6 +1,5 @@
 import type { Outline } from '../../domain/training/outline.ts';
-import type { Language } from '../texts.ts';
-import { checkPath, lessonPath, modulePath } from './addresses.ts';
+import { type Language, textsIn } from '../texts.ts';
 import type { Tag } from './exercises.ts';
 import { readTraining, type TrainingModule } from './read.ts';
 
@@ -12,12 +11,13 @@ const attribute = ({ attributes }: Tag, name: string): string => {
 const named = (exercises: readonly Tag[], name: string): Tag[] =>
   exercises.filter((exercise) => exercise.name === name);
 
-function outlineOf(module: TrainingModule): Outline['modules'][number] {
+function outlineOf(module: TrainingModule, language: Language): Outline['modules'][number] {
+  const { href } = textsIn(language);
   const { id, title, version, goals, lessonList } = module;
   const lessons = lessonList.map((lesson) => ({
     id: lesson.id,
     title: lesson.title,
-    href: lessonPath(id, lesson.slug),
+    href: href('lesson', { module: id, lesson: lesson.slug }),
     minutes: lesson.minutes,
     questions: named(lesson.exercises, 'Question').map((question) => ({
       id: attribute(question, 'id'),
@@ -29,7 +29,15 @@ function outlineOf(module: TrainingModule): Outline['modules'][number] {
     })),
     talks: named(lesson.exercises, 'Conversation').map((talk) => attribute(talk, 'id')),
   }));
-  return { id, title, href: modulePath(id), version, check: checkPath(id), goals, lessons };
+  return {
+    id,
+    title,
+    href: href('module', { module: id }),
+    version,
+    check: href('check', { module: id }),
+    goals,
+    lessons,
+  };
 }
 
 /** Every id that was changed in the training, and what it is called now. */
@@ -38,6 +46,6 @@ export const trainingAliases = (language: Language): Record<string, string> =>
 
 /** The training in order, without its texts. */
 export const trainingOutline = (language: Language): Outline => ({
-  modules: readTraining(language).map(outlineOf),
+  modules: readTraining(language).map((module) => outlineOf(module, language)),
   aliases: trainingAliases(language),
 });

@@ -1,6 +1,8 @@
+import { defaultLanguage } from '../../loaders/language.ts';
 import { formLabels, formMessages } from '../../loaders/request.ts';
 
 /** What the edge says in a page that it fills in: a sentence per error key, and labels by `field:id`. */
 export function GET(): Response {
-  return Response.json({ messages: formMessages(), labels: formLabels() });
+  const language = defaultLanguage();
+  return Response.json({ messages: formMessages(language), labels: formLabels(language) });
 }

@@ -1,14 +1,15 @@
+import { defaultLanguage } from '../../loaders/language.ts';
 import { textsIn } from '../../loaders/texts.ts';
-import { lessonPath } from '../../loaders/training/addresses.ts';
 import { readTraining } from '../../loaders/training/read.ts';
 
 /** What the edge needs to know of the modules for their final check. The questions and answers are not in it. */
 export function GET(): Response {
-  const modules = readTraining('nl').map((module) => {
+  const { href, section } = textsIn(defaultLanguage());
+  const modules = readTraining(defaultLanguage()).map((module) => {
     const { id, title, summary, version, goals, goalTexts, check, minutes, lessonList } = module;
     const lessons = lessonList.map((lesson) => [
       lesson.id,
-      { title: lesson.title, href: lessonPath(id, lesson.slug) },
+      { title: lesson.title, href: href('lesson', { module: id, lesson: lesson.slug }) },
     ]);
     const facts = {
       title,
@@ -23,6 +24,6 @@ export function GET(): Response {
   });
   return Response.json({
     modules: Object.fromEntries(modules) as object,
-    texts: textsIn('nl').section('check'),
+    texts: section('check'),
   });
 }

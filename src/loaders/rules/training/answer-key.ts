@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { CHECK_MARK } from '../../../schemas/training.ts';
+import { readSite } from '../../site.ts';
 import { readCheck, readTraining } from '../../training/read.ts';
 import type { Problem } from '../problem.ts';
 import { sentence } from '../sentences.ts';
@@ -10,7 +11,9 @@ const TEXTS = '**/*.{html,js,json,css,xml}';
 
 /** Questions of a final check that stand in a file of the built site: who looks there would need no training. */
 export function shippedAnswers(dist: string, root = process.cwd()): Problem[] {
-  const ids = readTraining('nl').flatMap(({ id }) => readCheck(id, 'nl').map((question) => question.id));
+  const ids = readSite().languages.flatMap((language) =>
+    readTraining(language).flatMap(({ id }) => readCheck(id, language).map((question) => question.id)),
+  );
   const known = new RegExp(`\\b(?:${ids.join('|')})\\b`);
   return globSync(`${dist}/${TEXTS}`).flatMap((file): Problem[] => {
     const text = readFileSync(file, 'utf8');

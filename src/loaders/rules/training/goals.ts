@@ -1,4 +1,5 @@
 import { CONTENT } from '../../../schemas/content-root.ts';
+import { defaultLanguage } from '../../language.ts';
 import type { Problem } from '../problem.ts';
 import { sentence } from '../sentences.ts';
 import type { ModuleFiles } from './modules.ts';
@@ -36,7 +37,7 @@ export function goalProblems({
         ];
   return [
     ...(text ? goals.filter((goal) => !text.goals[goal]) : []).map((goal) => ({
-      file: `${CONTENT}/training/${folder}/nl.mdx`,
+      file: `${CONTENT}/training/${folder}/${defaultLanguage()}.mdx`,
       field: 'goals',
       came: goal,
       expected: sentence('training.goalText'),
@@ -48,7 +49,7 @@ export function goalProblems({
       expected: sentence('training.goalWithoutQuestion'),
     })),
     ...(whole.check ? goals.filter((goal) => inCheck(goal) < fewest) : []).map((goal) => ({
-      file: `${CONTENT}/training/${folder}/check/nl.yaml`,
+      file: `${CONTENT}/training/${folder}/check/${defaultLanguage()}.yaml`,
       field: goal,
       came: inCheck(goal),
       expected: sentence('training.fewCheckQuestions', { count: fewest }),

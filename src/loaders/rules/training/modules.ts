@@ -9,6 +9,7 @@ import {
   moduleSchema,
   moduleTextSchema,
 } from '../../../schemas/training.ts';
+import { defaultLanguage } from '../../language.ts';
 import { exercisesIn, type Tag } from '../../training/exercises.ts';
 import { type Entry, readEntries } from '../entries.ts';
 import { checkFrontMatter } from '../front-matter.ts';
@@ -101,7 +102,7 @@ function exercisesOf({ file, body }: Entry, { root, problems }: Reading): Tag[] 
 }
 
 function lessonAt(folder: string, slug: string, entries: Entry[], reading: Reading): LessonText[] {
-  const file = `${CONTENT}/training/${folder}/${slug}/nl.mdx`;
+  const file = `${CONTENT}/training/${folder}/${slug}/${defaultLanguage()}.mdx`;
   const entry = entries.find((one) => one.file === file);
   if (!entry) {
     const expected = sentence('training.lessonMissing', { file });
@@ -117,7 +118,7 @@ function lessonAt(folder: string, slug: string, entries: Entry[], reading: Readi
 
 function questionsOf(folder: string, reading: Reading): CheckText[] {
   const { root, problems } = reading;
-  const file = `${CONTENT}/training/${folder}/check/nl.yaml`;
+  const file = `${CONTENT}/training/${folder}/check/${defaultLanguage()}.yaml`;
   if (!existsSync(`${root}/${file}`)) {
     problems.push({ file, field: 'check', came: undefined, expected: sentence('training.checkMissing') });
     return [];
@@ -141,7 +142,7 @@ function questionsOf(folder: string, reading: Reading): CheckText[] {
 }
 
 function textOf(folder: string, entries: Entry[], reading: Reading): ModuleFiles['text'] {
-  const file = `${CONTENT}/training/${folder}/nl.mdx`;
+  const file = `${CONTENT}/training/${folder}/${defaultLanguage()}.mdx`;
   const words = entries.find((one) => one.file === file);
   if (words) return checked(words, moduleTextSchema, reading);
   const expected = sentence('training.textMissing');

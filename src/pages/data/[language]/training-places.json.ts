@@ -1,11 +1,14 @@
-import { textsIn } from '../../loaders/texts.ts';
-import { trainingOutline } from '../../loaders/training/outline.ts';
-import type { OutlineModule } from '../../domain/training/outline.ts';
+import { eachLanguage, type LanguageRoute } from '../../../loaders/language.ts';
+import { textsIn } from '../../../loaders/texts.ts';
+import { trainingOutline } from '../../../loaders/training/outline.ts';
+import type { OutlineModule } from '../../../domain/training/outline.ts';
+
+export const getStaticPaths = eachLanguage;
 
 /** Where to go on, by what the device keeps: address and title of each lesson and each final check. */
-export function GET(): Response {
-  const t = textsIn('nl');
-  const { modules, aliases } = trainingOutline('nl');
+export function GET({ params }: LanguageRoute): Response {
+  const t = textsIn(params.language);
+  const { modules, aliases } = trainingOutline(params.language);
   const checkOf = ({ id, check, title }: OutlineModule): [string, [string, string]][] =>
     check === undefined
       ? []

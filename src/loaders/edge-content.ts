@@ -1,0 +1,35 @@
+import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { oldKeys } from './certificate-keys.ts';
+import { addressesOf } from './language-routes.ts';
+import { readSite } from './site.ts';
+import { readCheck, readTraining } from './training/read.ts';
+
+/** What goes into the Worker and into no file of the site: addresses, and the answer key of the final checks. */
+export function edgeContent() {
+  const { languages } = readSite();
+  const perLanguage = languages.map((language) => {
+    const checks = readTraining(language).map(({ id }) => [id, readCheck(id, language)] as const);
+    return [
+      language,
+      { addresses: Object.fromEntries(addressesOf(language)), checks: Object.fromEntries(checks) },
+    ] as const;
+  });
+  return { languages: Object.fromEntries(perLanguage), certificateKeys: oldKeys() };
+}
+
+/** The name of that file, beside the folder of the built site: `dist.edge.json`. */
+const fileBeside = (dist: URL) => `${fileURLToPath(dist).replace(/\/$/, '')}.edge.json`;
+
+/** Writes it at the end of a build. */
+export function edgeContentFile(): AstroIntegration {
+  return {
+    name: 'edge-content',
+    hooks: {
+      'astro:build:done': ({ dir }) => {
+        writeFileSync(fileBeside(dir), JSON.stringify(edgeContent()));
+      },
+    },
+  };
+}

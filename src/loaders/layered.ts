@@ -1,0 +1,33 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { CONTENT } from '../schemas/content-root.ts';
+import type { Language } from './texts.ts';
+
+type Tree = Readonly<Record<string, unknown>>;
+
+const isTree = (value: unknown): value is Tree =>
+  value !== null && typeof value === 'object' && !Array.isArray(value);
+const idOf = (value: unknown): unknown => (isTree(value) ? value['id'] : undefined);
+
+/** A value with the words of a language in it: fields by name, things in a list by their `id`. */
+function withWords(value: unknown, words: unknown): unknown {
+  if (words === undefined) return value;
+  if (Array.isArray(value) && Array.isArray(words)) {
+    const [items, others]: [unknown[], unknown[]] = [value, words];
+    const own = (item: unknown) => others.find((other) => idOf(other) === idOf(item));
+    return idOf(items[0]) === undefined ? words : items.map((item) => withWords(item, own(item)));
+  }
+  if (!isTree(value) || !isTree(words)) return words;
+  const keys = Object.entries(value).map(([key, child]) => [key, withWords(child, words[key])] as const);
+  return Object.fromEntries(keys);
+}
+
+/**
+ * What stands in `<name>.yaml`, numbers and words, with the words of `<name>.<language>.yaml` in their place: a number
+ * stands once, whatever the language.
+ */
+export function readLayered(name: string, language: Language, root = process.cwd()): unknown {
+  const read = (file: string): unknown => (existsSync(file) ? parse(readFileSync(file, 'utf8')) : undefined);
+  const folder = `${root}/${CONTENT}`;
+  return withWords(read(`${folder}/${name}.yaml`), read(`${folder}/${name}.${language}.yaml`));
+}
