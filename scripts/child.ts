@@ -16,9 +16,14 @@ const binaries = join(root, 'node_modules/.bin');
 const quiet = { ASTRO_TELEMETRY_DISABLED: '1', WRANGLER_SEND_METRICS: 'false', CI: '1', NO_COLOR: '1' };
 
 /** Runs a program of node_modules/.bin, or npm itself, to its end. Never rejects: a program that is missing has code 127. */
-export function run(name: string, args: readonly string[], env: Record<string, string> = {}): Promise<Ended> {
+export function run(
+  name: string,
+  args: readonly string[],
+  env: Record<string, string> = {},
+  cwd = root,
+): Promise<Ended> {
   return new Promise((resolve) => {
-    const child = start(name, args, env);
+    const child = start(name, args, env, { cwd });
     let output = '';
     const keep = (chunk: Buffer): void => {
       output += chunk.toString();
@@ -35,10 +40,10 @@ export function run(name: string, args: readonly string[], env: Record<string, s
 }
 
 /** Starts a program that goes on until it is stopped, with everything it says in the file `log`. */
-export function startLogged(name: string, args: readonly string[], log: string): ChildProcess {
+export function startLogged(name: string, args: readonly string[], log: string, cwd = root): ChildProcess {
   mkdirSync(dirname(log), { recursive: true });
   const file = createWriteStream(log);
-  const child = start(name, args, {}, { ownGroup: true });
+  const child = start(name, args, {}, { ownGroup: true, cwd });
   child.stdout?.pipe(file, { end: false });
   child.stderr?.pipe(file, { end: false });
   return child;
@@ -73,7 +78,7 @@ function start(
   name: string,
   args: readonly string[],
   env: Record<string, string>,
-  { ownGroup = false, shown = false } = {},
+  { ownGroup = false, shown = false, cwd = root } = {},
 ): ChildProcess {
   // Inside `npm start` this is the npm that the developer called.
   const npm = name === 'npm' ? process.env['npm_execpath'] : undefined;
@@ -81,7 +86,7 @@ function start(
   // Its own group, so that what the program itself starts can be ended with it.
   const detached = ownGroup && process.platform !== 'win32';
   const child = spawn(command, [...first, ...args], {
-    cwd: root,
+    cwd,
     env: { ...process.env, ...quiet, PATH: `${binaries}${delimiter}${process.env['PATH'] ?? ''}`, ...env },
     stdio: shown ? 'inherit' : ['ignore', 'pipe', 'pipe'],
     detached,

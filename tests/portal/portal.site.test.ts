@@ -1,0 +1,133 @@
+import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { TEST_SETTINGS } from '../../functions/test/settings.ts';
+import { root, run } from '../../scripts/child.ts';
+import { migrate } from '../../scripts/edge/migrate.ts';
+import { freePort } from '../../scripts/edge/port.ts';
+import { serve, type Served } from '../../scripts/edge/serve.ts';
+import { type Mailbox, startMailbox } from '../../scripts/mailbox/mailbox.ts';
+import { axeViolations } from '../browser/axe.ts';
+import { openBrowser, type TestBrowser } from '../browser/browser.ts';
+import { open } from '../browser/settled.ts';
+import { composePortal, CONTENT } from './compose.ts';
+
+/* The same code with the content of another organisation, in another language. */
+const FOLDER = join(root, '.wrangler/portal');
+const DUTCH =
+  /\b(?:aan|bij|dat|de|deze|een|geen|het|hier|jij|jouw|kies|met|naar|niet|ook|van|voor|wat|wordt|zijn)\b/giu;
+const PATIENCE_MS = 180_000;
+
+let mailbox: Mailbox;
+let portal: Served;
+let browser: TestBrowser;
+const state = mkdtempSync(join(tmpdir(), 'mentoring-portal-'));
+const page = (path: string): string => readFileSync(join(FOLDER, 'dist', path, 'index.html'), 'utf8');
+const textOf = (html: string): string =>
+  html.replaceAll(/<script[\s\S]*?<\/script>|<style[\s\S]*?<\/style>|<[^>]+>/g, ' ');
+const at = (path: string): string => new URL(path, portal.url).href;
+const asPage = { 'Sec-Fetch-Site': 'same-origin', Accept: 'text/html' };
+
+beforeAll(async () => {
+  composePortal(FOLDER);
+  const built = await run('astro', ['build'], { CONTENT }, FOLDER);
+  if (built.code !== 0) throw new Error(built.output);
+  mailbox = await startMailbox(mkdtempSync(join(state, 'mail-')));
+  await migrate(state, FOLDER);
+  const vars = { ...TEST_SETTINGS, MAIL_URL: mailbox.mailUrl };
+  portal = await serve({ port: await freePort(), state, log: '.wrangler/portal.log', vars, cwd: FOLDER });
+  browser = await openBrowser(portal.url);
+}, PATIENCE_MS);
+
+afterAll(async () => {
+  await browser.close();
+  await portal.stop();
+  await mailbox.stop();
+  rmSync(state, { recursive: true, force: true });
+});
+
+test('every page says its language, and none has Dutch of the code in it', () => {
+  const pages = globSync('**/*.html', { cwd: join(FOLDER, 'dist') });
+  expect(pages.length).toBeGreaterThan(30);
+  for (const file of pages) {
+    const html = readFileSync(join(FOLDER, 'dist', file), 'utf8');
+    expect(html, file).toContain('<html lang="en"');
+    expect(textOf(html).match(DUTCH) ?? [], file).toEqual([]);
+  }
+});
+
+test('its pages hold its name, its mentors, its topics, its article and its lesson', () => {
+  expect(page('')).toContain('Harbour Mentors');
+  for (const name of ['Ada Quay', 'Ben Mole', 'Cleo Pier']) expect(page('mentoren')).toContain(name);
+  const profile = textOf(page('mentoren/ada-quay'));
+  expect(profile).toContain('Working at night');
+  expect(profile).toContain('November 20, 2026');
+  expect(page('methode/first-talk')).toContain('agree on one question');
+  expect(page('training/listening/silence')).toContain('A pause is work too');
+});
+
+test('nothing of our own content is in it, and no answer of its final check', () => {
+  const all = globSync('**/*.{html,json,xml}', { cwd: join(FOLDER, 'dist') })
+    .map((file) => readFileSync(join(FOLDER, 'dist', file), 'utf8'))
+    .join('');
+  expect(all).not.toMatch(/amina-el-idrissi|Themetis|wijkverpleegkundige/);
+  expect(all).not.toMatch(/listening-check-\d/);
+});
+
+test('the edge asks the questions of its final check, and grades them', async () => {
+  const html = await (await fetch(at('/training/listening/toets/'), { headers: asPage })).text();
+  expect(html).toContain('What do you do in pause number');
+  const draw = (await (await fetch(at('/api/training/listening/check'))).json()) as {
+    draw: string;
+    questions: { id: string }[];
+  };
+  const body = new URLSearchParams({ draw: draw.draw, tries: '' });
+  for (const { id } of draw.questions) body.append(id, 'a');
+  const answer = await fetch(at('/api/training/listening/check'), {
+    method: 'POST',
+    headers: { ...asPage, Accept: 'application/json' },
+    body,
+  });
+  expect(await answer.json()).toMatchObject({ passed: true });
+});
+
+test('a form comes in, and its mail goes out in the language of the portal', async () => {
+  const body = new URLSearchParams({
+    step: 'send',
+    name: 'Dana Reed',
+    email: 'dana@example.org',
+    reach: 'email',
+    message: 'Can I visit a tugboat with a mentor?',
+  });
+  const answer = await fetch(at('/api/messages'), {
+    method: 'POST',
+    headers: asPage,
+    body,
+    redirect: 'manual',
+  });
+  expect(answer.status, await answer.text()).toBe(303);
+  const mail = await vi.waitFor(
+    () => {
+      const found = mailbox.mails().find(({ subject }) => subject?.startsWith('We have your message'));
+      if (!found) throw new Error('no mail yet');
+      return found;
+    },
+    { timeout: 20_000, interval: 200 },
+  );
+  expect(mail.text).toContain('Thank you. Your message has come in well.');
+  expect(mail.html).toContain('<html lang="en">');
+  const link = /\/volgen\/\?t=[\w-]+/.exec(mail.text ?? '')?.[0] ?? '';
+  const followed = await (await fetch(at(link), { headers: asPage })).text();
+  expect(followed).toContain('<html lang="en"');
+  expect(textOf(followed).match(DUTCH) ?? []).toEqual([]);
+});
+
+test.each(['/', '/mentoren/', '/mentoren/ada-quay/', '/methode/first-talk/', '/training/listening/silence/'])(
+  'a check of accessibility finds nothing on %s',
+  async (path) => {
+    await using visit = await browser.newPage();
+    await open(visit.page, path);
+    expect(await axeViolations(visit.page)).toEqual([]);
+  },
+);
