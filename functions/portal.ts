@@ -25,7 +25,7 @@ const content = file as PortalContent;
 /** A language of the portal by its code. */
 export type Language = string;
 
-export const LANGUAGES: readonly Language[] = Object.keys(content.languages);
+const LANGUAGES: readonly Language[] = Object.keys(content.languages);
 
 /** The language of whom nobody knows another one: mentors, the coordinator, and requests to an address without a language. */
 export const DEFAULT_LANGUAGE = LANGUAGES[0] ?? '';

@@ -7,7 +7,7 @@ import { readSite } from './site.ts';
 import { readCheck, readTraining } from './training/read.ts';
 
 /** What goes into the Worker and into no file of the site: addresses, and the answer key of the final checks. */
-export function edgeContent() {
+function edgeContent() {
   const { languages } = readSite();
   const perLanguage = languages.map((language) => {
     const checks = readTraining(language).map(({ id }) => [id, readCheck(id, language)] as const);
