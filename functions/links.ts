@@ -1,17 +1,17 @@
 import type { Env } from './env.ts';
 import { hashOf } from './key.ts';
 import { derivedKey } from './keys/derive.ts';
-import { addressOf, DEFAULT_LANGUAGE } from './portal.ts';
+import { pageAddress, DEFAULT_LANGUAGE } from './portal.ts';
 
 /** What a link is for; a link for one thing opens nothing else. */
 export type Purpose = 'answer' | 'follow' | 'availability' | 'course';
 
 /** The page that a link opens. */
 export const PAGE_OF: Readonly<Record<Purpose, string>> = {
-  answer: addressOf(DEFAULT_LANGUAGE, 'answer'),
-  follow: addressOf(DEFAULT_LANGUAGE, 'follow'),
-  availability: addressOf(DEFAULT_LANGUAGE, 'availability'),
-  course: addressOf(DEFAULT_LANGUAGE, 'course'),
+  answer: pageAddress(DEFAULT_LANGUAGE, 'answer'),
+  follow: pageAddress(DEFAULT_LANGUAGE, 'follow'),
+  availability: pageAddress(DEFAULT_LANGUAGE, 'availability'),
+  course: pageAddress(DEFAULT_LANGUAGE, 'course'),
 };
 
 /** A link that was found and is still good. */

@@ -23,7 +23,7 @@ const file: unknown = made;
 const content = file as PortalContent;
 
 /** A language of the portal by its code. */
-export type Language = string;
+type Language = string;
 
 const LANGUAGES: readonly Language[] = Object.keys(content.languages);
 
@@ -40,7 +40,7 @@ const portalIn = (language: Language) => {
 export const answerKey = (language: Language) => portalIn(language).checks;
 
 /** The address of a page in a language. */
-export const addressOf = (language: Language, name: AddressName, facts?: Facts): string =>
+export const pageAddress = (language: Language, name: AddressName, facts?: Facts): string =>
   fill(portalIn(language).addresses[name], facts);
 
 /** The address of a page in every language, as a route: `/training/:module/toets/`. */
@@ -48,4 +48,4 @@ export const routesOf = (name: AddressName): string[] =>
   LANGUAGES.map((language) => portalIn(language).addresses[name].replaceAll(/\{(\w+)\}/g, ':$1'));
 
 /** Public keys of certificates and badges of before. */
-export const publishedKeys = content.certificateKeys;
+export const formerKeys = content.certificateKeys;

@@ -12,7 +12,7 @@ import {
 import type { PublicKey } from '../../src/domain/certificate/verify.ts';
 import type { Env } from '../env.ts';
 import { SettingError } from '../keys/setting-error.ts';
-import { publishedKeys } from '../portal.ts';
+import { formerKeys } from '../portal.ts';
 
 const KID = /^[a-z0-9][a-z0-9-]{2,63}$/;
 const kid = pipe(string(), regex(KID));
@@ -50,7 +50,7 @@ export function signingKey(env: Pick<Env, 'CERTIFICATE_KEYS'>, kty: PrivateKey['
 
 /** Old keys (`content/certificate-keys.json`) stay for ever: what they signed stays valid. */
 function publicKeys(env: Pick<Env, 'CERTIFICATE_KEYS'>) {
-  const read = safeParse(publicShape, [...privateKeys(env), ...publishedKeys]);
+  const read = safeParse(publicShape, [...privateKeys(env), ...formerKeys]);
   if (!read.success) throw new SettingError('content/certificate-keys.json holds something that is no key.');
   return read.output;
 }

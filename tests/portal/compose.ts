@@ -7,7 +7,7 @@ import { root } from '../../scripts/child.ts';
 const CODE = ['src', 'functions', 'astro.config.mjs', 'tsconfig.json', 'package.json', 'wrangler.jsonc'];
 const OURS = 'content';
 /** The name of the other folder, as the setting CONTENT gives it. */
-export const CONTENT = 'harbour';
+export const HARBOUR = 'harbour';
 
 const isId = (text: string): boolean => /^[a-z][a-zA-Z0-9-]*$/.test(text);
 
@@ -47,7 +47,7 @@ export function composePortal(folder: string): void {
   // The page with all parts shows them with examples from our own content.
   rmSync(join(folder, 'src/pages/onderdelen'), { recursive: true });
   symlinkSync(join(root, 'public'), join(folder, 'public'));
-  const content = join(folder, CONTENT);
+  const content = join(folder, HARBOUR);
   for (const file of globSync(`${OURS}/{interface,mails}/nl/*.yaml`, { cwd: root })) {
     copyInEnglish(join(root, file), join(content, file.slice(OURS.length).replace('/nl/', '/en/')));
   }

@@ -11,7 +11,7 @@ import { type Mailbox, startMailbox } from '../../scripts/mailbox/mailbox.ts';
 import { axeViolations } from '../browser/axe.ts';
 import { openBrowser, type TestBrowser } from '../browser/browser.ts';
 import { open } from '../browser/settled.ts';
-import { composePortal, CONTENT } from './compose.ts';
+import { composePortal, HARBOUR } from './compose.ts';
 
 /* The same code with the content of another organisation, in another language. */
 const FOLDER = join(root, '.wrangler/portal');
@@ -31,7 +31,7 @@ const asPage = { 'Sec-Fetch-Site': 'same-origin', Accept: 'text/html' };
 
 beforeAll(async () => {
   composePortal(FOLDER);
-  const built = await run('astro', ['build'], { CONTENT }, FOLDER);
+  const built = await run('astro', ['build'], { CONTENT: HARBOUR }, FOLDER);
   if (built.code !== 0) throw new Error(built.output);
   mailbox = await startMailbox(mkdtempSync(join(state, 'mail-')));
   await migrate(state, FOLDER);
