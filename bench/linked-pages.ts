@@ -18,13 +18,12 @@ const TICKS_PER_MS = 0.1;
 const TOKEN = 'benchBenchBenchBench12';
 
 interface Checkout {
-  /** Static page and page behind a link. */
   fixed: string;
   linked: string;
   group: number;
 }
 
-/** Serves a checkout that was built, with one request that a mentor is asked, for as long as `use` takes. */
+/** Serves a built checkout with one request that waits for a mentor, while `use` runs. */
 async function withCheckout<Result>(folder: string, use: (site: Checkout) => Promise<Result>) {
   const from = (file: string) => import(pathToFileURL(join(folder, file)).href);
   const { serve } = (await from('scripts/edge/serve.ts')) as typeof Serve;
@@ -72,7 +71,7 @@ async function request(url: string, state: string): Promise<void> {
   if (code !== 0) throw new Error(output);
 }
 
-/** Milliseconds of CPU that every process of a group used; Linux only. */
+/** CPU time in milliseconds of all processes of a group; Linux only. */
 async function cpuOf(group: number): Promise<number> {
   const ids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
   const stats = await Promise.all(ids.map((id) => readFile(`/proc/${id}/stat`, 'utf8').catch(() => '')));
@@ -98,7 +97,7 @@ async function visits(url: string, group: number): Promise<Visits> {
   };
 }
 
-/** A page behind a link against a static page of the same site, by turns. */
+/** A page behind a link against a static page of the same site, in turn. */
 async function ofCheckout(folder: string) {
   return withCheckout(folder, async ({ fixed, linked, group }) => {
     const rounds: { fixed: Visits; linked: Visits }[] = [];
@@ -113,8 +112,8 @@ async function ofCheckout(folder: string) {
 }
 
 /**
- * Pages behind a link per second and the CPU that each takes, against a static file. With `BEFORE=<folder>`, another
- * checkout with its own packages and build, the same of that one in the same run.
+ * Pages behind a link per second and the CPU time of each, against a static file. `BEFORE=<folder>` measures another
+ * checkout, with its own packages and build, in the same run.
  */
 export async function measure(): Promise<Measurement[]> {
   const ours = await ofCheckout(root);

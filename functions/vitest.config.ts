@@ -25,7 +25,7 @@ export default defineConfig({
   ],
   test: {
     name: 'worker',
-    // One isolate for all files, for each of its own takes a second to start: test/database.ts tidies between them.
+    // One isolate for all files, because starting one takes a second; test/database.ts cleans up between tests.
     isolate: false,
     testTimeout: 30_000,
     include: ['**/*.worker.test.ts'],

@@ -1,11 +1,11 @@
-// Two exported things of one name: whoever searches finds the wrong one, and an editor imports it by itself.
+// With two exports of one name a search finds the wrong one, and an editor imports it automatically.
 import { globSync, readFileSync } from 'node:fs';
 import ts from 'typescript';
 import { expect, it } from 'vitest';
 
-/** Names that Astro, Vitest and workerd ask for, so that many files must export them. */
+/** Names that Astro, Vitest and workerd require, so that many files export them. */
 const ASKED_FOR = ['default', 'getStaticPaths', 'prerender', 'GET', 'POST', 'config'];
-/** Names that still stand in more than one file. It only gets shorter. */
+/** Names that are still in more than one file. The list may only get shorter. */
 const KNOWN = [
   'fieldsOf',
   'Outcome',
@@ -46,7 +46,7 @@ const KNOWN = [
   'Reach',
 ];
 
-/** The names that a file gives to things of its own and exports. What it only passes on has its name elsewhere. */
+/** The exports that a file defines itself; a re-export has its name elsewhere. */
 function exportedBy(file: string): string[] {
   const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest);
   return source.statements.flatMap((statement) => {
@@ -55,7 +55,7 @@ function exportedBy(file: string): string[] {
       ts.getModifiers(statement)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword);
     if (!isExported) return [];
     const declared = ts.isVariableStatement(statement) ? statement.declarationList.declarations : [statement];
-    return declared.flatMap((one) => ('name' in one && one.name ? [(one.name as ts.Identifier).text] : []));
+    return declared.flatMap((one) => (one as { name?: ts.Identifier }).name?.text ?? []);
   });
 }
 

@@ -6,7 +6,7 @@ import { expect, it } from 'vitest';
 const DAY_MS = 24 * 60 * 60 * 1000;
 const text = readFileSync('public/.well-known/security.txt', 'utf8');
 const expires = Date.parse(/^Expires: (\S+)$/m.exec(text)?.[1] ?? '');
-/** By the day of the last commit, not by today: a commit that was good stays good, and the next one is warned in time. */
+/** By the date of the last commit, so that a good commit stays good and the next one warns in time. */
 const lastCommit = Date.parse(
   execFileSync('git', ['log', '-1', '--format=%cI'], { encoding: 'utf8' }).trim(),
 );

@@ -58,8 +58,8 @@ function eventsOf({ places, pausedUntil }: RoomChange): string[] {
 }
 
 /**
- * What a mentor says about the own room: that it is right, or what changes. Whoever changes a thing looked at the rest
- * too, so both count as confirmed now. Does nothing when the mentor is not in the database.
+ * Stores what mentors say about their own room: that it is right, or what changes. Changing one thing confirms the rest
+ * too. Does nothing when the mentor is not in the database.
  */
 export async function confirm(
   env: Pick<Env, 'DB'>,

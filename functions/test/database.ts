@@ -31,7 +31,7 @@ export async function emptyDatabase(): Promise<void> {
   await Promise.all(keys.map(({ name }) => env.ERASED.delete(name)));
 }
 
-// Storage is kept from test to test and from file to file: each test starts with empty tables.
+// Storage persists between tests and files, so each test starts by emptying the tables.
 beforeEach(emptyDatabase);
 afterAll(() => {
   vi.useRealTimers();

@@ -8,7 +8,6 @@ const files = [
   'src/islands/Lesson/lesson.dom.test.tsx',
   'tests/lesson.site.test.ts',
 ];
-/** The names of the parts that run for these words. */
 function names(...words: string[]): string[] {
   const choice = chosen(words, parts, files);
   return 'unknown' in choice ? [`unknown: ${choice.unknown}`] : choice.parts.map(({ name }) => name);

@@ -4,7 +4,6 @@ import { type GatePart, testsOf } from './parts.ts';
 
 const TEST_FILE = /\.(\w+)\.test\.tsx?$/;
 
-/** The test files of the project, by their path from its top. */
 export const testFiles = (): string[] =>
   globSync('{src,scripts,functions,tests,bench}/**/*.test.{ts,tsx}', { cwd: root }).sort();
 
@@ -12,8 +11,8 @@ export const testFiles = (): string[] =>
 export type Chosen = { parts: GatePart[] } | { unknown: string };
 
 /**
- * A word is the name of a part, or stands in it; else it stands in the path of test files, which then run alone.
- * What a chosen part needs comes along. No word: everything.
+ * A word matches the names of parts, or else the paths of test files, which then run alone. What a chosen part needs
+ * runs too. No word means everything.
  */
 export function chosen(
   words: readonly string[],
@@ -44,7 +43,6 @@ export function chosen(
   };
 }
 
-/** The parts by name, each with the question that it answers. */
 export function listed(parts: readonly GatePart[]): string {
   const widest = Math.max(...parts.map(({ name }) => name.length));
   return parts.map(({ name, asks }) => `  ${name.padEnd(widest)}  ${asks}`).join('\n');

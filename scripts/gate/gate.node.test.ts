@@ -14,7 +14,7 @@ const bad = (name: string): GatePart => ({
   run: () => Promise.resolve({ passed: 1, failed: 3, output: 'the reason' }),
 });
 
-/** What the parts add up to, and what was said meanwhile. */
+/** The totals of the parts, and the lines printed meanwhile. */
 async function told(...parts: GatePart[]) {
   const said: string[] = [];
   return { sum: await runParts(parts, (line) => said.push(line)), said };
@@ -55,7 +55,7 @@ test('what only comes after a part runs when that failed, too', async () => {
   expect(sum).toEqual({ passed: 3, failed: 3 });
 });
 
-/** A part that writes down when it begins and ends, and takes so many turns of the event loop. */
+/** A part that records when it begins and ends, and takes this many ticks of the event loop. */
 function watched(name: string, turns: number, diary: string[], more: Partial<GatePart> = {}): GatePart {
   const run = async () => {
     diary.push(`${name} begins`);

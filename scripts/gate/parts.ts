@@ -5,17 +5,15 @@ import { buildWhenChanged } from '../site/build.ts';
 import { check, type PartResult } from './result.ts';
 import { runTests } from './run-tests.ts';
 
-/** One part of the gate. */
 export interface GatePart {
-  /** What it is called on the command line and in what is said of it. */
+  /** As on the command line. */
   name: string;
-  /** The question that it answers. */
   asks: string;
-  /** Parts of one lane run one after the other; the lanes run side by side, for there are two cores. */
+  /** Parts of one lane run in sequence; the lanes run side by side, one per core. */
   lane: 'browser' | 'other';
-  /** It begins when this part has ended, and is left out when that failed. */
+  /** Runs after this part, and is skipped when that failed. */
   needs?: string;
-  /** It begins when this part has ended, however that went. */
+  /** Runs after this part, whatever its result. */
   after?: string;
   /** The projects of vitest.config.ts whose test files it can run one by one. */
   projects?: readonly string[];
@@ -51,7 +49,7 @@ export const parts: readonly GatePart[] = [
     name: 'types',
     asks: 'Do the types fit, in the edge, the commands, the scripts and the templates?',
     lane: 'other',
-    // Both write the types of the content.
+    // Both write the types of the content, so not at the same time.
     after: 'build',
     run: types,
   },
@@ -113,9 +111,9 @@ async function types(): Promise<PartResult> {
   };
 }
 
-/** No cache: a rule that knows types can fail in a file that stayed as it was. */
+/** No cache, because a rule that knows types can fail in an unchanged file. */
 async function lint(): Promise<PartResult> {
-  // Without the types of the content the linter knows less.
+  // The linter needs the types of the content.
   if (!existsSync(join(root, '.astro/types.d.ts'))) await run('astro', ['sync']);
   return check('eslint', ['--max-warnings=0', '.']);
 }

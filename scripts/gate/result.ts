@@ -1,6 +1,6 @@
 import { run } from '../child.ts';
 
-/** What a step of the gate counted. `output` is what to show when something failed. */
+/** `output` is shown when something failed. */
 export interface PartResult {
   passed: number;
   failed: number;

@@ -3,12 +3,12 @@ import type { PartResult } from './result.ts';
 
 type Say = (line: string) => void;
 
-/** How a part ended: what it counted and how long it took, or the part without which it could not run. */
+/** The result and duration of a part, or the part without which it could not run. */
 type End = { result: PartResult; seconds: number } | { missed: string };
 
 /**
- * Runs every part that still can, its lanes side by side. Says one line for each and the whole output of those that
- * failed, always in the order of `parts`, whichever lane is faster.
+ * Runs the lanes side by side. Prints one line per part and the whole output of those that failed, always in the order
+ * of `parts`.
  */
 export async function runParts(
   parts: readonly GatePart[],
@@ -54,7 +54,7 @@ function describe({ passed, failed }: Pick<PartResult, 'passed' | 'failed'>): st
   return failed > 0 ? `${passed} good, ${failed} not` : `${passed} good`;
 }
 
-/** Set in, so that a closing line of a tool is not taken for the closing line of the gate. */
+/** Indented, so that the last line of a tool is not taken for that of the gate. */
 function indent(output: string): string {
   return output.trimEnd().replaceAll(/^(?=.)/gm, '  ');
 }

@@ -1,4 +1,4 @@
-/** Listeners of a rule that call `check` with the text of every import, also of a lazy or a re-exported one. */
+/** Calls `check` with the specifier of every import, also of lazy and re-exported ones. */
 export function eachImport(check) {
   const look = (source) => {
     if (typeof source?.value === 'string') check(source.value, source);

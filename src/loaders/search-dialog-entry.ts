@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 
-/** Where the built search dialog stands: one address, so that an inline script can name it. */
+/** The fixed address of the built search dialog, so that an inline script can name it. */
 const SEARCH_DIALOG = 'search-dialog.js';
 
 /**

@@ -64,7 +64,7 @@ export type Lesson = z.infer<typeof lessonSchema>;
 export const CHECK_MARK = '-check-';
 const CHECK_ID = new RegExp(CHECK_MARK);
 
-/** A question of the final check as somebody writes it, in `content/training/<module>/check/<language>.yaml`. */
+/** A question as writers put it in `content/training/<module>/check/<language>.yaml`. */
 export const writtenCheckQuestionSchema = z.strictObject({
   /** With `-check-` in it: by that the build sees at a glance that a page holds none. */
   id: trainingId.regex(CHECK_ID),

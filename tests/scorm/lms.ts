@@ -18,7 +18,7 @@ export interface LearningSystem {
   kept: (learner: string) => Kept;
   /** Lets it know something of a learner from before. */
   setKept: (learner: string, kept: Kept) => void;
-  /** Whether it takes what is committed. */
+  /** Whether it accepts commits. */
   setReachable: (isReachable: boolean) => void;
   close: () => Promise<void>;
 }
@@ -126,7 +126,6 @@ export async function startLearningSystem(packages: Record<ScormVersion, Files>)
   };
 }
 
-/** Values by their names, whichever way they came. */
 function flat(sent: Record<string, unknown>): Kept {
   return Object.fromEntries(
     Object.entries(sent)

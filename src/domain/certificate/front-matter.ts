@@ -1,5 +1,5 @@
 import type { Claims } from './claims.ts';
 
-/** The line for the profile of a mentor: which module, and when. The name stays out of it. */
+/** The line for the profile of a mentor, without a name. */
 export const trainingsLine = ({ m, d }: Pick<Claims, 'm' | 'd'>): string =>
   `trainings: [{ module: ${m}, date: ${d} }]`;

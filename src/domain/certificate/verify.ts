@@ -6,12 +6,11 @@ const headerShape = object({ alg: literal('ES256'), kid: string() });
 const FORM = /^([\w-]+)\.([\w-]+)\.([\w-]+)$/;
 const ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256' };
 
-/** A public key as the site publishes it. */
 export interface PublicKey extends JsonWebKey {
   kid: string;
 }
 
-/** What is true of a certificate. `unreadable`: a piece of the link fell off. */
+/** `unreadable`: part of the link is missing. */
 export type Verdict =
   | { kind: 'valid'; claims: Claims; kid: string }
   | { kind: 'altered' }
@@ -43,8 +42,8 @@ async function isSigned(key: PublicKey, signed: string, signature: string): Prom
 }
 
 /**
- * Verifies that we signed a certificate and nothing in it was changed. It needs only the public keys: no network, no
- * list of people. It never takes a key from the certificate itself, which would prove nothing.
+ * Verifies that we signed a certificate, without network or list of people. It never takes a key from the certificate
+ * itself, which would prove nothing.
  */
 export async function verifyCertificate(token: string, keys: readonly PublicKey[]): Promise<Verdict> {
   const [, head, body, signature] = FORM.exec(token) ?? [];

@@ -4,7 +4,7 @@ export type Choice = readonly string[];
 /** How many mentors fit in one request; see `content/glossary.yaml`, "match". */
 export const MAX_CHOICES = 3;
 
-/** Adds a mentor at the end. A mentor who is in already, or a fourth one, changes nothing. */
+/** A mentor who is in the list already, or a fourth one, changes nothing. */
 export function add(choice: Choice, id: string): Choice {
   return choice.includes(id) || choice.length >= MAX_CHOICES ? choice : [...choice, id];
 }
@@ -18,7 +18,7 @@ export function remove(choice: Choice, id: string): Choice {
   return choice.filter((other) => other !== id);
 }
 
-/** Reads a choice from text that somebody or something may have changed. */
+/** The text may have been tampered with. */
 export function parseChoice(text: string): Choice {
   try {
     const value: unknown = JSON.parse(text);

@@ -16,7 +16,6 @@ const selection: fc.Arbitrary<Selection> = perGroupOptions;
 const group = fc.constantFrom(...GROUP_NAMES);
 const option = fc.constantFrom(...OPTIONS);
 
-/** A mentor who has only this. */
 const mentor = (id: string, has: Partial<Filterable['has']>): Filterable => ({
   id,
   has: { ...perGroup(() => []), ...has },

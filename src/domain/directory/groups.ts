@@ -15,7 +15,7 @@ const GROUPS = {
 export type Group = keyof typeof GROUPS;
 export const GROUP_NAMES = Object.keys(GROUPS) as Group[];
 
-/** A mentor as far as filtering needs one: the ids per group. */
+/** The ids per group. */
 export interface Filterable {
   readonly id: string;
   readonly has: Readonly<Record<Group, readonly string[]>>;

@@ -1,9 +1,8 @@
 import { type Group, GROUP_NAMES, perGroup } from './groups.ts';
 
-/** The chosen options per group; a group without any does not count. */
+/** Per group; a group without options does not filter. */
 export type Selection = Readonly<Partial<Record<Group, readonly string[]>>>;
 
-/** The options that exist, per group. */
 export type Known = Readonly<Record<Group, readonly string[]>>;
 
 export function toggle(selection: Selection, group: Group, option: string): Selection {
@@ -16,7 +15,6 @@ export function without(selection: Selection, group: Group): Selection {
   return { ...selection, [group]: [] };
 }
 
-/** Every chosen option with its group, in the order of the groups. */
 export function chosenOptions(selection: Selection): { group: Group; option: string }[] {
   return GROUP_NAMES.flatMap((group) => (selection[group] ?? []).map((option) => ({ group, option })));
 }
@@ -28,7 +26,7 @@ export function toQuery(selection: Selection): string {
   return query && `?${query}`;
 }
 
-/** The selection that an address names. What does not exist is left out, so that an old link still works. */
+/** Unknown options are left out, so that an old link still works. */
 export function fromQuery(query: string, known: Known): Selection {
   const params = new URLSearchParams(query);
   return perGroup((group) =>

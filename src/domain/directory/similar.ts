@@ -2,7 +2,7 @@ import type { MentorFacts } from '../matching/mentor.ts';
 
 const MOST = 3;
 
-/** Up to three of the mentors who can be asked, most topics in common first, equals in the order in which they come. */
+/** Up to three mentors who can be asked, most topics in common first. */
 export function similarTo(mentor: MentorFacts, free: readonly MentorFacts[]): MentorFacts[] {
   const shared = ({ topics }: MentorFacts) => topics.filter((id) => mentor.topics.includes(id)).length;
   return free

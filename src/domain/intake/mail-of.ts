@@ -7,7 +7,7 @@ const shape = v.object({
   ]),
 });
 
-/** The mail address in the answers of a form; `undefined` when the sender wants to be called. */
+/** `undefined` when the sender wants to be called. */
 export function mailOf(answers: unknown): string | undefined {
   const parsed = v.safeParse(shape, answers);
   return parsed.success && parsed.output.contact.reach === 'email' ? parsed.output.contact.email : undefined;

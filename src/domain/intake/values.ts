@@ -1,4 +1,4 @@
-/** The values of a form by field name, as a browser sends them; a field can have more than one. */
+/** By field name, as a browser sends them; a field can have more than one. */
 export type FormValues = Readonly<Record<string, readonly string[]>>;
 
 /** The values of a form from FormData or from a JSON object. Anything but text is left out. */

@@ -3,7 +3,6 @@ import type { FormValues } from './values.ts';
 /** Each has a sentence in `content/interface/nl/form-messages.yaml`. A warning never stops a form. */
 export const WARNING_KEYS = ['email.typo', 'mentors.full'] as const;
 
-/** What is worth a look in one field. */
 export interface FormWarning {
   field: string;
   key: (typeof WARNING_KEYS)[number];

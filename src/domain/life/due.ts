@@ -9,8 +9,7 @@ export interface Due {
 }
 
 /**
- * What the scheduler will do in a state that began at `since`, after the last event. `undefined` in an end state. In
- * every other state something is always due, so no submission can be forgotten.
+ * `undefined` only in an end state. In every other state something is always due, so no submission can be forgotten.
  */
 export function dueAfter(
   state: State,

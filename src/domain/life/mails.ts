@@ -2,13 +2,11 @@ import type { Actor, Event, State } from './state.ts';
 
 export type MailTo = 'mentee' | 'mentor' | 'former-mentor' | 'coordinator';
 
-/** A mail that tells somebody what happened: its text, and whose it is. */
 export interface MailOf {
   to: MailTo;
   mail: string;
 }
 
-/** What happened: the event, by whom, and from which state to which. */
 export interface Happened {
   event: Event;
   by: Actor;

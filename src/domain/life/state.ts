@@ -1,4 +1,4 @@
-/** How far a submission is. Only match requests pass the first four; the other forms start with the coordinator. */
+/** Only match requests pass the first four; the other forms start with the coordinator. */
 export const STATES = [
   'sent',
   'asked',
@@ -11,14 +11,11 @@ export const STATES = [
 ] as const;
 export type State = (typeof STATES)[number];
 
-/** States in which nothing more happens. */
 export const END_STATES = ['withdrawn', 'closed'] as const satisfies readonly State[];
 
-/** Who makes a thing happen. */
 export const ACTORS = ['mentor', 'mentee', 'coordinator', 'clock'] as const;
 export type Actor = (typeof ACTORS)[number];
 
-/** What can happen to a submission. */
 export const EVENTS = [
   // the first or the next mentor is asked
   'ask',

@@ -1,4 +1,4 @@
-/** How long each step may take: `life` in `content/site.yaml`. */
+/** `life` in `content/site.yaml`. */
 export interface LifeTerms {
   remindAfterWorkingDays: number;
   nextAfterWorkingDays: number;

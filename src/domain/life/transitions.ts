@@ -3,7 +3,7 @@ import type { Actor, Event, State } from './state.ts';
 /** `next`: the next mentor of the list is asked, or the coordinator helps when there is none. */
 export type Goal = State | 'next';
 
-/** One line of the table: in this state, this event by one of these leads there. */
+/** In this state, this event by one of these leads there. */
 export interface Transition {
   from: State;
   event: Event;
@@ -13,7 +13,7 @@ export interface Transition {
 
 const BOTH = ['mentor', 'mentee'] as const;
 
-/** Everything that can happen to a submission. What is not here cannot be written: the database refuses it too. */
+/** Every possible transition. The database refuses all others too. */
 export const TRANSITIONS: readonly Transition[] = [
   { from: 'sent', event: 'ask', to: 'next', by: ['clock'] },
   { from: 'sent', event: 'withdraw', to: 'withdrawn', by: ['mentee'] },
@@ -63,14 +63,13 @@ export function transitionOf(from: State, event: Event, by: Actor): Transition |
   return TRANSITIONS.find((line) => line.from === from && line.event === event && line.by.includes(by));
 }
 
-/** What can happen in a state, by one actor or by anybody. */
 export function possible(state: State, by?: Actor): Event[] {
   return TRANSITIONS.filter(({ from, by: who }) => from === state && (!by || who.includes(by))).map(
     ({ event }) => event,
   );
 }
 
-/** Every pair of states of which one can follow the other, with `next` written out. */
+/** With `next` written out. */
 export function statePairs(): [State, State][] {
   const pairs = TRANSITIONS.flatMap(({ from, to }): [State, State][] =>
     to === 'next'

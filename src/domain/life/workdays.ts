@@ -5,7 +5,6 @@ const SUNDAY = 0;
 const SATURDAY = 6;
 const END_OF_WORKDAY = 17;
 
-/** Whether people work on this day: no weekend and no Dutch public holiday. */
 export function isWorkday(day: Day): boolean {
   const weekday = weekdayOf(day);
   return weekday !== SUNDAY && weekday !== SATURDAY && !holidaysOf(yearOf(day)).has(day);

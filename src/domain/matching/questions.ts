@@ -7,21 +7,19 @@ const fieldId = v.keyof(v.omit(answersShape, ['musts']));
 const optionShape = v.strictObject({
   id: text,
   label: text,
-  /** Only offered when this field was answered. */
   needs: v.optional(fieldId),
 });
 
 const fieldShape = v.pipe(
   v.strictObject({
-    /** The key in Answers. */
     id: fieldId,
     label: text,
     hint: v.optional(text),
     kind: v.picklist(['radio', 'checkbox', 'select']),
-    /** A word list of the vocabulary, `mentors`, `chosen-topics`, or an own list. */
+    /** A list of the vocabulary, `mentors`, `chosen-topics`, or its own list. */
     options: v.union([text, v.array(optionShape)]),
     max: v.optional(v.pipe(v.number(), v.integer())),
-    /** The honest way out: the answer stays empty. */
+    /** "No preference": the answer stays empty. */
     none: text,
     /** The text that turns this wish into a must. */
     must: v.optional(text),
@@ -39,12 +37,10 @@ const fieldShape = v.pipe(
 );
 export type QuestionField = v.InferOutput<typeof fieldShape>;
 
-/** One page of the matchtest. */
 export const questionShape = v.strictObject({
   id: text,
   title: text,
   hint: text,
-  /** Who uses the answer, for what. */
   why: text,
   fields: v.pipe(v.array(fieldShape), v.minLength(1)),
 });

@@ -3,15 +3,15 @@ import { QUESTION_KINDS, type QuestionKind } from '../training/question.ts';
 import type { CourseQuestion, ScormVersion } from './course.ts';
 import { momentFor } from './time.ts';
 
-/** The fields of one `cmi.interactions.n`, in the order in which they are set. */
+/** Of one `cmi.interactions.n`, in the order in which they must be set. */
 export type Interaction = readonly (readonly [field: string, value: string])[];
 
-/** How long an answer may be in SCORM 1.2; in 2004 it is far more than any answer here. */
+/** The limit of SCORM 1.2; that of 2004 is far above any answer here. */
 const LONGEST = 255;
 
 const MARKS = { '1.2': { comma: ',', dot: '.' }, '2004': { comma: '[,]', dot: '[.]' } } as const;
 
-/** The ids of an order, the one in the first place in front. */
+/** Ids in order, the first one in front. */
 const inOrder = (opt: readonly string[]): string[] =>
   opt
     .map((one) => one.split(':'))
@@ -32,7 +32,6 @@ function responseOf(kind: QuestionKind, opt: readonly string[], version: ScormVe
   }
 }
 
-/** An answer as a learning system keeps it, with the id of the question as on the site. */
 export function interactionOf(question: CourseQuestion, answer: Answer, version: ScormVersion): Interaction {
   const response = responseOf(question.kind, answer.opt, version).slice(0, LONGEST);
   const moment = momentFor(version, new Date(answer.last));

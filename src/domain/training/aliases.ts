@@ -2,14 +2,14 @@ import { mergeProgress } from './merge.ts';
 import { NOTHING, PARTS, type Progress } from './progress.ts';
 
 /**
- * Old id → new id, of lessons and of what is in them. A part stands behind what it is in: `question:option`,
- * `conversation:scene`, `conversation:scene:choice`. A part that is gone has what it was in as its new id.
+ * Old id → new id, of lessons and their parts: `question:option`, `conversation:scene`, `conversation:scene:choice`. A
+ * removed part leads to the id that it was in.
  */
 export type Aliases = Readonly<Record<string, string>>;
 
 const depth = (id: string): number => id.split(':').length;
 
-/** What comes after one change: of the id itself, or of what it is in. An id never becomes a part of something. */
+/** One step of renaming, of the id itself or of what it is in. */
 function followed(id: string, aliases: Aliases): string | undefined {
   const own = Object.hasOwn(aliases, id) ? aliases[id] : undefined;
   if (own !== undefined && depth(own) <= depth(id)) return own;
@@ -18,7 +18,7 @@ function followed(id: string, aliases: Aliases): string | undefined {
   return whole === undefined ? undefined : whole + id.slice(end);
 }
 
-/** What an id is called now. Follows more than one change; a circle ends where it began. */
+/** Follows a chain of renames; a circle ends where it began. */
 export function nowCalled(id: string, aliases: Aliases): string {
   const seen = new Set([id]);
   for (let now = id; ;) {
@@ -29,25 +29,25 @@ export function nowCalled(id: string, aliases: Aliases): string {
   }
 }
 
-/** What a part is called now in what it is in; what is gone, or is no part, stays as it was. */
+/** The current name of a part within its exercise; anything else stays as it was. */
 function partNow(whole: string, part: string, aliases: Aliases): string {
   const now = nowCalled(`${whole}:${part}`, aliases);
   const start = `${nowCalled(whole, aliases)}:`;
   return now.startsWith(start) && depth(now) === depth(`${whole}:${part}`) ? now.slice(start.length) : part;
 }
 
-/** The same list when nothing in it changed, so that what was not touched is not written again. */
+/** Returns the same list when nothing changed, so that nothing is written again. */
 function renamed(list: string[], rename: (one: string) => string): string[] {
   const now = list.map(rename);
   return now.every((one, place) => one === list[place]) ? list : now;
 }
 
-/** Progress in which the options, scenes and choices that were kept have their ids of today. */
+/** Renames the options, scenes and choices in progress. */
 function withParts(progress: Progress, aliases: Aliases): Progress {
   const names = Object.keys(aliases);
   if (!names.some((name) => name.includes(':'))) return progress;
   const answers = Object.entries(progress.answers).map(([id, answer]) => {
-    // `a:2` of an order and `a:b` of a match hold more than one.
+    // `a:2` of an order and `a:b` of a match hold two ids.
     const now = (one: string) =>
       one
         .split(':')
@@ -68,7 +68,7 @@ function withParts(progress: Progress, aliases: Aliases): Progress {
     : { ...progress, answers: Object.fromEntries(answers), talks: Object.fromEntries(talks) };
 }
 
-/** Progress under the ids of today. What stood under an old and a new id becomes one. */
+/** Progress under the current ids. What was under both an old and a new id is merged. */
 export function withAliases(kept: Progress, aliases: Aliases): Progress {
   const progress = withParts(kept, aliases);
   const changed = PARTS.flatMap((part) =>

@@ -7,28 +7,23 @@ const copyShape = v.object({
   made: v.pipe(v.number(), v.integer(), v.minValue(0)),
 });
 
-/** Progress in a file: with the name of the device it came from and when it was made (milliseconds). */
+/** With the device name and the time of the copy (milliseconds). */
 export type Copy = v.InferOutput<typeof copyShape>;
 
-/** No copy is longer than this many characters; a file that is longer is something else. */
+/** In characters; a longer file is something else. */
 export const LONGEST_COPY = 2_000_000;
 
-/** The text of a file with all progress in it. */
 export function writeCopy(progress: Progress, device: string, now: Date): string {
   const { schema, ...parts } = progress;
   const copy: Copy = { schema, device, made: now.getTime(), ...parts };
   return JSON.stringify(copy, null, 1);
 }
 
-/**
- * A copy that was read, with when it was made if it says so, or why it could not be read. `changed`: it belongs to
- * another version of the training.
- */
+/** `changed`: the copy belongs to another version of the training. */
 export type ReadCopy =
   | { progress: Progress; made: number | undefined; fault?: undefined }
   | { progress?: undefined; fault: 'newer' | 'damaged' | 'tooBig' | 'changed' };
 
-/** Reads the text of a file or a link. Only what has the right shape comes through. */
 export function readCopy(text: string): ReadCopy {
   if (text.length > LONGEST_COPY) return { fault: 'tooBig' };
   let value: unknown;
@@ -43,5 +38,5 @@ export function readCopy(text: string): ReadCopy {
   return { progress, made: copy.success ? copy.output.made : undefined };
 }
 
-/** Progress for a link: without notes, because a link is easily seen by somebody else. */
+/** Without notes, because other people easily see a link. */
 export const forLink = (progress: Progress): Progress => ({ ...progress, notes: {} });

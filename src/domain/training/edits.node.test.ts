@@ -6,7 +6,7 @@ import { NOTHING, type Progress } from './progress.ts';
 import { answered, finished, passed, talked } from './record.ts';
 import { checkStanding, goOn, summaryOf } from './summary.ts';
 
-/* What editors do to the training, and what somebody who is halfway must not notice (design 5.6). */
+/* What editors do to the training, and what people who are halfway must not notice. */
 
 const NOW = new Date('2026-11-23T10:00:00Z');
 

@@ -1,16 +1,16 @@
 import type { AnswerKey } from './question.ts';
 
 export type Result = 'right' | 'partly' | 'wrong';
-/** Of one option: chosen well, chosen and does not fit, not chosen and does fit. */
+/** Per option: chosen and right, chosen and wrong, or right but not chosen. */
 export type PartMark = 'right' | 'wrong' | 'missed';
 
 export interface Marked {
   result: Result;
-  /** By option; one that was not chosen and does not fit is not in it. */
+  /** By option; an option that is wrong and was not chosen is left out. */
   parts: Readonly<Record<string, PartMark>>;
 }
 
-/** Small letters without accents, quotes, full stops or double spaces: `Één stap.` and `een stap` are one. */
+/** Ignores case, accents, quotes, full stops and double spaces: `Één stap.` equals `een stap`. */
 export const folded = (text: string): string =>
   text
     .normalize('NFD')
@@ -26,7 +26,7 @@ function markWritten(right: readonly string[], [given = '']: readonly string[]):
   return { result: isRight ? 'right' : 'wrong', parts: {} };
 }
 
-/** What is not chosen and does fit was missed; something else in its place makes it wrong. */
+/** A right option that was not chosen was missed; any wrong one makes the answer wrong. */
 function markParts({ kind, options, right }: AnswerKey, opt: readonly string[]): Marked {
   const missed = kind === 'order' || kind === 'match' ? 'wrong' : 'missed';
   const marks = options.flatMap((id): [string, PartMark][] => {
@@ -39,7 +39,7 @@ function markParts({ kind, options, right }: AnswerKey, opt: readonly string[]):
   return { result: isRight ? 'right' : good > 0 ? 'partly' : 'wrong', parts: Object.fromEntries(marks) };
 }
 
-/** Whether an answer (see `Answer.opt`) is right, and what each part of it is worth. Unknown options count for nothing. */
+/** Grades an answer (see `Answer.opt`). Unknown options are ignored. */
 export const markAnswer = (key: AnswerKey, opt: readonly string[]): Marked =>
   key.kind === 'text' ? markWritten(key.right, opt) : markParts(key, opt);
 

@@ -6,7 +6,7 @@ export const BETWEEN_NOTES = '\n\n* * *\n\n';
 const earliest = (a: number | null, b: number | null): number | null =>
   a === null ? b : b === null ? a : Math.min(a, b);
 
-/** Sorts values of one moment in the same way on every device, whatever the order of their keys. */
+/** A stable order for values of the same time, independent of the order of their keys. */
 const inOrder = (value: object): string =>
   JSON.stringify(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 
@@ -40,7 +40,6 @@ const mergeTalk = (a: Talk, b: Talk): Talk => latest(a, b);
 const mergeCard = (a: ReviewCard, b: ReviewCard): ReviewCard => latest(a, b);
 const mergeCheck = (a: PassedCheck, b: PassedCheck): PassedCheck => latest(a, b);
 
-/** All ids of both, each with what was kept of it. */
 export function mergeById<Kept>(
   a: Readonly<Record<string, Kept>>,
   b: Readonly<Record<string, Kept>>,

@@ -4,29 +4,26 @@ import { TRAINING_ID } from './id.ts';
 /** The format that this version of the site writes. A higher number comes from a newer version. */
 export const SCHEMA = 1;
 
-/** A moment in milliseconds since 1970, as the clock of the device had it. */
+/** Milliseconds since 1970, by the clock of the device. */
 const moment = v.pipe(v.number(), v.integer(), v.minValue(0));
 const id = v.pipe(v.string(), v.regex(TRAINING_ID));
 
 const lessonMark = v.object({
-  /** The first time something was done in it. */
   opened: v.nullable(moment),
   done: v.nullable(moment),
-  /** The last time something was done in it. */
   last: moment,
 });
 
 const answer = v.object({
-  /** What was chosen, by id: `a`; for an order `a:2`; for a match `a:b`; for a text the text itself. */
+  /** By id: `a`; for an order `a:2`; for a match `a:b`; for a text the text itself. */
   opt: v.array(v.pipe(v.string(), v.maxLength(200))),
-  /** Whether the last answer was right. */
   ok: v.boolean(),
-  /** What the learner said before the feedback; left out when they did not say. */
+  /** What the learner said before the feedback, if anything. */
   sure: v.optional(v.boolean()),
   tries: v.pipe(v.number(), v.integer(), v.minValue(1)),
   first: moment,
   last: moment,
-  /** The first time the answer was right; it stays, also after a wrong answer later. */
+  /** The first time the answer was right; a wrong answer later does not remove it. */
   right: v.nullable(moment),
 });
 
@@ -35,7 +32,6 @@ const note = v.object({ text: v.string(), last: moment });
 /** A practice conversation: the ids of the scene and the choice at each step, `start:a`. */
 const talk = v.object({ path: v.array(v.string()), last: moment });
 
-/** When a question comes back, and what the schedule has to know for the time after that. */
 const reviewCard = v.object({
   due: moment,
   last: moment,
@@ -47,14 +43,14 @@ const reviewCard = v.object({
   state: v.picklist([0, 1, 2, 3]),
 });
 
-/** A final check that was passed: of which version, with which percentage, and when. By the id of the module. */
+/** By the id of the module. */
 const passedCheck = v.object({
   version: v.string(),
   score: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100)),
   last: moment,
 });
 
-/** What somebody did in the training, by stable id: never by place, address or text. */
+/** Everything is stored by stable id, never by position, address or text. */
 export const progressShape = v.object({
   schema: v.literal(SCHEMA),
   lessons: v.record(id, lessonMark),
@@ -62,7 +58,7 @@ export const progressShape = v.object({
   notes: v.record(id, note),
   talks: v.record(id, talk),
   review: v.record(id, reviewCard),
-  // Not in what was kept before there were checks.
+  // Absent in older progress.
   checks: v.optional(v.record(id, passedCheck), {}),
 });
 
@@ -86,7 +82,6 @@ export const NOTHING: Progress = {
   checks: {},
 };
 
-/** What came of reading: progress, or why it could not be read. */
 export type ReadProgress =
   { progress: Progress; fault?: undefined } | { progress?: undefined; fault: 'newer' | 'damaged' };
 

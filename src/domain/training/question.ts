@@ -25,13 +25,12 @@ export interface ChoiceQuestion extends AnyQuestion {
 
 export interface OrderQuestion extends AnyQuestion {
   kind: 'order';
-  /** `place`: where it belongs, from 1. */
+  /** `place`: its position, from 1. */
   options: readonly (Choosable & { place: number })[];
 }
 
 export interface MatchQuestion extends AnyQuestion {
   kind: 'match';
-  /** `match`: what belongs to the text. */
   options: readonly (Choosable & { match: string })[];
 }
 
@@ -46,7 +45,7 @@ export type Question = ChoiceQuestion | OrderQuestion | MatchQuestion | TextQues
 
 export type QuestionKind = Question['kind'];
 
-/** Every kind, with what SCORM calls it in `cmi.interactions.n.type`. */
+/** Every kind, with its name in `cmi.interactions.n.type` of SCORM. */
 export const QUESTION_KINDS = {
   one: 'choice',
   more: 'choice',
@@ -57,12 +56,12 @@ export const QUESTION_KINDS = {
 
 const isKind = (kind: unknown): boolean => typeof kind === 'string' && Object.hasOwn(QUESTION_KINDS, kind);
 
-/** What is needed to mark an answer: a question without its words. Answers are written as in `Answer.opt`. */
+/** A question without its words: enough to grade an answer. Answers are written as in `Answer.opt`. */
 export const answerKeySchema = v.object({
   kind: v.custom<QuestionKind>(isKind),
-  /** Ids of what can be chosen or given a place; none for a text. */
+  /** Ids of what can be chosen or ordered; none for a text. */
   options: v.array(v.string()),
-  /** What is right: `b`; for an order `b:1`; for a match `b:b`; for a text every text that counts. */
+  /** The right answer: `b`; for an order `b:1`; for a match `b:b`; for a text every accepted text. */
   right: v.array(v.string()),
 });
 export type AnswerKey = v.InferOutput<typeof answerKeySchema>;

@@ -2,7 +2,7 @@ import type { Outline, OutlineLesson } from './outline.ts';
 import type { Progress } from './progress.ts';
 import { comesBack } from './summary.ts';
 
-/** A question that comes back, and when (milliseconds). */
+/** In milliseconds. */
 export interface Returning {
   question: string;
   lesson: OutlineLesson;

@@ -50,7 +50,7 @@ function unpackChosen(packed = ''): string[] {
   return Array.from(packed);
 }
 
-/** Writes moments as the difference with the one before, and reads them back. */
+/** Encodes times as the difference with the one before. */
 class Clock {
   #before = 0;
   write(moment: number): string {
@@ -65,7 +65,7 @@ class Clock {
   }
 }
 
-/** A moment that may not be there: `-`, or how many seconds it is before the other. */
+/** An optional time: `-`, or the number of seconds before the other. */
 const before = (moment: number | null, other: number): string =>
   moment === null ? '-' : numberText(inSeconds(other) - inSeconds(moment));
 const readBefore = (text: string | undefined, other: number): number | null =>
@@ -92,7 +92,6 @@ function packOne(progress: Progress, [part, id]: Place, clock: Clock): string {
   if (!Object.hasOwn(progress[part], id)) return '';
   const fields = fieldsOf(progress, [part, id], clock);
   while (fields.length > 1 && fields.at(-1) === '') fields.pop();
-  // An empty record says that there is nothing.
   return fields.join('.') || '.';
 }
 

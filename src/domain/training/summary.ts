@@ -8,7 +8,7 @@ export interface ModuleSummary {
   lessons: number;
   /** Of the lessons that are not done yet. */
   minutesLeft: number;
-  /** Goals of which every question was answered right at least once. */
+  /** Goals whose questions were all answered right at least once. */
   goalsReached: string[];
   next: OutlineLesson | undefined;
 }
@@ -50,11 +50,11 @@ export function checkStanding(
 const isChecked = (module: OutlineModule, progress: Progress): boolean =>
   module.check === undefined || checkStanding(module, progress) === 'passed';
 
-/** Where somebody goes on: a lesson, or the final check of a module of which all lessons are done. */
+/** A lesson, or the final check of a module whose lessons are all done. */
 export type GoOn =
   { kind: 'lesson'; module: OutlineModule; lesson: OutlineLesson } | { kind: 'check'; module: OutlineModule };
 
-/** What is open in another module, those after this module in front: a lesson, or when all are done a final check. */
+/** The next open lesson in another module, or else a final check; later modules go first. */
 function elsewhere(
   modules: readonly OutlineModule[],
   from: OutlineModule,
@@ -71,8 +71,8 @@ function elsewhere(
 }
 
 /**
- * Where to go on: in the lesson of the last act, or when that is done, with what is next in its module, then its final
- * check, or when that is passed or is not there, in another module. Undefined for somebody who has not started, or who has done all.
+ * Where to continue: the lesson of the last act, what is next in its module, its final check, or another module.
+ * Undefined before the start and when everything is done.
  */
 export function goOn({ modules }: Outline, progress: Progress): GoOn | undefined {
   const touched = modules
@@ -89,6 +89,6 @@ export function goOn({ modules }: Outline, progress: Progress): GoOn | undefined
   return isChecked(module, progress) ? elsewhere(modules, module, progress) : { kind: 'check', module };
 }
 
-/** Whether a question comes back in the review: the last answer was wrong, or not sure, or it came back before. */
+/** Comes back when the last answer was wrong or not sure, or when it came back before. */
 export const comesBack = (answer: Answer | undefined, hasCard: boolean): boolean =>
   hasCard || (answer !== undefined && (!answer.ok || answer.sure === false));

@@ -173,7 +173,6 @@ test('two ids with one short name are found before a package is made', () => {
 describe('the modules of today', () => {
   const textOf = (value: string | true | undefined) => (typeof value === 'string' ? value : '');
 
-  /** The longest answer that somebody can give. */
   function longest(question: Tag): string[] {
     const parts = question.children.map(({ attributes }) => textOf(attributes['id']));
     const kind = textOf(question.attributes['kind']);
@@ -199,7 +198,6 @@ describe('the modules of today', () => {
   const named = ({ lessonList }: TrainingModule, name: string) =>
     lessonList.flatMap(({ exercises }) => exercises).filter((tag) => tag.name === name);
 
-  /** Everything done, in three years. */
   function everything(of: TrainingModule): Progress {
     const times = { first: start, last: start + 3 * YEAR, right: start + 2 * YEAR };
     return {

@@ -2,28 +2,26 @@ import { type Aliases, nowCalled, withAliases } from './aliases.ts';
 import { hash } from './hash.ts';
 import { type Answer, NOTHING, type Progress, readProgress } from './progress.ts';
 
-/** How much SCORM 1.2 keeps of one learner, in characters. Some systems cut off what is longer. */
+/** The limit of SCORM 1.2, in characters. Some systems cut off what is longer. */
 export const MOST_CHARACTERS = 4096;
 
-/** The module that progress is packed for. */
 export interface PackedModule {
-  /** Stands in the packed text, so that somebody who reads it knows which texts the learner had. */
+  /** Part of the packed text, to tell which version of the texts the learner had. */
   version: string;
-  /** Of its lessons, questions and conversations. */
   ids: readonly string[];
-  /** Old id → new id: a package of today reads what an older one kept. */
+  /** Old id → new id, to read what an older package stored. */
   aliases: Aliases;
 }
 
-/** The form of the text. A text of another form is not read. */
+/** Version of the format; other versions are not read. */
 const FORM = 's1';
 
 /** Four characters for an id: the same in every version of a module, whatever was added or moved. */
 export const shortName = (id: string): string => (hash(id) % 36 ** 4).toString(36).padStart(4, '0');
 
 /**
- * The id behind each short name, also of ids that were changed: what was kept under one may hold old names of parts.
- * @throws when two ids have one short name. The command that makes packages finds that, long before a learner does.
+ * The id behind each short name, also of renamed ids.
+ * @throws when two ids share a short name, which the command that makes packages notices first.
  */
 export function idsByShortName({ ids, aliases }: PackedModule): Map<string, string> {
   const old = Object.keys(aliases).filter((id) => !id.includes(':') && ids.includes(nowCalled(id, aliases)));
@@ -54,7 +52,7 @@ function unpackWord(packed: string): string {
 const packList = (words: readonly string[]): string => words.map(packWord).join(',');
 const unpackList = (packed = ''): string[] => (packed === '' ? [] : packed.split(',').map(unpackWord));
 
-/** What is packed. When it does not fit, the next one of `LESS` is tried: what matters least goes first. */
+/** When it does not fit, the next entry of `LESS` is tried: what matters least goes first. */
 interface Detail {
   words: boolean;
   talks: boolean;
@@ -70,7 +68,7 @@ const LESS: readonly Detail[] = [
   { words: false, talks: false, choices: false, answers: false },
 ];
 
-/** 0 or 1 for a wrong or a right answer; 2 more when the learner was not sure, 4 more when they were. */
+/** 0 wrong, 1 right; plus 2 for not sure, plus 4 for sure. */
 const flagsOf = ({ ok, sure }: Answer): number => Number(ok) + (sure === undefined ? 0 : sure ? 4 : 2);
 
 function choicesOf({ opt }: Answer, { words, choices }: Detail): readonly string[] {
@@ -153,8 +151,8 @@ function readRecord(record: string, id: string, base: number, parts: Parts): voi
 }
 
 /**
- * Progress from a packed text. A part of the module that is no longer there is passed over, and one under an old id
- * comes back under the id of today. A text that is damaged or of another form gives nothing: a fresh start.
+ * Skips parts that no longer exist, and renames old ids. A damaged text, or one in another format, gives empty
+ * progress.
  */
 export function unpackProgress(text: string, module: PackedModule): Progress {
   const end = text.lastIndexOf('~');

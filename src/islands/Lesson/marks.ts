@@ -35,7 +35,6 @@ export function showMarks(form: HTMLFormElement, { kind }: AnswerKey, marked: Ma
   unfold(form.querySelector<HTMLDetailsElement>(':scope > [data-why]'));
 }
 
-/** Takes the marks and the explanations away again. */
 export function clearMarks(form: HTMLFormElement): void {
   delete form.dataset['result'];
   for (const mark of form.querySelectorAll('.exercise__mark')) mark.remove();

@@ -45,7 +45,7 @@ export function questionIn(form: HTMLFormElement): AnswerKey {
 const ownerOf = (parts: readonly Part[], text: string): string =>
   parts.find(({ element }) => element.dataset['rightText'] === text)?.id ?? '';
 
-/** What is chosen now, as ids: see `Answer.opt`. */
+/** See `Answer.opt`. */
 export function chosenIn(form: HTMLFormElement): string[] {
   const field = fieldOf(form);
   if (field) return field.value.trim() ? [field.value.trim()] : [];
@@ -64,7 +64,7 @@ export function isFilled(form: HTMLFormElement): boolean {
   return parts.some(({ select }) => select) ? chosen === parts.length : chosen > 0;
 }
 
-/** Chooses these and nothing else. An option that is gone is passed over. */
+/** Options that no longer exist are skipped. */
 export function choose(form: HTMLFormElement, opt: readonly string[]): void {
   const field = fieldOf(form);
   if (field) field.value = opt[0] ?? '';
@@ -85,7 +85,6 @@ export function sureIn(form: HTMLFormElement): boolean | undefined {
   return chosen && chosen.value === 'yes';
 }
 
-/** Shows what the learner said about being sure. */
 export function showSure(form: HTMLFormElement, sure: boolean | undefined): void {
   for (const field of sureFields(form))
     field.checked = sure !== undefined && (field.value === 'yes') === sure;

@@ -18,7 +18,6 @@ import { wipeTab } from './tab.ts';
 /** Progress on this device, under the current ids. */
 export const $progress = atom<Progress>(NOTHING);
 
-/** Why something is not read or kept; undefined while all goes well. */
 export const $trouble = atom<Trouble | undefined>(undefined);
 
 let aliases: Aliases = {};

@@ -9,10 +9,8 @@ export const drawKey = (module: string): string => `${CHECK}draw:${module}`;
 /** The badge for the page of the certificate. It contains a person's name. */
 export const badgeKey = (module: string): string => `${CHECK}badge:${module}`;
 
-/** Takes everything of the training out of this tab. */
 export const wipeTab = (): void => wipeSession((key) => key.startsWith(TRAINING) || key.startsWith(CHECK));
 
-/** Takes what belongs to a module out of this tab. */
 export function wipeTabOf({ id, lessons }: OutlineModule): void {
   const questions = lessons.flatMap((lesson) => lesson.questions);
   const own = [drawKey(id), badgeKey(id), ...questions.map((question) => draftKey(question.id))];

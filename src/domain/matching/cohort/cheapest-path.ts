@@ -11,7 +11,7 @@ const NOWHERE = -1;
 export class CheapestPath {
   readonly network: Network;
   readonly #columnDistance: Float64Array;
-  /** The same, but `Infinity` for a column that is done. */
+  /** The same, but `Infinity` for a finished column. */
   readonly #columnWaiting: Float64Array;
   /** The row from which a column was reached. */
   readonly #columnFrom: Int32Array;

@@ -1,7 +1,6 @@
 import type { AskedQuestion, CheckQuestion } from './question.ts';
 import { shuffled } from './random.ts';
 
-/** What to draw from: all questions of a module, its goals, and how many questions each goal gets. */
 export interface Pool {
   questions: readonly CheckQuestion[];
   goals: readonly string[];
@@ -9,8 +8,8 @@ export interface Pool {
 }
 
 /**
- * Draws questions for a check: `perGoal` of each goal, in an order that follows from the seed.
- * @throws when a goal has fewer questions than it needs: a shorter check would be easier to pass.
+ * Draws `perGoal` questions of each goal, in an order that follows from the seed.
+ * @throws when a goal has too few questions, because a shorter check would be easier to pass.
  */
 export function drawQuestions({ questions, goals, perGoal }: Pool, seed: string): CheckQuestion[] {
   const drawn = goals.flatMap((goal) => {
@@ -21,7 +20,7 @@ export function drawQuestions({ questions, goals, perGoal }: Pool, seed: string)
   return shuffled(drawn, seed);
 }
 
-/** A question without its key. The order of the options follows from the seed and the question. */
+/** The order of the options follows from the seed and the question. */
 export function askedQuestion({ id, kind, text, options }: CheckQuestion, seed: string): AskedQuestion {
   return {
     id,

@@ -2,7 +2,6 @@ import { markAnswer, type PartMark } from '../marking.ts';
 import { answerKeyOf } from '../question.ts';
 import type { CheckAnswers, CheckQuestion } from './question.ts';
 
-/** An option that was chosen, or that fits, with why. */
 export interface GradedOption {
   id: string;
   text: string;
@@ -19,18 +18,17 @@ export interface GradedQuestion {
   options: readonly GradedOption[];
 }
 
-/** How a check went: per question, per goal, and as a whole. */
 export interface Graded {
   questions: readonly GradedQuestion[];
   goals: readonly { goal: string; right: number; total: number }[];
   right: number;
   total: number;
-  /** Whole percents, rounded down: 83 is never more than somebody had. */
+  /** Whole percents, rounded down. */
   score: number;
   passed: boolean;
 }
 
-/** Whether the answers are answers to these questions: `open` are those without one. */
+/** `open`: questions without an answer. */
 export type AnswersState = { kind: 'complete' } | { kind: 'open'; open: string[] } | { kind: 'foreign' };
 
 function fits(question: CheckQuestion, chosen: readonly string[]): boolean {
@@ -41,7 +39,6 @@ function fits(question: CheckQuestion, chosen: readonly string[]): boolean {
   });
 }
 
-/** Looks whether every question has an answer, and no answer is of another question or option. */
 export function answersState(questions: readonly CheckQuestion[], answers: CheckAnswers): AnswersState {
   const asked = new Map(questions.map((question) => [question.id, question]));
   for (const [id, chosen] of Object.entries(answers)) {

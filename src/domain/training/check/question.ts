@@ -8,11 +8,11 @@ const optionSchema = v.object({
   right: v.optional(v.literal(true)),
 });
 
-/** A question of the final check with its key: a line of `content/training/<module>/check/`. Only the edge has these. */
+/** A question of the final check with its answer, from `content/training/<module>/check/`. Only the edge has these. */
 export const checkQuestionSchema = v.object({
   id: v.string(),
   goal: v.string(),
-  /** Id of the lesson to read again after a wrong answer. */
+  /** The lesson to read again after a wrong answer. */
   lesson: v.string(),
   kind: v.picklist(['one', 'more']),
   text: v.string(),
@@ -20,11 +20,11 @@ export const checkQuestionSchema = v.object({
 });
 export type CheckQuestion = v.InferOutput<typeof checkQuestionSchema>;
 
-/** A question as somebody gets it: without what is right, and without why. */
+/** A question as visitors get it: without the right answer and the explanations. */
 export interface AskedQuestion extends Pick<ChoiceQuestion, 'id' | 'kind'> {
   text: string;
   options: readonly { id: string; text: string }[];
 }
 
-/** Chosen option ids by question id. */
+/** By question id. */
 export type CheckAnswers = Readonly<Record<string, readonly string[]>>;

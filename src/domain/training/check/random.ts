@@ -9,7 +9,7 @@ function hashOf(text: string): number {
   return hash >>> 0;
 }
 
-/** A row of numbers from 0 up to 1 that follows from the seed (mulberry32). Not for secrets: the seed is the secret. */
+/** Numbers from 0 to 1 that follow from the seed (mulberry32). Not for secrets. */
 export function randomFrom(seed: string): () => number {
   let state = hashOf(seed);
   return () => {
@@ -20,7 +20,7 @@ export function randomFrom(seed: string): () => number {
   };
 }
 
-/** The same things in an order that follows from the seed (Fisher-Yates). */
+/** Fisher-Yates. */
 export function shuffled<Thing>(things: readonly Thing[], seed: string): Thing[] {
   const random = randomFrom(seed);
   const left = [...things];
