@@ -83,7 +83,7 @@ async function cpuOf(group: number): Promise<number> {
 
 interface Visits {
   perSecond: number;
-  /** Milliseconds each. */
+  /** In milliseconds. */
   cpu: number;
 }
 

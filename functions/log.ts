@@ -3,7 +3,9 @@ import { routePath } from 'hono/route';
 import type { Bindings } from './env.ts';
 import { routesOf } from './portal.ts';
 
-/** Routes whose answer is the same for everybody and says itself how long it may be kept. Any other belongs to one person. */
+/**
+ * Routes whose response is the same for everybody and sets its own caching. Any other response is for one person only.
+ */
 const SHARED = new Set([
   '/api/availability',
   ...routesOf('certificate'),

@@ -1,5 +1,5 @@
-// What a screen reader says of an exercise, by a simulator: the words, their order, and what is told after an act.
-// It replaces no listening with a real one; it notices when a word of the exercise is no longer said.
+// What a simulated screen reader says of an exercise: the words, their order, and the announcements after an act. It
+// does not replace listening to a real one, but notices when words are no longer spoken.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -43,7 +43,7 @@ const readAloud = (page: Page, selector: string): Promise<string[]> =>
     const first = await virtual.lastSpokenPhrase();
     for (let step = 0; step < 300; step += 1) {
       await virtual.next();
-      // At the end it begins again.
+      // At the end it starts over.
       if ((await virtual.lastSpokenPhrase()) === first) break;
     }
     const log = await virtual.spokenPhraseLog();
@@ -126,6 +126,6 @@ test('a conversation says who speaks and what, offers what you can say, and goes
   await scene.locator('.conversation__says').first().click();
   await expect.poll(() => page.evaluate(() => document.activeElement?.hasAttribute('data-scene'))).toBe(true);
   const after = await readAloud(page, selector);
-  // What was said before is there to read again, and what the other says now comes after it.
+  // Earlier lines can be read again, and the new line comes after them.
   expectInOrder(after, [title, 'Zo ging het gesprek', (await scene.innerText()).trim().split('\n')[0] ?? '']);
 });

@@ -1,5 +1,5 @@
-// What editors do to the training, and what somebody who is halfway must not notice: on the pages as they are built,
-// with the outline or the lesson as it would be after the edit.
+// What editors do to the training, and what people who are halfway must not notice: on the built pages, with the
+// outline or the lesson as it would be after the edit.
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, test } from 'vitest';

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** Everything that the built site is made from. */
 const SOURCES = [
   'content',
   'src',
@@ -13,7 +12,7 @@ const SOURCES = [
   'package-lock.json',
 ];
 
-/** One hash over the names and contents of all sources below `root`; it changes when a build could come out otherwise. */
+/** A hash over the names and contents of all sources; it changes whenever a build could differ. */
 export async function fingerprint(root: string, env = process.env): Promise<string> {
   const files = (await Promise.all(SOURCES.map((source) => listFiles(root, source)))).flat().sort();
   const contents = await Promise.all(files.map((file) => readFile(join(root, file))));

@@ -6,15 +6,15 @@ import { keep } from './keep.ts';
 
 const SOFT_HYPHEN = '\u00AD';
 
-/** Lower case → its parts, of every word in `content/language/breaks.yaml`. */
+/** The parts of every word in `content/language/breaks.yaml`, by its lower-case form. */
 const breaks = keep((file: string): ReadonlyMap<string, readonly string[]> => {
   const words = z.array(z.string().regex(/^[^\s|]+(\|[^\s|]+)+$/)).parse(parse(readFileSync(file, 'utf8')));
   return new Map(words.map((word) => [word.replaceAll('|', ''), word.split('|')]));
 });
 
 /**
- * A text with soft hyphens in its long words, to show on a page. Only there: the title of the tab, names that are read
- * aloud and what the search reads keep the word whole.
+ * Puts soft hyphens into long words. Only for text on a page: the tab title, names that are read aloud and the search
+ * index need whole words.
  */
 export function withBreaks(text: string, root = process.cwd()): string {
   const known = breaks(`${root}/${CONTENT}/language/breaks.yaml`);

@@ -9,7 +9,7 @@ interface PublishedKey {
   y?: string;
 }
 
-/** All keys of before, as they stand in `certificate-keys.json`: also those of badges. */
+/** All old keys of `certificate-keys.json`, those of badges too. */
 export const oldKeys = (root = process.cwd()): PublishedKey[] =>
   JSON.parse(readFileSync(`${root}/${CONTENT}/certificate-keys.json`, 'utf8')) as PublishedKey[];
 

@@ -5,8 +5,8 @@ const KEEP = fileURLToPath(new URL('keep.ts', import.meta.url));
 const TEXTS = /\/content\/.+\.yaml$/;
 
 /**
- * While developing: a change in the texts, the word lists or the rules counts as a change in what keeps them, so that
- * everything that read them is started anew and the page reloads. Vite itself knows only of files that are imported.
+ * While developing, a change in the content counts as a change in the modules that memoize it, so that the page reloads
+ * with it. Vite by itself knows only files that are imported.
  */
 export function contentReload(): Plugin {
   return {

@@ -6,7 +6,7 @@ import { addressesOf } from './language-routes.ts';
 import { readSite } from './site.ts';
 import { readCheck, readTraining } from './training/read.ts';
 
-/** What goes into the Worker and into no file of the site: addresses, and the answer key of the final checks. */
+/** What goes into the Worker but into no file of the site: addresses, and the answer key of the final checks. */
 function edgeContent() {
   const { languages } = readSite();
   const perLanguage = languages.map((language) => {
@@ -19,10 +19,9 @@ function edgeContent() {
   return { languages: Object.fromEntries(perLanguage), certificateKeys: oldKeys() };
 }
 
-/** The name of that file, beside the folder of the built site: `dist.edge.json`. */
+/** A file next to the built site: `dist.edge.json`. */
 const fileBeside = (dist: URL) => `${fileURLToPath(dist).replace(/\/$/, '')}.edge.json`;
 
-/** Writes it at the end of a build. */
 export function edgeContentFile(): AstroIntegration {
   return {
     name: 'edge-content',

@@ -14,10 +14,12 @@ const LISTS: Record<Exclude<Group, 'plek'>, Vocabulary> = {
   manier: 'formats',
 };
 
-/** Long lists in which somebody looks for a word; the others keep the order of their file. */
+/**
+ * Long lists, sorted alphabetically because people look for a word in them; the others keep the order of their file.
+ */
 const BY_LETTER: readonly Group[] = ['onderwerp', 'werkveld', 'beroep'];
 
-/** The boxes per group. What no mentor has is left out: nobody could ever find anybody by it. */
+/** The options per group, without those that no mentor has. */
 export function filterOptions(mentors: readonly Filterable[], language: Language): FilterOptions {
   return perGroup((group) => {
     const counts = countsFor(mentors, {}, group);

@@ -3,7 +3,7 @@ import type { AstroIntegration } from 'astro';
 import type { AddressName } from '../domain/texts/addresses.ts';
 import { type Language, readTexts } from './texts.ts';
 
-/** The addresses of a language by name, their places still open: `mentor` → `/mentoren/{mentor}/`. */
+/** The addresses of a language by name: `mentor` → `/mentoren/{mentor}/`. */
 export function addressesOf(language: Language): ReadonlyMap<AddressName, string> {
   const start = 'addresses.';
   const found = Object.entries(readTexts(language)).filter(([key]) => key.startsWith(start));
@@ -20,8 +20,8 @@ export function pageFileOf(address: string): string | undefined {
 }
 
 /**
- * Gives every page its addresses in the other languages of the site: the files in `src/pages/` stand at those of the
- * first. So a language more is content, with a table of addresses, and no code.
+ * Adds the addresses of the other languages to every page in `src/pages/`, which has those of the first. Another
+ * language is then content with a table of addresses, and no code.
  */
 export function languageRoutes([first = '', ...others]: readonly Language[]): AstroIntegration {
   return {

@@ -9,7 +9,7 @@ const isTree = (value: unknown): value is Tree =>
   value !== null && typeof value === 'object' && !Array.isArray(value);
 const idOf = (value: unknown): unknown => (isTree(value) ? value['id'] : undefined);
 
-/** A value with the words of a language in it: fields by name, things in a list by their `id`. */
+/** Merges the words of a language into a value: fields by name, list items by `id`. */
 function withWords(value: unknown, words: unknown): unknown {
   if (words === undefined) return value;
   if (Array.isArray(value) && Array.isArray(words)) {
@@ -23,8 +23,7 @@ function withWords(value: unknown, words: unknown): unknown {
 }
 
 /**
- * What stands in `<name>.yaml`, numbers and words, with the words of `<name>.<language>.yaml` in their place: a number
- * stands once, whatever the language.
+ * `<name>.yaml` with the words of `<name>.<language>.yaml` merged in: a number is written once, whatever the language.
  */
 export function readLayered(name: string, language: Language, root = process.cwd()): unknown {
   const read = (file: string): unknown => (existsSync(file) ? parse(readFileSync(file, 'utf8')) : undefined);

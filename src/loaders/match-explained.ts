@@ -3,7 +3,7 @@ import type { PartId } from '../domain/matching/rules.ts';
 import { fill } from '../domain/texts/texts.ts';
 import type { Language } from './texts.ts';
 
-/** One part of a criterion, with all that can give points. */
+/** One part of a criterion, with everything that can give points. */
 interface Part {
   label: string;
   points: number;

@@ -8,7 +8,7 @@ const fieldSchema = z
   .object({
     /** Which term: a key of `privacy.terms` in the interface. */
     term: z.enum(['end', 'mentor', 'link', 'mail', 'audit', 'counter', 'draw', 'always']),
-    /** Whether it can lead to a person, so that the privacy page shows it. */
+    /** Whether it is personal data, which the privacy page shows. */
     shown: z.boolean(),
   })
   // By language: what the privacy page calls it, and what it is for.

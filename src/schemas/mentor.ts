@@ -25,9 +25,8 @@ const availabilitySchema = z
   .strictObject({
     /** How many mentees this mentor wants to help at the same time. */
     capacity: z.int().min(0).max(10),
-    /** How many of those places are free. */
+    /** Free places among them. */
     places: z.int().min(0).max(10),
-    /** Whether requests may come in. */
     open: z.boolean(),
     /** When the mentor last said that this is right. */
     confirmed: z.date().optional(),
@@ -50,9 +49,9 @@ export const mentorSchema = z.strictObject({
   town: z.string().min(2).max(60),
   /** Career in steps, oldest first. */
   path: z.array(stepSchema).min(1).max(8),
-  /** What this mentor wants to mentor on, most wanted first. */
+  /** Most wanted first. */
   topics: z.array(termOf('topics')).min(1).max(5),
-  /** Roles in order of preference. */
+  /** Most preferred first. */
   roles: z.array(termOf('roles')).min(1).max(4),
   languages: z.array(termOf('languages')).min(1),
   regions: z.array(termOf('regions')).min(1),

@@ -76,7 +76,7 @@ function longestCourse({ life, retention }: Site): number {
   return life.waitingWeeks + life.closingWeeks + life.closingTermWeeks + retention.requestWeeks;
 }
 
-/** Who runs this portal: `site.yaml`. Terms that contradict each other are refused. */
+/** From `site.yaml`. Terms that contradict each other are refused. */
 export const siteSchema = siteFields.superRefine((site, context) => {
   const { life, availability, replyWorkingDays } = site;
   const facts = { ...life, ...availability, replyWorkingDays, longest: longestCourse(site) };

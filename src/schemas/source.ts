@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 
-/** What it found, in plain words, with its limits; and what is a name or a number in one language only. */
+/** What it found, in plain words and with its limits, plus names and numbers that differ per language. */
 const wordsSchema = z.strictObject({
   says: z.string().min(10),
   authors: z.string().optional(),

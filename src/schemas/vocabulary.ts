@@ -23,7 +23,7 @@ const wordsSchema = z.strictObject({
   search: z.array(z.string()).default([]),
   /** One short sentence about what it is. */
   hint: z.string().optional(),
-  /** How it stands inside a sentence, in a language with articles: `a district nurse`. */
+  /** Inside a sentence, in a language with articles: `a district nurse`. */
   inSentence: z.string().optional(),
 });
 

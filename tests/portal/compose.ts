@@ -3,15 +3,15 @@ import { basename, dirname, join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { root } from '../../scripts/child.ts';
 
-/** What a build and the edge need of this repository; content comes from another folder. */
+/** What a build and the edge need of this repository; the content comes from another folder. */
 const CODE = ['src', 'functions', 'astro.config.mjs', 'tsconfig.json', 'package.json', 'wrangler.jsonc'];
 const OURS = 'content';
-/** The name of the other folder, as the setting CONTENT gives it. */
+/** The value of CONTENT. */
 export const HARBOUR = 'harbour';
 
 const isId = (text: string): boolean => /^[a-z][a-zA-Z0-9-]*$/.test(text);
 
-/** No letter stays: what is Dutch in a page after this, stands in code. Facts, tags and addresses stay. */
+/** Blanks every letter, so that Dutch on a page can only come from code. Facts, tags and addresses stay. */
 const blank = (text: string): string =>
   isId(text)
     ? text
@@ -20,7 +20,7 @@ const blank = (text: string): string =>
         (all, upper?: string, lower?: string) => (upper ? 'X' : lower ? 'x' : all),
       );
 
-/** The same tree with blank texts, and what was Dutch under `en`. */
+/** The same tree with blank texts, the Dutch ones under `en`. */
 function inEnglish(node: unknown): unknown {
   if (typeof node === 'string') return blank(node);
   if (Array.isArray(node)) return node.map(inEnglish);
@@ -34,17 +34,17 @@ function inEnglish(node: unknown): unknown {
 function copyInEnglish(from: string, to: string): void {
   mkdirSync(dirname(to), { recursive: true });
   const text = readFileSync(from, 'utf8');
-  // An address is no text: the pages of the first language stand where their files are.
+  // Addresses stay: the pages of the first language are where their files are.
   const isAddresses = basename(from) === 'addresses.yaml';
   writeFileSync(to, isAddresses ? text : stringify(inEnglish(parse(text))));
 }
 
-/** Puts a second portal together in this folder: our code, and content of another organisation in another language. */
+/** Composes a second portal in this folder: our code with the content of another organisation in another language. */
 export function composePortal(folder: string): void {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   for (const name of CODE) cpSync(join(root, name), join(folder, name), { recursive: true });
-  // The page with all parts shows them with examples from our own content.
+  // `/onderdelen/` uses examples from our own content.
   rmSync(join(folder, 'src/pages/onderdelen'), { recursive: true });
   symlinkSync(join(root, 'public'), join(folder, 'public'));
   const content = join(folder, HARBOUR);

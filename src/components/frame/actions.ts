@@ -28,7 +28,7 @@ addEventListener('keydown', (event) => {
 
 const choice = document.querySelector<HTMLFormElement>('[data-theme-choice]');
 
-/** The choice "as my device" is kept as nothing at all. */
+/** "As my device" is stored by removing the choice. */
 const DEVICE = 'device';
 
 function storedTheme(): string {
@@ -46,7 +46,7 @@ function keepTheme(theme: string) {
     if (theme === DEVICE) localStorage.removeItem('theme');
     else localStorage.setItem('theme', theme);
   } catch {
-    // A browser that forbids storage still shows the choice on this page.
+    // Without storage the choice still holds on this page.
   }
 }
 

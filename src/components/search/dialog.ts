@@ -12,12 +12,12 @@ function build(): Modal {
   body.append(document.createElement('pagefind-summary'), resultList());
   dialog.append(body);
   document.body.append(dialog);
-  // Later than the rest: the modal moves what it gets, and a header that is moved draws a second close button.
+  // Added last: the modal moves its children, and a moved header draws a second close button.
   dialog.firstElementChild?.prepend(header);
   return dialog;
 }
 
-/** Opens the search over the page; when it cannot be fetched, goes to that page instead. */
+/** Opens the search dialog, or that page when the dialog cannot be fetched. */
 export async function openSearchDialog(searchPage: string): Promise<void> {
   try {
     await searchEngine();

@@ -31,6 +31,6 @@ export function momentAt(day: Day, hour: number): Date {
 
 const IN_WORDS = { timeZone: ZONE, weekday: 'long', day: 'numeric', month: 'long' } as const;
 
-/** A moment as a day in words in a language: `maandag 23 november`. */
+/** `maandag 23 november` */
 export const dayInWords = (moment: Date, language: string): string =>
   new Intl.DateTimeFormat(language, IN_WORDS).format(moment);

@@ -51,6 +51,6 @@ export type AddressName =
   | 'part'
   | 'page';
 
-/** The address of a page in the language of these texts: `addressIn(texts, 'mentor', { mentor: 'amina' })`. */
+/** `addressIn(texts, 'mentor', { mentor: 'amina' })`: an address in the language of these texts. */
 export const addressIn = (texts: Texts, name: AddressName, facts?: Facts): string =>
   say(texts, `addresses.${name}`, facts);

@@ -7,7 +7,6 @@ export interface OutlineLesson {
   questions: readonly { id: string; goal: string }[];
   /** What the learner is asked to think about, with the text of that. */
   reflections: readonly { id: string; text: string }[];
-  /** Ids of the practice conversations. */
   talks: readonly string[];
 }
 
@@ -17,13 +16,13 @@ export interface OutlineModule {
   href: string;
   /** Raised when somebody who passed before should pass again. */
   version: string;
-  /** Where its final check is; left out while it has none. */
+  /** Address of the final check; absent while there is none. */
   check?: string;
   goals: readonly string[];
   lessons: readonly OutlineLesson[];
 }
 
-/** The whole training in order, without its texts: `/data/<language>/training-outline.json`. */
+/** `/data/<language>/training-outline.json` */
 export interface Outline {
   modules: readonly OutlineModule[];
   /** Old id → new id. */

@@ -22,7 +22,7 @@ function showSeats(places: Element, { capacity, places: free, open }: Availabili
   });
 }
 
-/** Writes in the badges what the edge knows. A mentor whom the edge does not know keeps what the page says. */
+/** Updates the badges. A mentor whom the edge does not know keeps what the page says. */
 function show(live: LiveAvailability, { texts, terms }: Words) {
   const inWords = new Intl.DateTimeFormat(texts['language'], { dateStyle: 'long', timeZone: 'UTC' });
   const roomOf = roomOn(new Date().toISOString().slice(0, 10), terms);
@@ -51,6 +51,6 @@ const words = document.querySelector<HTMLElement>('[data-availability-words]')?.
 const start = () => {
   if (words) void askAvailability().then((live) => show(live, JSON.parse(words) as Words));
 };
-// Safari has no idle moments to wait for.
+// Safari has no `requestIdleCallback`.
 if ('requestIdleCallback' in window) requestIdleCallback(start);
 else setTimeout(start);

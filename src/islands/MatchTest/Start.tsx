@@ -15,7 +15,7 @@ interface Props extends Pick<MatchTestProps, 'texts'> {
 
 const POINTS = ['time', 'private', 'skip', 'account'] as const;
 
-/** What somebody gets, how long it takes, and that the answers stay here (rule Q-01). */
+/** What you get, how long it takes, and that the answers stay on this device. */
 export function Start({ texts, count, paged, onPaper, children }: Props) {
   const t = (key: string) => say(texts, key, { count });
   return (

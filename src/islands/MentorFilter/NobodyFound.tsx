@@ -13,7 +13,7 @@ interface Props extends Pick<FilterProps, 'texts' | 'options'> {
   children?: ComponentChildren;
 }
 
-/** Nobody is left: which filter to let go, and where to ask (rule D-09). */
+/** Nobody is left: which filter to drop, and where to ask. */
 export function NobodyFound({ texts, options, mentors, selection, change, children }: Props) {
   const t = (key: string, facts = {}) => say(texts, key, facts);
   const oneOf = new Intl.ListFormat(texts['language'], { type: 'disjunction' });

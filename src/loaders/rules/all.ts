@@ -20,7 +20,7 @@ import { checkInterface, checkTranslations } from './translations.ts';
 
 const idsIn = (file: string) => Object.keys((parse(readFileSync(file, 'utf8')) ?? {}) as object);
 
-/** Everything that is not right in `content/` on a day. */
+/** Every problem in `content/` on a day. */
 export function checkContent(today: Date): Problem[] {
   const wrongTerms = checkSite();
   if (wrongTerms.length > 0) return wrongTerms;

@@ -38,7 +38,6 @@ const right = {
   },
 };
 
-/** What is said when one term is something else. */
 function saidWith(part: 'life' | 'availability' | 'retention', changed: Tree) {
   const data = { ...right, [part]: { ...right[part], ...changed } };
   return checkFrontMatter({ file: 'site.yaml', data, body: '' }, siteSchema).map(

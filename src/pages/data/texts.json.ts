@@ -1,7 +1,7 @@
 import { defaultLanguage } from '../../loaders/language.ts';
 import { readTexts } from '../../loaders/texts.ts';
 
-/** Every text of the interface: the edge renders the same views as the build, with the same texts. */
+/** Every text of the interface, because the edge renders the same views as the build. */
 export function GET(): Response {
   return Response.json(readTexts(defaultLanguage()));
 }
