@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { certificateName } from '../../src/domain/certificate/name.ts';
 import { say } from '../../src/domain/texts/texts.ts';
 import type { Bindings } from '../env.ts';
+import { DEFAULT_LANGUAGE, pageAddress } from '../portal.ts';
 import { refusedPage } from '../pages/refused.ts';
 import { readTerms } from '../terms.ts';
 import { signBadge } from '../training/badge.ts';
@@ -52,7 +53,7 @@ export async function postCertificate(c: Context<Bindings>): Promise<Response> {
     const kept = { result: token, name: given('name'), email: given('email') };
     return proofPage(c.env, result.module, kept, wrong);
   }
-  const address = `/certificaat/#${await signCertificate(c.env, result, name)}`;
+  const address = `${pageAddress(DEFAULT_LANGUAGE, 'certificate')}#${await signCertificate(c.env, result, name)}`;
   if (!wantsJson(c)) return c.redirect(address, 303);
   const { name: issuer } = await readTerms(c.env);
   const badge = await signBadge(c.env, { module: result.module, facts, result, issuer, email }, now);

@@ -2,6 +2,7 @@ import { say } from '../../src/domain/texts/texts.ts';
 import type { Graded } from '../../src/domain/training/check/grade.ts';
 import type { AskedQuestion } from '../../src/domain/training/check/question.ts';
 import type { Env } from '../env.ts';
+import { DEFAULT_LANGUAGE, pageAddress } from '../portal.ts';
 import { type Filling, lifePage } from '../pages/life-page.ts';
 import { checkFacts, type ModuleFacts } from '../training/facts.ts';
 import { TRIES_A_DAY } from '../training/tries.ts';
@@ -16,7 +17,7 @@ export const statusOf = (why: NotGraded): (typeof STATUS)[NotGraded] => STATUS[w
 /** Values of the hidden fields by name. */
 type Fields = Readonly<Record<string, string>>;
 
-const pathOf = (module: string) => `/training/${module}/toets/`;
+const pathOf = (module: string) => pageAddress(DEFAULT_LANGUAGE, 'check', { module });
 
 function fillFields(page: Response, fields: Fields, attributes: Fields, isFocused: boolean): Response {
   return new HTMLRewriter()

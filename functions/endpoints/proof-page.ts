@@ -1,5 +1,6 @@
 import { say } from '../../src/domain/texts/texts.ts';
 import type { Env } from '../env.ts';
+import { DEFAULT_LANGUAGE, pageAddress } from '../portal.ts';
 import { lifePage } from '../pages/life-page.ts';
 import { checkFacts } from '../training/facts.ts';
 
@@ -15,7 +16,7 @@ export async function proofPage(
 ): Promise<Response> {
   const { texts } = await checkFacts(env);
   const filling = { title: say(texts, 'proof.title'), shows: ['passed'], texts: {} };
-  const page = await lifePage(env, `/training/${module}/toets/`, filling, 422);
+  const page = await lifePage(env, pageAddress(DEFAULT_LANGUAGE, 'check', { module }), filling, 422);
   return new HTMLRewriter()
     .on('[data-title]', { element: (heading) => void heading.removeAttribute('autofocus') })
     .on('[data-proof] input', {

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import type { Bindings } from '../env.ts';
+import { DEFAULT_LANGUAGE, pageAddress } from '../portal.ts';
 import { SettingError } from '../keys/setting-error.ts';
 import { barePage } from '../pages/life-page.ts';
 import { certificateKeys } from '../training/certificate-keys.ts';
@@ -17,7 +18,7 @@ function keysOfNow({ env }: Context<Bindings>) {
 
 /** `/certificaat/`: the page that verifies a certificate, with the public keys in it, so that it needs no network then. */
 export async function verifyPage(c: Context<Bindings>): Promise<Response> {
-  const page = await barePage(c.env, '/certificaat/');
+  const page = await barePage(c.env, pageAddress(DEFAULT_LANGUAGE, 'certificate'));
   const keys = keysOfNow(c);
   if (keys === undefined) return page;
   // The etag of the static page does not cover the keys.

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Bindings, Env } from '../env.ts';
+import { DEFAULT_LANGUAGE, pageAddress } from '../portal.ts';
 import { siteData } from './site-data.ts';
 
 /** Why something was not taken; `refused.<why>` in the sentences of the forms says what to do. */
@@ -14,7 +15,7 @@ const STATUS: Readonly<Record<Refusal, ContentfulStatusCode>> = {
   unavailable: 503,
 };
 
-const PAGE = 'https://assets.local/niet-gelukt/';
+const PAGE = `https://assets.local${pageAddress(DEFAULT_LANGUAGE, 'failed')}`;
 
 /** The page that says no to a person, with this sentence about what to do. */
 export async function refusedPage(

@@ -36,7 +36,7 @@ export function achievementDocument(env: Pick<Env, 'SITE_URL'>, module: string, 
     name: facts.title,
     description: facts.summary,
     criteria: {
-      narrative: `${Object.values(facts.goals).join(' ')} Toets: minstens ${facts.pass} procent goed.`,
+      narrative: `${Object.values(facts.goals).join(' ')} ${facts.passInWords}`,
     },
     image: { id: `${env.SITE_URL}/badges/${module}.svg`, type: 'Image' },
     // Whole hours, and never less than one.
@@ -49,7 +49,7 @@ export function achievementDocument(env: Pick<Env, 'SITE_URL'>, module: string, 
       {
         id: `${address}#score`,
         type: ['ResultDescription'],
-        name: 'Percentage goed',
+        name: facts.scoreName,
         resultType: 'Percent',
         valueMin: '0',
         valueMax: '100',

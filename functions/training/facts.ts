@@ -11,6 +11,9 @@ export interface ModuleFacts {
   perGoal: number;
   /** Percentage to pass. */
   pass: number;
+  /** The same as a sentence, for a badge, and what the percentage is called there. */
+  passInWords: string;
+  scoreName: string;
   /** Of the lessons together. */
   minutes: number;
   /** Lessons by id. */

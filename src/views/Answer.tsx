@@ -76,7 +76,7 @@ function NextSteps({ t, name }: { t: Translate; name: string }) {
         <li>{t('life.answer.next3')}</li>
       </ol>
       <p class="request__acts">
-        <a class="button" href="/hulpmiddelen/eerste-gesprek/">
+        <a class="button" href={t('addresses.firstTalkTool')}>
           {t('life.answer.tool')}
         </a>
       </p>

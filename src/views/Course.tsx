@@ -93,17 +93,17 @@ function HelpToo({ t, token }: PartProps) {
 
 function Tools({ t }: { t: Translate }) {
   const tools = [
-    ['/hulpmiddelen/eerste-gesprek/', 'toolFirst'],
-    ['/hulpmiddelen/tussencheck/', 'toolHalfway'],
-    ['/hulpmiddelen/afronding/', 'toolClosing'],
+    ['firstTalkTool', 'toolFirst'],
+    ['halfwayTool', 'toolHalfway'],
+    ['closingTool', 'toolClosing'],
   ] as const;
   return (
     <section aria-labelledby="tools-title">
       <h2 id="tools-title">{t('life.course.toolsTitle')}</h2>
       <ul class="life__tools">
-        {tools.map(([href, label]) => (
-          <li key={href}>
-            <a href={href}>{t(`life.course.${label}`)}</a>
+        {tools.map(([name, label]) => (
+          <li key={name}>
+            <a href={t(`addresses.${name}`)}>{t(`life.course.${label}`)}</a>
           </li>
         ))}
       </ul>

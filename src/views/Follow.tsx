@@ -100,7 +100,7 @@ function Now({ t, data }: { t: Translate; data: FollowData }) {
       {data.courseHref && (
         <>
           <p class="request__acts">
-            <a class="button" href="/hulpmiddelen/eerste-gesprek/">
+            <a class="button" href={t('addresses.firstTalkTool')}>
               {t('life.answer.tool')}
             </a>
           </p>
@@ -111,7 +111,7 @@ function Now({ t, data }: { t: Translate; data: FollowData }) {
       )}
       {data.canAskAgain && (
         <p class="request__acts">
-          <a class="button" href="/aanvraag/">
+          <a class="button" href={t('addresses.request')}>
             {t('life.follow.again')}
           </a>
         </p>
@@ -126,7 +126,7 @@ function MentorItem({ t, mentor }: { t: Translate; mentor: FollowedMentor }) {
   return (
     <li data-outcome={outcome}>
       <div>
-        <a class="life__name" href={`/mentoren/${id}/`}>
+        <a class="life__name" href={t('addresses.mentor', { mentor: id })}>
           {name}
         </a>{' '}
         <span class="life__standing">{standing}</span>

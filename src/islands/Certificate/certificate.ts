@@ -58,16 +58,17 @@ const isOlder = ({ m, v }: Claims, modules: Modules): boolean => {
 };
 
 /** With the keys that came with the page, so without a network; for a key that it does not know, with those of the edge. */
-async function verdictOn(token: string, shipped: readonly PublicKey[]): Promise<Verdict | undefined> {
+async function verdictOn(token: string, { dataset }: HTMLElement): Promise<Verdict | undefined> {
+  const shipped = JSON.parse(dataset['keys'] ?? '[]') as PublicKey[];
   const verdict = await verifyCertificate(token, shipped);
   if (verdict.kind !== 'unknownKey') return verdict;
-  const keys = await publicKeys();
+  const keys = await publicKeys(dataset['keysAt'] ?? '');
   return keys && verifyCertificate(token, keys);
 }
 
 async function show(parts: Parts, token: string): Promise<void> {
   const { page, modules } = parts;
-  const verdict = await verdictOn(token, JSON.parse(page.dataset['keys'] ?? '[]') as PublicKey[]);
+  const verdict = await verdictOn(token, page);
   const claims = verdict?.kind === 'valid' ? verdict.claims : undefined;
   const isTrial = verdict?.kind === 'valid' && verdict.kid.startsWith(TRIAL_KEY);
   setHidden(page, '[data-trial]', !isTrial);

@@ -4,7 +4,8 @@ import { readTraining } from '../../loaders/training/read.ts';
 
 /** What the edge needs to know of the modules for their final check. The questions and answers are not in it. */
 export function GET(): Response {
-  const { href, section } = textsIn(defaultLanguage());
+  const t = textsIn(defaultLanguage());
+  const { href, section } = t;
   const modules = readTraining(defaultLanguage()).map((module) => {
     const { id, title, summary, version, goals, goalTexts, check, minutes, lessonList } = module;
     const lessons = lessonList.map((lesson) => [
@@ -17,6 +18,8 @@ export function GET(): Response {
       version,
       goals: Object.fromEntries(goals.map((goal) => [goal, goalTexts[goal]])),
       ...check,
+      passInWords: t('check.badge.pass', { pass: check.pass }),
+      scoreName: t('check.badge.score'),
       minutes,
       lessons: Object.fromEntries(lessons) as object,
     };
