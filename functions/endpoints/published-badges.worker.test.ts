@@ -15,7 +15,7 @@ import {
 import { call, MODULE } from '../test/check.ts';
 import { SITE } from '../test/requests.ts';
 
-describe('the badge (Open Badges 3.0, each rule of training.md 5.4)', () => {
+describe('the badge, after Open Badges 3.0,', () => {
   const parts = (badge: string) => {
     const [head = '', body = ''] = badge.split('.');
     return { head: jsonOf(head), body: jsonOf(body) as Badge };

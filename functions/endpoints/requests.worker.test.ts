@@ -102,7 +102,7 @@ describe('the steps without JavaScript', () => {
   });
 });
 
-describe('the guards, in their order', () => {
+describe('the guards', () => {
   it('lets only POST through', async () => {
     const answer = await exports.default.fetch(ENDPOINT, { headers: OWN_PAGE });
     expect(answer.status).toBe(405);

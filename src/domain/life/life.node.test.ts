@@ -98,7 +98,7 @@ describe('the life of a submission', () => {
     expect(transitionOf('accepted', 'stop', 'mentee')?.to).toBe('closed');
   });
 
-  it('is the same in the database: a state change that is not in the table cannot be written', () => {
+  it('is the same in the database: its migration names exactly the changes of state in the table', () => {
     const sql = readFileSync('functions/migrations/0001_portal.sql', 'utf8');
     const rows = [...sql.matchAll(/\('([a-z]+)', '([a-z]+)'\)/g)].map(([, from, to]) => `${from} ${to}`);
     const pairs = statePairs()

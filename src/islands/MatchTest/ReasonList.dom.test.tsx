@@ -61,7 +61,7 @@ const less = () => under('Wat past minder');
 
 afterEach(cleanup);
 
-describe('the reasons for a mentor (Q-07)', () => {
+describe('the reasons for a mentor', () => {
   it('tell of something half met what fits, and apart from that what does not', () => {
     show(reason('topics', 20, 40));
     expect(why()).toEqual(['Amina heeft half topics.']);
