@@ -165,7 +165,7 @@ describe('The page on which a mentor says whether there is room', () => {
 
   test.each([360, 1280])('works at %i px without JavaScript', async (width) => {
     const hash = createHash('sha256').update(TOKEN).digest('hex');
-    await changeDatabase(
+    changeDatabase(
       `INSERT INTO mentors (id, address, person, places, confirmed_at)
          VALUES ('jeroen-de-vries', 'x', 'x', 2, '2026-01-01T00:00:00.000Z')
          ON CONFLICT (id) DO UPDATE SET places = 2, paused_until = NULL, confirmed_at = '2026-01-01T00:00:00.000Z';

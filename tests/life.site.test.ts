@@ -32,7 +32,7 @@ beforeAll(async () => {
     redirect: 'manual',
   });
   expect(sent.status).toBe(303);
-  await changeDatabase(askedNow(MENTOR) + linkTo('answer', ANSWER, MENTOR) + linkTo('follow', FOLLOW, null));
+  changeDatabase(askedNow(MENTOR) + linkTo('answer', ANSWER, MENTOR) + linkTo('follow', FOLLOW, null));
 });
 
 describe.each([360, 1280])('The pages behind a link at %i px', (width) => {

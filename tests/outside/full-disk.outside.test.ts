@@ -3,9 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, inject, it } from 'vitest';
 import { TEST_SETTINGS } from '../../functions/test/settings.ts';
-import { migrate } from '../../scripts/edge/migrate.ts';
 import { freePort } from '../../scripts/edge/port.ts';
 import { serve } from '../../scripts/edge/serve.ts';
 import { RIGHT, send } from './right.ts';
@@ -21,10 +20,13 @@ it.runIf(mounted)(
   'a full disk gives the form back with what was typed, and loses nothing that was acknowledged',
   async () => {
     const copy = mkdtempSync(join(tmpdir(), 'mentoring-disk-copy-'));
-    const site = await (async () => {
-      await migrate(disk);
-      return serve({ port: await freePort(), state: disk, log: '.wrangler/disk.log', vars: TEST_SETTINGS });
-    })();
+    cpSync(inject('emptyState'), disk, { recursive: true });
+    const site = await serve({
+      port: await freePort(),
+      state: disk,
+      log: '.wrangler/disk.log',
+      vars: TEST_SETTINGS,
+    });
     try {
       const acknowledged: string[] = [];
       for (let tries = 0; tries < MOST; tries += 1) {
@@ -51,7 +53,7 @@ it.runIf(mounted)(
 
       await site.stop();
       cpSync(disk, copy, { recursive: true });
-      const stored = await storedReferences(copy);
+      const stored = storedReferences(copy);
       expect(acknowledged.filter((reference) => !stored.includes(reference))).toEqual([]);
     } finally {
       await site.stop();

@@ -54,7 +54,7 @@ async function makeLinks(): Promise<void> {
     ['course', '/api/course', null],
     ['availability', '/api/mentor-availability', MENTOR],
   ] as const;
-  await changeDatabase(
+  changeDatabase(
     askedNow(MENTOR) +
       links.map(([purpose, path, mentor]) => linkTo(purpose, LIVE[path].slice(2, 24), mentor)).join(''),
   );

@@ -1,11 +1,10 @@
 // A machine can stop at any moment: everything acknowledged before that is stored, exactly once.
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, inject, it } from 'vitest';
 import { TEST_SETTINGS } from '../../functions/test/settings.ts';
-import { migrate } from '../../scripts/edge/migrate.ts';
 import { freePort } from '../../scripts/edge/port.ts';
 import { serve } from '../../scripts/edge/serve.ts';
 import { RIGHT, send } from './right.ts';
@@ -30,7 +29,7 @@ it(
   `after ${KILLS.toString()} kills under load every acknowledged reference is there once`,
   async () => {
     const state = await mkdtemp(join(tmpdir(), 'mentoring-kill-'));
-    await migrate(state);
+    await cp(inject('emptyState'), state, { recursive: true });
     const acknowledged: string[] = [];
     for (let kill = 0; kill < KILLS; kill += 1) {
       const site = await serve({
@@ -45,7 +44,7 @@ it(
       await site.kill();
       await Promise.all(senders);
     }
-    const stored = await storedReferences(state);
+    const stored = storedReferences(state);
     await rm(state, { recursive: true, force: true });
     expect(acknowledged.length).toBeGreaterThan(KILLS * 5);
     expect(new Set(stored).size).toBe(stored.length);

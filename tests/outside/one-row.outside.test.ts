@@ -1,14 +1,12 @@
 // One key is one row, however many posts come with it; and a database that is busy says so and gives the form back.
-import { readdirSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { TEST_SETTINGS } from '../../functions/test/settings.ts';
-import { migrate } from '../../scripts/edge/migrate.ts';
 import { freePort } from '../../scripts/edge/port.ts';
 import { serve, type Served } from '../../scripts/edge/serve.ts';
+import { openDatabase } from '../browser/embedded-database.ts';
 import { RIGHT, send } from './right.ts';
 import { storedReferences } from './stored.ts';
 
@@ -19,7 +17,7 @@ let site: Served;
 
 beforeAll(async () => {
   state = await mkdtemp(join(tmpdir(), 'mentoring-one-'));
-  await migrate(state);
+  await cp(inject('emptyState'), state, { recursive: true });
   site = await serve({ port: await freePort(), state, log: '.wrangler/one.log', vars: TEST_SETTINGS });
 }, PATIENCE_MS);
 afterAll(async () => {
@@ -29,22 +27,13 @@ afterAll(async () => {
 
 const right = (id: string) => ({ ...RIGHT['/api/requests'], id });
 
-/** The file of the database in the folder of the embedded runtime. */
-function databaseIn(folder: string): string {
-  const name = readdirSync(folder, { recursive: true, encoding: 'utf8' }).find(
-    (file) => file.includes('D1') && file.endsWith('.sqlite') && !file.endsWith('metadata.sqlite'),
-  );
-  if (name === undefined) throw new Error('there is no database to make busy');
-  return join(folder, name);
-}
-
 it(
   'a database that another process keeps busy says so and gives the form back; what was typed is stored when it is free',
   async () => {
     const id = crypto.randomUUID();
     const first = await send(site.url, '/api/requests', right(crypto.randomUUID()));
     // The first form may still be sending its mail.
-    const other = new DatabaseSync(databaseIn(state), { timeout: 20_000 });
+    const other = openDatabase(state);
     other.exec('BEGIN IMMEDIATE');
     try {
       const answer = await fetch(new URL('/api/requests', site.url), {
@@ -78,7 +67,7 @@ it(
     );
     expect(new Set(said).size).toBe(1);
     await site.stop();
-    const stored = await storedReferences(state);
+    const stored = storedReferences(state);
     expect(said[0]).toBeDefined();
     expect(stored.filter((reference) => reference === said[0])).toHaveLength(1);
     expect(new Set(stored).size).toBe(stored.length);

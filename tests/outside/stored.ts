@@ -1,13 +1,12 @@
-import { run } from '../../scripts/child.ts';
+import { openDatabase } from '../browser/embedded-database.ts';
 
-/** The references in the embedded database of this folder, which nothing else has open. */
-export async function storedReferences(state: string): Promise<string[]> {
-  const { output } = await run('wrangler', [
-    ...['d1', 'execute', 'DB', '--local', '--persist-to', state, '--json'],
-    ...['--command', 'SELECT reference FROM submissions'],
-  ]);
-  const [{ results }] = JSON.parse(output.slice(output.indexOf('['))) as [
-    { results: { reference: string }[] },
-  ];
-  return results.map(({ reference }) => reference);
+/** The references in the embedded database of this folder. */
+export function storedReferences(state: string): string[] {
+  const database = openDatabase(state);
+  try {
+    const rows = database.prepare('SELECT reference FROM submissions').all();
+    return rows.map(({ reference }) => String(reference));
+  } finally {
+    database.close();
+  }
 }
