@@ -74,12 +74,6 @@ export default defineConfig(
   },
 
   {
-    // A circle of types between the ways to send mail.
-    files: ['functions/mail/{email-binding,message,smtp,transport}.ts'],
-    rules: { 'house/no-circle': 'off' },
-  },
-
-  {
     files: ['tests/**/*.site.test.ts'],
     rules: { 'no-restricted-syntax': ['error', noBarrels, lookAgain] },
   },
