@@ -12,7 +12,7 @@ import { sendDue } from './mail/sweep.ts';
 import type { Message } from './mail/message.ts';
 import { setMentor } from './queries/mentors.ts';
 import { current, everything } from './test/life.ts';
-import { answersStored, AS_JSON, formOf, post, rowsOf, SITE } from './test/requests.ts';
+import { answersStored, AS_JSON, formOf, post, tableRows, SITE } from './test/requests.ts';
 import { RIGHT_OF } from './test/right-values.ts';
 
 const edge: Env = env;
@@ -85,7 +85,7 @@ it.each(CASES)('what somebody fills in lies sealed, and nowhere else: $called', 
   const mails: Message[] = [];
   const collect = { send: (message: Message) => Promise.resolve(void mails.push(message)) };
   const fail = { send: () => Promise.reject(new Error(`550 no ${MARK}@example.org here`)) };
-  const [row] = await rowsOf('submissions');
+  const [row] = await tableRows('submissions');
   const id = String(row?.['id']);
   if (form.name === 'request') {
     await act(edge, await current(id), { event: 'want-talk', by: 'mentor' }, new Date());
@@ -99,7 +99,7 @@ it.each(CASES)('what somebody fills in lies sealed, and nowhere else: $called', 
   expect(await kept()).not.toMatch(LEAK);
 
   await eraseOld(edge, inWeeks(70));
-  expect(await rowsOf('submissions')).toEqual([]);
+  expect(await tableRows('submissions')).toEqual([]);
   expect(await kept()).not.toMatch(LEAK);
   expect(lines.length).toBeGreaterThan(2);
   expect(lines.filter((line) => LEAK.test(line))).toEqual([]);

@@ -14,7 +14,7 @@ export interface Retention {
 }
 
 /** What the edge needs of `content/site.yaml`, as the build gives it in `/data/edge.json`. */
-export interface Terms {
+export interface SiteTerms {
   /** The name of the portal. */
   name: string;
   /** Whom somebody can call or mail. */
@@ -27,7 +27,7 @@ export interface Terms {
   perDay: number;
 }
 
-export const readTerms: (env: Pick<Env, 'ASSETS'>) => Promise<Terms> = keptAsset(
+export const readTerms: (env: Pick<Env, 'ASSETS'>) => Promise<SiteTerms> = keptAsset(
   '/data/edge.json',
-  (answer) => answer.json<Terms>(),
+  (answer) => answer.json<SiteTerms>(),
 );

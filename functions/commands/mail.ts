@@ -4,7 +4,7 @@
  */
 import { parseArgs } from 'node:util';
 import { onPlatform } from './platform.ts';
-import { type Row, table } from '../../scripts/edge/table.ts';
+import { type TableRow, table } from '../../scripts/edge/table.ts';
 import { Sentence } from '../../scripts/install/sentence.mjs';
 
 const LIST = `SELECT o.state, o.mail, o.recipient, s.reference, o.attempts, o.failure, substr(o.next_at, 1, 16) AS next, o.id
@@ -18,7 +18,7 @@ const [what = 'list', id = ''] = parseArgs({ allowPositionals: true }).positiona
 
 await onPlatform(async (env) => {
   if (what === 'list') {
-    const { results } = await env.DB.prepare(LIST).all<Row>();
+    const { results } = await env.DB.prepare(LIST).all<TableRow>();
     console.log(results.length === 0 ? 'All mail was sent.' : table(results));
     return;
   }

@@ -8,7 +8,7 @@ import { ensureDevVars } from '../../scripts/edge/dev-vars.ts';
 import { LOCAL_STATE } from '../../scripts/edge/migrate.ts';
 
 /** The edge's own environment for a command, on the embedded database of `npm start`, with the built site. */
-export interface Platform {
+interface Platform {
   env: Env;
   stop: () => Promise<void>;
 }
@@ -25,7 +25,7 @@ const builtSite = {
 };
 
 /** Opens the environment. Throws a {@link Sentence} when the portal never ran here. */
-export async function openPlatform(): Promise<Platform> {
+async function openPlatform(): Promise<Platform> {
   if (!existsSync(join(root, LOCAL_STATE)) || !existsSync(join(root, 'dist/data/edge.json'))) {
     throw new Sentence('There is no database yet. It is made by the first `npm start`.');
   }

@@ -10,7 +10,7 @@ import type { Happening } from '../life/happening.ts';
 import { sendDue } from '../mail/sweep.ts';
 import { readSubmission, type Submission } from '../queries/submission.ts';
 import { onPlatform } from './platform.ts';
-import { type Row, table } from '../../scripts/edge/table.ts';
+import { type TableRow, table } from '../../scripts/edge/table.ts';
 import { Sentence } from '../../scripts/install/sentence.mjs';
 
 const LIST = `SELECT reference, form, state, mentor_id AS mentor, due_event AS next, substr(due_at, 1, 10) AS due,
@@ -28,7 +28,7 @@ async function byReference(env: Env, reference: string): Promise<Submission> {
 }
 
 async function list(env: Env): Promise<void> {
-  const { results } = await env.DB.prepare(LIST).all<Row>();
+  const { results } = await env.DB.prepare(LIST).all<TableRow>();
   console.log(results.length === 0 ? 'Nothing came in yet.' : table(results));
 }
 
@@ -38,7 +38,7 @@ async function show(env: Env, reference: string): Promise<void> {
     'SELECT at, event, by, mentor_id AS mentor FROM audit WHERE submission_id = ?1 ORDER BY number',
   )
     .bind(submission.id)
-    .all<Row>();
+    .all<TableRow>();
   const { answers, choices, state, form } = submission;
   console.log(`${submission.reference}: ${form}, ${state}\n\n${JSON.stringify(answers, undefined, 2)}`);
   const draft = form === 'mentor' ? profileDraft(answers, new Date(submission.createdAt)) : undefined;

@@ -8,7 +8,7 @@ import { siteData } from '../pages/site-data.ts';
 import { staticPage } from '../platform/page.tsx';
 import { readTerms } from '../terms.ts';
 import { answerData, answerStanding } from './answer-data.ts';
-import { backTo, type Behind, behindLink, fieldsOf } from './behind-link.ts';
+import { backTo, type Behind, behindLink, sentFields } from './behind-link.ts';
 import { closedPage, linkPage } from './link-page.tsx';
 import { mailSoon } from './mail-soon.ts';
 
@@ -41,7 +41,7 @@ export async function answerPage(c: Context<Bindings>): Promise<Response> {
  */
 export async function postAnswer(c: Context<Bindings>): Promise<Response> {
   const now = new Date();
-  const field = await fieldsOf(c);
+  const field = await sentFields(c);
   const token = field('t') ?? '';
   const behind = await behindLink(c.env, token, 'answer', now);
   if (typeof behind === 'string') return closedPage(c.env, 'answer', behind);

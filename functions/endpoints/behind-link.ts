@@ -40,7 +40,7 @@ async function readIfThere(env: Env, id: string): Promise<Submission | undefined
 }
 
 /** The text fields of a posted form; none when the body was no form. */
-export async function fieldsOf(c: Context<Bindings>): Promise<(name: string) => string | undefined> {
+export async function sentFields(c: Context<Bindings>): Promise<(name: string) => string | undefined> {
   const form = await c.req.formData().catch(() => undefined);
   return (name) => {
     const value = form?.get(name);

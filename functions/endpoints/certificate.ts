@@ -9,7 +9,7 @@ import { signBadge } from '../training/badge.ts';
 import { signCertificate } from '../training/certificate.ts';
 import { checkFacts, moduleFacts } from '../training/facts.ts';
 import { openResult } from '../training/result.ts';
-import { readValues, wantsJson } from './form-values.ts';
+import { readFormValues, wantsJson } from './form-values.ts';
 import { proofPage, type ProofWrong } from './proof-page.ts';
 
 const MAIL = /^[^\s@\p{Cc}]+@[^\s@\p{Cc}]+\.[^\s@\p{Cc}]+$/u;
@@ -34,7 +34,7 @@ async function noResult(c: Context<Bindings>, why: 'expired' | 'unknown'): Promi
  */
 export async function postCertificate(c: Context<Bindings>): Promise<Response> {
   const now = new Date();
-  const values = await readValues(c);
+  const values = await readFormValues(c);
   const given = (name: string) => values[name]?.[0] ?? '';
   const token = given('result');
   const result = await openResult(c.env, token, now);

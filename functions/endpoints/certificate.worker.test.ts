@@ -13,7 +13,7 @@ import {
   withKeys,
 } from '../test/certificate.ts';
 import { drawOf, MODULE } from '../test/check.ts';
-import { AS_JSON, rowsOf } from '../test/requests.ts';
+import { AS_JSON, tableRows } from '../test/requests.ts';
 import { openResult, resultToken } from '../training/result.ts';
 import { signCertificate } from '../training/certificate.ts';
 
@@ -126,7 +126,7 @@ describe('a certificate', () => {
     ).all<{ name: string }>();
     expect(tables.map(({ name }) => name)).toEqual(expect.arrayContaining(['submissions', 'check_draws']));
     for (const { name } of tables)
-      expect(JSON.stringify(await rowsOf(name)), name).not.toMatch(/Samira|voorbeeld/);
+      expect(JSON.stringify(await tableRows(name)), name).not.toMatch(/Samira|voorbeeld/);
   });
 
   it('leads a form without JavaScript to its page, and gives the form back when the name is wrong', async () => {

@@ -4,9 +4,9 @@ import type { AskedQuestion } from '../../src/domain/training/check/question.ts'
 import type { Env } from '../env.ts';
 import { DEFAULT_LANGUAGE, pageAddress } from '../portal.ts';
 import { type Filling, lifePage } from '../pages/life-page.ts';
-import { checkFacts, type ModuleFacts } from '../training/facts.ts';
+import { checkFacts, type EdgeModuleFacts } from '../training/facts.ts';
 import { TRIES_A_DAY } from '../training/tries.ts';
-import { type Given, gradedItems, goalItems, openItems, questionFields } from './check-view.ts';
+import { type ChosenBefore, gradedItems, goalItems, openItems, questionFields } from './check-view.ts';
 
 /** Why a check cannot be graded; each has its sentences in `check.yaml`. */
 export type NotGraded = 'expired' | 'used' | 'foreign' | 'tries';
@@ -55,9 +55,9 @@ async function fillPage(
 export async function questionsPage(
   env: Env,
   module: string,
-  facts: ModuleFacts,
+  facts: EdgeModuleFacts,
   draw: { token: string; questions: readonly AskedQuestion[]; tries: string },
-  given?: Given,
+  given?: ChosenBefore,
 ): Promise<Response> {
   const { texts } = await checkFacts(env);
   const open = given?.open ?? [];
@@ -84,7 +84,7 @@ export async function questionsPage(
 }
 
 /** What a graded check leads to. */
-export interface Outcome {
+export interface CheckOutcome {
   graded: Graded;
   /** Attempts used today, including this one, and the token that says so. */
   used: number;
@@ -97,8 +97,8 @@ export interface Outcome {
 export async function outcomePage(
   env: Env,
   module: string,
-  facts: ModuleFacts,
-  { graded, used, tries, result }: Outcome,
+  facts: EdgeModuleFacts,
+  { graded, used, tries, result }: CheckOutcome,
 ): Promise<Response> {
   const { texts } = await checkFacts(env);
   const left = TRIES_A_DAY - used;

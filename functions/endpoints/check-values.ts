@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { valuesFrom } from '../../src/domain/intake/values.ts';
-import type { CheckAnswers } from '../../src/domain/training/check/question.ts';
+import type { ChosenOptions } from '../../src/domain/training/check/question.ts';
 import type { Bindings } from '../env.ts';
 
 const OWN_FIELDS = ['draw', 'tries', 'count'];
@@ -10,7 +10,7 @@ export interface HandedIn {
   draw: string;
   tries: string;
   isCounted: boolean;
-  answers: CheckAnswers;
+  answers: ChosenOptions;
 }
 
 async function pairsOf(c: Context<Bindings>): Promise<Iterable<readonly [string, unknown]>> {

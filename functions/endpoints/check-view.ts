@@ -1,16 +1,16 @@
 import type { GradedOption, GradedQuestion } from '../../src/domain/training/check/grade.ts';
-import type { AskedQuestion, CheckAnswers } from '../../src/domain/training/check/question.ts';
+import type { AskedQuestion, ChosenOptions } from '../../src/domain/training/check/question.ts';
 import { say, type Texts } from '../../src/domain/texts/texts.ts';
 import { escape } from '../pages/escape.ts';
-import type { ModuleFacts } from '../training/facts.ts';
+import type { EdgeModuleFacts } from '../training/facts.ts';
 
 /** What was filled in before, and which questions are still open. */
-export interface Given {
-  answers: CheckAnswers;
+export interface ChosenBefore {
+  answers: ChosenOptions;
   open: readonly string[];
 }
 
-const NOTHING: Given = { answers: {}, open: [] };
+const NOTHING: ChosenBefore = { answers: {}, open: [] };
 
 function optionItem(question: AskedQuestion, option: AskedQuestion['options'][number], isChosen: boolean) {
   const id = `${question.id}-${option.id}`;
@@ -23,7 +23,7 @@ function optionItem(question: AskedQuestion, option: AskedQuestion['options'][nu
 export function questionFields(
   questions: readonly AskedQuestion[],
   texts: Texts,
-  { answers, open }: Given = NOTHING,
+  { answers, open }: ChosenBefore = NOTHING,
 ): string {
   const item = (question: AskedQuestion, place: number) => {
     const { id, kind, text, options } = question;
@@ -59,7 +59,7 @@ function gradedOption(option: GradedOption, texts: Texts): string {
 /** Every question with what was chosen, what fits, and why; after a wrong one the lesson to read again. */
 export function gradedItems(
   questions: readonly GradedQuestion[],
-  { lessons }: ModuleFacts,
+  { lessons }: EdgeModuleFacts,
   texts: Texts,
 ): string {
   const item = ({ text, right, lesson, options }: GradedQuestion) => {
@@ -75,7 +75,7 @@ export function gradedItems(
 /** How it went for each goal, in the order of the module. */
 export function goalItems(
   goals: readonly { goal: string; right: number; total: number }[],
-  { goals: sentences }: ModuleFacts,
+  { goals: sentences }: EdgeModuleFacts,
   texts: Texts,
 ): string {
   return Object.entries(sentences)

@@ -3,7 +3,7 @@ import { answersState, grade, type Graded } from '../../src/domain/training/chec
 import type { Bindings } from '../env.ts';
 import { countAnswers } from '../training/counts.ts';
 import { newDraw, type OpenedDraw, openDraw } from '../training/draws.ts';
-import { type ModuleFacts, moduleFacts } from '../training/facts.ts';
+import { type EdgeModuleFacts, moduleFacts } from '../training/facts.ts';
 import { checkQuestions } from '../training/questions.ts';
 import { resultToken } from '../training/result.ts';
 import { TRIES_A_DAY, triesToken, usedTries } from '../training/tries.ts';
@@ -16,7 +16,7 @@ import { wantsJson } from './form-values.ts';
 interface Coming {
   c: Context<Bindings>;
   module: string;
-  facts: ModuleFacts;
+  facts: EdgeModuleFacts;
   given: HandedIn;
   now: Date;
 }

@@ -6,7 +6,7 @@ import { PAGE_OF } from '../links.ts';
 import { siteData } from '../pages/site-data.ts';
 import { staticPage } from '../platform/page.tsx';
 import { readHistory } from '../queries/history.ts';
-import { backTo, type Behind, behindLink, fieldsOf } from './behind-link.ts';
+import { backTo, type Behind, behindLink, sentFields } from './behind-link.ts';
 import { courseData, courseStanding, type Side } from './course-data.ts';
 import { closedPage, linkPage } from './link-page.tsx';
 import { mailSoon } from './mail-soon.ts';
@@ -40,7 +40,7 @@ function canStep(step: Step, standing: CourseStanding): boolean {
 /** `POST /api/course`: how it goes, ending, or stopping. It leads back to the page, also when it comes twice. */
 export async function postCourse(c: Context<Bindings>): Promise<Response> {
   const now = new Date();
-  const field = await fieldsOf(c);
+  const field = await sentFields(c);
   const token = field('t') ?? '';
   const behind = await behindLink(c.env, token, 'course', now);
   if (typeof behind === 'string') return closedPage(c.env, 'course', behind);

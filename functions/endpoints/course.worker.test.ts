@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { act } from '../life/act.ts';
-import { rowsOf } from '../test/requests.ts';
+import { tableRows } from '../test/requests.ts';
 import {
   addMentor,
   addSubmission,
@@ -22,7 +22,7 @@ const open = async (side: Side) => (await visit(`/verloop/?t=${await courseToken
 const post = async (side: Side, step: string) =>
   send('/api/course', { t: await courseToken('one', side), step });
 const headingOf = (html: string) => /<h1[^>]*>([^<]*)</.exec(html)?.[1];
-const events = async () => (await rowsOf('audit')).map(({ event }) => event);
+const events = async () => (await tableRows('audit')).map(({ event }) => event);
 
 let now: Date;
 beforeEach(async () => {
@@ -71,7 +71,7 @@ it('is open to a mentee who gave only a number, by the page on which a request i
 
 it('a step sends its mails at once', async () => {
   await post('mentee', 'stop');
-  const mails = (await rowsOf('outbox')).filter(({ mail }) => String(mail).endsWith('-stopped'));
+  const mails = (await tableRows('outbox')).filter(({ mail }) => String(mail).endsWith('-stopped'));
   expect(mails.map(({ attempts }) => attempts)).toEqual([1, 1]);
 });
 
@@ -92,7 +92,7 @@ describe('the halfway question', () => {
     await post(side, 'halfway-help');
     await post(side, 'halfway-help');
     expect(headingOf(await open(side))).toBe('Een coördinator helpt jullie');
-    const mails = (await rowsOf('outbox')).filter(({ mail }) => mail === 'coordinator-halfway');
+    const mails = (await tableRows('outbox')).filter(({ mail }) => mail === 'coordinator-halfway');
     expect(mails).toHaveLength(1);
   });
 
@@ -101,7 +101,7 @@ describe('the halfway question', () => {
     const answers = await Promise.all([1, 2, 3].map(() => post('mentee', 'halfway-help')));
     expect(answers.map(({ status }) => status)).toEqual([303, 303, 303]);
     expect((await events()).filter((event) => event === 'halfway-help')).toHaveLength(1);
-    expect((await rowsOf('outbox')).filter(({ mail }) => mail === 'coordinator-halfway')).toHaveLength(1);
+    expect((await tableRows('outbox')).filter(({ mail }) => mail === 'coordinator-halfway')).toHaveLength(1);
   });
 });
 
@@ -128,7 +128,7 @@ describe('the end', () => {
       expect(html).toContain('href="/hulpmiddelen/afronding/"');
       await post(side, 'finish');
       expect((await current('one')).state).toBe('closed');
-      expect((await rowsOf('outbox')).map(({ mail }) => mail)).toEqual(
+      expect((await tableRows('outbox')).map(({ mail }) => mail)).toEqual(
         expect.arrayContaining(['mentor-finished', 'mentee-finished']),
       );
       expect(headingOf(await open(side))).toBe('Jullie periode is voorbij');

@@ -6,7 +6,7 @@ import { addWorkdays } from '../../src/domain/life/workdays.ts';
 import type { FollowData, FollowedMentor } from '../../src/views/Follow.tsx';
 import type { SiteData } from '../pages/site-data.ts';
 import type { HistoryLine } from '../queries/history.ts';
-import type { Choice, Submission } from '../queries/submission.ts';
+import type { StoredChoice, Submission } from '../queries/submission.ts';
 import { toldHistory } from './follow-history.ts';
 
 /** The name under which the sentences of this moment stand. */
@@ -26,7 +26,7 @@ function hearsBy(
 }
 
 /** The mentee can wait only for a mentor who is full, and only while nobody else is asked. */
-export const canWait = ({ state }: Submission, { outcome }: Choice): boolean =>
+export const canWait = ({ state }: Submission, { outcome }: StoredChoice): boolean =>
   outcome === 'full' && possible(state, 'mentee').includes('wait');
 
 /** The whole order that a tap on "earlier" asks for, so that a second tap on the same page changes nothing. */
@@ -36,7 +36,7 @@ function earlierOrder(ids: readonly string[], mentorId: string): string[] | unde
   return [...ids.slice(0, place - 1), mentorId, ids[place - 1] ?? '', ...ids.slice(place + 1)];
 }
 
-function standingOf({ state, mentorId: current }: Submission, choice: Choice, t: Translate): string {
+function standingOf({ state, mentorId: current }: Submission, choice: StoredChoice, t: Translate): string {
   const { outcome, mentorId, askedAt } = choice;
   if (state === 'waiting' && current === mentorId) return t('life.follow.choice.waiting');
   if (outcome === 'asked' && askedAt !== null)

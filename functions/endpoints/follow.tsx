@@ -10,7 +10,7 @@ import { staticPage } from '../platform/page.tsx';
 import { readHistory } from '../queries/history.ts';
 import type { Submission } from '../queries/submission.ts';
 import { readTerms } from '../terms.ts';
-import { backTo, behindLink, fieldsOf } from './behind-link.ts';
+import { backTo, behindLink, sentFields } from './behind-link.ts';
 import { canWait, followData } from './follow-data.ts';
 import { closedPage, linkPage } from './link-page.tsx';
 import { mailSoon } from './mail-soon.ts';
@@ -53,7 +53,7 @@ function happeningOf(
 /** `POST /api/follow`: another order, waiting, or withdrawing. It leads back to the page, also when it comes twice. */
 export async function postFollow(c: Context<Bindings>): Promise<Response> {
   const now = new Date();
-  const field = await fieldsOf(c);
+  const field = await sentFields(c);
   const token = field('t') ?? '';
   const behind = await behindLink(c.env, token, 'follow', now);
   if (typeof behind === 'string') return closedPage(c.env, 'follow', behind);

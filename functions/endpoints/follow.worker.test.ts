@@ -10,7 +10,7 @@ import {
   send,
   visit,
 } from '../test/life.ts';
-import { rowsOf } from '../test/requests.ts';
+import { tableRows } from '../test/requests.ts';
 
 const [FIRST, SECOND, THIRD] = ['amina-el-idrissi', 'jeroen-de-vries', 'seyma-yildiz'] as const;
 const ASK = { event: 'ask', by: 'clock' } as const;
@@ -140,7 +140,7 @@ describe('withdrawing', () => {
     await post('two', { withdraw: 'yes' });
     expect((await current('two')).state).toBe('withdrawn');
     expect(headingOf(await open('two'))).toBe('Je bericht is afgehandeld');
-    const mails = (await rowsOf('outbox')).filter((row) => row['submission_id'] === 'two');
+    const mails = (await tableRows('outbox')).filter((row) => row['submission_id'] === 'two');
     expect(mails.map(({ mail }) => mail)).toEqual(
       expect.arrayContaining(['mentee-message-withdrawn', 'coordinator-withdrawn']),
     );

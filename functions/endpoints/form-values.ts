@@ -3,7 +3,7 @@ import { type FormValues, valuesFrom } from '../../src/domain/intake/values.ts';
 import type { Bindings } from '../env.ts';
 
 /** The fields of a form, or of a JSON object with the same names. A body that cannot be read is an empty form. */
-export async function readValues(c: Context<Bindings>): Promise<FormValues> {
+export async function readFormValues(c: Context<Bindings>): Promise<FormValues> {
   if (!c.req.header('Content-Type')?.includes('json')) {
     const form = await c.req.formData().catch(() => undefined);
     return form ? valuesFrom(form) : {};

@@ -9,7 +9,7 @@ import { staticPage } from '../platform/page.tsx';
 import { availabilityOf, type OwnRoom } from '../queries/availability.ts';
 import { confirm } from '../queries/mentors.ts';
 import { readTerms } from '../terms.ts';
-import { fieldsOf } from './behind-link.ts';
+import { sentFields } from './behind-link.ts';
 import { closedPage, linkPage } from './link-page.tsx';
 import { mentorAvailabilityData } from './mentor-availability-data.ts';
 import { changeFrom } from './room-change.ts';
@@ -47,7 +47,7 @@ export async function availabilityPage(c: Context<Bindings>): Promise<Response> 
 /** `POST /api/mentor-availability`: a yes, places, a pause. It leads back to the page, which says what is true now. */
 export async function postMentorAvailability(c: Context<Bindings>): Promise<Response> {
   const now = new Date();
-  const field = await fieldsOf(c);
+  const field = await sentFields(c);
   const token = field('t') ?? '';
   const mentor = await mentorBehind(c.env, token, now);
   if (typeof mentor === 'string') return closedPage(c.env, 'availability', mentor);

@@ -4,7 +4,7 @@ import { localDay, plusDays } from '../../src/domain/life/local-day.ts';
 import type { Env } from '../env.ts';
 import { linkStatement } from '../links.ts';
 import { addMentor, addSubmission, everything, happen, send, visit } from '../test/life.ts';
-import { rowsOf } from '../test/requests.ts';
+import { tableRows } from '../test/requests.ts';
 
 const edge: Env = env;
 const MENTOR = 'amina-el-idrissi';
@@ -16,7 +16,7 @@ let today: string;
 const daysAgo = (days: number) => new Date(now.getTime() - days * DAY_MS);
 const page = async (query = '') => (await visit(`/beschikbaar/?t=${token}${query}`)).text();
 const post = (fields: Record<string, string>) => send('/api/mentor-availability', { t: token, ...fields });
-const mentor = async () => (await rowsOf('mentors'))[0]!;
+const mentor = async () => (await tableRows('mentors'))[0]!;
 const headingOf = (html: string) => /<h1[^>]*>([^<]*)</.exec(html)?.[1];
 const said = (html: string) => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
 

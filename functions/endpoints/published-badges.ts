@@ -3,7 +3,7 @@ import { badgeDrawing } from '../../src/domain/certificate/badge-drawing.ts';
 import type { Bindings } from '../env.ts';
 import { readTerms } from '../terms.ts';
 import { achievementDocument, CONTEXTS, issuerDocument } from '../training/badge-documents.ts';
-import { badgeKey, certificateKeys } from '../training/certificate-keys.ts';
+import { publicBadgeKey, certificateKeys } from '../training/certificate-keys.ts';
 import { moduleFacts } from '../training/facts.ts';
 
 /** Wallets and validators on other sites read these, and they rarely change. */
@@ -18,7 +18,7 @@ export const certificateKeysFile = (c: Context<Bindings>): Response =>
 
 /** `/badges/keys/<name>.json`: the bare public key of a badge. */
 export function badgeKeyFile(c: Context<Bindings>): Response {
-  const key = badgeKey(c.env, (c.req.param('file') ?? '').replace(/\.json$/, ''));
+  const key = publicBadgeKey(c.env, (c.req.param('file') ?? '').replace(/\.json$/, ''));
   return key ? c.json(key, 200, PUBLISHED) : notThere(c);
 }
 

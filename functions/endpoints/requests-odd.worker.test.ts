@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answersStored, AS_JSON, formOf, post, RIGHT, rowsOf } from '../test/requests.ts';
+import { answersStored, AS_JSON, formOf, post, RIGHT, tableRows } from '../test/requests.ts';
 
 describe('a body that is not what it says', () => {
   it.each([
@@ -47,7 +47,7 @@ describe('the same request from a page with and one without JavaScript', () => {
     await post(formOf({ ...RIGHT, id, question }));
     const answer = await post(formOf({ ...RIGHT, id, question: question.replace('\n', '\r\n') }));
     expect(answer.status).toBe(303);
-    expect(await rowsOf('submissions')).toHaveLength(1);
+    expect(await tableRows('submissions')).toHaveLength(1);
   });
 });
 

@@ -1,6 +1,15 @@
 import { env, exports } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
-import { answersStored, AS_JSON, ENDPOINT, formOf, OWN_PAGE, post, RIGHT, rowsOf } from '../test/requests.ts';
+import {
+  answersStored,
+  AS_JSON,
+  ENDPOINT,
+  formOf,
+  OWN_PAGE,
+  post,
+  RIGHT,
+  tableRows,
+} from '../test/requests.ts';
 
 const send = (fields: object = {}, headers = {}) => post(formOf({ ...RIGHT, ...fields }), headers);
 
@@ -17,7 +26,7 @@ const FAR = '2999-01-01';
 describe('the mentors of a request', () => {
   it('are stored in order', async () => {
     await send();
-    expect((await rowsOf('choices')).map(({ mentor_id }) => mentor_id)).toEqual([
+    expect((await tableRows('choices')).map(({ mentor_id }) => mentor_id)).toEqual([
       RIGHT.mentor1,
       RIGHT.mentor2,
     ]);
@@ -27,7 +36,7 @@ describe('the mentors of a request', () => {
     const id = crypto.randomUUID();
     await send({ id });
     await send({ id, mentor3: 'seyma-yildiz', name: 'Iemand anders' });
-    expect((await rowsOf('choices')).map(({ mentor_id }) => mentor_id)).toEqual([
+    expect((await tableRows('choices')).map(({ mentor_id }) => mentor_id)).toEqual([
       RIGHT.mentor1,
       RIGHT.mentor2,
     ]);
@@ -45,7 +54,7 @@ describe('the mentors of a request', () => {
     expect(answer.status).toBe(422);
     expect(page).toContain('<a href="#mentor2">Een mentor op je lijst neemt nu geen aanvragen aan');
     expect(page).toMatch(/<option[^>]*value="jeroen-de-vries"[^>]*selected/);
-    expect(await rowsOf('submissions')).toEqual([]);
+    expect(await tableRows('submissions')).toEqual([]);
   });
 
   it('may be full: somebody can wait, and reads so before sending', async () => {
@@ -89,7 +98,7 @@ describe('the steps without JavaScript', () => {
     expect(page).toContain('Per e-mail');
     expect(page).toContain('<input type="hidden" name="email" value="sanne@example.org">');
     expect(page).toMatch(/<input type="hidden" name="id" value="[\da-f-]{36}">/);
-    expect(await rowsOf('submissions')).toHaveLength(0);
+    expect(await tableRows('submissions')).toHaveLength(0);
   });
 
   it('shows the reference on the page after sending, and only something that is one', async () => {

@@ -1,4 +1,4 @@
-import { type Day, plusDays } from '../../src/domain/life/local-day.ts';
+import { type LocalDay, plusDays } from '../../src/domain/life/local-day.ts';
 import type { WrongField } from '../../src/views/MentorAvailability.tsx';
 import type { RoomChange } from '../queries/mentors.ts';
 
@@ -14,7 +14,7 @@ function isDay(text: string): boolean {
 type Field = (name: string) => string | undefined;
 
 /** What somebody wants to change, or what was filled in wrong; `undefined` for a step that is none of ours. */
-export function changeFrom(field: Field, today: Day): RoomChange | WrongField | undefined {
+export function changeFrom(field: Field, today: LocalDay): RoomChange | WrongField | undefined {
   switch (field('step')) {
     case 'confirm':
       return {};

@@ -2,11 +2,11 @@ import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
 import { everyMinute } from '../schedule/schedule.ts';
 import { addMentor } from '../test/life.ts';
-import { AS_JSON, formOf, post, RIGHT, rowsOf } from '../test/requests.ts';
+import { AS_JSON, formOf, post, RIGHT, tableRows } from '../test/requests.ts';
 
 const send = () => post(formOf({ ...RIGHT, id: crypto.randomUUID() }), AS_JSON);
-const states = async () => (await rowsOf('submissions')).map(({ state }) => state);
-const attempts = async () => (await rowsOf('outbox')).map(({ attempts }) => attempts);
+const states = async () => (await tableRows('submissions')).map(({ state }) => state);
+const attempts = async () => (await tableRows('outbox')).map(({ attempts }) => attempts);
 
 describe('after a form is stored', () => {
   it('the mentor is asked and the mails are tried at once', async () => {

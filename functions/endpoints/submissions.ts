@@ -12,12 +12,12 @@ import { SettingError } from '../keys/setting-error.ts';
 import { afterStored, beginStatements, firstDue } from '../life/begin.ts';
 import { followToken, PAGE_OF } from '../links.ts';
 import { checkPage } from '../pages/check-page.ts';
-import { formPage, type Message } from '../pages/form-page.ts';
+import { formPage, type FormMessage } from '../pages/form-page.ts';
 import { type SiteData, siteData } from '../pages/site-data.ts';
 import { countStatement, mostPerDay } from '../queries/counters.ts';
 import { storeSubmission, type Stored, type StoredRow } from '../queries/store-submission.ts';
 import { readTerms } from '../terms.ts';
-import { readValues, wantsJson } from './form-values.ts';
+import { readFormValues, wantsJson } from './form-values.ts';
 import { knownNow } from './known.ts';
 import { isSuspect } from './suspect.ts';
 
@@ -33,7 +33,7 @@ interface Coming {
 async function filledForm(
   { c, form, values, data }: Coming,
   status: 200 | 422 | 429 | 503,
-  messages: Message[],
+  messages: FormMessage[],
 ) {
   const page = await formPage(c.env, form.pages.form, values, messages, data);
   return c.newResponse(page.body, status, Object.fromEntries(page.headers));
@@ -168,7 +168,7 @@ async function take(coming: Coming): Promise<Response> {
  */
 export function postSubmission(form: FormDefinition) {
   return async (c: Context<Bindings>): Promise<Response> => {
-    const values = await readValues(c);
+    const values = await readFormValues(c);
     const step = values['step']?.[0];
     const data = await siteData(c.env);
     const coming: Coming = { c, form, values, data, now: new Date() };

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { FormName } from '../../src/domain/intake/form.ts';
 import { FORMS } from '../../src/domain/intake/forms.ts';
 import { hashOf } from '../key.ts';
-import { answersStored, AS_JSON, formOf, post, rowsOf, SITE, whileBroken } from '../test/requests.ts';
+import { answersStored, AS_JSON, formOf, post, tableRows, SITE, whileBroken } from '../test/requests.ts';
 import { RIGHT_OF } from '../test/right-values.ts';
 
 /** Per form: a field and a wrong value for it, the key and the sentence that come back, and another right value. */
@@ -33,21 +33,21 @@ describe.each(CASES)('the form "%s"', (name, field, bad, key, sentence, other) =
   it('is stored sealed, with its first mails and a link, and leads to the page after sending', async () => {
     const answer = await send();
     expect(answer.status).toBe(303);
-    const [row, ...more] = await rowsOf('submissions');
+    const [row, ...more] = await tableRows('submissions');
     expect(more).toEqual([]);
     expect(row).toMatchObject({ form: name, suspect: 0 });
     expect(JSON.stringify(row)).not.toMatch(/Sanne|sanne@/);
     expect(await answersStored()).toMatchObject([{ name: 'Sanne de Wit', contact: { reach: 'email' } }]);
-    const events = (await rowsOf('audit')).filter(({ event }) => event === 'stored');
+    const events = (await tableRows('audit')).filter(({ event }) => event === 'stored');
     expect(events).toHaveLength(1);
-    const mails = (await rowsOf('outbox')).map(({ mail }) => mail);
+    const mails = (await tableRows('outbox')).map(({ mail }) => mail);
     expect(mails).toEqual(expect.arrayContaining([`received-${kind}`, `coordinator-${kind}`]));
 
     const received = new URL(answer.headers.get('Location') ?? '', SITE);
     expect(received.pathname).toBe(form.pages.received);
     expect(received.searchParams.get('ref')).toBe(row?.['reference']);
     const hash = await hashOf(received.searchParams.get('t') ?? '');
-    expect((await rowsOf('links')).map((link) => link['hash'])).toContain(hash);
+    expect((await tableRows('links')).map((link) => link['hash'])).toContain(hash);
   });
 
   it('tells a script the reference, the page after sending, and where to follow it', async () => {
@@ -68,7 +68,7 @@ describe.each(CASES)('the form "%s"', (name, field, bad, key, sentence, other) =
     expect(page).toContain(`<a href="#${field}">${sentence}`);
     expect(page).not.toContain('<astro-island');
     expect(await (await send({ [field]: bad }, AS_JSON)).json()).toEqual({ errors: [{ field, key }] });
-    expect(await rowsOf('submissions')).toEqual([]);
+    expect(await tableRows('submissions')).toEqual([]);
   });
 
   it('gives one row for 20 posts at the same time with one key', async () => {
@@ -76,14 +76,14 @@ describe.each(CASES)('the form "%s"', (name, field, bad, key, sentence, other) =
     const answers = await Promise.all(Array.from({ length: 20 }, () => send({ id }, AS_JSON)));
     const said = await Promise.all(answers.map((answer) => answer.json<{ reference: string }>()));
     expect(new Set(said.map(({ reference }) => reference)).size).toBe(1);
-    expect(await rowsOf('submissions')).toHaveLength(1);
-    expect((await rowsOf('outbox')).filter(({ mail }) => mail === `received-${kind}`)).toHaveLength(1);
+    expect(await tableRows('submissions')).toHaveLength(1);
+    expect((await tableRows('outbox')).filter(({ mail }) => mail === `received-${kind}`)).toHaveLength(1);
   });
 
   it('gives one row without JavaScript, where no key comes with it', async () => {
     const [first, second] = [await send(), await send()];
     expect(second.headers.get('Location')).toBe(first.headers.get('Location'));
-    expect(await rowsOf('submissions')).toHaveLength(1);
+    expect(await tableRows('submissions')).toHaveLength(1);
   });
 
   it('is refused with a key that has other answers, and gets a new key to send them under', async () => {
@@ -96,9 +96,9 @@ describe.each(CASES)('the form "%s"', (name, field, bad, key, sentence, other) =
     const page = await (await send(changed)).text();
     const fresh = /name="id" value="([^"]*)"/.exec(page)?.[1] ?? '';
     expect(fresh).not.toBe(id);
-    expect(await rowsOf('submissions')).toHaveLength(1);
+    expect(await tableRows('submissions')).toHaveLength(1);
     expect((await send({ ...changed, id: fresh })).status).toBe(303);
-    expect(await rowsOf('submissions')).toHaveLength(2);
+    expect(await tableRows('submissions')).toHaveLength(2);
   });
 
   it.each(FIRST_ROWS.filter((table) => table !== 'choices' || name === 'request'))(
@@ -112,14 +112,14 @@ describe.each(CASES)('the form "%s"', (name, field, bad, key, sentence, other) =
       expect(page).toContain('value="Sanne de Wit"');
       expect(page).toContain(`value="${id}"`);
       expect(page).toContain('We kunnen dit nu niet bewaren');
-      for (const other of FIRST_ROWS) expect(await rowsOf(other), other).toEqual([]);
+      for (const other of FIRST_ROWS) expect(await tableRows(other), other).toEqual([]);
       expect((await send({ id })).status).toBe(303);
     },
   );
 
   it('is marked and kept when a program filled in the field that nobody sees', async () => {
     await send({ website: 'https://spam.example' });
-    expect(await rowsOf('submissions')).toMatchObject([{ suspect: 1 }]);
+    expect(await tableRows('submissions')).toMatchObject([{ suspect: 1 }]);
   });
 
   it('comes back filled in, without a message, when somebody wants to change it', async () => {
@@ -128,7 +128,7 @@ describe.each(CASES)('the form "%s"', (name, field, bad, key, sentence, other) =
     expect(answer.status).toBe(200);
     expect(page).toContain('value="Sanne de Wit"');
     expect(page).not.toContain('<title>Fout: ');
-    expect(await rowsOf('submissions')).toEqual([]);
+    expect(await tableRows('submissions')).toEqual([]);
   });
 });
 
@@ -136,12 +136,12 @@ it('the same answers in two forms are two submissions', async () => {
   const fields = { ...RIGHT_OF.talk, ...RIGHT_OF.message, step: 'send' };
   await post(formOf(fields), {}, `${SITE}/api/talks`);
   await post(formOf(fields), {}, `${SITE}/api/messages`);
-  expect((await rowsOf('submissions')).map(({ form }) => form).sort()).toEqual(['message', 'talk']);
+  expect((await tableRows('submissions')).map(({ form }) => form).sort()).toEqual(['message', 'talk']);
 });
 
 it('a keyed hash of what somebody wrote cannot be made without the key', async () => {
   await post(formOf({ ...RIGHT_OF.message, step: 'send' }), {}, `${SITE}/api/messages`);
-  const [row] = await rowsOf('submissions');
+  const [row] = await tableRows('submissions');
   const answers = (await answersStored())[0];
   expect(row?.['body_hash']).not.toBe(await hashOf(JSON.stringify(['message', [], answers])));
   expect(env.MASTER_KEY).not.toBe('');

@@ -6,7 +6,7 @@ import { act } from '../life/act.ts';
 import { closeBeforeCeiling } from '../life/ceiling.ts';
 import { addMentor, addSubmission, current, happen } from '../test/life.ts';
 import { confirm, setMentor } from '../queries/mentors.ts';
-import { rowsOf } from '../test/requests.ts';
+import { tableRows } from '../test/requests.ts';
 import { eraseOld } from './erase.ts';
 import { erasePerson, exportPerson } from './person.ts';
 import { reapplyErasures } from './reapply.ts';
@@ -23,7 +23,7 @@ const WITHDRAW = { event: 'withdraw', by: 'mentee' } as const;
 async function withdrawn(id: string): Promise<void> {
   await act(edge, await addSubmission(id, start), WITHDRAW, start);
 }
-const idsLeft = async () => (await rowsOf('submissions')).map(({ id }) => id);
+const idsLeft = async () => (await tableRows('submissions')).map(({ id }) => id);
 
 it('a request that ended stays its 6 weeks and then goes, with its choices, links and mails', async () => {
   await withdrawn('a');
@@ -31,7 +31,7 @@ it('a request that ended stays its 6 weeks and then goes, with its choices, link
   expect(await idsLeft()).toEqual(['a']);
   expect(await eraseOld(edge, after(6, 1))).toEqual({ ...NONE, submissions: 1 });
   for (const table of ['submissions', 'choices', 'links', 'outbox']) {
-    expect(await rowsOf(table), table).toEqual([]);
+    expect(await tableRows(table), table).toEqual([]);
   }
 });
 
@@ -58,7 +58,7 @@ it('a pair hears that it ends before the ceiling erases it', async () => {
   expect(await closeBeforeCeiling(edge, after(54))).toBe(0);
   expect(await closeBeforeCeiling(edge, after(54, 1))).toBe(1);
   expect((await current('a')).state).toBe('closed');
-  expect((await rowsOf('outbox')).map(({ mail }) => mail)).toEqual(
+  expect((await tableRows('outbox')).map(({ mail }) => mail)).toEqual(
     expect.arrayContaining(['mentor-finished', 'mentee-finished']),
   );
 });
@@ -74,7 +74,7 @@ it('a request that goes on stays, until the ceiling', async () => {
 it('the audit keeps that it was erased, and nothing that leads to a person', async () => {
   await withdrawn('a');
   await eraseOld(edge, after(7));
-  const audit = await rowsOf('audit');
+  const audit = await tableRows('audit');
   expect(audit.map(({ event }) => event)).toContain('erased');
   expect(JSON.stringify(audit)).not.toMatch(/sanne|merel|example\.org/i);
 });
@@ -83,7 +83,7 @@ it('the audit cannot be changed, and not be emptied within a year', async () => 
   await withdrawn('a');
   await expect(env.DB.exec("UPDATE audit SET event = 'nothing'")).rejects.toThrow('append-only');
   await expect(env.DB.exec('DELETE FROM audit')).rejects.toThrow('append-only');
-  const [line] = await rowsOf('audit');
+  const [line] = await tableRows('audit');
   const forged = env.DB.prepare(
     "INSERT OR REPLACE INTO audit (number, at, event, by) VALUES (?1, '2026-01-01', 'forged', 'mentee')",
   ).bind(line?.['number']);
@@ -103,7 +103,7 @@ it('a submission that cannot be erased holds up no other', async () => {
 
 /** Copies tables as a backup would, and gives what puts them back. */
 async function backUp(...tables: string[]): Promise<() => Promise<void>> {
-  const backup = await Promise.all(tables.map((table) => rowsOf(table)));
+  const backup = await Promise.all(tables.map((table) => tableRows(table)));
   return async () => {
     for (const table of tables) await env.DB.exec(`DELETE FROM ${table}`);
     for (const [place, rows] of backup.entries()) {
@@ -131,7 +131,7 @@ it('a backup that is put back loses again what was erased: the drill', async () 
   expect(await reapplyErasures(edge, after(7))).toEqual({ ...NONE, submissions: 1 });
   expect(await idsLeft()).toEqual(['b']);
   for (const table of ['links', 'outbox']) {
-    const left = (await rowsOf(table)).map((row) => row['submission_id']);
+    const left = (await tableRows(table)).map((row) => row['submission_id']);
     expect(new Set(left), table).toEqual(new Set(['b']));
   }
 });
@@ -146,7 +146,7 @@ it('a backup that is put back loses again a mentor who asked to go, and not one 
 
   await restore();
   expect(await reapplyErasures(edge, after(1, 1))).toEqual({ ...NONE, mentors: 1 });
-  expect((await rowsOf('mentors')).map(({ id }) => id)).toEqual(['cas']);
+  expect((await tableRows('mentors')).map(({ id }) => id)).toEqual(['cas']);
 
   await set('bo', mail, after(2));
   await confirm(edge, 'cas', {}, after(2));
@@ -210,7 +210,7 @@ it('mails, links, counts and audit lines each go at their own term', async () =>
   ]);
   expect(await eraseOld(edge, now)).toEqual(NONE);
   const left = async (table: string, column: string) =>
-    (await rowsOf(table)).map((row) => row[column]).sort();
+    (await tableRows(table)).map((row) => row[column]).sort();
   expect(await left('outbox', 'id')).toEqual(['dead-419', 'sent-13', 'waiting-15']);
   expect(await left('links', 'hash')).toEqual(['expired-6']);
   expect(await left('counters', 'day')).toEqual([ago(8).slice(0, 10)]);
@@ -225,7 +225,7 @@ it('one term that cannot be kept holds up no other', async () => {
   await env.DB.exec("CREATE TRIGGER stuck BEFORE DELETE ON outbox BEGIN SELECT RAISE(ABORT, 'stuck'); END");
   expect(await eraseOld(edge, start)).toEqual({ ...NONE, failed: 1 });
   await env.DB.exec('DROP TRIGGER stuck');
-  expect(await rowsOf('counters')).toEqual([]);
+  expect(await tableRows('counters')).toEqual([]);
 });
 
 it('hands over everything on a person, however the address is written, and nothing of others', async () => {
@@ -269,6 +269,6 @@ it('erases everything on a person who asks for it, also of a mentor', async () =
     mentors: 1,
     failed: 0,
   });
-  expect(await rowsOf('mentors')).toEqual([]);
+  expect(await tableRows('mentors')).toEqual([]);
   expect(await exportPerson(edge, 'sanne@example.org')).toEqual({ submissions: [], mentors: [] });
 });

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { localDay } from '../../src/domain/life/local-day.ts';
 import site from '../../content/site.yaml?raw';
 import { parse } from 'yaml';
-import { AS_JSON, formOf, post, RIGHT, rowsOf } from '../test/requests.ts';
+import { AS_JSON, formOf, post, RIGHT, tableRows } from '../test/requests.ts';
 
 const { perDay } = parse(site) as { perDay: number };
 const FLOOD = 600;
@@ -26,7 +26,7 @@ it('a form that came in very often today asks to come back, with everything stil
   expect(page).toContain('Hoe zeg ik nee tegen een extra dienst?</textarea>');
   const said = await send({}, AS_JSON);
   expect([said.status, await said.json()]).toEqual([429, { error: 'limit.day' }]);
-  expect(await rowsOf('submissions')).toEqual([]);
+  expect(await tableRows('submissions')).toEqual([]);
 });
 
 it('the last one of a day still gets in, and other forms have a count of their own', async () => {
@@ -34,7 +34,7 @@ it('the last one of a day still gets in, and other forms have a count of their o
   await setCount(perDay, 'message');
   expect((await send()).status).toBe(303);
   expect((await send({ name: 'Iemand anders' })).status).toBe(429);
-  const counts = (await rowsOf('counters')).map(({ name, count }) => [name, count]);
+  const counts = (await tableRows('counters')).map(({ name, count }) => [name, count]);
   expect(counts).toEqual([
     ['message', perDay],
     ['request', perDay],
@@ -48,7 +48,7 @@ it('what is stored already is acknowledged again on a full day, for its answer m
   await setCount(perDay);
   expect((await send(key)).headers.get('Location')).toBe(first.headers.get('Location'));
   expect((await send({ name: 'Zonder script' })).headers.get('Location')).toBe(plain.headers.get('Location'));
-  expect(await rowsOf('submissions')).toHaveLength(2);
+  expect(await tableRows('submissions')).toHaveLength(2);
 });
 
 it('what came in on another day does not count today', async () => {
@@ -75,6 +75,6 @@ it('a form sent within two seconds is marked and kept; a slower one, or one with
   for (const opened of [ago(500), ago(5000), { opened: '' }, { opened: 'x' }, ago(-60_000), {}]) {
     expect((await send({ ...opened, id: crypto.randomUUID() })).status).toBe(303);
   }
-  expect((await rowsOf('submissions')).filter(({ suspect }) => suspect === 1)).toHaveLength(1);
-  expect(await rowsOf('submissions')).toHaveLength(6);
+  expect((await tableRows('submissions')).filter(({ suspect }) => suspect === 1)).toHaveLength(1);
+  expect(await tableRows('submissions')).toHaveLength(6);
 });

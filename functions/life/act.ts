@@ -5,7 +5,12 @@ import { type Goal, transitionOf } from '../../src/domain/life/transitions.ts';
 import type { Env } from '../env.ts';
 import { readHistory } from '../queries/history.ts';
 import { withRetry } from '../queries/retry.ts';
-import { type Choice, type Outcome, readSubmission, type Submission } from '../queries/submission.ts';
+import {
+  type StoredChoice,
+  type ChoiceOutcome,
+  readSubmission,
+  type Submission,
+} from '../queries/submission.ts';
 import { readTerms } from '../terms.ts';
 import type { Happening } from './happening.ts';
 import { linkStatements } from './link-statements.ts';
@@ -25,7 +30,7 @@ import {
 /** `impossible`: not in this state, or not by this person. `no-place`: the mentor has no place left. */
 export type Acted = { kind: 'done'; submission: Submission } | { kind: 'impossible' } | { kind: 'no-place' };
 
-const OUTCOME_OF: Partial<Record<Happening['event'], Outcome>> = {
+const OUTCOME_OF: Partial<Record<Happening['event'], ChoiceOutcome>> = {
   accept: 'accepted',
   'want-talk': 'talk',
   decline: 'declined',
@@ -39,9 +44,9 @@ const ENDS_TURN = new Set<Happening['event']>(['decline', 'full', 'no-answer', '
 /** Where a step leads, and which mentor it is about from now on. */
 interface Path {
   state: State;
-  choice: Choice | undefined;
+  choice: StoredChoice | undefined;
   mentorId: string | null;
-  passed: readonly { choice: Choice; outcome: Outcome }[];
+  passed: readonly { choice: StoredChoice; outcome: ChoiceOutcome }[];
 }
 
 async function pathOf(

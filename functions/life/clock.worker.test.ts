@@ -2,7 +2,7 @@ import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Env } from '../env.ts';
 import { addMentor, addSubmission, current, happen } from '../test/life.ts';
-import { rowsOf } from '../test/requests.ts';
+import { tableRows } from '../test/requests.ts';
 import { availabilityOf } from '../queries/availability.ts';
 import { offerPlaces, runDue } from './clock.ts';
 
@@ -16,14 +16,14 @@ const at = (day: string) => new Date(`${day}T18:00:00Z`);
 
 /** Runs the scheduler and gives the mails that it added. */
 async function mailsAfter(now: Date, runs = 1): Promise<string[]> {
-  const before = new Set((await rowsOf('outbox')).map(({ id }) => id));
+  const before = new Set((await tableRows('outbox')).map(({ id }) => id));
   await Promise.all(
     Array.from({ length: runs }, async () => {
       await runDue(edge, now);
       await offerPlaces(edge, now);
     }),
   );
-  const mails = (await rowsOf('outbox')).filter(({ id }) => !before.has(id));
+  const mails = (await tableRows('outbox')).filter(({ id }) => !before.has(id));
   return mails.map(({ mail }) => String(mail)).sort();
 }
 
@@ -50,7 +50,7 @@ describe('a mentor who does not answer', () => {
   it('gets as much time after a reminder that came late, for the clock stood still', async () => {
     await asked('one', [AMINA, JEROEN]);
     expect(await mailsAfter(at('2026-12-07'))).toEqual(['mentor-reminder']);
-    const [reminder] = (await rowsOf('outbox')).filter(({ mail }) => mail === 'mentor-reminder');
+    const [reminder] = (await tableRows('outbox')).filter(({ mail }) => mail === 'mentor-reminder');
     expect(JSON.parse(String(reminder?.['facts']))).toMatchObject({ due: '2026-12-09T16:00:00.000Z' });
     expect(await mailsAfter(at('2026-12-08'))).toEqual([]);
     expect(await mailsAfter(at('2026-12-09'))).toContain('mentee-next');

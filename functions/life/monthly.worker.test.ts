@@ -4,19 +4,19 @@ import type { Env } from '../env.ts';
 import { findLink, tokenOf } from '../links.ts';
 import { confirm } from '../queries/mentors.ts';
 import { addMentor, everything } from '../test/life.ts';
-import { rowsOf } from '../test/requests.ts';
+import { tableRows } from '../test/requests.ts';
 import { monthlyMails } from './monthly.ts';
 
 const edge: Env = env;
 const MENTOR = 'amina-el-idrissi';
 const at = (day: string) => new Date(`${day}T03:00:00.000Z`);
-const asked = async () => (await rowsOf('outbox')).map(({ id }) => id);
+const asked = async () => (await tableRows('outbox')).map(({ id }) => id);
 
 it('asks a mentor who confirmed more than 4 weeks ago, and nobody else', async () => {
   await addMentor(MENTOR, 2, at('2026-10-20'));
   await addMentor('jeroen-de-vries', 2, at('2026-11-10'));
   expect(await monthlyMails(edge, at('2026-11-23'))).toBe(1);
-  expect(await rowsOf('outbox')).toMatchObject([
+  expect(await tableRows('outbox')).toMatchObject([
     {
       id: `availability-${MENTOR}-2026-11`,
       mentor_id: MENTOR,

@@ -1,15 +1,15 @@
 import type { Env } from '../env.ts';
 import { type CanAsk, whoCanBeAsked } from '../queries/mentor-room.ts';
-import type { Choice, Outcome, Submission } from '../queries/submission.ts';
+import type { StoredChoice, ChoiceOutcome, Submission } from '../queries/submission.ts';
 import { readTerms } from '../terms.ts';
 
 /** The next choice, and the choices skipped on the way with the reason for each. */
 export interface Next {
-  choice: Choice | undefined;
-  passed: readonly { choice: Choice; outcome: Outcome }[];
+  choice: StoredChoice | undefined;
+  passed: readonly { choice: StoredChoice; outcome: ChoiceOutcome }[];
 }
 
-const OUTCOME_OF: Readonly<Record<Exclude<CanAsk, 'yes'>, Outcome>> = {
+const OUTCOME_OF: Readonly<Record<Exclude<CanAsk, 'yes'>, ChoiceOutcome>> = {
   full: 'full',
   paused: 'full',
   old: 'no-answer',
@@ -23,7 +23,7 @@ export async function nextChoice(env: Env, { choices }: Submission, now: Date): 
   const { availability } = await readTerms(env);
   const ids = open.map(({ mentorId }) => mentorId);
   const can = await whoCanBeAsked(env, ids, availability.notOfferedAfterWeeks, now);
-  const passed: { choice: Choice; outcome: Outcome }[] = [];
+  const passed: { choice: StoredChoice; outcome: ChoiceOutcome }[] = [];
   for (const choice of open) {
     const answer = can.get(choice.mentorId) ?? 'no-address';
     if (answer === 'yes') return { choice, passed };

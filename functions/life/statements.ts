@@ -1,10 +1,10 @@
 import type { Due } from '../../src/domain/life/due.ts';
 import type { State } from '../../src/domain/life/state.ts';
 import type { Env } from '../env.ts';
-import type { Outcome, Submission } from '../queries/submission.ts';
+import type { ChoiceOutcome, Submission } from '../queries/submission.ts';
 
 /** How a submission stands after a step. */
-export interface Standing {
+export interface LifeStanding {
   state: State;
   since: string;
   due: Due | undefined;
@@ -12,7 +12,7 @@ export interface Standing {
 }
 
 /** Aborts the whole batch when somebody else changed the submission since it was read. */
-export function moveStatement(env: Env, { id, version }: Submission, to: Standing): D1PreparedStatement {
+export function moveStatement(env: Env, { id, version }: Submission, to: LifeStanding): D1PreparedStatement {
   return env.DB.prepare(
     `UPDATE submissions SET version = ?2, state = ?3, since = ?4, due_at = ?5, due_event = ?6, mentor_id = ?7
      WHERE id = ?1`,
@@ -31,7 +31,7 @@ export function outcomeStatement(
   env: Env,
   id: string,
   rank: number,
-  { outcome, reason = null, askedAt }: { outcome: Outcome; reason?: string | null; askedAt?: string },
+  { outcome, reason = null, askedAt }: { outcome: ChoiceOutcome; reason?: string | null; askedAt?: string },
 ): D1PreparedStatement {
   return env.DB.prepare(
     `UPDATE choices SET outcome = ?3, reason = coalesce(?4, reason), asked_at = coalesce(?5, asked_at)

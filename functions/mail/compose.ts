@@ -53,7 +53,7 @@ async function menteeAddress(env: Env, { submission_id: id }: Leased): Promise<s
 }
 
 /** The address of the page that a mail asks somebody to open; the facts say of which row and round. */
-export async function linkOf(env: Env, purpose: Purpose, facts: Facts): Promise<string> {
+async function linkOf(env: Env, purpose: Purpose, facts: Facts): Promise<string> {
   const [row = '', ...round] = String(facts[purpose] ?? '').split(' ');
   const token = await tokenOf(env, { purpose, row, round: round.join(' ') });
   return `${env.SITE_URL}${PAGE_OF[purpose]}?t=${token}`;

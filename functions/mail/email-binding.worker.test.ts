@@ -4,7 +4,7 @@ import { env } from 'cloudflare:workers';
 import { expect, it, vi } from 'vitest';
 import type { Env } from '../env.ts';
 import { addSubmission } from '../test/life.ts';
-import { rowsOf } from '../test/requests.ts';
+import { tableRows } from '../test/requests.ts';
 import { bindingTransport } from './email-binding.ts';
 import { MailFailure } from './mail-failure.ts';
 import { sendDue } from './sweep.ts';
@@ -19,7 +19,7 @@ const message = {
   text: 'Hallo,\n\nDag',
   html: '<p>Hallo,</p>',
 };
-const states = async () => (await rowsOf('outbox')).map(({ state, failure }) => [state, failure]);
+const states = async () => (await tableRows('outbox')).map(({ state, failure }) => [state, failure]);
 
 it('takes a message of ours', async () => {
   if (!edge.EMAIL) throw new Error('the tests have no binding');

@@ -2,7 +2,7 @@ import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Env } from '../env.ts';
 import { addSubmission } from '../test/life.ts';
-import { rowsOf } from '../test/requests.ts';
+import { tableRows } from '../test/requests.ts';
 import { MailFailure } from './mail-failure.ts';
 import { ATTEMPTS, leaseNext, waitAfter } from './outbox.ts';
 import { sendDue } from './sweep.ts';
@@ -22,7 +22,7 @@ function collecting() {
 }
 /** The mail that the sender gets, and everything that is written at it. */
 async function letter() {
-  return (await rowsOf('outbox')).find(({ mail }) => mail === 'received-message');
+  return (await tableRows('outbox')).find(({ mail }) => mail === 'received-message');
 }
 
 beforeEach(async () => {
@@ -84,7 +84,7 @@ describe('a mail that does not go', () => {
     ['MAIL_URL', 'http://post.example'],
   ])('waits when %s is wrong, for an operator can mend it', async (name, value) => {
     await sendDue({ ...edge, [name]: value }, START);
-    const states = (await rowsOf('outbox')).map(({ state }) => state);
+    const states = (await tableRows('outbox')).map(({ state }) => state);
     expect(new Set(states)).toEqual(new Set(['waiting']));
   });
 });

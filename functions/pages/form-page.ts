@@ -4,7 +4,7 @@ import { escape } from './escape.ts';
 import type { SiteData } from './site-data.ts';
 
 /** A message at a field, or about the whole form when no field is named. */
-export interface Message {
+export interface FormMessage {
   field?: string;
   text: string;
 }
@@ -73,7 +73,7 @@ export async function formPage(
   env: Env,
   path: string,
   values: FormValues,
-  messages: readonly Message[],
+  messages: readonly FormMessage[],
   data: Pick<SiteData, 'messages'>,
 ): Promise<Response> {
   const page = await env.ASSETS.fetch(`https://assets.local${path}`);

@@ -2,7 +2,7 @@ import type { Known } from '../../src/domain/intake/form.ts';
 import type { Env } from '../env.ts';
 
 /** What the edge needs to know of a mentor: `open` is whether requests may come in, as the profile says. */
-export interface MentorFacts {
+interface MentorFacts {
   name: string;
   /** Whether the mentor was made up, to show how one looks. */
   example: boolean;

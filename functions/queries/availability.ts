@@ -1,5 +1,5 @@
 import type { AvailabilityOf } from '../../src/domain/availability/wire.ts';
-import { type Day, localDay } from '../../src/domain/life/local-day.ts';
+import { type LocalDay, localDay } from '../../src/domain/life/local-day.ts';
 import type { Availability } from '../../src/domain/matching/availability.ts';
 import type { Env } from '../env.ts';
 import { TAKES_PLACE } from './takes-place.ts';
@@ -7,7 +7,7 @@ import { TAKES_PLACE } from './takes-place.ts';
 interface Row {
   id: string;
   places: number;
-  paused_until: Day | null;
+  paused_until: LocalDay | null;
   confirmed_at: string;
   taken: number;
 }
@@ -15,7 +15,7 @@ interface Row {
 /** The room of a mentor, and until which day the mentor takes no requests; `null` when that is not so today. */
 export interface OwnRoom {
   availability: Availability;
-  pausedUntil: Day | null;
+  pausedUntil: LocalDay | null;
 }
 
 const QUERY = `SELECT id, places, paused_until, confirmed_at, coalesce(taken, 0) AS taken
@@ -24,7 +24,7 @@ const QUERY = `SELECT id, places, paused_until, confirmed_at, coalesce(taken, 0)
     WHERE mentor_id IS NOT NULL AND ${TAKES_PLACE} GROUP BY mentor_id
   ) ON mentor_id = id`;
 
-function roomOf(row: Row, today: Day): OwnRoom {
+function roomOf(row: Row, today: LocalDay): OwnRoom {
   const isPaused = row.paused_until !== null && row.paused_until > today;
   return {
     availability: {

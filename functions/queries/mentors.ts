@@ -1,4 +1,4 @@
-import type { Day } from '../../src/domain/life/local-day.ts';
+import type { LocalDay } from '../../src/domain/life/local-day.ts';
 import type { Env } from '../env.ts';
 import { personOf } from '../keys/person.ts';
 import { type Place, seal } from '../keys/seal.ts';
@@ -10,7 +10,7 @@ type ChangedBy = 'mentor' | 'command';
 /** What a mentor changes; what is left out stays. `pausedUntil: null` ends a pause. */
 export interface RoomChange {
   places?: number;
-  pausedUntil?: Day | null;
+  pausedUntil?: LocalDay | null;
 }
 
 /** Where the sealed address of a mentor lies. */

@@ -4,7 +4,7 @@ import type { Env } from '../env.ts';
 import { personOf } from '../keys/person.ts';
 import { open } from '../keys/seal.ts';
 import { addSubmission, happen } from '../test/life.ts';
-import { rowsOf } from '../test/requests.ts';
+import { tableRows } from '../test/requests.ts';
 import { availabilityOf, availabilityOfAll } from './availability.ts';
 import { addressPlace, confirm, setMentor } from './mentors.ts';
 
@@ -15,13 +15,13 @@ const NOW = new Date('2026-11-23T12:00:00.000Z');
 const LATER = new Date('2026-11-25T12:00:00.000Z');
 
 const set = (id = MENTOR, places = 2, now = NOW) => setMentor(edge, { id, address: MAIL, places, now });
-const events = async () => (await rowsOf('audit')).map(({ event, by }) => [event, by]);
+const events = async () => (await tableRows('audit')).map(({ event, by }) => [event, by]);
 const room = async (now = NOW) => (await availabilityOf(edge, MENTOR, now))?.availability;
 
 describe('a mentor in the database', () => {
   it('has an address that only the edge can read, and that is found again by the person', async () => {
     await set();
-    const [row] = await rowsOf('mentors');
+    const [row] = await tableRows('mentors');
     expect(JSON.stringify(row)).not.toContain('amina@');
     expect(await open(edge, addressPlace(MENTOR), String(row!['address']))).toBe(MAIL);
     expect(row!['person']).toBe(await personOf(edge, ` ${MAIL.toUpperCase()}`));
@@ -32,7 +32,7 @@ describe('a mentor in the database', () => {
     await set();
     await confirm(edge, MENTOR, { pausedUntil: '2026-12-24' }, NOW);
     await setMentor(edge, { id: MENTOR, address: 'nieuw@example.org', places: 3, now: LATER });
-    const [row] = await rowsOf('mentors');
+    const [row] = await tableRows('mentors');
     expect(await open(edge, addressPlace(MENTOR), String(row!['address']))).toBe('nieuw@example.org');
     expect(row).toMatchObject({ places: 3, paused_until: '2026-12-24', confirmed_at: LATER.toISOString() });
   });
@@ -64,8 +64,8 @@ describe('a mentor in the database', () => {
 
   it('changes nobody who is not there, and writes no audit of it', async () => {
     await confirm(edge, 'nobody', { places: 3 }, NOW);
-    expect(await rowsOf('mentors')).toEqual([]);
-    expect(await rowsOf('audit')).toEqual([]);
+    expect(await tableRows('mentors')).toEqual([]);
+    expect(await tableRows('audit')).toEqual([]);
     expect(await availabilityOf(edge, 'nobody', NOW)).toBeUndefined();
   });
 });

@@ -2,7 +2,7 @@ import { env } from 'cloudflare:workers';
 import { expect, it, vi } from 'vitest';
 import type { Env } from '../env.ts';
 import { open } from '../keys/seal.ts';
-import { rowsOf } from '../test/requests.ts';
+import { tableRows } from '../test/requests.ts';
 import { addressPlace, setMentor } from './mentors.ts';
 import { resealAddresses } from './reseal.ts';
 
@@ -11,7 +11,7 @@ const NOVEMBER = new Date('2026-11-23T09:00:00Z');
 const DECEMBER = new Date('2026-12-01T02:30:00Z');
 const withoutNovember = { ...edge, MONTH_KEYS: edge.MONTH_KEYS.replace(/^.*(?=2026-12:)/, '') };
 const addressOf = async (id: string) =>
-  String((await rowsOf('mentors')).find((mentor) => mentor['id'] === id)?.['address']);
+  String((await tableRows('mentors')).find((mentor) => mentor['id'] === id)?.['address']);
 
 it('keeps the address of a mentor when the key of the month in which it came is destroyed', async () => {
   await setMentor(edge, { id: 'amina', address: 'amina@example.org', places: 1, now: NOVEMBER });

@@ -6,7 +6,7 @@ import type { Env } from '../env.ts';
 import { keysFor } from '../key.ts';
 import { beginStatements } from '../life/begin.ts';
 import * as reference from '../reference.ts';
-import { RIGHT, rowsOf } from '../test/requests.ts';
+import { RIGHT, tableRows } from '../test/requests.ts';
 import { countStatement } from './counters.ts';
 import { storeSubmission, type ToStore } from './store-submission.ts';
 
@@ -54,9 +54,9 @@ describe('a request without a key', () => {
   it('is the same one on both sides of a border of ten minutes, and another one later', async () => {
     const first = await storeSubmission(env, await at(BORDER - 1));
     expect(await storeSubmission(env, await at(BORDER + 1))).toEqual(first);
-    expect(await rowsOf('submissions')).toHaveLength(1);
+    expect(await tableRows('submissions')).toHaveLength(1);
     await storeSubmission(env, await at(BORDER + 30 * 60 * 1_000));
-    expect(await rowsOf('submissions')).toHaveLength(2);
+    expect(await tableRows('submissions')).toHaveLength(2);
   });
 });
 
@@ -83,8 +83,8 @@ describe('what holds a submission back', () => {
   ])('is known from %s', async (_, change, kind) => {
     await env.DB.prepare('INSERT INTO counters VALUES (?1, ?2, 3)').bind('request', day).run();
     expect(await storeSubmission(env, { ...(await at(noon)), ...change })).toMatchObject(kind);
-    expect(await rowsOf('submissions')).toHaveLength(kind.kind === 'held' ? 0 : 1);
-    expect(await rowsOf('audit')).toHaveLength(kind.kind === 'held' ? 0 : 1);
+    expect(await tableRows('submissions')).toHaveLength(kind.kind === 'held' ? 0 : 1);
+    expect(await tableRows('audit')).toHaveLength(kind.kind === 'held' ? 0 : 1);
   });
 
   it.each([
@@ -104,19 +104,19 @@ describe('what holds a submission back', () => {
     expect(await storeSubmission(env, { ...(await at(noon)), perDay: 0, bodyHash: 'another' })).toEqual({
       kind: 'reused',
     });
-    expect(await rowsOf('submissions')).toHaveLength(1);
+    expect(await tableRows('submissions')).toHaveLength(1);
   });
 });
 
 it('a submission that comes again adds no mentors to the one that is stored', async () => {
   await storeSubmission(env, await at(BORDER));
-  const before = await rowsOf('choices');
+  const before = await tableRows('choices');
   const again = [...(await at(BORDER)).mentors].reverse();
   await storeSubmission(env, {
     ...(await at(BORDER)),
     mentors: [{ id: 'somebody-else', isOpen: true }, ...again],
   });
-  expect(await rowsOf('choices')).toEqual(before);
+  expect(await tableRows('choices')).toEqual(before);
 });
 
 describe('the first mails and the count of the day', () => {
@@ -126,7 +126,7 @@ describe('the first mails and the count of the day', () => {
       countStatement(env, { ...row, form: 'request' }, new Date(BORDER)),
     ],
   });
-  const mails = async () => (await rowsOf('outbox')).map(({ mail }) => mail).sort();
+  const mails = async () => (await tableRows('outbox')).map(({ mail }) => mail).sort();
 
   it('belong to the row that was stored: the same form that comes again adds none, also when it is no longer suspect', async () => {
     await storeSubmission(env, { ...(await at(BORDER)), suspect: true, ...begun(true, true) });
@@ -136,14 +136,14 @@ describe('the first mails and the count of the day', () => {
     await env.DB.prepare('DELETE FROM outbox').run();
     await storeSubmission(env, { ...(await at(BORDER)), ...begun(true, false) });
     expect(await mails()).toEqual([]);
-    expect((await rowsOf('counters')).map(({ count }) => count)).toEqual([1]);
+    expect((await tableRows('counters')).map(({ count }) => count)).toEqual([1]);
   });
 
   it('are written once when the answer of the database got lost', async () => {
     const lost = failing(1, 'D1_ERROR: Network connection lost.', 'after');
     await storeSubmission(lost, { ...(await at(BORDER)), ...begun(true, false) });
     expect(await mails()).toEqual(['coordinator-request', 'received-request']);
-    expect((await rowsOf('counters')).map(({ count }) => count)).toEqual([1]);
+    expect((await tableRows('counters')).map(({ count }) => count)).toEqual([1]);
   });
 });
 
@@ -155,11 +155,11 @@ describe('a write that D1 lost', () => {
         failing(2, 'D1_ERROR: Network connection lost.', when),
         await at(BORDER),
       );
-      const [row, ...more] = await rowsOf('submissions');
+      const [row, ...more] = await tableRows('submissions');
       expect(stored).toEqual({ kind: 'stored', id: row?.['id'], reference: row?.['reference'] });
       expect(more).toEqual([]);
-      expect(await rowsOf('choices')).toHaveLength(2);
-      expect(await rowsOf('audit')).toHaveLength(1);
+      expect(await tableRows('choices')).toHaveLength(2);
+      expect(await tableRows('audit')).toHaveLength(1);
     },
   );
 
@@ -167,7 +167,7 @@ describe('a write that D1 lost', () => {
     await expect(
       storeSubmission(failing(1, 'D1_ERROR: out of memory', 'before'), await at(BORDER)),
     ).rejects.toThrow();
-    expect(await rowsOf('submissions')).toEqual([]);
+    expect(await tableRows('submissions')).toEqual([]);
   });
 });
 
@@ -181,7 +181,7 @@ describe('a reference', () => {
     });
     const second = await storeSubmission(env, { ...(await at(BORDER)), keys: [crypto.randomUUID()] });
     expect(second).not.toEqual(first);
-    expect(await rowsOf('submissions')).toHaveLength(2);
+    expect(await tableRows('submissions')).toHaveLength(2);
   });
 
   it('can be said on the phone: every third sign is a digit, and none looks like another', () => {

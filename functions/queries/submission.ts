@@ -2,13 +2,13 @@ import { isState, type State } from '../../src/domain/life/state.ts';
 import type { Env } from '../env.ts';
 import { open } from '../keys/seal.ts';
 
-export type Outcome = 'asked' | 'talk' | 'accepted' | 'declined' | 'full' | 'no-answer';
+export type ChoiceOutcome = 'asked' | 'talk' | 'accepted' | 'declined' | 'full' | 'no-answer';
 
 /** A mentor that the mentee chose, and what came of it. */
-export interface Choice {
+export interface StoredChoice {
   rank: number;
   mentorId: string;
-  outcome: Outcome | null;
+  outcome: ChoiceOutcome | null;
   reason: string | null;
   askedAt: string | null;
 }
@@ -27,7 +27,7 @@ export interface Submission {
   mentorId: string | null;
   suspect: boolean;
   answers: Readonly<Record<string, unknown>>;
-  choices: readonly Choice[];
+  choices: readonly StoredChoice[];
 }
 
 interface Row {
@@ -48,7 +48,7 @@ interface Row {
 interface ChoiceRow {
   rank: number;
   mentor_id: string;
-  outcome: Outcome | null;
+  outcome: ChoiceOutcome | null;
   reason: string | null;
   asked_at: string | null;
 }

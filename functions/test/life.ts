@@ -15,7 +15,7 @@ const edge: Env = env;
 export const MARK = '<i>merel</i>';
 
 /** The answers of a match request, as they are sealed. */
-export const ANSWERS = {
+const ANSWERS = {
   question: `Hoe zeg ik nee? ${MARK}`,
   topics: ['werkdruk'],
   wishes: [`role:${MARK}`, 'language:nl'],

@@ -41,13 +41,13 @@ export async function post(
 }
 
 /** All rows of a table. */
-export async function rowsOf(table: string): Promise<Record<string, unknown>[]> {
+export async function tableRows(table: string): Promise<Record<string, unknown>[]> {
   return (await env.DB.prepare(`SELECT * FROM ${table}`).all()).results;
 }
 
 /** What was stored, with the answers opened. */
 export async function answersStored(): Promise<unknown[]> {
-  const rows = await rowsOf('submissions');
+  const rows = await tableRows('submissions');
   return Promise.all(rows.map(({ id, answers }) => open(env, answersPlace(String(id)), String(answers))));
 }
 

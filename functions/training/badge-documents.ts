@@ -1,10 +1,10 @@
 import type { Env } from '../env.ts';
 import { DEFAULT_LANGUAGE } from '../portal.ts';
-import type { ModuleFacts } from './facts.ts';
+import type { EdgeModuleFacts } from './facts.ts';
 
 /** These addresses are in badges, so they must not change as long as a badge is valid. */
-export const issuerAddress = ({ SITE_URL }: Pick<Env, 'SITE_URL'>) => `${SITE_URL}/badges/issuer.json`;
-export const achievementAddress = ({ SITE_URL }: Pick<Env, 'SITE_URL'>, module: string) =>
+const issuerAddress = ({ SITE_URL }: Pick<Env, 'SITE_URL'>) => `${SITE_URL}/badges/issuer.json`;
+const achievementAddress = ({ SITE_URL }: Pick<Env, 'SITE_URL'>, module: string) =>
   `${SITE_URL}/badges/${module}.json`;
 export const keyAddress = ({ SITE_URL }: Pick<Env, 'SITE_URL'>, kid: string) =>
   `${SITE_URL}/badges/keys/${kid}.json`;
@@ -25,7 +25,7 @@ export const issuerDocument = (env: Pick<Env, 'SITE_URL'>, name: string) => ({
 });
 
 /** What the badge is for: an Open Badges Achievement, with the fields that edubadges asks for. */
-export function achievementDocument(env: Pick<Env, 'SITE_URL'>, module: string, facts: ModuleFacts) {
+export function achievementDocument(env: Pick<Env, 'SITE_URL'>, module: string, facts: EdgeModuleFacts) {
   const address = achievementAddress(env, module);
   return {
     id: address,

@@ -4,8 +4,8 @@ import { toBase64Url } from '../../src/domain/encoding/base64url.ts';
 import { hashOf } from '../key.ts';
 import { achievementDocument, CONTEXTS, issuerDocument, keyAddress } from './badge-documents.ts';
 import { signingKey } from './certificate-keys.ts';
-import type { ModuleFacts } from './facts.ts';
-import type { Result } from './result.ts';
+import type { EdgeModuleFacts } from './facts.ts';
+import type { PassedResult } from './result.ts';
 
 const SALT_BYTES = 16;
 const SCHEMAS = [
@@ -16,8 +16,8 @@ const SCHEMAS = [
 /** What a badge needs. `email` goes in only as a salted hash. */
 export interface BadgeFor {
   module: string;
-  facts: ModuleFacts;
-  result: Result;
+  facts: EdgeModuleFacts;
+  result: PassedResult;
   issuer: string;
   email: string | undefined;
 }
@@ -35,7 +35,7 @@ async function identifierOf(email: string) {
 }
 
 /** The badge as an Open Badges 3.0 credential, not signed yet. It holds no name. */
-export async function badgeCredential(
+async function badgeCredential(
   env: Pick<Env, 'SITE_URL'>,
   { module, facts, result, issuer, email }: BadgeFor,
   now: Date,

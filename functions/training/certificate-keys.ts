@@ -62,7 +62,7 @@ export const certificateKeys = (env: Pick<Env, 'CERTIFICATE_KEYS'>): PublicKey[]
   );
 
 /** The bare public key of badges with this name, as validators of badges want it; `undefined` when there is none. */
-export function badgeKey(env: Pick<Env, 'CERTIFICATE_KEYS'>, name: string): JsonWebKey | undefined {
+export function publicBadgeKey(env: Pick<Env, 'CERTIFICATE_KEYS'>, name: string): JsonWebKey | undefined {
   const key = publicKeys(env).find((one) => one.kid === name);
   return key?.kty === 'RSA' ? { kty: key.kty, n: key.n, e: key.e } : undefined;
 }

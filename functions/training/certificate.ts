@@ -2,12 +2,12 @@ import { CompactSign, importJWK } from 'jose';
 import type { Claims } from '../../src/domain/certificate/claims.ts';
 import type { Env } from '../env.ts';
 import { signingKey } from './certificate-keys.ts';
-import type { Result } from './result.ts';
+import type { PassedResult } from './result.ts';
 
 /** Signs the certificate for paper: a compact JWS (ES256) that a browser can verify without asking anybody. */
 export async function signCertificate(
   env: Pick<Env, 'CERTIFICATE_KEYS'>,
-  { module, version, score, day, number }: Result,
+  { module, version, score, day, number }: PassedResult,
   name: string,
 ): Promise<string> {
   const { kid, ...key } = signingKey(env, 'EC');

@@ -2,7 +2,7 @@ import type { Texts } from '../../src/domain/texts/texts.ts';
 import type { Env } from '../env.ts';
 
 /** What the edge knows of a module besides its answer key. Nothing here is a secret. */
-export interface ModuleFacts {
+export interface EdgeModuleFacts {
   title: string;
   summary: string;
   version: string;
@@ -22,7 +22,7 @@ export interface ModuleFacts {
 
 /** What the built site tells about the final checks: modules by id, and sentences by key of `check.yaml`. */
 export interface CheckFacts {
-  modules: Readonly<Record<string, ModuleFacts>>;
+  modules: Readonly<Record<string, EdgeModuleFacts>>;
   texts: Texts;
 }
 
@@ -44,7 +44,7 @@ export function checkFacts({ ASSETS }: Pick<Env, 'ASSETS'>): Promise<CheckFacts>
 export async function moduleFacts(
   env: Pick<Env, 'ASSETS'>,
   module: string,
-): Promise<ModuleFacts | undefined> {
+): Promise<EdgeModuleFacts | undefined> {
   const { modules } = await checkFacts(env);
   return Object.hasOwn(modules, module) ? modules[module] : undefined;
 }

@@ -17,7 +17,7 @@ const resultSchema = object({
 });
 
 /** That somebody passed, without who. */
-export interface Result {
+export interface PassedResult {
   module: string;
   version: string;
   score: number;
@@ -30,7 +30,7 @@ export interface Result {
 /** Signs that somebody passed, so that a certificate can be asked for within 30 days. */
 export const resultToken = (
   env: Env,
-  { module, version, score }: Pick<Result, 'module' | 'version' | 'score'>,
+  { module, version, score }: Pick<PassedResult, 'module' | 'version' | 'score'>,
   now: Date,
 ): Promise<string> =>
   signToken(env, 'result', {
@@ -47,7 +47,7 @@ export async function openResult(
   env: Env,
   token: string,
   now: Date,
-): Promise<Result | 'expired' | 'foreign'> {
+): Promise<PassedResult | 'expired' | 'foreign'> {
   const result = await openToken(env, { use: 'result', now }, resultSchema, token);
   if (typeof result === 'string') return result;
   const { sub: module, jti: number, version, score, day } = result;

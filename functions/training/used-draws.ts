@@ -1,4 +1,4 @@
-import type { CheckAnswers } from '../../src/domain/training/check/question.ts';
+import type { ChosenOptions } from '../../src/domain/training/check/question.ts';
 import type { Env } from '../env.ts';
 import { keyedHash } from '../keys/derive.ts';
 
@@ -9,7 +9,7 @@ import { keyedHash } from '../keys/derive.ts';
 export async function handIn(
   env: Env,
   token: string,
-  answers: CheckAnswers,
+  answers: ChosenOptions,
   closes: Date,
   now: Date,
 ): Promise<'first' | 'again' | 'used'> {

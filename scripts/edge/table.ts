@@ -1,9 +1,9 @@
-export type Row = Record<string, string | number | null>;
+export type TableRow = Record<string, string | number | null>;
 
 const WIDEST = 36;
 
 /** Rows as plain text in columns: no column that is empty everywhere, long values cut off with an ellipsis. */
-export function table(rows: readonly Row[]): string {
+export function table(rows: readonly TableRow[]): string {
   const columns = Object.keys(rows[0] ?? {}).filter((name) => rows.some((row) => (row[name] ?? '') !== ''));
   const lines = [columns, ...rows.map((row) => columns.map((name) => cell(row[name] ?? '')))];
   const widths = columns.map((_, index) => Math.max(...lines.map((line) => (line[index] ?? '').length)));

@@ -4,7 +4,7 @@ import { eachImport } from './each-import.js';
 
 const IMPORT = /\b(?:from|import)\s*\(?\s*['"](\.[^'"\n]+)['"]/g;
 
-/** Paths of project files that a file imports; none for a missing or binary file. */
+/** What a file imports of the project, by path. A file that is no text, or is not there, imports nothing. */
 const importsOf = (() => {
   const known = new Map();
   return (file) => {
@@ -23,7 +23,7 @@ function read(file) {
   }
 }
 
-/** The shortest chain of imports from one file to another, both included; `undefined` without one. */
+/** The shortest way from one file to another along imports, both ends included; `undefined` when there is none. */
 function wayBetween(from, to) {
   const ways = [[from]];
   const seen = new Set([from]);
@@ -39,7 +39,10 @@ function wayBetween(from, to) {
   return undefined;
 }
 
-/** Reports an import that leads back to the file itself, also of types only: a reader could start with neither file. */
+/**
+ * Reports an import that leads back to the file itself, also of types alone: neither of the two can be read first.
+ * @type {import('eslint').Rule.RuleModule}
+ */
 export const noCircle = {
   meta: { type: 'problem', schema: [] },
   create(context) {

@@ -2,13 +2,13 @@ import { defaultLanguage } from '../../src/loaders/language.ts';
 import { textsIn } from '../../src/loaders/texts.ts';
 import { trainingAliases } from '../../src/loaders/training/outline.ts';
 import type { TrainingModule } from '../../src/loaders/training/read.ts';
-import type { Course, ScormVersion } from '../../src/domain/scorm/course.ts';
+import type { ScormCourse, ScormVersion } from '../../src/domain/scorm/course.ts';
 
 /** Where a lesson stands in a package. */
 export const lessonFile = (slug: string): string => `lessen/${slug}.html`;
 
 /** What the frame of a package of this module knows. */
-export function courseOf(module: TrainingModule, scorm: ScormVersion): Course {
+export function courseOf(module: TrainingModule, scorm: ScormVersion): ScormCourse {
   const texts = textsIn(defaultLanguage()).section('scorm');
   const idsIn = (lesson: TrainingModule['lessonList'][number], name: string) =>
     lesson.exercises.filter((one) => one.name === name).map(({ attributes }) => attributes);
@@ -24,7 +24,7 @@ export function courseOf(module: TrainingModule, scorm: ScormVersion): Course {
       href: lessonFile(lesson.slug),
       questions: idsIn(lesson, 'Question').map(({ id, kind }) => ({
         id: String(id),
-        kind: kind as Course['lessons'][number]['questions'][number]['kind'],
+        kind: kind as ScormCourse['lessons'][number]['questions'][number]['kind'],
       })),
       talks: idsIn(lesson, 'Conversation').map(({ id }) => String(id)),
     })),

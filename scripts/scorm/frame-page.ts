@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Course } from '../../src/domain/scorm/course.ts';
+import type { ScormCourse } from '../../src/domain/scorm/course.ts';
 import { fill, textAt } from '../../src/domain/texts/texts.ts';
 import { root } from '../child.ts';
 import { documentOf, element, htmlOf } from './document.ts';
@@ -21,7 +21,7 @@ export const FRAME_FILES = {
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '"': '&quot;' };
 const escaped = (text: string): string => text.replaceAll(/[&<"]/g, (sign) => escapes[sign] ?? sign);
 
-const lessonLinks = ({ lessons }: Course): string =>
+const lessonLinks = ({ lessons }: ScormCourse): string =>
   lessons
     .map(
       ({ id, href, title }, place) => `<li>
@@ -33,7 +33,7 @@ const lessonLinks = ({ lessons }: Course): string =>
     )
     .join('\n');
 
-function body(course: Course, mark: string): string {
+function body(course: ScormCourse, mark: string): string {
   const t = (key: string) => escaped(textAt(course.texts, key));
   const { start, sheet } = FRAME_FILES;
   return `<header class="course__head">
@@ -73,7 +73,7 @@ function body(course: Course, mark: string): string {
  * `index.html` of a package: the list of lessons beside the frame in which they open. Fonts and styles come from a page
  * that is packed already.
  */
-export function framePage(course: Course, packedPage: string, mark: string): string {
+export function framePage(course: ScormCourse, packedPage: string, mark: string): string {
   const page = documentOf('<!doctype html><html lang="nl"><head></head><body></body></html>');
   const { head } = page;
   const add = (name: string, attributes: Record<string, string>, words = '') =>

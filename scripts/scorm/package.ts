@@ -4,7 +4,7 @@ import { strToU8, zipSync } from 'fflate';
 import { defaultLanguage } from '../../src/loaders/language.ts';
 import { textsIn } from '../../src/loaders/texts.ts';
 import { readTraining, type TrainingModule } from '../../src/loaders/training/read.ts';
-import { type Course, packedOf, type ScormVersion } from '../../src/domain/scorm/course.ts';
+import { type ScormCourse, packedOf, type ScormVersion } from '../../src/domain/scorm/course.ts';
 import { idsByShortName } from '../../src/domain/training/suspend-data.ts';
 import { type Assets, noAssets } from './assets.ts';
 import { courseOf, lessonFile } from './course.ts';
@@ -63,7 +63,7 @@ function placesOf({ id, lessonList }: TrainingModule, { dist }: Sources): Places
 /** The pages of a package as text. */
 function pagesOf(
   module: TrainingModule,
-  course: Course,
+  course: ScormCourse,
   sources: Sources,
   assets: Assets,
 ): Record<string, string> {

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { CONTENT } from '../schemas/content-root.ts';
 import { type MatchingContent, matchingContentShape, rulesOf } from '../domain/matching/content.ts';
-import type { Question } from '../domain/matching/questions.ts';
+import type { MatchTestQuestion } from '../domain/matching/questions.ts';
 import type { Vocabulary } from '../schemas/vocabulary.ts';
 import { readLayered } from './layered.ts';
 import { readSite } from './site.ts';
@@ -40,7 +40,7 @@ function matchTexts({ criteria, words, counterfactuals, loosen, rules }: Matchin
 }
 
 /** The word lists from which the questions take their options. */
-function listsOf(questions: readonly Question[], language: Language) {
+function listsOf(questions: readonly MatchTestQuestion[], language: Language) {
   const own = ['mentors', 'chosen-topics'];
   const names = questions
     .flatMap(({ fields }) => fields.map(({ options }) => options))

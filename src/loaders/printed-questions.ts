@@ -1,4 +1,4 @@
-import type { Question, QuestionField } from '../domain/matching/questions.ts';
+import type { MatchTestQuestion, QuestionField } from '../domain/matching/questions.ts';
 import type { matchTestContent } from './matching.ts';
 
 type Content = ReturnType<typeof matchTestContent>;
@@ -19,7 +19,7 @@ function optionsOf(
 }
 
 /** After which answer a field is asked; undefined when it always is. */
-function onlyAfter({ when }: QuestionField, { fields }: Question) {
+function onlyAfter({ when }: QuestionField, { fields }: MatchTestQuestion) {
   if (when === undefined) return undefined;
   if ('atLeast' in when) return { count: when.atLeast };
   const { options } = fields.find(({ id }) => id === when.field) ?? {};
@@ -28,7 +28,7 @@ function onlyAfter({ when }: QuestionField, { fields }: Question) {
 }
 
 /** The must that stands below this field: that of the question it is about, once nothing more is asked about that. */
-function mustBelow(field: QuestionField, next: QuestionField | undefined, { fields }: Question) {
+function mustBelow(field: QuestionField, next: QuestionField | undefined, { fields }: MatchTestQuestion) {
   const subject = fields.find(({ id }) => id === field.when?.field) ?? field;
   return next?.when?.field === subject.id ? undefined : subject.must;
 }

@@ -41,10 +41,10 @@ const termSchema = z
   .transform(({ own, dir, ...words }) => ({ own, dir, words }));
 
 const vocabularySchema = z.record(z.string().regex(/^[a-z0-9-]+$/), termSchema);
-export type Terms = z.infer<typeof vocabularySchema>;
+export type VocabularyTerms = z.infer<typeof vocabularySchema>;
 
 /** The terms of one list, by id, in the order of the file. */
-export function readVocabulary(name: Vocabulary, root = process.cwd()): Terms {
+export function readVocabulary(name: Vocabulary, root = process.cwd()): VocabularyTerms {
   return vocabularySchema.parse(parse(readFileSync(`${root}/${CONTENT}/vocabulary/${name}.yaml`, 'utf8')));
 }
 

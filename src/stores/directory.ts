@@ -1,7 +1,7 @@
 import { atom, computed } from 'nanostores';
 import { filter } from '../domain/directory/filter.ts';
 import type { Filterable } from '../domain/directory/groups.ts';
-import { fromQuery, type Known, type Selection, toQuery } from '../domain/directory/selection.ts';
+import { fromQuery, type KnownOptions, type Selection, toQuery } from '../domain/directory/selection.ts';
 
 /** Empty until the page has been read. */
 export const $listed = atom<readonly Filterable[]>([]);
@@ -12,7 +12,7 @@ export const $selection = atom<Selection>({});
 export const $found = computed([$listed, $selection], filter);
 
 /** Follows the address, now and at every "back". Returns a function that stops it. */
-export function openDirectory(listed: readonly Filterable[], known: Known): () => void {
+export function openDirectory(listed: readonly Filterable[], known: KnownOptions): () => void {
   const follow = () => $selection.set(fromQuery(location.search, known));
   $listed.set(listed);
   follow();

@@ -15,13 +15,13 @@ import { type MentorRow, whyNotOffered } from './promises.ts';
 import { type Crash, type MailFault, MENTORS, type World } from './world.ts';
 
 /** Something that happens to the portal. A crash ends it in the middle, as a machine that stops would. */
-export interface Step {
+export interface ModelStep {
   says: string;
   run: (world: World) => Promise<void>;
 }
 
 /** Says in a failing run what happened, not how. */
-const step = (says: string, run: Step['run']): Step =>
+const step = (says: string, run: ModelStep['run']): ModelStep =>
   Object.assign({ says, run }, { [fc.toStringMethod]: () => says });
 
 const crashes: fc.Arbitrary<Crash> = fc.oneof(
@@ -44,7 +44,7 @@ const submit = fc
     crash: crashes,
     crashAfter: crashes,
   })
-  .map((given): Step =>
+  .map((given): ModelStep =>
     step(`submit ${JSON.stringify(given)}`, async (world) => {
       const { id, form, text, hasMail, suspect } = given;
       const { env, now } = world;
@@ -146,7 +146,7 @@ async function placesWereFree(world: World, from: number): Promise<void> {
 /** Somebody does something to a submission; when it can, no place is given away twice. */
 const happen = fc
   .record({ id: fc.constantFrom(...submissionIds), deed: deeds, crash: crashes })
-  .map(({ id, deed, crash }): Step =>
+  .map(({ id, deed, crash }): ModelStep =>
     step(`on ${id}, crash ${crash}: ${JSON.stringify(deed)}`, async (world) => {
       const submission = await readSubmission(world.env, id);
       if (!submission) return;
@@ -177,7 +177,7 @@ const allSayYes = fc.constant(
 /** Two things happen to one submission at the same moment. */
 const race = fc
   .record({ id: fc.constantFrom(...submissionIds), one: deeds, two: deeds })
-  .map(({ id, one, two }): Step =>
+  .map(({ id, one, two }): ModelStep =>
     step(`at once on ${id}: ${JSON.stringify([one, two])}`, async (world) => {
       const submission = await readSubmission(world.env, id);
       if (!submission) return;
@@ -208,7 +208,7 @@ const tick = fc
     crash: crashes,
     mail: faults,
   })
-  .map(({ hours, runs, crash, mail }): Step =>
+  .map(({ hours, runs, crash, mail }): ModelStep =>
     step(`${hours} hours, ${runs} runs, mail ${mail}, crash ${crash}`, async (world) => {
       world.pass(hours);
       world.crash = crash;
@@ -229,7 +229,7 @@ const tick = fc
     }),
   );
 
-const saysRoom = (id: string, places: number, pause: string | null): Step =>
+const saysRoom = (id: string, places: number, pause: string | null): ModelStep =>
   step(`${id} has ${places} places, pause ${pause ?? 'none'}`, async ({ env, now }) => {
     const place = { table: 'mentors', row: id, column: 'address' };
     const address = await seal(env, place, `${id}@example.org`, now);
@@ -249,7 +249,7 @@ const room = fc
     places: fc.integer({ min: 0, max: 2 }),
     pause: fc.constantFrom(null, null, '2026-12-20'),
   })
-  .map(({ id, places, pause }): Step => saysRoom(id, places, pause));
+  .map(({ id, places, pause }): ModelStep => saysRoom(id, places, pause));
 
 const anything = fc.oneof(
   { weight: 4, arbitrary: submit },
@@ -261,7 +261,7 @@ const anything = fc.oneof(
 );
 
 /** What can happen, in any order, in a portal where every mentor said how many places there are; some have none. */
-export const steps: fc.Arbitrary<Step[]> = fc
+export const steps: fc.Arbitrary<ModelStep[]> = fc
   .tuple(
     fc.tuple(...MENTORS.map((id) => fc.constantFrom(0, 1, 1, 2).map((places) => saysRoom(id, places, null)))),
     submit,

@@ -3,7 +3,7 @@ import { type Group, GROUP_NAMES, perGroup } from './groups.ts';
 /** Per group; a group without options does not filter. */
 export type Selection = Readonly<Partial<Record<Group, readonly string[]>>>;
 
-export type Known = Readonly<Record<Group, readonly string[]>>;
+export type KnownOptions = Readonly<Record<Group, readonly string[]>>;
 
 export function toggle(selection: Selection, group: Group, option: string): Selection {
   const chosen = selection[group] ?? [];
@@ -27,7 +27,7 @@ export function toQuery(selection: Selection): string {
 }
 
 /** Unknown options are left out, so that an old link still works. */
-export function fromQuery(query: string, known: Known): Selection {
+export function fromQuery(query: string, known: KnownOptions): Selection {
   const params = new URLSearchParams(query);
   return perGroup((group) =>
     [...new Set(params.getAll(group))].filter((option) => known[group].includes(option)),

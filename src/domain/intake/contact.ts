@@ -10,7 +10,7 @@ const DUTCH = /^(?:\+31|0031|0)[1-9]\d{8}$/;
 const DUTCH_MOBILE = /^(?:\+31|0031|0)6\d{8}$/;
 const FOREIGN = /^\+(?!31)[1-9]\d{6,14}$/;
 
-export const emailShape = v.pipe(
+const emailShape = v.pipe(
   lineShape,
   v.nonEmpty('email.empty'),
   v.maxLength(MAX_EMAIL, 'email.long'),
@@ -23,7 +23,7 @@ const digitsOf = (phone: string) => phone.replace(/^((?:\+|00)31)\s*\(0\)/, '$1'
 const isPhone = (phone: string) => DUTCH.test(digitsOf(phone)) || FOREIGN.test(digitsOf(phone));
 
 /** Kept as typed. */
-export const phoneShape = v.pipe(
+const phoneShape = v.pipe(
   lineShape,
   v.nonEmpty('phone.empty'),
   v.maxLength(MAX_PHONE, 'phone.form'),
@@ -31,7 +31,7 @@ export const phoneShape = v.pipe(
 );
 
 /** A number that can get a message in an app. */
-export const mobileShape = v.pipe(
+const mobileShape = v.pipe(
   phoneShape,
   v.check((phone) => !DUTCH.test(digitsOf(phone)) || DUTCH_MOBILE.test(digitsOf(phone)), 'phone.mobile'),
 );

@@ -12,7 +12,7 @@ const MAX_WISHES = 40;
 const MAX_TOPICS = 3;
 
 /** A request for a match, as page and edge agree on it. The messages are keys of sentences. */
-export const requestShape = v.object({
+const requestShape = v.object({
   mentors: v.pipe(
     v.array(idOr('mentors.unknown')),
     v.minLength(1, 'mentors.empty'),

@@ -1,7 +1,7 @@
-import { type Day, dayOf, plusDays, weekdayOf } from './local-day.ts';
+import { type LocalDay, dayOf, plusDays, weekdayOf } from './local-day.ts';
 
 /** Easter Sunday: the calculation of Gauss as corrected by Meeus, Jones and Butcher (Gregorian calendar). */
-export function easterOf(year: number): Day {
+export function easterOf(year: number): LocalDay {
   const a = year % 19;
   const b = Math.floor(year / 100);
   const c = year % 100;
@@ -22,7 +22,7 @@ export function easterOf(year: number): Day {
 const SUNDAY = 0;
 
 /** The Dutch public holidays of a year: article 3 of the Algemene termijnenwet, with Good Friday. */
-export function holidaysOf(year: number): ReadonlySet<Day> {
+export function holidaysOf(year: number): ReadonlySet<LocalDay> {
   const easter = easterOf(year);
   const kingsDay = dayOf(year, 4, 27);
   return new Set([

@@ -1,5 +1,5 @@
 /** A day in the Netherlands: `2026-11-23`. */
-export type Day = string;
+export type LocalDay = string;
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const ZONE = 'Europe/Amsterdam';
@@ -7,24 +7,24 @@ const asDay = new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE });
 const asHour = new Intl.DateTimeFormat('en-GB', { timeZone: ZONE, hour: '2-digit', hourCycle: 'h23' });
 
 /** A day from its numbers; January is 1. */
-export function dayOf(year: number, month: number, day: number): Day {
+export function dayOf(year: number, month: number, day: number): LocalDay {
   return new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10);
 }
 
 /** The day that it is in the Netherlands at a moment. */
-export const localDay = (moment: Date): Day => asDay.format(moment);
+export const localDay = (moment: Date): LocalDay => asDay.format(moment);
 
-export const yearOf = (day: Day): number => Number(day.slice(0, 4));
+export const yearOf = (day: LocalDay): number => Number(day.slice(0, 4));
 
 /** 0 is Sunday. */
-export const weekdayOf = (day: Day): number => new Date(`${day}T00:00:00Z`).getUTCDay();
+export const weekdayOf = (day: LocalDay): number => new Date(`${day}T00:00:00Z`).getUTCDay();
 
-export function plusDays(day: Day, days: number): Day {
+export function plusDays(day: LocalDay, days: number): LocalDay {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
 }
 
 /** The moment at which it is this hour on this day in the Netherlands; summer time is looked up, not assumed. */
-export function momentAt(day: Day, hour: number): Date {
+export function momentAt(day: LocalDay, hour: number): Date {
   const winter = new Date(Date.parse(`${day}T00:00:00Z`) + (hour - 1) * 60 * 60 * 1000);
   return Number(asHour.format(winter)) === hour ? winter : new Date(winter.getTime() - 60 * 60 * 1000);
 }

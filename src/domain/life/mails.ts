@@ -1,6 +1,6 @@
 import type { Actor, Event, State } from './state.ts';
 
-export type MailTo = 'mentee' | 'mentor' | 'former-mentor' | 'coordinator';
+type MailTo = 'mentee' | 'mentor' | 'former-mentor' | 'coordinator';
 
 export interface MailOf {
   to: MailTo;

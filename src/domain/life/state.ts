@@ -13,7 +13,7 @@ export type State = (typeof STATES)[number];
 
 export const END_STATES = ['withdrawn', 'closed'] as const satisfies readonly State[];
 
-export const ACTORS = ['mentor', 'mentee', 'coordinator', 'clock'] as const;
+const ACTORS = ['mentor', 'mentee', 'coordinator', 'clock'] as const;
 export type Actor = (typeof ACTORS)[number];
 
 export const EVENTS = [

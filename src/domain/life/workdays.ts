@@ -1,11 +1,11 @@
 import { holidaysOf } from './holidays.ts';
-import { type Day, localDay, momentAt, plusDays, weekdayOf, yearOf } from './local-day.ts';
+import { type LocalDay, localDay, momentAt, plusDays, weekdayOf, yearOf } from './local-day.ts';
 
 const SUNDAY = 0;
 const SATURDAY = 6;
 const END_OF_WORKDAY = 17;
 
-export function isWorkday(day: Day): boolean {
+export function isWorkday(day: LocalDay): boolean {
   const weekday = weekdayOf(day);
   return weekday !== SUNDAY && weekday !== SATURDAY && !holidaysOf(yearOf(day)).has(day);
 }

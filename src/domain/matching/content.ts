@@ -15,7 +15,7 @@ const word = v.strictObject({
 const sourced = v.strictObject({ text, sources: v.array(text) });
 
 /** How a fact is written in a sentence. */
-export const factStyleShape = v.strictObject({
+const factStyleShape = v.strictObject({
   vocabulary: v.union([text, v.array(text)]),
   as: v.picklist(['lower', 'quoted', 'plain']),
 });

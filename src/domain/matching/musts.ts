@@ -5,7 +5,7 @@ import { shareOne, wantedRegions } from './practical.ts';
 import type { Rules } from './rules.ts';
 
 /** What a mentor must fulfil. `beenThrough` is always a must; the others when the mentee says so. */
-export const MUSTS = [...MUST_FIELDS, 'beenThrough'] as const;
+const MUSTS = [...MUST_FIELDS, 'beenThrough'] as const;
 export type Must = MustField | 'beenThrough';
 
 export interface ActiveMust {

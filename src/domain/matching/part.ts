@@ -9,7 +9,7 @@ export interface Candidate {
 }
 
 /** What a reason is about: ids per name, in order. Words come from the vocabulary, at the moment of showing. */
-export type Facts = Readonly<Record<string, readonly string[]>>;
+export type ReasonFacts = Readonly<Record<string, readonly string[]>>;
 
 /** One part of a criterion, as this mentee asks it. Score and reasons both come from here, so they cannot differ. */
 export interface Asked {
@@ -20,5 +20,5 @@ export interface Asked {
   maximum: number;
   /** Whole points from 0 to `maximum`. */
   points: (candidate: Candidate) => number;
-  facts: (candidate: Candidate) => Facts;
+  facts: (candidate: Candidate) => ReasonFacts;
 }

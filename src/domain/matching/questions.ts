@@ -44,4 +44,4 @@ export const questionShape = v.strictObject({
   why: text,
   fields: v.pipe(v.array(fieldShape), v.minLength(1)),
 });
-export type Question = v.InferOutput<typeof questionShape>;
+export type MatchTestQuestion = v.InferOutput<typeof questionShape>;

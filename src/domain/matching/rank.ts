@@ -22,7 +22,7 @@ export interface Match {
 }
 
 /** A mentor who would fit and cannot be asked now. */
-export interface ApartMatch extends Match {
+interface ApartMatch extends Match {
   why: WhyApart;
 }
 

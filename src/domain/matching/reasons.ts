@@ -1,8 +1,8 @@
 import type { Request } from './asked.ts';
-import type { Candidate, Facts } from './part.ts';
+import type { Candidate, ReasonFacts } from './part.ts';
 import { CRITERION_OF, type CriterionId, type PartId } from './rules.ts';
 
-export type Outcome = 'met' | 'partly' | 'missed';
+type Outcome = 'met' | 'partly' | 'missed';
 
 /**
  * Why a mentor has these points for one part. The sentence is `criteria.<criterion>.reasons.<key>.<outcome>`; of
@@ -15,7 +15,7 @@ export interface Reason {
   outcome: Outcome;
   points: number;
   maximum: number;
-  facts: Facts;
+  facts: ReasonFacts;
 }
 
 /** A reason for every part that was asked, in the order of the criteria. Their points are the score. */

@@ -18,7 +18,7 @@ export type CriterionId = (typeof CRITERION_OF)[PartId];
 export const WORDS = ['good', 'fits', 'partly'] as const;
 export type Word = (typeof WORDS)[number];
 
-export interface WordRule {
+interface WordRule {
   /** Percentage of the maximum, 0 to 100. */
   from: number;
   /** At least one of these parts has points. */

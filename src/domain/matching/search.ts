@@ -16,7 +16,7 @@ export interface Found<Where extends Standing = Standing> extends Placed {
   standing: Where;
 }
 
-export interface Result {
+export interface FoundMentors {
   offered: Found<'fresh' | 'stale'>[];
   apart: Found<WhyApart>[];
   /** Per must how many mentors can be offered who break that one must and no other. */
@@ -24,13 +24,13 @@ export interface Result {
 }
 
 /** Goes past every mentor once: who is left out, who breaks a must, who shares nothing, who stands apart. */
-export function search(answers: Answers, request: Request, offer: Offer): Result {
+export function search(answers: Answers, request: Request, offer: Offer): FoundMentors {
   const musts = activeMusts(answers, offer.rules);
   const leftOut = new Set(answers.leaveOut);
   const standing = standingOn(offer.today, offer.terms);
   const turn = turnsOn(offer.today);
-  const offered: Result['offered'] = [];
-  const apart: Result['apart'] = [];
+  const offered: FoundMentors['offered'] = [];
+  const apart: FoundMentors['apart'] = [];
   const givenBack = new Map<Must, number>(musts.map(({ must }) => [must, 0]));
 
   for (const mentor of offer.mentors) {

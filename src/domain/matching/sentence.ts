@@ -1,6 +1,6 @@
 import { fill } from '../texts/texts.ts';
 import type { FactStyle } from './content.ts';
-import type { Facts } from './part.ts';
+import type { ReasonFacts } from './part.ts';
 
 /** How ids become words: `facts` and `join` of `content/matching.yaml`, and the labels of the vocabulary. */
 export interface Wording {
@@ -19,7 +19,7 @@ export interface Wording {
  */
 export function sentence(
   template: string,
-  facts: Facts,
+  facts: ReasonFacts,
   wording: Wording,
   plain: Readonly<Record<string, string | number>> = {},
 ): string {

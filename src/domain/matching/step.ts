@@ -1,14 +1,14 @@
 import type { Answers } from './answers.ts';
 import type { PathStep } from './mentor.ts';
-import type { Facts } from './part.ts';
+import type { ReasonFacts } from './part.ts';
 import type { Rules } from './rules.ts';
 
 /** How far a career holds the step that the mentee wants: made, only its end, or not at all. */
-export type Walked = 'whole' | 'half' | 'no';
+type Walked = 'whole' | 'half' | 'no';
 
 export interface WantedStep {
   key: string;
-  facts: Facts;
+  facts: ReasonFacts;
   walked: (path: readonly PathStep[]) => Walked;
 }
 

@@ -11,7 +11,7 @@ export interface CourseQuestion {
   kind: QuestionKind;
 }
 
-export interface CourseLesson {
+interface CourseLesson {
   id: string;
   title: string;
   href: string;
@@ -19,7 +19,7 @@ export interface CourseLesson {
   talks: readonly string[];
 }
 
-export interface Course {
+export interface ScormCourse {
   scorm: ScormVersion;
   module: string;
   title: string;
@@ -32,7 +32,7 @@ export interface Course {
   texts: Texts;
 }
 
-export const packedOf = ({ version, lessons, aliases }: Course): PackedModule => ({
+export const packedOf = ({ version, lessons, aliases }: ScormCourse): PackedModule => ({
   version,
   aliases,
   ids: lessons.flatMap(({ id, questions, talks }) => [id, ...questions.map((one) => one.id), ...talks]),

@@ -1,4 +1,4 @@
-import type { Answer } from '../training/progress.ts';
+import type { KeptAnswer } from '../training/progress.ts';
 import { QUESTION_KINDS, type QuestionKind } from '../training/question.ts';
 import type { CourseQuestion, ScormVersion } from './course.ts';
 import { momentFor } from './time.ts';
@@ -32,7 +32,11 @@ function responseOf(kind: QuestionKind, opt: readonly string[], version: ScormVe
   }
 }
 
-export function interactionOf(question: CourseQuestion, answer: Answer, version: ScormVersion): Interaction {
+export function interactionOf(
+  question: CourseQuestion,
+  answer: KeptAnswer,
+  version: ScormVersion,
+): Interaction {
   const response = responseOf(question.kind, answer.opt, version).slice(0, LONGEST);
   const moment = momentFor(version, new Date(answer.last));
   const start = [

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { type Answer, NOTHING, type Progress } from '../training/progress.ts';
+import { type KeptAnswer, NOTHING, type Progress } from '../training/progress.ts';
 import { interactionOf } from './interaction.ts';
 import { standingIn } from './standing.ts';
 import { momentFor, sessionTime } from './time.ts';
 
-const answer = (more: Partial<Answer> = {}): Answer => ({
+const answer = (more: Partial<KeptAnswer> = {}): KeptAnswer => ({
   opt: ['a'],
   ok: true,
   tries: 1,

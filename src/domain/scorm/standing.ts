@@ -1,7 +1,7 @@
 import type { Progress } from '../training/progress.ts';
-import type { Course } from './course.ts';
+import type { ScormCourse } from './course.ts';
 
-export interface Standing {
+export interface ModuleStanding {
   lessonsDone: number;
   lessons: number;
   /** Questions answered right at least once. */
@@ -15,9 +15,9 @@ export interface Standing {
 }
 
 export function standingIn(
-  { lessons, pass }: Pick<Course, 'lessons' | 'pass'>,
+  { lessons, pass }: Pick<ScormCourse, 'lessons' | 'pass'>,
   progress: Progress,
-): Standing {
+): ModuleStanding {
   const questions = lessons.flatMap((lesson) => lesson.questions);
   const done = lessons.filter(({ id }) => typeof progress.lessons[id]?.done === 'number').length;
   const right = questions.filter(({ id }) => typeof progress.answers[id]?.right === 'number').length;

@@ -8,7 +8,7 @@ const copyShape = v.object({
 });
 
 /** With the device name and the time of the copy (milliseconds). */
-export type Copy = v.InferOutput<typeof copyShape>;
+type Copy = v.InferOutput<typeof copyShape>;
 
 /** In characters; a longer file is something else. */
 export const LONGEST_COPY = 2_000_000;

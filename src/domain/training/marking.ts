@@ -1,11 +1,11 @@
 import type { AnswerKey } from './question.ts';
 
-export type Result = 'right' | 'partly' | 'wrong';
+export type AnswerResult = 'right' | 'partly' | 'wrong';
 /** Per option: chosen and right, chosen and wrong, or right but not chosen. */
 export type PartMark = 'right' | 'wrong' | 'missed';
 
 export interface Marked {
-  result: Result;
+  result: AnswerResult;
   /** By option; an option that is wrong and was not chosen is left out. */
   parts: Readonly<Record<string, PartMark>>;
 }
@@ -39,7 +39,7 @@ function markParts({ kind, options, right }: AnswerKey, opt: readonly string[]):
   return { result: isRight ? 'right' : good > 0 ? 'partly' : 'wrong', parts: Object.fromEntries(marks) };
 }
 
-/** Grades an answer (see `Answer.opt`). Unknown options are ignored. */
+/** Grades an answer (see `KeptAnswer.opt`). Unknown options are ignored. */
 export const markAnswer = (key: AnswerKey, opt: readonly string[]): Marked =>
   key.kind === 'text' ? markWritten(key.right, opt) : markParts(key, opt);
 

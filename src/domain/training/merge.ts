@@ -1,4 +1,4 @@
-import type { Answer, LessonMark, Note, PassedCheck, Progress, ReviewCard, Talk } from './progress.ts';
+import type { KeptAnswer, LessonMark, Note, PassedCheck, Progress, ReviewCard, Talk } from './progress.ts';
 
 /** Separates two notes written at the same moment on two devices. */
 export const BETWEEN_NOTES = '\n\n* * *\n\n';
@@ -22,7 +22,7 @@ const mergeLesson = (a: LessonMark, b: LessonMark): LessonMark => ({
   last: Math.max(a.last, b.last),
 });
 
-const mergeAnswer = (a: Answer, b: Answer): Answer => ({
+const mergeAnswer = (a: KeptAnswer, b: KeptAnswer): KeptAnswer => ({
   ...latest(a, b, ({ opt, ok, sure }) => ({ opt, ok, sure })),
   tries: Math.max(a.tries, b.tries),
   first: Math.min(a.first, b.first),
@@ -40,7 +40,7 @@ const mergeTalk = (a: Talk, b: Talk): Talk => latest(a, b);
 const mergeCard = (a: ReviewCard, b: ReviewCard): ReviewCard => latest(a, b);
 const mergeCheck = (a: PassedCheck, b: PassedCheck): PassedCheck => latest(a, b);
 
-export function mergeById<Kept>(
+function mergeById<Kept>(
   a: Readonly<Record<string, Kept>>,
   b: Readonly<Record<string, Kept>>,
   merge: (a: Kept, b: Kept) => Kept,

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { TRAINING_ID } from './id.ts';
 
 /** The format that this version of the site writes. A higher number comes from a newer version. */
-export const SCHEMA = 1;
+const SCHEMA = 1;
 
 /** Milliseconds since 1970, by the clock of the device. */
 const moment = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -63,7 +63,7 @@ export const progressShape = v.object({
 });
 
 export type LessonMark = v.InferOutput<typeof lessonMark>;
-export type Answer = v.InferOutput<typeof answer>;
+export type KeptAnswer = v.InferOutput<typeof answer>;
 export type Note = v.InferOutput<typeof note>;
 export type Talk = v.InferOutput<typeof talk>;
 export type ReviewCard = v.InferOutput<typeof reviewCard>;

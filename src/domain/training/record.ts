@@ -22,7 +22,7 @@ export function finished(progress: Progress, lesson: string, now: Date): Progres
   return { ...next, lessons: { ...next.lessons, [lesson]: { ...kept, done: kept.done ?? now.getTime() } } };
 }
 
-export interface Given {
+export interface GivenAnswer {
   opt: string[];
   ok: boolean;
   sure?: boolean | undefined;
@@ -31,7 +31,7 @@ export interface Given {
 export function answered(
   progress: Progress,
   question: string,
-  { opt, ok, sure }: Given,
+  { opt, ok, sure }: GivenAnswer,
   now: Date,
 ): Progress {
   const kept = progress.answers[question];

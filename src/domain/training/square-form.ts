@@ -1,7 +1,7 @@
 import type { ReadCopy } from './copy.ts';
 import { hash } from './hash.ts';
 import type { Outline } from './outline.ts';
-import { type Answer, type LessonMark, NOTHING, type Progress, readProgress } from './progress.ts';
+import { type KeptAnswer, type LessonMark, NOTHING, type Progress, readProgress } from './progress.ts';
 
 /*
  * Progress so short that it fits in a QR code. Everything is in the order of the outline, without ids, so only a page
@@ -77,7 +77,7 @@ const packLesson = ({ opened, done, last }: LessonMark, clock: Clock): string[] 
   before(opened, last),
 ];
 
-function packAnswer({ opt, ok, sure, tries, first, last, right }: Answer, clock: Clock): string[] {
+function packAnswer({ opt, ok, sure, tries, first, last, right }: KeptAnswer, clock: Clock): string[] {
   const flags = Number(ok) + (sure === undefined ? 0 : sure ? 4 : 2);
   return [
     clock.write(last),

@@ -1,5 +1,5 @@
 import type { Outline, OutlineLesson, OutlineModule } from './outline.ts';
-import type { Answer, Progress } from './progress.ts';
+import type { KeptAnswer, Progress } from './progress.ts';
 import { isBefore } from './version.ts';
 
 export interface ModuleSummary {
@@ -90,5 +90,5 @@ export function goOn({ modules }: Outline, progress: Progress): GoOn | undefined
 }
 
 /** Comes back when the last answer was wrong or not sure, or when it came back before. */
-export const comesBack = (answer: Answer | undefined, hasCard: boolean): boolean =>
+export const comesBack = (answer: KeptAnswer | undefined, hasCard: boolean): boolean =>
   hasCard || (answer !== undefined && (!answer.ok || answer.sure === false));

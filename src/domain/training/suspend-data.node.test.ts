@@ -4,7 +4,7 @@ import { courseOf } from '../../../scripts/scorm/course.ts';
 import { readTraining, type TrainingModule } from '../../loaders/training/read.ts';
 import type { Tag } from '../../loaders/training/exercises.ts';
 import { packedOf } from '../scorm/course.ts';
-import { type Answer, NOTHING, type Progress } from './progress.ts';
+import { type KeptAnswer, NOTHING, type Progress } from './progress.ts';
 import {
   idsByShortName,
   MOST_CHARACTERS,
@@ -49,7 +49,7 @@ const progress: fc.Arbitrary<Progress> = fc.record({
   checks: fc.constant({}),
 });
 
-const answer = (more: Partial<Answer> = {}): Answer => ({
+const answer = (more: Partial<KeptAnswer> = {}): KeptAnswer => ({
   opt: ['a'],
   ok: true,
   tries: 1,

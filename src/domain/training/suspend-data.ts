@@ -1,6 +1,6 @@
 import { type Aliases, nowCalled, withAliases } from './aliases.ts';
 import { hash } from './hash.ts';
-import { type Answer, NOTHING, type Progress, readProgress } from './progress.ts';
+import { type KeptAnswer, NOTHING, type Progress, readProgress } from './progress.ts';
 
 /** The limit of SCORM 1.2, in characters. Some systems cut off what is longer. */
 export const MOST_CHARACTERS = 4096;
@@ -69,9 +69,9 @@ const LESS: readonly Detail[] = [
 ];
 
 /** 0 wrong, 1 right; plus 2 for not sure, plus 4 for sure. */
-const flagsOf = ({ ok, sure }: Answer): number => Number(ok) + (sure === undefined ? 0 : sure ? 4 : 2);
+const flagsOf = ({ ok, sure }: KeptAnswer): number => Number(ok) + (sure === undefined ? 0 : sure ? 4 : 2);
 
-function choicesOf({ opt }: Answer, { words, choices }: Detail): readonly string[] {
+function choicesOf({ opt }: KeptAnswer, { words, choices }: Detail): readonly string[] {
   if (!choices) return [];
   return words ? opt : opt.filter((one) => !packWord(one).startsWith('*'));
 }

@@ -3,7 +3,7 @@ import type { MentorFacts } from '../../domain/matching/mentor.ts';
 import { addressIn } from '../../domain/texts/addresses.ts';
 import { say } from '../../domain/texts/texts.ts';
 import type { CompareProps } from './props.ts';
-import { rowsOf } from './rows.ts';
+import { comparedRows } from './rows.ts';
 
 interface Props extends CompareProps {
   mentors: readonly MentorFacts[];
@@ -48,7 +48,7 @@ export function CompareTable(props: Props) {
           </tr>
         </thead>
         <tbody>
-          {rowsOf(props).map(({ key, label, words }) => (
+          {comparedRows(props).map(({ key, label, words }) => (
             <tr role="row" key={key}>
               <th scope="row" role="rowheader">
                 <span class="compare__row">{label}</span>

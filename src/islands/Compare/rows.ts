@@ -4,18 +4,22 @@ import { say } from '../../domain/texts/texts.ts';
 import { type CompareProps, LISTS } from './props.ts';
 
 /** One line of the table: a label, and the words per mentor. */
-export interface Row {
+export interface ComparedRow {
   key: string;
   label: string;
   words: (mentor: MentorFacts) => readonly string[];
 }
 
 /** What is compared, in the order in which people choose. */
-export function rowsOf({ texts, places, labels, terms }: CompareProps): Row[] {
+export function comparedRows({ texts, places, labels, terms }: CompareProps): ComparedRow[] {
   const room = roomOn(new Date().toISOString().slice(0, 10), terms);
   const work = (profession: string, setting: string) =>
     [labels.professions[profession], labels.settings[setting]?.toLowerCase()].join(', ');
-  const row = (key: string, words: Row['words']): Row => ({ key, label: say(texts, `rows.${key}`), words });
+  const row = (key: string, words: ComparedRow['words']): ComparedRow => ({
+    key,
+    label: say(texts, `rows.${key}`),
+    words,
+  });
   const [topics, ...others] = LISTS.map((list) =>
     row(list, (mentor) => mentor[list].map((id) => labels[list][id] ?? id)),
   );

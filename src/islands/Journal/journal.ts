@@ -3,7 +3,7 @@ import type { Note, Progress } from '../../domain/training/progress.ts';
 import { say, type Texts } from '../../domain/texts/texts.ts';
 import { $progress, openProgress } from '../../stores/training/progress.ts';
 import { make } from '../Lesson/make.ts';
-import { dayOf } from '../TrainingProgress/day.ts';
+import { dateInWords } from '../TrainingProgress/day.ts';
 import { fetchOutline } from '../TrainingProgress/outline.ts';
 
 const paragraphs = (text: string): HTMLElement[] =>
@@ -17,7 +17,7 @@ function noteItem(question: string, note: Note, texts: Texts, link?: HTMLElement
   const written = make(
     'p',
     { class: 'soft small' },
-    say(texts, 'journal.written', { date: dayOf(note.last) }),
+    say(texts, 'journal.written', { date: dateInWords(note.last) }),
   );
   if (link) written.append(' · ', link);
   return make(

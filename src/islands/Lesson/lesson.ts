@@ -4,7 +4,7 @@ import { say, type Texts } from '../../domain/texts/texts.ts';
 import { keepPlace } from '../../stores/training/place.ts';
 import { $progress, $trouble, changeInLesson, openProgress } from '../../stores/training/progress.ts';
 import { startConversation } from './conversation.ts';
-import { keepDraft, readDraft } from './drafts.ts';
+import { keepDraft, readQuestionDraft } from './drafts.ts';
 import { startFinish } from './finish.ts';
 import { startQuestion } from './question.ts';
 import { startReflection } from './reflection.ts';
@@ -62,7 +62,7 @@ export function startLesson(article: HTMLElement, clock: () => Date = () => new 
     startQuestion(form, {
       texts,
       kept: opened.answers[id],
-      draft: readDraft(id),
+      draft: readQuestionDraft(id),
       onDraft: (chosen) => keepDraft(id, chosen),
       onAnswer: (given) => {
         keepDraft(id, undefined);

@@ -45,7 +45,7 @@ export function questionIn(form: HTMLFormElement): AnswerKey {
 const ownerOf = (parts: readonly Part[], text: string): string =>
   parts.find(({ element }) => element.dataset['rightText'] === text)?.id ?? '';
 
-/** See `Answer.opt`. */
+/** See `KeptAnswer.opt`. */
 export function chosenIn(form: HTMLFormElement): string[] {
   const field = fieldOf(form);
   if (field) return field.value.trim() ? [field.value.trim()] : [];

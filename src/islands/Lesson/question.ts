@@ -1,6 +1,6 @@
-import { keepRight, markAnswer, type Result } from '../../domain/training/marking.ts';
-import type { Answer } from '../../domain/training/progress.ts';
-import type { Given } from '../../domain/training/record.ts';
+import { keepRight, markAnswer, type AnswerResult } from '../../domain/training/marking.ts';
+import type { KeptAnswer } from '../../domain/training/progress.ts';
+import type { GivenAnswer } from '../../domain/training/record.ts';
 import { say, type Texts } from '../../domain/texts/texts.ts';
 import { make } from './make.ts';
 import { clearMarks, showMarks } from './marks.ts';
@@ -19,15 +19,15 @@ export interface QuestionActs {
   /** The texts of `content/interface/nl/training-progress.yaml`. */
   texts: Texts;
   /** Keeps what was answered; gives a sentence when that did not go well. */
-  onAnswer: (given: Given) => string | undefined;
+  onAnswer: (given: GivenAnswer) => string | undefined;
   /** What was answered before. */
-  kept?: Answer | undefined;
+  kept?: KeptAnswer | undefined;
   /** What was chosen and not yet checked, in this tab. */
   draft?: readonly string[] | undefined;
   onDraft?: (chosen: string[]) => void;
 }
 
-function resultText(texts: Texts, result: Result, sure: boolean | undefined): string {
+function resultText(texts: Texts, result: AnswerResult, sure: boolean | undefined): string {
   if (result === 'partly') return say(texts, 'lesson.partly');
   if (result === 'wrong') return say(texts, sure ? 'lesson.wrongSure' : 'lesson.wrong');
   if (sure === undefined) return say(texts, 'lesson.right');

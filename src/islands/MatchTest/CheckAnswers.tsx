@@ -1,8 +1,8 @@
 import type { MentorFacts } from '../../domain/matching/mentor.ts';
-import type { Question } from '../../domain/matching/questions.ts';
+import type { MatchTestQuestion } from '../../domain/matching/questions.ts';
 import { say } from '../../domain/texts/texts.ts';
 import type { FormValues } from '../../domain/intake/values.ts';
-import { chosenIn, isAsked, optionsOf } from './fields.ts';
+import { chosenValues, isAsked, optionsOf } from './fields.ts';
 import { type MatchTestProps, RESULT, stepOf } from './props.ts';
 
 interface Props extends MatchTestProps {
@@ -15,12 +15,12 @@ const labelled = (label: string, answer: string): string =>
   label.endsWith('?') ? `${label} ${answer}` : `${label}: ${answer}`;
 
 /** The answer to a question in words, a line for each field and each must; empty when it was skipped. */
-function inWords({ fields }: Question, { texts, lists, values, mentors }: Props): string {
+function inWords({ fields }: MatchTestQuestion, { texts, lists, values, mentors }: Props): string {
   const asked = fields.filter((field) => isAsked(field, values));
-  const musts = chosenIn(values, 'musts');
+  const musts = chosenValues(values, 'musts');
   return asked
     .flatMap((field) => {
-      const chosen = chosenIn(values, field.id);
+      const chosen = chosenValues(values, field.id);
       if (chosen.length === 0) return [];
       const options = optionsOf(field, lists, values, mentors, texts['language']);
       const answer = chosen.map((id) => options[id]?.label ?? id).join(', ');

@@ -10,7 +10,7 @@ import { answersFrom } from './answers.ts';
 import { CheckAnswers } from './CheckAnswers.tsx';
 import { tooMany } from './fields.ts';
 import { outcomeOf } from './outcome.ts';
-import { CHECK, type MatchTestProps, RESULT, stepOf } from './props.ts';
+import { ANSWERS_STEP, type MatchTestProps, RESULT, stepOf } from './props.ts';
 import { QuestionPage } from './QuestionPage.tsx';
 import { Result } from './Result.tsx';
 import { Start } from './Start.tsx';
@@ -48,7 +48,8 @@ export function MatchTest({ children, printed, ...props }: Props) {
   const nobody = outcome?.ranking.matches.length === 0;
   const resultTitle = nobody ? 'result.titleNone' : asked ? 'result.title' : 'result.titleNothing';
   const title =
-    question?.title ?? t(step === CHECK ? 'check.title' : step === RESULT ? resultTitle : 'start.title');
+    question?.title ??
+    t(step === ANSWERS_STEP ? 'check.title' : step === RESULT ? resultTitle : 'start.title');
 
   useEffect(() => {
     setPaged(true);
@@ -61,7 +62,7 @@ export function MatchTest({ children, printed, ...props }: Props) {
     shown.current = step;
     const place = question ? `${t('question.number', { number: index + 1, count: questions.length })}: ` : '';
     document.title = [`${place}${title}`, ...document.title.split(' - ').slice(-2)].join(' - ');
-    if (step === CHECK || step === RESULT) setToCheck(true);
+    if (step === ANSWERS_STEP || step === RESULT) setToCheck(true);
     setError(undefined);
     heading.current?.focus();
     scrollTo({ top: 0 });
@@ -71,7 +72,7 @@ export function MatchTest({ children, printed, ...props }: Props) {
 
   const last = index === questions.length - 1;
   const onward = () => {
-    goToStep(toCheck || last ? CHECK : stepOf(index + 1));
+    goToStep(toCheck || last ? ANSWERS_STEP : stepOf(index + 1));
   };
   const onSubmit = (event: Event) => {
     event.preventDefault();
@@ -135,13 +136,13 @@ export function MatchTest({ children, printed, ...props }: Props) {
           )}
         </form>
       )}
-      {step !== CHECK && step !== RESULT && printed}
-      {paged && (step === CHECK || step === RESULT) && (
+      {step !== ANSWERS_STEP && step !== RESULT && printed}
+      {paged && (step === ANSWERS_STEP || step === RESULT) && (
         <>
           <h1 tabIndex={-1} ref={heading}>
             {title}
           </h1>
-          {step === CHECK && <CheckAnswers {...props} values={values} mentors={mentors ?? []} />}
+          {step === ANSWERS_STEP && <CheckAnswers {...props} values={values} mentors={mentors ?? []} />}
           {outcome && mentors && (
             <Result
               {...props}

@@ -5,7 +5,7 @@ import { addressIn } from '../../domain/texts/addresses.ts';
 import { say } from '../../domain/texts/texts.ts';
 import { takeAlong } from '../../stores/along.ts';
 import { $choice, dropMentor } from '../../stores/choice.ts';
-import { CHECK, type MatchTestProps } from './props.ts';
+import { ANSWERS_STEP, type MatchTestProps } from './props.ts';
 import { wishesOf } from './wishes.ts';
 
 interface Props extends Pick<MatchTestProps, 'texts'> {
@@ -72,7 +72,7 @@ export function NextActs({ texts, answers, nameOf, onRestart }: Props) {
         >
           {t('result.print')}
         </button>
-        <a class="button" data-kind="quiet" href={`#${CHECK}`}>
+        <a class="button" data-kind="quiet" href={`#${ANSWERS_STEP}`}>
           {t('result.change')}
         </a>
         <a class="button" data-kind="quiet" href={addressIn(texts, 'mentors')}>

@@ -1,7 +1,7 @@
 import type { Ranking } from '../../domain/matching/rank.ts';
 import { addressIn } from '../../domain/texts/addresses.ts';
 import { say } from '../../domain/texts/texts.ts';
-import { CHECK, type MatchTestProps } from './props.ts';
+import { ANSWERS_STEP, type MatchTestProps } from './props.ts';
 
 interface Props extends Pick<MatchTestProps, 'texts' | 'matching'> {
   loosen: Ranking['loosen'];
@@ -19,7 +19,7 @@ export function NobodyFits({ texts, matching, loosen }: Props) {
           : say(matching.texts, 'loosen.none')}
       </p>
       <p class="cluster">
-        <a class="button" href={`#${CHECK}`}>
+        <a class="button" href={`#${ANSWERS_STEP}`}>
           {t('result.change')}
         </a>
         <a class="button" data-kind="secondary" href={addressIn(texts, 'mentors')}>

@@ -1,7 +1,7 @@
 import type { MentorFacts } from '../../domain/matching/mentor.ts';
 import type { QuestionField } from '../../domain/matching/questions.ts';
 import type { FormValues } from '../../domain/intake/values.ts';
-import { chosenIn, optionsOf } from './fields.ts';
+import { chosenValues, optionsOf } from './fields.ts';
 import type { MatchTestProps, Options } from './props.ts';
 
 interface Props extends Pick<MatchTestProps, 'lists' | 'texts'> {
@@ -57,7 +57,7 @@ function Select({ field: { id, label, hint, none }, options }: { field: Question
 
 /** The box that turns the wish of a field into a must, once something was chosen there. */
 export function MustBox({ field, values }: Pick<Props, 'field' | 'values'>) {
-  if (field.must === undefined || chosenIn(values, field.id).length === 0) return null;
+  if (field.must === undefined || chosenValues(values, field.id).length === 0) return null;
   return (
     <div class="field">
       <label class="choice" data-must>

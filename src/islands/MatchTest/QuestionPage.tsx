@@ -1,7 +1,7 @@
 import { Fragment, type RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { MentorFacts } from '../../domain/matching/mentor.ts';
-import type { Question } from '../../domain/matching/questions.ts';
+import type { MatchTestQuestion } from '../../domain/matching/questions.ts';
 import { say } from '../../domain/texts/texts.ts';
 import type { FormValues } from '../../domain/intake/values.ts';
 import { isAsked } from './fields.ts';
@@ -9,7 +9,7 @@ import type { MatchTestProps } from './props.ts';
 import { MustBox, QuestionFields } from './QuestionFields.tsx';
 
 interface Props extends MatchTestProps {
-  question: Question;
+  question: MatchTestQuestion;
   index: number;
   /** One question is on the screen; otherwise it stands between other parts, as on `/onderdelen/`. */
   paged: boolean;

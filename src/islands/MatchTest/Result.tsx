@@ -5,12 +5,12 @@ import { say } from '../../domain/texts/texts.ts';
 import { NextActs } from './NextActs.tsx';
 import { NobodyFits } from './NobodyFits.tsx';
 import { OtherWish } from './OtherWish.tsx';
-import type { Outcome } from './outcome.ts';
+import type { MatchOutcome } from './outcome.ts';
 import type { MatchTestProps } from './props.ts';
 import { ResultCard } from './ResultCard.tsx';
 
 interface Props extends MatchTestProps {
-  outcome: Outcome;
+  outcome: MatchOutcome;
   mentors: readonly MentorFacts[];
   onLeaveOut: (id: string) => void;
   onRestart: () => void;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Question } from '../../domain/matching/questions.ts';
+import type { MatchTestQuestion } from '../../domain/matching/questions.ts';
 import { answersFrom } from './answers.ts';
 import { isAsked, optionsOf, tooMany } from './fields.ts';
 import { wishesOf } from './wishes.ts';
@@ -20,7 +20,7 @@ const first = {
   none: 'Even belangrijk',
   when: { field: 'topics', atLeast: 2 },
 } as const;
-const question: Question = {
+const question: MatchTestQuestion = {
   id: 'topics',
   title: 'Wat?',
   hint: 'Kies.',

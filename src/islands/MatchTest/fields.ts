@@ -1,15 +1,15 @@
 import type { MentorFacts } from '../../domain/matching/mentor.ts';
-import type { Question, QuestionField } from '../../domain/matching/questions.ts';
+import type { MatchTestQuestion, QuestionField } from '../../domain/matching/questions.ts';
 import type { FormValues } from '../../domain/intake/values.ts';
 import type { MatchTestProps, Options } from './props.ts';
 
 /** What was chosen in a field; the empty value is "no preference" and counts as skipped. */
-export const chosenIn = (values: FormValues, id: string): string[] => (values[id] ?? []).filter(Boolean);
+export const chosenValues = (values: FormValues, id: string): string[] => (values[id] ?? []).filter(Boolean);
 
 /** Whether a field has a meaning after the answers so far. */
 export function isAsked({ when }: QuestionField, values: FormValues): boolean {
   if (when === undefined) return true;
-  const chosen = chosenIn(values, when.field);
+  const chosen = chosenValues(values, when.field);
   return 'is' in when ? chosen.includes(when.is) : chosen.length >= when.atLeast;
 }
 
@@ -22,7 +22,9 @@ export function optionsOf(
   language: string | undefined,
 ): Options {
   if (typeof options !== 'string') {
-    const offered = options.filter(({ needs }) => needs === undefined || chosenIn(values, needs).length > 0);
+    const offered = options.filter(
+      ({ needs }) => needs === undefined || chosenValues(values, needs).length > 0,
+    );
     return Object.fromEntries(offered.map(({ id, label }) => [id, { label }]));
   }
   if (options === 'mentors') {
@@ -32,13 +34,13 @@ export function optionsOf(
     );
   }
   if (options === 'chosen-topics') {
-    const chosen = chosenIn(values, 'topics');
+    const chosen = chosenValues(values, 'topics');
     return Object.fromEntries(chosen.map((id) => [id, { label: lists['topics']?.[id]?.label ?? id }]));
   }
   return lists[options] ?? {};
 }
 
 /** A field of which more was chosen than it takes, or undefined. */
-export function tooMany({ fields }: Question, values: FormValues): QuestionField | undefined {
-  return fields.find(({ id, max }) => max !== undefined && chosenIn(values, id).length > max);
+export function tooMany({ fields }: MatchTestQuestion, values: FormValues): QuestionField | undefined {
+  return fields.find(({ id, max }) => max !== undefined && chosenValues(values, id).length > max);
 }

@@ -19,4 +19,4 @@ export function outcomeOf(
   return { answers, ranking: rank(answers, offer, SHOWN), other: counterfactual(answers, offer) };
 }
 
-export type Outcome = ReturnType<typeof outcomeOf>;
+export type MatchOutcome = ReturnType<typeof outcomeOf>;

@@ -1,11 +1,11 @@
-import type { Question } from '../../domain/matching/questions.ts';
+import type { MatchTestQuestion } from '../../domain/matching/questions.ts';
 import type { MatchingTexts } from './matching-texts.ts';
 import type { FreshnessTerms } from '../../domain/matching/availability.ts';
 import type { Rules } from '../../domain/matching/rules.ts';
 import type { Texts } from '../../domain/texts/texts.ts';
 
 /** An option of a question: its label and, where it helps, a sentence about it. */
-export interface Option {
+interface Option {
   label: string;
   hint?: string | undefined;
   /** How it stands inside a sentence, where that is not the label in small letters. */
@@ -17,7 +17,7 @@ export interface MatchTestProps {
   /** The texts of `content/interface/nl/matchtest.yaml`. */
   texts: Texts;
   /** The pages with a question, in order. */
-  questions: readonly Question[];
+  questions: readonly MatchTestQuestion[];
   /** What the site says about a match, from `content/matching.yaml`. */
   matching: MatchingTexts;
   rules: Rules;
@@ -30,6 +30,6 @@ export interface MatchTestProps {
 export const MATCHTEST_LEADS_TO = ['matchtest', 'how', 'mentors', 'mentor', 'request', 'contact'] as const;
 
 /** The name of a page in the address. */
-export const CHECK = 'antwoorden';
+export const ANSWERS_STEP = 'antwoorden';
 export const RESULT = 'uitkomst';
 export const stepOf = (index: number): string => `vraag-${(index + 1).toString()}`;

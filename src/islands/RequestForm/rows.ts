@@ -17,7 +17,7 @@ export interface Row {
 }
 
 /** The lines of the request in the order of the form. */
-export function rowsOf({ texts, mentors, options, wishes }: Names, values: FormValues): Row[] {
+function rowsOf({ texts, mentors, options, wishes }: Names, values: FormValues): Row[] {
   const t = (key: string) => say(texts, key);
   const first = (field: string) => values[field]?.[0] ?? '';
   const hasMore = Boolean(first('mentor2') || first('mentor3'));

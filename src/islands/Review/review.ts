@@ -6,7 +6,7 @@ import { $progress, $trouble, changeInReview, openProgress } from '../../stores/
 import { make } from '../Lesson/make.ts';
 import { startQuestion } from '../Lesson/question.ts';
 import { fetchOutline } from '../TrainingProgress/outline.ts';
-import { dayOf } from '../TrainingProgress/day.ts';
+import { dateInWords } from '../TrainingProgress/day.ts';
 import { fetchQuestion } from './fetch-question.ts';
 import { nextCard } from './schedule.ts';
 
@@ -45,7 +45,7 @@ export async function startReview(root: HTMLElement, clock: () => Date = () => n
     if (!first) {
       tell(say(texts, 'review.empty'), withFocus);
     } else if (due.length === 0) {
-      tell(say(texts, 'review.notYet', { date: dayOf(first.due) }), withFocus);
+      tell(say(texts, 'review.notYet', { date: dateInWords(first.due) }), withFocus);
       place?.append(actButton(say(texts, 'review.now'), () => void showNext(known, all)));
     } else {
       tell(say(texts, 'review.due', { count: due.length }), withFocus);
@@ -98,7 +98,7 @@ export async function startReview(root: HTMLElement, clock: () => Date = () => n
         const trouble = $trouble.get();
         if (trouble) return say(texts, `trouble.${trouble}`);
         const due = $progress.get().review[item.question]?.due;
-        return due === undefined ? undefined : say(texts, 'review.comes', { date: dayOf(due) });
+        return due === undefined ? undefined : say(texts, 'review.comes', { date: dateInWords(due) });
       },
     });
     place?.replaceChildren(from, form, make('p', {}, next));

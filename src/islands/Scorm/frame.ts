@@ -1,5 +1,5 @@
 /** The script of the frame: it holds the session with the learning system, so that turning a page does not end it. */
-import type { Course } from '../../domain/scorm/course.ts';
+import type { ScormCourse } from '../../domain/scorm/course.ts';
 import { standingIn } from '../../domain/scorm/standing.ts';
 import { nowCalled } from '../../domain/training/aliases.ts';
 import { say } from '../../domain/texts/texts.ts';
@@ -7,7 +7,7 @@ import { startContent } from './content.ts';
 import { bringBack, progressIn } from './kept-progress.ts';
 import { showPlace, showStanding, tellAt } from './overview.ts';
 import { LENT, type LentStorage, PageStorage } from './page-storage.ts';
-import { beginSession, type Reach } from './session.ts';
+import { beginSession, type LmsReach } from './session.ts';
 
 const START = 'start.html';
 
@@ -28,9 +28,9 @@ function startMenu(): void {
   });
 }
 
-function startFrame(course: Course, frame: HTMLIFrameElement): void {
+function startFrame(course: ScormCourse, frame: HTMLIFrameElement): void {
   const { texts, lessons, aliases } = course;
-  const showReach = (reach: Reach) =>
+  const showReach = (reach: LmsReach) =>
     tellAt(document.querySelector('[data-reach]'), say(texts, `reach.${reach}`));
   const session = beginSession(course, showReach);
   if (session.reach() !== 'kept') showReach(session.reach());
@@ -71,4 +71,4 @@ function startFrame(course: Course, frame: HTMLIFrameElement): void {
 
 const data = document.querySelector('#course')?.textContent;
 const frame = document.querySelector('iframe');
-if (data && frame) startFrame(JSON.parse(data) as Course, frame);
+if (data && frame) startFrame(JSON.parse(data) as ScormCourse, frame);

@@ -1,5 +1,5 @@
-import type { Course } from '../../domain/scorm/course.ts';
-import type { Standing } from '../../domain/scorm/standing.ts';
+import type { ScormCourse } from '../../domain/scorm/course.ts';
+import type { ModuleStanding } from '../../domain/scorm/standing.ts';
 import { say, type Texts } from '../../domain/texts/texts.ts';
 import type { Progress } from '../../domain/training/progress.ts';
 
@@ -22,7 +22,12 @@ function showLessons(list: ParentNode, progress: Progress, texts: Texts): void {
 }
 
 /** Shows beside the lesson how far somebody is, and whether they passed. */
-export function showStanding(course: Course, progress: Progress, standing: Standing, passed: boolean): void {
+export function showStanding(
+  course: ScormCourse,
+  progress: Progress,
+  standing: ModuleStanding,
+  passed: boolean,
+): void {
   const { texts, pass } = course;
   const { lessonsDone, lessons, right, questions, score } = standing;
   showLessons(document, progress, texts);

@@ -1,6 +1,6 @@
-import { type Course, packedOf, type ScormVersion } from '../../domain/scorm/course.ts';
+import { type ScormCourse, packedOf, type ScormVersion } from '../../domain/scorm/course.ts';
 import { interactionOf } from '../../domain/scorm/interaction.ts';
-import type { Standing } from '../../domain/scorm/standing.ts';
+import type { ModuleStanding } from '../../domain/scorm/standing.ts';
 import type { Progress } from '../../domain/training/progress.ts';
 import { packProgress } from '../../domain/training/suspend-data.ts';
 import type { Lms } from './api.ts';
@@ -23,7 +23,7 @@ const NAMES = {
   },
 } as const;
 
-export const namesOf = (version: ScormVersion) => NAMES[version];
+export const cmiNames = (version: ScormVersion) => NAMES[version];
 
 const STATUS = { '1.2': 'cmi.core.lesson_status', '2004': 'cmi.success_status' } as const;
 
@@ -39,7 +39,7 @@ export const readBefore = ({ version, get }: Lms): Before => ({
   score: Number(get(`${NAMES[version].score}.raw`)) || 0,
 });
 
-function statusValues(version: ScormVersion, { allDone, passed }: Standing, before: Before) {
+function statusValues(version: ScormVersion, { allDone, passed }: ModuleStanding, before: Before) {
   const hasPassed = passed || before.passed;
   // Never `failed`: some systems then lock the learner out, while every question can be done again.
   if (version === '1.2') return [['cmi.core.lesson_status', hasPassed ? 'passed' : 'incomplete']] as const;
@@ -51,9 +51,9 @@ function statusValues(version: ScormVersion, { allDone, passed }: Standing, befo
 
 /** The values of the moment, by the names of the learning system. The score is not taken back once somebody passed. */
 export function valuesNow(
-  course: Course,
+  course: ScormCourse,
   progress: Progress,
-  standing: Standing,
+  standing: ModuleStanding,
   before: Before,
 ): (readonly [string, string])[] {
   const { score } = NAMES[course.scorm];
@@ -74,7 +74,7 @@ export function valuesNow(
  */
 export function addInteractions(
   lms: Lms,
-  course: Course,
+  course: ScormCourse,
   { answers }: Progress,
   told: Map<string, number>,
 ): boolean {

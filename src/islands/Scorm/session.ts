@@ -1,13 +1,13 @@
-import { type Course, packedOf } from '../../domain/scorm/course.ts';
+import { type ScormCourse, packedOf } from '../../domain/scorm/course.ts';
 import { standingIn } from '../../domain/scorm/standing.ts';
 import { sessionTime } from '../../domain/scorm/time.ts';
 import { NOTHING, type Progress } from '../../domain/training/progress.ts';
 import { unpackProgress } from '../../domain/training/suspend-data.ts';
 import { beginWith, type Lms } from './api.ts';
-import { addInteractions, namesOf, readBefore, valuesNow } from './record.ts';
+import { addInteractions, cmiNames, readBefore, valuesNow } from './record.ts';
 
 /** `alone`: no learning system. `look`: it only lets somebody look. `away`: what was done does not reach it now. */
-export type Reach = 'alone' | 'look' | 'kept' | 'away';
+export type LmsReach = 'alone' | 'look' | 'kept' | 'away';
 
 /** The session of one learner, from the start of the package until its window goes. */
 export interface Session {
@@ -17,7 +17,7 @@ export interface Session {
   location: string;
   /** Whether they passed in an earlier session. */
   hadPassed: boolean;
-  reach: () => Reach;
+  reach: () => LmsReach;
   /** Tells what was done so far; it is sent a moment later. */
   tell: (progress: Progress) => void;
   /** Tells which lesson the learner sees. */
@@ -42,30 +42,35 @@ const alone: Session = {
 };
 
 /** Begins the session of this package. `onReach` hears whether what was done arrives. */
-export function beginSession(course: Course, onReach: (reach: Reach) => void): Session {
+export function beginSession(course: ScormCourse, onReach: (reach: LmsReach) => void): Session {
   const lms = beginWith(course.scorm, window);
   if (!lms) return alone;
-  const { mode } = namesOf(course.scorm);
+  const { mode } = cmiNames(course.scorm);
   const progress = unpackProgress(lms.get('cmi.suspend_data'), packedOf(course));
   const mayWrite = !['browse', 'review'].includes(lms.get(mode));
   return mayWrite ? writing(lms, course, progress, onReach) : looking(lms, course, progress);
 }
 
-function looking(lms: Lms, course: Course, progress: Progress): Session {
+function looking(lms: Lms, course: ScormCourse, progress: Progress): Session {
   const { passed } = readBefore(lms);
-  const location = lms.get(namesOf(course.scorm).location);
+  const location = lms.get(cmiNames(course.scorm).location);
   return { ...alone, progress, location, hadPassed: passed, reach: () => 'look', end: () => void lms.end() };
 }
 
-function writing(lms: Lms, course: Course, first: Progress, onReach: (reach: Reach) => void): Session {
-  const names = namesOf(course.scorm);
+function writing(
+  lms: Lms,
+  course: ScormCourse,
+  first: Progress,
+  onReach: (reach: LmsReach) => void,
+): Session {
+  const names = cmiNames(course.scorm);
   const began = Date.now();
   const before = readBefore(lms);
   const told = new Map(Object.entries(first.answers).map(([id, { last }]) => [id, last]));
   const known = new Map<string, string>();
   let progress = first;
   let place = lms.get(names.location);
-  let reach: Reach = 'kept';
+  let reach: LmsReach = 'kept';
   let timer: ReturnType<typeof setTimeout> | undefined;
   let hasEnded = false;
 

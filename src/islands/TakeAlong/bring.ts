@@ -4,7 +4,7 @@ import { goOn } from '../../domain/training/summary.ts';
 import { say, type Texts } from '../../domain/texts/texts.ts';
 import { keepPlace } from '../../stores/training/place.ts';
 import { $progress, $trouble, bringIn } from '../../stores/training/progress.ts';
-import { dayOf } from '../TrainingProgress/day.ts';
+import { dateInWords } from '../TrainingProgress/day.ts';
 import { unpackLink } from './link.ts';
 
 function foundText({ progress, made }: Exclude<ReadCopy, { fault: string }>, texts: Texts): string {
@@ -14,7 +14,7 @@ function foundText({ progress, made }: Exclude<ReadCopy, { fault: string }>, tex
   };
   return made === undefined
     ? say(texts, 'foundNoDate', counts)
-    : say(texts, 'found', { ...counts, date: dayOf(made) });
+    : say(texts, 'found', { ...counts, date: dateInWords(made) });
 }
 
 /** The home page goes on where the copy was too. */

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { trainingOutline } from '../../loaders/training/outline.ts';
 import { readTraining } from '../../loaders/training/read.ts';
 import type { Outline } from '../../domain/training/outline.ts';
-import { type Answer, NOTHING, type Progress } from '../../domain/training/progress.ts';
+import { type KeptAnswer, NOTHING, type Progress } from '../../domain/training/progress.ts';
 import { answered, finished, noted, passed, talked } from '../../domain/training/record.ts';
 import { nextCard } from '../Review/schedule.ts';
 import { packForSquare, packLink, unpackLink } from './link.ts';
@@ -128,7 +128,7 @@ describe('the short form for a square', () => {
     const words = fc.string({ maxLength: 40, unit: 'grapheme' });
     const small = fc.integer({ min: 0, max: 99 });
     const hundredths = fc.integer({ min: 0, max: 99_999 }).map((number) => number / 100);
-    const answer: fc.Arbitrary<Answer> = fc.record(
+    const answer: fc.Arbitrary<KeptAnswer> = fc.record(
       {
         opt: fc.oneof(
           fc.array(words),

@@ -1,7 +1,7 @@
 import { say, type Texts } from '../../domain/texts/texts.ts';
 import { readDevice } from '../../stores/training/device.ts';
 import { openProgress } from '../../stores/training/progress.ts';
-import { dayOf } from '../TrainingProgress/day.ts';
+import { dateInWords } from '../TrainingProgress/day.ts';
 import { fetchOutline } from '../TrainingProgress/outline.ts';
 import { startBring } from './bring.ts';
 import { startFile, startLink } from './give.ts';
@@ -18,7 +18,9 @@ export async function startTakeAlong(root: HTMLElement, clock: () => Date = () =
   function showLast(): void {
     const copied = readDevice()?.copied;
     if (last)
-      last.textContent = copied ? say(texts, 'lastCopy', { date: dayOf(copied) }) : say(texts, 'noCopy');
+      last.textContent = copied
+        ? say(texts, 'lastCopy', { date: dateInWords(copied) })
+        : say(texts, 'noCopy');
   }
   function tell(words: string): void {
     if (status) status.textContent = words;

@@ -5,7 +5,7 @@ import { say, type Texts } from '../../domain/texts/texts.ts';
 import { withoutModule } from '../../domain/training/without.ts';
 import { $progress, openProgress, removeFrom } from '../../stores/training/progress.ts';
 import { wipeTabOf } from '../../stores/training/tab.ts';
-import { dayOf } from './day.ts';
+import { dateInWords } from './day.ts';
 import { fetchOutline } from './outline.ts';
 import { startSureStep } from './sure-step.ts';
 
@@ -44,7 +44,7 @@ function showCheck(root: HTMLElement, progress: Progress, module: OutlineModule,
   place.hidden = passed === undefined;
   place.textContent = passed
     ? say(texts, standing === 'older' ? 'module.checkOlder' : 'module.checkPassed', {
-        date: dayOf(passed.last),
+        date: dateInWords(passed.last),
         score: passed.score,
       })
     : '';

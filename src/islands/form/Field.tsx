@@ -23,7 +23,7 @@ const describedBy = ({ name, hint, error }: Pick<FrameProps, 'name' | 'hint' | '
   [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(' ') || undefined;
 
 /** Always rendered, hidden, so that the edge can fill it in for a page without JavaScript. */
-export function FieldError({ name, error, errorWord }: Pick<FrameProps, 'name' | 'error' | 'errorWord'>) {
+function FieldError({ name, error, errorWord }: Pick<FrameProps, 'name' | 'error' | 'errorWord'>) {
   return (
     <p class="field__error" id={`${name}-error`} data-error-for={name} hidden={!error}>
       <span class="visually-hidden">{errorWord}</span> <span data-error-text>{error}</span>

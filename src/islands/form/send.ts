@@ -6,13 +6,13 @@ const WHY = ['limit.day', 'limit.minute', 'unavailable'] as const;
 export type WhyFailed = (typeof WHY)[number] | 'offline';
 
 /** What the edge made of a form. `stored` means that the row is committed; `received` is the page to go to. */
-export type Answer =
+export type SendResult =
   | { kind: 'stored'; received: string }
   | { kind: 'wrong'; errors: readonly FieldError[] }
   | { kind: 'failed'; why: WhyFailed };
 
 /** Sends the fields as a plain form would; never rejects. */
-export async function sendForm(endpoint: string, values: FormValues): Promise<Answer> {
+export async function sendForm(endpoint: string, values: FormValues): Promise<SendResult> {
   const body = new URLSearchParams(
     Object.entries(values).flatMap(([name, all]) => all.map((one) => [name, one])),
   );

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { CONTENT } from '../../schemas/content-root.ts';
 import type { Problem } from './problem.ts';
-import { sentence } from './sentences.ts';
+import { ruleSentence } from './sentences.ts';
 
 /** A text with front matter, as it stands on disk. */
 export interface Entry {
@@ -22,7 +22,7 @@ export function readEntries(folder: string, root = process.cwd()): { entries: En
     const text = readFileSync(`${root}/${file}`, 'utf8');
     const found = FRONT_MATTER.exec(text);
     if (!found) {
-      problems.push({ file, field: '---', came: text.slice(0, 20), expected: sentence('noFrontMatter') });
+      problems.push({ file, field: '---', came: text.slice(0, 20), expected: ruleSentence('noFrontMatter') });
       continue;
     }
     try {
@@ -34,7 +34,7 @@ export function readEntries(folder: string, root = process.cwd()): { entries: En
       });
     } catch (error) {
       const came = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
-      problems.push({ file, field: '---', came, expected: sentence('yaml') });
+      problems.push({ file, field: '---', came, expected: ruleSentence('yaml') });
     }
   }
   return { entries, problems };

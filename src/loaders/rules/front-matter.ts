@@ -3,7 +3,7 @@ import type { Facts } from '../../domain/texts/texts.ts';
 import type { Entry } from './entries.ts';
 import { mean } from './mean.ts';
 import type { Problem } from './problem.ts';
-import { sentence } from './sentences.ts';
+import { ruleSentence } from './sentences.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -19,21 +19,21 @@ function size(issue: Issue, came: unknown): string | undefined {
   const small = issue.code === 'too_small';
   const bound = small ? { minimum: Number(issue.minimum) } : { maximum: Number(issue.maximum) };
   if (issue.origin === 'string') {
-    return sentence(small ? 'tooShort' : 'tooLong', { ...bound, length: String(came).length });
+    return ruleSentence(small ? 'tooShort' : 'tooLong', { ...bound, length: String(came).length });
   }
-  if (issue.origin === 'array') return sentence(small ? 'tooFew' : 'tooMany', bound);
-  return sentence(small ? 'tooSmall' : 'tooBig', bound);
+  if (issue.origin === 'array') return ruleSentence(small ? 'tooFew' : 'tooMany', bound);
+  return ruleSentence(small ? 'tooSmall' : 'tooBig', bound);
 }
 
 function expectedBy(issue: Issue, came: unknown): string {
   if (issue.code === 'invalid_type') {
-    return came === undefined ? sentence('missing') : sentence(`type.${issue.expected}`);
+    return came === undefined ? ruleSentence('missing') : ruleSentence(`type.${issue.expected}`);
   }
   if (issue.code === 'invalid_value') {
     const options = issue.values.map(String);
-    return sentence('oneOf', { options: options.join(', ') }) + mean(came, options);
+    return ruleSentence('oneOf', { options: options.join(', ') }) + mean(came, options);
   }
-  if (issue.code === 'invalid_format') return sentence('format', { format: issue.format });
+  if (issue.code === 'invalid_format') return ruleSentence('format', { format: issue.format });
   if (issue.code === 'invalid_key' && issue.issues[0]) return expectedBy(issue.issues[0], came);
   if (issue.code === 'custom') {
     const { vocabulary, folder, ids, expected, facts } = (issue.params ?? {}) as {
@@ -43,9 +43,9 @@ function expectedBy(issue: Issue, came: unknown): string {
       expected?: string;
       facts?: Facts;
     };
-    if (vocabulary) return sentence('vocabulary', { vocabulary }) + mean(came, ids ?? []);
-    if (folder) return sentence('folder', { folder }) + mean(came, ids ?? []);
-    if (expected) return sentence(expected, facts);
+    if (vocabulary) return ruleSentence('vocabulary', { vocabulary }) + mean(came, ids ?? []);
+    if (folder) return ruleSentence('folder', { folder }) + mean(came, ids ?? []);
+    if (expected) return ruleSentence(expected, facts);
   }
   return size(issue, came) ?? issue.message;
 }
@@ -61,7 +61,7 @@ export function checkFrontMatter({ file, data }: Entry, schema: z.ZodType): Prob
         file,
         field: [...issue.path, key].join('.'),
         came: valueAt(data, [...issue.path, key]),
-        expected: sentence('unknownField') + mean(key, known),
+        expected: ruleSentence('unknownField') + mean(key, known),
       }));
     }
     const came = valueAt(data, issue.path);

@@ -1,7 +1,7 @@
 import type { Entry } from './entries.ts';
 import { mean } from './mean.ts';
 import type { Problem } from './problem.ts';
-import { sentence } from './sentences.ts';
+import { ruleSentence } from './sentences.ts';
 
 /** The word in `ownMentor` for somebody who is not in this list. */
 const OUTSIDE = 'buiten';
@@ -21,7 +21,7 @@ export function checkMentorChain(mentors: readonly Entry[]): Problem[] {
     const came = ownMentor.get(start) ?? '';
     if (data['ownMentor'] === undefined) continue;
     if (came !== OUTSIDE && !ownMentor.has(came)) {
-      const expected = sentence('chainUnknown') + mean(came, [...ownMentor.keys()]);
+      const expected = ruleSentence('chainUnknown') + mean(came, [...ownMentor.keys()]);
       problems.push({ file, field: 'ownMentor', came, expected });
     }
     const chain = [start];
@@ -36,7 +36,7 @@ export function checkMentorChain(mentors: readonly Entry[]): Problem[] {
         file,
         field: 'ownMentor',
         came,
-        expected: sentence('chainCircle', { circle: [...chain, start].join(' → ') }),
+        expected: ruleSentence('chainCircle', { circle: [...chain, start].join(' → ') }),
       });
     }
   }

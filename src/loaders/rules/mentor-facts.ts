@@ -1,6 +1,6 @@
 import type { Entry } from './entries.ts';
 import type { Problem } from './problem.ts';
-import { sentence } from './sentences.ts';
+import { ruleSentence } from './sentences.ts';
 
 interface Step {
   profession?: string;
@@ -24,14 +24,14 @@ export function checkMentorFacts({ file, data }: Entry): Problem[] {
   });
   if (path.length > 0 && !goesUp) {
     const came = path.map(({ from, to }) => `${from}-${to ?? ''}`).join(', ');
-    problems.push({ file, field: 'path', came, expected: sentence('pathOrder') });
+    problems.push({ file, field: 'path', came, expected: ruleSentence('pathOrder') });
   }
   if (last && (last.profession !== data['profession'] || last.setting !== data['setting'])) {
     problems.push({
       file,
       field: 'path',
       came: [last.profession, last.setting].join(', '),
-      expected: sentence('pathNow'),
+      expected: ruleSentence('pathNow'),
     });
   }
   const availability = data['availability'] as { confirmedDaysAgo?: number } | undefined;
@@ -40,7 +40,7 @@ export function checkMentorFacts({ file, data }: Entry): Problem[] {
       file,
       field: 'availability.confirmedDaysAgo',
       came: availability.confirmedDaysAgo,
-      expected: sentence('daysAgoExample'),
+      expected: ruleSentence('daysAgoExample'),
     });
   }
   return problems;

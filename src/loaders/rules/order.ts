@@ -1,6 +1,6 @@
 import type { Entry } from './entries.ts';
 import type { Problem } from './problem.ts';
-import { sentence } from './sentences.ts';
+import { ruleSentence } from './sentences.ts';
 
 /** Two texts with one number have no order. Texts in one folder are each other's translation and share it. */
 export function checkOrder(entries: readonly Entry[]): Problem[] {
@@ -10,7 +10,7 @@ export function checkOrder(entries: readonly Entry[]): Problem[] {
       .slice(0, index)
       .find((entry) => entry.data['order'] === data['order'] && folder(entry.file) !== folder(file));
     if (!other || data['order'] === undefined) return [];
-    const expected = sentence('orderTwice', { other: other.file });
+    const expected = ruleSentence('orderTwice', { other: other.file });
     return [{ file, field: 'order', came: data['order'], expected }];
   });
 }

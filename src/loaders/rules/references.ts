@@ -1,6 +1,6 @@
 import type { Entry } from './entries.ts';
 import type { Problem } from './problem.ts';
-import { sentence } from './sentences.ts';
+import { ruleSentence } from './sentences.ts';
 
 const idsOf = (tag: string, body: string) =>
   [...body.matchAll(new RegExp(`<${tag}\\s+id="([^"]*)"`, 'g'))].map(([, id]) => id ?? '');
@@ -20,7 +20,7 @@ export function checkReferences(
     file,
     field,
     came,
-    expected: sentence(key),
+    expected: ruleSentence(key),
   });
   return [
     ...[...new Set([...used, ...listed])]

@@ -1,8 +1,8 @@
 import type { Problem } from './problem.ts';
-import { sentence } from './sentences.ts';
+import { ruleSentence } from './sentences.ts';
 
 const inWords = (came: unknown) => {
-  if (came === undefined || came === null || came === '') return sentence('nothing');
+  if (came === undefined || came === null || came === '') return ruleSentence('nothing');
   return typeof came === 'string' ? came : JSON.stringify(came);
 };
 
@@ -11,10 +11,10 @@ export function report(problems: readonly Problem[], title: 'title' | 'warningTi
   const blocks = problems.map(({ file, field, came, expected }) =>
     [
       file,
-      `  ${sentence('field')}: ${field}`,
-      `  ${sentence('came')}: ${inWords(came)}`,
-      `  ${sentence('expected')}: ${expected}`,
+      `  ${ruleSentence('field')}: ${field}`,
+      `  ${ruleSentence('came')}: ${inWords(came)}`,
+      `  ${ruleSentence('expected')}: ${expected}`,
     ].join('\n'),
   );
-  return [sentence(title, { count: problems.length }), ...blocks].join('\n\n');
+  return [ruleSentence(title, { count: problems.length }), ...blocks].join('\n\n');
 }

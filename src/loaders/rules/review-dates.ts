@@ -2,7 +2,7 @@ import { defaultLanguage } from '../language.ts';
 import { longDate } from '../reading.ts';
 import type { Entry } from './entries.ts';
 import type { Problem } from './problem.ts';
-import { sentence } from './sentences.ts';
+import { ruleSentence } from './sentences.ts';
 
 /** A warning for every text that nobody has looked at since the day that it says itself. */
 export function checkReviewDates(entries: readonly Entry[], today: Date): Problem[] {
@@ -14,7 +14,7 @@ export function checkReviewDates(entries: readonly Entry[], today: Date): Proble
         file,
         field: 'reviewBefore',
         came: longDate(day, defaultLanguage()),
-        expected: sentence('reviewPassed'),
+        expected: ruleSentence('reviewPassed'),
         level: 'warning',
       },
     ];

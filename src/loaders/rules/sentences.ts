@@ -9,4 +9,4 @@ const texts: Texts = Object.fromEntries(
 );
 
 /** A sentence of `content/language/rules.yaml`. */
-export const sentence = (key: string, facts?: Facts): string => say(texts, key, facts);
+export const ruleSentence = (key: string, facts?: Facts): string => say(texts, key, facts);

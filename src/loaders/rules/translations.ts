@@ -3,7 +3,7 @@ import { CONTENT } from '../../schemas/content-root.ts';
 import { type Language, readTexts } from '../texts.ts';
 import type { Entry } from './entries.ts';
 import type { Problem } from './problem.ts';
-import { sentence } from './sentences.ts';
+import { ruleSentence } from './sentences.ts';
 
 /** Every text of the interface stands in every language that has a folder, and every language of the site has one. */
 export function checkInterface(wanted: readonly Language[], root = process.cwd()): Problem[] {
@@ -14,7 +14,7 @@ export function checkInterface(wanted: readonly Language[], root = process.cwd()
       file: `${CONTENT}/site.yaml`,
       field: 'languages',
       came: language,
-      expected: sentence('translationMissing', { file: `${CONTENT}/interface/${language}/` }),
+      expected: ruleSentence('translationMissing', { file: `${CONTENT}/interface/${language}/` }),
     }));
   }
   const texts = languages.map((language) => ({ language, keys: readTexts(language, root) }));
@@ -29,7 +29,7 @@ export function checkInterface(wanted: readonly Language[], root = process.cwd()
             file: `${CONTENT}/interface/${language}/${name}.yaml`,
             field: rest.join('.'),
             came: keys[key],
-            expected: sentence('keyMissing', { file }),
+            expected: ruleSentence('keyMissing', { file }),
           };
         }),
     ),
@@ -48,7 +48,7 @@ export function checkTranslations(entries: readonly Entry[], languages: readonly
         file,
         field: 'taal',
         came: undefined,
-        expected: sentence('translationMissing', { file: wanted }),
+        expected: ruleSentence('translationMissing', { file: wanted }),
       })),
   );
 }

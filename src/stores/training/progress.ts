@@ -12,7 +12,7 @@ import {
   slotKeys,
   type Trouble,
 } from './slots.ts';
-import { CHECK, keysFrom, readKey, removeKeys, TRAINING } from './storage.ts';
+import { CHECK_PREFIX, keysFrom, readKey, removeKeys, TRAINING } from './storage.ts';
 import { wipeTab } from './tab.ts';
 
 /** Progress on this device, under the current ids. */
@@ -117,7 +117,7 @@ export function removeFrom(without: (progress: Progress) => Progress): void {
 /** Wipes everything of the training from this device and this tab, also what could not be read. */
 export function wipeTraining(): void {
   unsaved.clear();
-  removeKeys([...keysFrom(TRAINING), ...keysFrom(CHECK)]);
+  removeKeys([...keysFrom(TRAINING), ...keysFrom(CHECK_PREFIX)]);
   wipeTab();
   $trouble.set(undefined);
   refresh();

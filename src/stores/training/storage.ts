@@ -1,7 +1,7 @@
 /** Prefix of every key of the training on this device. */
 export const TRAINING = 'training:';
 /** Prefix of what a final check and its certificate keep in a tab. */
-export const CHECK = 'check:';
+export const CHECK_PREFIX = 'check:';
 
 export type WriteTrouble = 'full' | 'forbidden';
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readCheck, readTraining } from '../../../loaders/training/read.ts';
 import { askedQuestion, drawQuestions } from './draw.ts';
 import { answersState, grade } from './grade.ts';
-import type { CheckAnswers, CheckQuestion } from './question.ts';
+import type { ChosenOptions, CheckQuestion } from './question.ts';
 
 const SEED = fc.string({ minLength: 1, maxLength: 24 });
 const PASS = 80;
@@ -35,7 +35,7 @@ const pool = fc
     return { questions, goals, perGoal };
   });
 
-const rightOf = (questions: readonly CheckQuestion[]): CheckAnswers =>
+const rightOf = (questions: readonly CheckQuestion[]): ChosenOptions =>
   Object.fromEntries(
     questions.map(({ id, options }) => [id, options.filter(({ right }) => right).map((one) => one.id)]),
   );

@@ -1,6 +1,6 @@
 import { markAnswer, type PartMark } from '../marking.ts';
 import { answerKeyOf } from '../question.ts';
-import type { CheckAnswers, CheckQuestion } from './question.ts';
+import type { ChosenOptions, CheckQuestion } from './question.ts';
 
 export interface GradedOption {
   id: string;
@@ -39,7 +39,7 @@ function fits(question: CheckQuestion, chosen: readonly string[]): boolean {
   });
 }
 
-export function answersState(questions: readonly CheckQuestion[], answers: CheckAnswers): AnswersState {
+export function answersState(questions: readonly CheckQuestion[], answers: ChosenOptions): AnswersState {
   const asked = new Map(questions.map((question) => [question.id, question]));
   for (const [id, chosen] of Object.entries(answers)) {
     const question = asked.get(id);
@@ -63,7 +63,7 @@ function gradeQuestion(question: CheckQuestion, chosen: readonly string[]): Grad
  * Grades complete answers. A question is right when exactly what fits was chosen.
  * @param pass percentage from which somebody passed.
  */
-export function grade(questions: readonly CheckQuestion[], answers: CheckAnswers, pass: number): Graded {
+export function grade(questions: readonly CheckQuestion[], answers: ChosenOptions, pass: number): Graded {
   const graded = questions.map((question) => gradeQuestion(question, answers[question.id] ?? []));
   const right = graded.filter((question) => question.right).length;
   const total = graded.length;

@@ -27,4 +27,4 @@ export interface AskedQuestion extends Pick<ChoiceQuestion, 'id' | 'kind'> {
 }
 
 /** By question id. */
-export type CheckAnswers = Readonly<Record<string, readonly string[]>>;
+export type ChosenOptions = Readonly<Record<string, readonly string[]>>;

@@ -10,7 +10,7 @@ function hashOf(text: string): number {
 }
 
 /** Numbers from 0 to 1 that follow from the seed (mulberry32). Not for secrets. */
-export function randomFrom(seed: string): () => number {
+function randomFrom(seed: string): () => number {
   let state = hashOf(seed);
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

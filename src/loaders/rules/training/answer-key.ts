@@ -4,7 +4,7 @@ import { CHECK_MARK } from '../../../schemas/training.ts';
 import { readSite } from '../../site.ts';
 import { readCheck, readTraining } from '../../training/read.ts';
 import type { Problem } from '../problem.ts';
-import { sentence } from '../sentences.ts';
+import { ruleSentence } from '../sentences.ts';
 
 /** Files in which an answer key could ship. Pictures and fonts hold no text of ours. */
 const TEXTS = '**/*.{html,js,json,css,xml}';
@@ -20,7 +20,7 @@ export function shippedAnswers(dist: string, root = process.cwd()): Problem[] {
     const [found] = text.includes(CHECK_MARK) ? (known.exec(text) ?? []) : [];
     if (found === undefined) return [];
     return [
-      { file: relative(root, file), field: 'id', came: found, expected: sentence('training.answerKey') },
+      { file: relative(root, file), field: 'id', came: found, expected: ruleSentence('training.answerKey') },
     ];
   });
 }

@@ -1,5 +1,5 @@
 import type { Problem } from '../problem.ts';
-import { sentence } from '../sentences.ts';
+import { ruleSentence } from '../sentences.ts';
 import type { ModuleFiles } from './modules.ts';
 
 /** Every question of a final check belongs to a lesson and has as many right options as its kind asks. */
@@ -10,7 +10,7 @@ export function checkPoolProblems({ lessons, questions, whole }: ModuleFiles): P
       file,
       field: `${id}: ${field}`,
       came,
-      expected: sentence(`training.${key}`, more),
+      expected: ruleSentence(`training.${key}`, more),
     });
     const isLost = whole.lessons && !known.includes(lesson);
     const counts = kind === 'one' ? rights === 1 : rights >= 2 && rights < options.length;

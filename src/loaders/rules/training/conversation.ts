@@ -1,11 +1,11 @@
 import type { Tag } from '../../training/exercises.ts';
 import { mean } from '../mean.ts';
-import { type Fault, fault, idOf, partsOf, text, twiceIn, withoutWhy } from './fault.ts';
+import { type Fault, fault, idOf, childrenNamed, text, twiceIn, withoutWhy } from './fault.ts';
 
 /** How a conversation can end: each has its own sentence on the page. */
 const ENDS = ['goed', 'kan-beter'];
 
-const choicesOf = (scene: Tag) => partsOf(scene, 'Choice');
+const choicesOf = (scene: Tag) => childrenNamed(scene, 'Choice');
 const isEnd = (scene: Tag) => scene.attributes['end'] !== undefined;
 
 const goesOn = (scene: Tag, ids: readonly string[]) =>
@@ -58,7 +58,7 @@ function wayFaults(scenes: readonly Tag[]): Fault[] {
 
 /** What is wrong in one practice conversation: a scene that leads nowhere, or that nobody can reach. */
 export function conversationFaults(conversation: Tag): Fault[] {
-  const scenes = partsOf(conversation, 'Scene');
+  const scenes = childrenNamed(conversation, 'Scene');
   const ids = scenes.map(idOf);
   const startsWell = ids[0] === 'start';
   const faults = [

@@ -1,5 +1,5 @@
 import type { Tag } from '../../training/exercises.ts';
-import { sentence } from '../sentences.ts';
+import { ruleSentence } from '../sentences.ts';
 
 /** What is wrong in an exercise: the tag it is about, what came, and how to mend it. */
 export interface Fault {
@@ -21,10 +21,11 @@ export const idOf = (tag: Tag): string => text(tag, 'id');
 export const fault = (tag: Tag, key: string, came?: unknown, facts = {}): Fault => ({
   tag,
   came,
-  expected: sentence(`training.${key}`, facts),
+  expected: ruleSentence(`training.${key}`, facts),
 });
 
-export const partsOf = (tag: Tag, name: string): Tag[] => tag.children.filter((child) => child.name === name);
+export const childrenNamed = (tag: Tag, name: string): Tag[] =>
+  tag.children.filter((child) => child.name === name);
 
 /** Choices without an explanation. */
 export const withoutWhy = (tags: readonly Tag[]): Fault[] =>

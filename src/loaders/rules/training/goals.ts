@@ -1,7 +1,7 @@
 import { CONTENT } from '../../../schemas/content-root.ts';
 import { defaultLanguage } from '../../language.ts';
 import type { Problem } from '../problem.ts';
-import { sentence } from '../sentences.ts';
+import { ruleSentence } from '../sentences.ts';
 import type { ModuleFiles } from './modules.ts';
 
 /** So many questions for each goal that 2 people, and 1 person twice, get different ones. */
@@ -32,7 +32,7 @@ export function goalProblems({
             file: of,
             field,
             came: goal,
-            expected: sentence('training.goalUnknown', { options: goals.join(', ') }),
+            expected: ruleSentence('training.goalUnknown', { options: goals.join(', ') }),
           },
         ];
   return [
@@ -40,19 +40,19 @@ export function goalProblems({
       file: `${CONTENT}/training/${folder}/${defaultLanguage()}.mdx`,
       field: 'goals',
       came: goal,
-      expected: sentence('training.goalText'),
+      expected: ruleSentence('training.goalText'),
     })),
     ...(whole.lessons ? goals.filter((goal) => !inLessons.has(goal)) : []).map((goal) => ({
       file,
       field: 'goals',
       came: goal,
-      expected: sentence('training.goalWithoutQuestion'),
+      expected: ruleSentence('training.goalWithoutQuestion'),
     })),
     ...(whole.check ? goals.filter((goal) => inCheck(goal) < fewest) : []).map((goal) => ({
       file: `${CONTENT}/training/${folder}/check/${defaultLanguage()}.yaml`,
       field: goal,
       came: inCheck(goal),
-      expected: sentence('training.fewCheckQuestions', { count: fewest }),
+      expected: ruleSentence('training.fewCheckQuestions', { count: fewest }),
     })),
     ...lessons.flatMap((lesson) => lesson.goals.flatMap((goal) => unknown(lesson.file, 'goals', goal))),
     ...questions.flatMap(({ id, goal, file: of }) => unknown(of, `${id}: goal`, goal)),

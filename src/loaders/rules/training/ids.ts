@@ -1,6 +1,6 @@
 import type { Tag } from '../../training/exercises.ts';
 import type { Problem } from '../problem.ts';
-import { sentence } from '../sentences.ts';
+import { ruleSentence } from '../sentences.ts';
 import { allIn, idOf } from './fault.ts';
 import type { ModuleFiles, Named } from './modules.ts';
 
@@ -46,7 +46,7 @@ export function twice(all: readonly Named[]): Problem[] {
         file: line === undefined ? file : `${file}:${line}`,
         field: 'id',
         came: id,
-        expected: sentence('training.idTwice', { other: first?.file ?? '' }),
+        expected: ruleSentence('training.idTwice', { other: first?.file ?? '' }),
       };
     });
 }

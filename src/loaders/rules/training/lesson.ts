@@ -1,5 +1,5 @@
 import type { Problem } from '../problem.ts';
-import { sentence } from '../sentences.ts';
+import { ruleSentence } from '../sentences.ts';
 import { conversationFaults } from './conversation.ts';
 import { allIn, type Fault, idOf } from './fault.ts';
 import { mediaFaults } from './media.ts';
@@ -28,7 +28,7 @@ export function lessonProblems(lesson: LessonText, root: string): Problem[] {
       .filter(({ name }) => name === 'Media')
       .flatMap((tag) => mediaFaults(tag, root)),
   ];
-  const expected = sentence('training.fewQuestions');
+  const expected = ruleSentence('training.fewQuestions');
   const few = { file, field: '<Question>', came: questions.length, expected };
   return [...faults.map(asProblem(lesson)), ...(questions.length < 2 ? [few] : [])];
 }

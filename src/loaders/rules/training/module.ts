@@ -1,6 +1,6 @@
 import { mean } from '../mean.ts';
 import type { Problem } from '../problem.ts';
-import { sentence } from '../sentences.ts';
+import { ruleSentence } from '../sentences.ts';
 import type { ModuleFiles } from './modules.ts';
 
 /** What every module has at least once. */
@@ -19,15 +19,15 @@ export function moduleProblems(module: ModuleFiles, sources: readonly string[]):
   const has = (name: string) => lessons.some(({ exercises }) => exercises.some((tag) => tag.name === name));
   return [
     // Its address and its check are found by the id, its texts by the folder.
-    ...(facts.id === folder ? [] : [problem('id', facts.id, sentence('training.moduleId', { folder }))]),
+    ...(facts.id === folder ? [] : [problem('id', facts.id, ruleSentence('training.moduleId', { folder }))]),
     ...facts.lessons
       .filter((slug, place) => facts.lessons.indexOf(slug) !== place)
-      .map((slug) => problem('lessons', slug, sentence('training.lessonTwice'))),
+      .map((slug) => problem('lessons', slug, ruleSentence('training.lessonTwice'))),
     ...facts.sources
       .filter((id) => !sources.includes(id))
-      .map((id) => problem('sources', id, sentence('sourceUnknown') + mean(id, sources))),
+      .map((id) => problem('sources', id, ruleSentence('sourceUnknown') + mean(id, sources))),
     ...(whole.lessons ? ALWAYS.filter((name) => !has(name)) : []).map((name) =>
-      problem(`<${name}>`, undefined, sentence('training.exerciseMissing')),
+      problem(`<${name}>`, undefined, ruleSentence('training.exerciseMissing')),
     ),
   ];
 }

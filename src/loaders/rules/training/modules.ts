@@ -14,7 +14,7 @@ import { exercisesIn, type Tag } from '../../training/exercises.ts';
 import { type Entry, readEntries } from '../entries.ts';
 import { checkFrontMatter } from '../front-matter.ts';
 import type { Problem } from '../problem.ts';
-import { sentence } from '../sentences.ts';
+import { ruleSentence } from '../sentences.ts';
 
 /** Something of the training with an id, and where it stands. */
 export interface Named {
@@ -74,7 +74,7 @@ function yamlIn(file: string, { root, problems }: Reading): unknown {
       file,
       field: 'YAML',
       came: said(error).split('\n')[0] ?? '',
-      expected: sentence('yaml'),
+      expected: ruleSentence('yaml'),
     });
     return undefined;
   }
@@ -96,7 +96,7 @@ function exercisesOf({ file, body }: Entry, { root, problems }: Reading): Tag[] 
   try {
     return exercisesIn('\n'.repeat(above) + body);
   } catch (error) {
-    problems.push({ file, field: 'MDX', came: said(error), expected: sentence('training.mdx') });
+    problems.push({ file, field: 'MDX', came: said(error), expected: ruleSentence('training.mdx') });
     return undefined;
   }
 }
@@ -105,7 +105,7 @@ function lessonAt(folder: string, slug: string, entries: Entry[], reading: Readi
   const file = `${CONTENT}/training/${folder}/${slug}/${defaultLanguage()}.mdx`;
   const entry = entries.find((one) => one.file === file);
   if (!entry) {
-    const expected = sentence('training.lessonMissing', { file });
+    const expected = ruleSentence('training.lessonMissing', { file });
     const module = `${CONTENT}/training/${folder}/module.yaml`;
     if (!isReported(file, reading))
       reading.problems.push({ file: module, field: 'lessons', came: slug, expected });
@@ -120,12 +120,12 @@ function questionsOf(folder: string, reading: Reading): CheckText[] {
   const { root, problems } = reading;
   const file = `${CONTENT}/training/${folder}/check/${defaultLanguage()}.yaml`;
   if (!existsSync(`${root}/${file}`)) {
-    problems.push({ file, field: 'check', came: undefined, expected: sentence('training.checkMissing') });
+    problems.push({ file, field: 'check', came: undefined, expected: ruleSentence('training.checkMissing') });
     return [];
   }
   const list = yamlIn(file, reading);
   if (!Array.isArray(list)) {
-    const expected = sentence('training.checkList');
+    const expected = ruleSentence('training.checkList');
     if (list !== undefined) problems.push({ file, field: 'check', came: list, expected });
     return [];
   }
@@ -145,7 +145,7 @@ function textOf(folder: string, entries: Entry[], reading: Reading): ModuleFiles
   const file = `${CONTENT}/training/${folder}/${defaultLanguage()}.mdx`;
   const words = entries.find((one) => one.file === file);
   if (words) return checked(words, moduleTextSchema, reading);
-  const expected = sentence('training.textMissing');
+  const expected = ruleSentence('training.textMissing');
   if (!isReported(file, reading)) reading.problems.push({ file, field: '---', came: undefined, expected });
   return undefined;
 }

@@ -3,7 +3,7 @@ import { CONTENT } from '../../../schemas/content-root.ts';
 import { type Aliases, nowCalled } from '../../../domain/training/aliases.ts';
 import { trainingPath } from '../../../schemas/training.ts';
 import type { Problem } from '../problem.ts';
-import { sentence } from '../sentences.ts';
+import { ruleSentence } from '../sentences.ts';
 import type { ModuleFiles, Named } from './modules.ts';
 
 /** Every id that was ever published. Written by `npm run training:ids`, never by hand. */
@@ -30,11 +30,11 @@ function aliasProblems(modules: readonly ModuleFiles[], now: ReadonlyMap<string,
         { file, field: `aliases: ${from}`, came, expected },
       ];
       const used = now.get(from);
-      if (used) return problem(from, sentence('training.aliasInUse', { other: placeOf(used) }));
+      if (used) return problem(from, ruleSentence('training.aliasInUse', { other: placeOf(used) }));
       const target = nowCalled(from, aliases);
       const whole = nowCalled(wholeOf(from), aliases);
       const isNear = !from.includes(':') || target === whole || target.startsWith(`${whole}:`);
-      return now.has(target) && isNear ? [] : problem(to, sentence('training.aliasLost'));
+      return now.has(target) && isNear ? [] : problem(to, ruleSentence('training.aliasLost'));
     }),
   );
 }
@@ -47,7 +47,7 @@ function lostPart(id: string, now: ReadonlyMap<string, Named>, aliases: Aliases)
   const isTakenOut = depth(whole) < depth(before);
   const hasParts = [...now.keys()].some((other) => other.startsWith(`${whole}:`));
   if (!there || isTakenOut || (whole !== before && !hasParts)) return [];
-  const expected = sentence('training.partGone', { id, whole });
+  const expected = ruleSentence('training.partGone', { id, whole });
   return [{ file: placeOf(there), field: 'id', came: id, expected }];
 }
 
@@ -68,7 +68,7 @@ export function publishedProblems(
     ...gone.flatMap((id) =>
       id.includes(':')
         ? lostPart(id, now, aliases)
-        : [{ file: IDS_FILE, field: 'id', came: id, expected: sentence('training.idGone') }],
+        : [{ file: IDS_FILE, field: 'id', came: id, expected: ruleSentence('training.idGone') }],
     ),
     ...aliasProblems(modules, now, aliases),
   ];

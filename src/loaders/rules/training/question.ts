@@ -1,8 +1,8 @@
 import type { Tag } from '../../training/exercises.ts';
-import { type Fault, fault, partsOf, text, twiceIn, withoutWhy } from './fault.ts';
+import { type Fault, fault, childrenNamed, text, twiceIn, withoutWhy } from './fault.ts';
 
 function choiceFaults(question: Tag, kind: string): Fault[] {
-  const options = partsOf(question, 'Option');
+  const options = childrenNamed(question, 'Option');
   const right = options.filter(({ attributes }) => 'right' in attributes).length;
   const counts = kind === 'one' ? right === 1 : right >= 2 && right < options.length;
   return [
@@ -14,7 +14,7 @@ function choiceFaults(question: Tag, kind: string): Fault[] {
 }
 
 function orderFaults(question: Tag): Fault[] {
-  const options = partsOf(question, 'Option');
+  const options = childrenNamed(question, 'Option');
   const places = options.map((option) => Number(text(option, 'place'))).sort((a, b) => a - b);
   const inOrder = places.length >= 3 && places.every((place, index) => place === index + 1);
   return [
@@ -25,7 +25,7 @@ function orderFaults(question: Tag): Fault[] {
 }
 
 function matchFaults(question: Tag): Fault[] {
-  const pairs = partsOf(question, 'Pair');
+  const pairs = childrenNamed(question, 'Pair');
   const differ = (side: string) => new Set(pairs.map((pair) => text(pair, side))).size === pairs.length;
   const whole = pairs.every((pair) => text(pair, 'left') !== '' && text(pair, 'right') !== '');
   return [
@@ -38,7 +38,7 @@ function matchFaults(question: Tag): Fault[] {
 }
 
 function textFaults(question: Tag): Fault[] {
-  const answers = partsOf(question, 'Answer').filter((answer) => text(answer, 'text') !== '');
+  const answers = childrenNamed(question, 'Answer').filter((answer) => text(answer, 'text') !== '');
   return [...(answers.length > 0 ? [] : [fault(question, 'answers')]), ...withoutWhy([question])];
 }
 

@@ -1,5 +1,5 @@
 import type { Problem } from '../problem.ts';
-import { sentence } from '../sentences.ts';
+import { ruleSentence } from '../sentences.ts';
 import type { ModuleFiles } from './modules.ts';
 
 type Needs = ReadonlyMap<string, readonly string[]>;
@@ -25,9 +25,9 @@ export function requiresProblems(modules: readonly ModuleFiles[]): Problem[] {
     const way = seen.has(id) ? undefined : wayBack(id, needs);
     way?.forEach((other) => seen.add(other));
     return [
-      ...unknown.map((other) => problem(other, sentence('training.moduleUnknown'))),
+      ...unknown.map((other) => problem(other, ruleSentence('training.moduleUnknown'))),
       ...(way
-        ? [problem(way[1] ?? '', sentence('training.requiresCircle', { circle: way.join(' → ') }))]
+        ? [problem(way[1] ?? '', ruleSentence('training.requiresCircle', { circle: way.join(' → ') }))]
         : []),
     ];
   });
