@@ -70,6 +70,20 @@ test.each(documents)('every path and link in %s leads somewhere', (document) => 
   expect([...links, ...paths]).toEqual([]);
 });
 
+test.each([
+  ['README.md', 'src/'],
+  ['functions/README.md', 'functions/'],
+])('%s names every folder of %s', (document, top) => {
+  const inside = [...folders].filter(
+    (folder) => folder.startsWith(top) && !folder.slice(top.length).includes('/'),
+  );
+  const named = pathsIn(readFileSync(document, 'utf8')).map((path) => path.replace(/\/$/, ''));
+  const missing = inside.filter(
+    (folder) => !named.includes(folder) && !named.includes(folder.slice(top.length)),
+  );
+  expect(missing).toEqual([]);
+});
+
 test('a path that is gone is found, between backticks and in a link', () => {
   const text =
     'See `functions/nowhere.ts`, [this](docs/nowhere.md), `/contact/`, `npm test` and `README.md`.';
