@@ -1,6 +1,8 @@
-import { type CollectionEntry, getCollection } from 'astro:content';
+import { type CollectionEntry, getCollection, getEntry } from 'astro:content';
 import type { MentorFacts } from '../domain/matching/mentor.ts';
 import { turnsOn } from '../domain/matching/order.ts';
+import { defaultLanguage } from './language.ts';
+import type { Language } from './texts.ts';
 
 /** The word in `ownMentor` for somebody who is not in this list. */
 const OUTSIDE = 'buiten';
@@ -48,4 +50,10 @@ export async function mentorFacts(today = new Date()): Promise<MentorFacts[]> {
 export function inOrderOf<Mentor extends { id: string }>(today: Date, mentors: readonly Mentor[]): Mentor[] {
   const turn = turnsOn(isoDay(today));
   return mentors.toSorted((a, b) => turn(a.id) - turn(b.id) || (a.id < b.id ? -1 : 1));
+}
+
+/** The `lang` of the own words of a mentor; `undefined` on a page in the same language. */
+export async function ownLanguage(id: string, page: Language): Promise<string | undefined> {
+  const own = (await getEntry('mentors', id))?.data.language ?? defaultLanguage();
+  return own === page ? undefined : own;
 }

@@ -65,6 +65,8 @@ export const mentorSchema = z.strictObject({
   /** Id of this mentor's own mentor, or `buiten` for somebody outside this list. */
   ownMentor: z.string(),
   ...reviewed,
+  /** The language of the own words, when it is not the first of `languages` in `site.yaml`. */
+  language: z.string().optional(),
   /** One sentence for the card. */
   sentence: z.string().min(10).max(110),
 });
