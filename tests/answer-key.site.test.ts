@@ -1,4 +1,4 @@
-// A check whose answers stand in the site proves nothing: no question of the final check may be in any built file.
+// A check whose answers are in the site proves nothing: no question of it may be in any built file.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

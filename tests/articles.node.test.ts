@@ -50,7 +50,7 @@ describe.each(written)('$file', ({ file, data }) => {
   });
 });
 
-/** A word of ours, by its id in the glossary, and how it stands in a text. An article about the word explains it itself. */
+/** A word of ours, by its id in the glossary, and its form in a text. An article about the word explains it itself. */
 const OURS = [
   { id: 'tussencheck', word: /\btussencheck\b/i, about: [] },
   { id: 'mentorlijn', word: /\bmentorlijn\b/i, about: ['mentorlijn'] },

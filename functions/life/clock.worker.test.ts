@@ -146,7 +146,7 @@ describe('whoever waits for a mentor', () => {
     await waiting();
     const now = new Date('2026-11-24T09:00:00Z');
     await happen('taken', end, now);
-    // Somebody new, in the minutes before the clock runs.
+    // A new request, in the minutes before the scheduler runs.
     await asked('new', [AMINA, JEROEN], now);
     expect(await current('new')).toMatchObject({ mentorId: JEROEN });
 

@@ -5,7 +5,7 @@ import { open } from '../keys/seal.ts';
 import { answersPlace } from '../queries/submission.ts';
 import { RIGHT_OF } from './right-values.ts';
 
-/** Where the site stands in the tests. */
+/** The address of the site in the tests. */
 export const SITE = 'https://example.com';
 /** The address of the endpoint of the match request, as a page of the site would call it. */
 export const ENDPOINT = `${SITE}/api/requests`;

@@ -4,7 +4,7 @@ import { eachImport } from './each-import.js';
 
 const IMPORT = /\b(?:from|import)\s*\(?\s*['"](\.[^'"\n]+)['"]/g;
 
-/** What a file imports of the project, by path. A file that is no text, or is not there, imports nothing. */
+/** Paths of project files that a file imports; none for a missing or binary file. */
 const importsOf = (() => {
   const known = new Map();
   return (file) => {
@@ -23,7 +23,7 @@ function read(file) {
   }
 }
 
-/** The shortest way from one file to another along imports, both ends included; `undefined` when there is none. */
+/** The shortest chain of imports from one file to another, both included; `undefined` without one. */
 function wayBetween(from, to) {
   const ways = [[from]];
   const seen = new Set([from]);

@@ -4,7 +4,6 @@ import { trainingAliases } from '../../src/loaders/training/outline.ts';
 import type { TrainingModule } from '../../src/loaders/training/read.ts';
 import type { ScormCourse, ScormVersion } from '../../src/domain/scorm/course.ts';
 
-/** Where a lesson stands in a package. */
 export const lessonFile = (slug: string): string => `lessen/${slug}.html`;
 
 /** What the frame of a package of this module knows. */

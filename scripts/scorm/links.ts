@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { type Texts, textAt } from '../../src/domain/texts/texts.ts';
 
-/** Where the pages of the site stand in the package, and what lies outside it. */
+/** Where the pages of the site are in the package, and what is outside it. */
 export interface Places {
   /** Path of a page on the site → file in the package. */
   pages: ReadonlyMap<string, string>;

@@ -16,7 +16,6 @@ import { ICON, packLesson, packSheet, packStart, PAGE_SCRIPT } from './pages.ts'
 import { schemasOf } from './schemas.ts';
 import type { packageScripts } from './scripts.ts';
 
-/** The files of a package by name. */
 export type Files = Record<string, Uint8Array>;
 
 /** Where the built site stands, and the scripts of every package. */
@@ -60,7 +59,6 @@ function placesOf({ id, lessonList }: TrainingModule, { dist }: Sources): Places
   };
 }
 
-/** The pages of a package as text. */
 function pagesOf(
   module: TrainingModule,
   course: ScormCourse,
@@ -99,10 +97,9 @@ function pagesOf(
   };
 }
 
-/** All files of the package of a module. */
 export function packageFiles(module: TrainingModule, scorm: ScormVersion, sources: Sources): Files {
   const course = courseOf(module, scorm);
-  // Finds out now whether progress can be packed.
+  // Fails early when progress cannot be packed.
   idsByShortName(packedOf(course));
   const assets = noAssets();
   const texts: Record<string, string> = {
@@ -126,8 +123,7 @@ export function packageFiles(module: TrainingModule, scorm: ScormVersion, source
   return { 'imsmanifest.xml': strToU8(about), ...files };
 }
 
-/** The modules that have a package. */
 export const packagedModules = (): readonly TrainingModule[] => readTraining(defaultLanguage());
 
-/** A package as a zip. The same files give the same bytes, whenever it is made. */
+/** The same files give the same bytes, whenever it is made. */
 export const zipped = (files: Files): Uint8Array => zipSync(files, { level: 9, mtime: new Date(1980, 0, 1) });

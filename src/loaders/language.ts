@@ -14,7 +14,7 @@ export function languageOfRoute(routePattern: string): Language {
   return readSite().languages.find((language) => language === first) ?? defaultLanguage();
 }
 
-/** What a file of the site that stands there once for each language gets. */
+/** The props of a file that the site has once per language. */
 export interface LanguageRoute {
   params: { language: Language };
 }

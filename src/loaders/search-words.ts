@@ -14,9 +14,8 @@ groups.forEach((group, number) => {
 });
 
 /**
- * The words by which a page must also be found: all words of every group whose words stand in the text at least so
- * many times. Pagefind's Dutch stemmer does not see that "mentoren" and "mentor", or "druk" and "werkdruk", belong
- * together.
+ * Words that must also find a page: those of every group that occurs in the text often enough. Pagefind's Dutch stemmer
+ * does not see that "mentoren" and "mentor", or "druk" and "werkdruk", belong together.
  */
 export function searchWordsFor(text: string, least = 1): string[] {
   const counts = groups.map(() => 0);

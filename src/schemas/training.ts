@@ -60,7 +60,7 @@ export const lessonSchema = z.strictObject({
 });
 export type Lesson = z.infer<typeof lessonSchema>;
 
-/** What stands in every id of a question of a final check, and in nothing else. */
+/** Part of every id of a question of a final check, and of no other id. */
 export const CHECK_MARK = '-check-';
 const CHECK_ID = new RegExp(CHECK_MARK);
 

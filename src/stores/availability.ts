@@ -11,10 +11,7 @@ let heard: LiveAvailability = {};
 /** The last response on this page, without asking again. */
 export const heardAvailability = (): LiveAvailability => heard;
 
-/**
- * The room of mentors from the edge; the HTTP cache keeps it for a minute. Never rejects: without a response it gives
- * the last one.
- */
+/** Never rejects: without a response it gives the last one. The HTTP cache keeps it for a minute. */
 export async function askAvailability(): Promise<LiveAvailability> {
   try {
     const answer = await fetch('/api/availability', { signal: AbortSignal.timeout(PATIENCE_MS) });

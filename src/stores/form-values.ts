@@ -1,12 +1,11 @@
 import { type FormValues, valuesFrom } from '../domain/intake/values.ts';
 import { readSession, writeSession } from './session.ts';
 
-/** Everything that is filled in, as the browser would send it. */
 export function valuesOf(form: HTMLFormElement): FormValues {
   return valuesFrom(new FormData(form));
 }
 
-/** Fills a form with values; what the values do not name keeps what it has. */
+/** Fields that the values do not name keep what they have. */
 export function fillForm(form: HTMLFormElement, values: FormValues): void {
   for (const field of form.elements) {
     const isField =
@@ -22,12 +21,11 @@ export function fillForm(form: HTMLFormElement, values: FormValues): void {
   }
 }
 
-/** Keeps the values of a form in this tab, so that a reload loses nothing; nothing wipes them. */
+/** Keeps the values of a form in this tab, so that a reload loses nothing; `undefined` wipes them. */
 export function keepValues(key: string, values: FormValues | undefined): void {
   writeSession(key, values && JSON.stringify(values));
 }
 
-/** The values that were kept, or undefined. */
 export function readValues(key: string): FormValues | undefined {
   try {
     const values: unknown = JSON.parse(readSession(key) ?? 'null');

@@ -4,7 +4,7 @@ import type { MentorFacts } from '../domain/matching/mentor.ts';
 import { availabilityNow } from '../domain/matching/standing.ts';
 import { askAvailability, heardAvailability } from './availability.ts';
 
-/** The public facts of all mentors: `undefined` while they come, `null` when they could not be fetched. */
+/** `undefined` while loading, `null` when they could not be fetched. */
 export const $mentors = atom<readonly MentorFacts[] | null | undefined>(undefined);
 
 const withRoom = (mentors: readonly MentorFacts[], live: LiveAvailability) =>
@@ -13,10 +13,7 @@ const withRoom = (mentors: readonly MentorFacts[], live: LiveAvailability) =>
     availability: availabilityNow(mentor.availability, live[mentor.id]),
   }));
 
-/**
- * Fetches the mentors once, before the first question; after that no request leaves the matchtest. Their room follows
- * as soon as the edge says it; without `ask` it is what the edge said earlier in this tab.
- */
+/** Call it before the first question, because after that no request may leave. Without `ask` it asks no room. */
 export async function loadMentors({ ask = true } = {}): Promise<void> {
   if ($mentors.get()) return;
   const asked = ask ? askAvailability() : undefined;
@@ -25,7 +22,7 @@ export async function loadMentors({ ask = true } = {}): Promise<void> {
     if (!answer.ok) throw new Error(answer.statusText);
     const mentors = (await answer.json()) as MentorFacts[];
     $mentors.set(withRoom(mentors, heardAvailability()));
-    // Not waited for: an edge that is slow holds up nothing.
+    // Not awaited: a slow edge must hold up nothing.
     void asked?.then((live) => $mentors.set(withRoom(mentors, live)));
   } catch {
     $mentors.set(null);

@@ -1,7 +1,4 @@
-/**
- * Storage of this tab only, so that nothing stays on a shared computer. Without storage the same works as long as the
- * page is open.
- */
+/** Storage of this tab only, so that nothing stays on a shared computer; in memory where it is forbidden. */
 const memory = new Map<string, string>();
 
 export function readSession(key: string): string | undefined {

@@ -21,7 +21,7 @@ export function sheets(): Sheet[] {
   return [...files, ...styles].map(({ file, css }) => ({ file, css: withoutComments(css) }));
 }
 
-/** What stands before each pair of braces on the top level, and before each semicolon there. */
+/** What precedes each pair of braces and each semicolon on the top level. */
 export function topLevel(css: string): string[] {
   const preludes: string[] = [];
   let depth = 0;

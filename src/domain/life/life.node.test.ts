@@ -17,7 +17,6 @@ const terms = {
 };
 const now = new Date('2026-11-23T10:00:00Z');
 const isEnd = (state: State) => (END_STATES as readonly State[]).includes(state);
-/** A line of the table with `next` written out. */
 const written = TRANSITIONS.flatMap((line) =>
   (line.to === 'next' ? (['asked', 'coordinator'] as const) : [line.to]).map((to) => ({ ...line, to })),
 );
@@ -38,7 +37,7 @@ describe('the life of a submission', () => {
     expect(END_STATES.flatMap((state) => possible(state))).toEqual([]);
   });
 
-  /** Where a submission comes when no person does anything: the first end, or the coordinator. */
+  /** Where a submission ends when nobody acts: the first end state, or the coordinator. */
   function withClockAlone(state: State, mentorsLeft: number): State {
     let [at, last, left] = [state, state === 'accepted' ? 'accept' : 'ask', mentorsLeft] as [
       State,

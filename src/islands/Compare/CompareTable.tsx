@@ -13,7 +13,9 @@ interface Props extends CompareProps {
 /** What a cell is for a screen reader, also when the styles take it out of the table. */
 const CELL = { role: 'cell' } as const;
 
-/** A browser takes a link of which a letter shows as in sight; the last of 3 columns then stays beside a phone. */
+/**
+ * A browser counts a partly visible link as in sight, which would leave the last of three columns off a phone's screen.
+ */
 function showWhole({ target, currentTarget }: TargetedFocusEvent<HTMLElement>) {
   if (target !== currentTarget && target instanceof Element)
     target.scrollIntoView({ block: 'nearest', inline: 'nearest' });

@@ -14,7 +14,7 @@ interface Props extends Pick<MatchTestProps, 'texts'> {
   onRestart: () => void;
 }
 
-/** What somebody can do with the list (rule Q-10). */
+/** What people can do next with the list. */
 export function NextActs({ texts, answers, nameOf, onRestart }: Props) {
   const t = (key: string, facts = {}) => say(texts, key, facts);
   const choice = useStore($choice);
@@ -49,7 +49,7 @@ export function NextActs({ texts, answers, nameOf, onRestart }: Props) {
                   type="button"
                   onClick={() => {
                     dropMentor(id);
-                    // The button that was pressed is gone.
+                    // The pressed button is gone, so the focus needs a new place.
                     chosen.current?.focus();
                   }}
                 >

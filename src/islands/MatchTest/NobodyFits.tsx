@@ -7,7 +7,7 @@ interface Props extends Pick<MatchTestProps, 'texts' | 'matching'> {
   loosen: Ranking['loosen'];
 }
 
-/** Nobody is left: which one must to let go, and who can help. Nothing is let go by itself. */
+/** Nobody is left: which must to drop, and who can help. Nothing is dropped automatically. */
 export function NobodyFits({ texts, matching, loosen }: Props) {
   const t = (key: string) => say(texts, key);
   return (

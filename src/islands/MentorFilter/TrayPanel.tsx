@@ -15,7 +15,6 @@ interface Props {
   children?: ComponentChildren;
 }
 
-/** What stands in the tray: a heading with the way out, the groups, and what they lead to. */
 export function TrayPanel({ texts, titleId, count, some, onClose, onClear, children }: Props) {
   const t = (key: string, facts = {}) => say(texts, key, facts);
   return (

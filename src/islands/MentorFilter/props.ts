@@ -5,6 +5,5 @@ export interface FilterProps {
   /** The texts under `filter` in `content/interface/nl/mentors.yaml`. */
   texts: Texts;
   options: FilterOptions;
-  /** How many mentors stand in the list. */
   total: number;
 }

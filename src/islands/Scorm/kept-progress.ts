@@ -2,7 +2,7 @@ import { mergeProgress } from '../../domain/training/merge.ts';
 import { isEmpty, NOTHING, parseProgress, type Progress } from '../../domain/training/progress.ts';
 import type { PageStorage } from './page-storage.ts';
 
-/** Lessons keep what is done under keys that begin so; what comes from the learning system stands beside it. */
+/** Prefix under which lessons store progress; what comes from the learning system is stored beside it. */
 const START = 'training:';
 const BROUGHT = 'training:brought';
 

@@ -4,7 +4,6 @@ import { CONTENT } from '../../schemas/content-root.ts';
 import type { Problem } from './problem.ts';
 import { ruleSentence } from './sentences.ts';
 
-/** A text with front matter, as it stands on disk. */
 export interface Entry {
   /** From the top of the project. */
   file: string;
@@ -14,7 +13,6 @@ export interface Entry {
 
 const FRONT_MATTER = /^---\r?\n([\s\S]*?)\r?\n---\r?\n?/;
 
-/** All texts of one folder of `content/`, and what is wrong with those that cannot be read. */
 export function readEntries(folder: string, root = process.cwd()): { entries: Entry[]; problems: Problem[] } {
   const entries: Entry[] = [];
   const problems: Problem[] = [];

@@ -4,7 +4,7 @@ import type { Entry } from './entries.ts';
 import type { Problem } from './problem.ts';
 import { ruleSentence } from './sentences.ts';
 
-/** A warning for every text that nobody has looked at since the day that it says itself. */
+/** A warning for every text whose own review date has passed. */
 export function checkReviewDates(entries: readonly Entry[], today: Date): Problem[] {
   return entries.flatMap(({ file, data }): Problem[] => {
     const day = data['reviewBefore'];

@@ -5,7 +5,9 @@ import type { Entry } from './entries.ts';
 import type { Problem } from './problem.ts';
 import { ruleSentence } from './sentences.ts';
 
-/** Every text of the interface stands in every language that has a folder, and every language of the site has one. */
+/**
+ * Every text of the interface must exist in every language with a folder, and every language of the site must have one.
+ */
 export function checkInterface(wanted: readonly Language[], root = process.cwd()): Problem[] {
   const languages = readdirSync(`${root}/${CONTENT}/interface`);
   const missing = wanted.filter((language) => !languages.includes(language));
@@ -36,7 +38,7 @@ export function checkInterface(wanted: readonly Language[], root = process.cwd()
   );
 }
 
-/** Every text stands in every language of the site. Mentors write in the language that they choose. */
+/** Every text must exist in every language of the site, except those of mentors, who choose their own. */
 export function checkTranslations(entries: readonly Entry[], languages: readonly Language[]): Problem[] {
   const withoutEnd = (file: string) => file.replace(/\.mdx?$/, '');
   const files = new Set(entries.map(({ file }) => withoutEnd(file)));

@@ -23,10 +23,7 @@ export function keepCopied(now: Date): Device {
 
 const REMIND_AFTER = 5 * 24 * 60 * 60_000;
 
-/**
- * Whether to remind of a copy, because Safari wipes storage after 7 days without a visit. `since`: when storing began,
- * for people who never made a copy. A copy from the future (a wrong clock) counts as none.
- */
+/** Safari wipes storage after 7 days without a visit. A copy from the future (a wrong clock) counts as none. */
 export function copyIsOld(copied: number | null, since: number, now: Date): boolean {
   const last = copied !== null && copied <= now.getTime() ? copied : since;
   return now.getTime() - last > REMIND_AFTER;

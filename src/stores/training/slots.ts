@@ -34,10 +34,7 @@ function keepAside(key: string, raw: string): WriteTrouble | undefined {
   }
 }
 
-/**
- * Changes a slot by what is in it at this moment, and never overwrites what it could not read: a damaged text is saved
- * elsewhere first, and what a newer site wrote stays.
- */
+/** Never overwrites what it could not read: a damaged text is saved elsewhere, what a newer site wrote stays. */
 export function changeSlot(key: string, change: (now: Progress | null) => Progress): Trouble | undefined {
   const read = readSlot(key);
   if (read.trouble === undefined) return writeKey(key, JSON.stringify(change(read.progress)));

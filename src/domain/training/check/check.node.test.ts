@@ -8,7 +8,6 @@ import type { ChosenOptions, CheckQuestion } from './question.ts';
 const SEED = fc.string({ minLength: 1, maxLength: 24 });
 const PASS = 80;
 
-/** A pool with goals, each with some more questions than a check takes. */
 const pool = fc
   .record({
     goals: fc.integer({ min: 1, max: 4 }),
@@ -167,7 +166,7 @@ describe('grading', () => {
       ['b', 'missed', 'why b'],
       ['c', 'wrong', 'why c'],
     ]);
-    // One of 2 that fit is not all that fits.
+    // One of two right options is not enough.
     expect(grade([question], { q: ['a'] }, PASS).right).toBe(0);
   });
 

@@ -9,7 +9,7 @@ import { ruleSentence } from '../sentences.ts';
 /** Files in which an answer key could ship. Pictures and fonts hold no text of ours. */
 const TEXTS = '**/*.{html,js,json,css,xml}';
 
-/** Questions of a final check that stand in a file of the built site: who looks there would need no training. */
+/** Questions of a final check that leaked into the built site, where anybody could read the answers. */
 export function shippedAnswers(dist: string, root = process.cwd()): Problem[] {
   const ids = readSite().languages.flatMap((language) =>
     readTraining(language).flatMap(({ id }) => readCheck(id, language).map((question) => question.id)),

@@ -4,7 +4,7 @@ import type { Problem } from '../problem.ts';
 import { ruleSentence } from '../sentences.ts';
 import type { ModuleFiles } from './modules.ts';
 
-/** So many questions for each goal that 2 people, and 1 person twice, get different ones. */
+/** Enough questions per goal to give two people, or one person twice, different ones. */
 const fewestQuestions = (perGoal: number): number => perGoal * 4;
 
 /** Every goal of a module has a text, a question in a lesson and questions in the check; every goal in use is one of its. */

@@ -39,7 +39,7 @@ function aliasProblems(modules: readonly ModuleFiles[], now: ReadonlyMap<string,
   );
 }
 
-/** A part that was published and is gone, unless all that it was in went with a word about it. */
+/** A published part that is gone, unless its whole exercise went with an alias. */
 function lostPart(id: string, now: ReadonlyMap<string, Named>, aliases: Aliases): Problem[] {
   const before = wholeOf(id);
   const whole = nowCalled(before, aliases);
@@ -51,13 +51,13 @@ function lostPart(id: string, now: ReadonlyMap<string, Named>, aliases: Aliases)
   return [{ file: placeOf(there), field: 'id', came: id, expected }];
 }
 
-/** An id that was published and is gone, so that what people did with it would be lost; and aliases that do not help. */
+/** Published ids that are gone, which would lose what people did with them, and aliases that lead nowhere. */
 export function publishedProblems(
   names: readonly Named[],
   modules: readonly ModuleFiles[],
   root = process.cwd(),
 ): Problem[] {
-  // An id of a wrong form is reported by itself: the right one is not gone.
+  // A malformed id is reported separately.
   if (names.some(({ id }) => !trainingPath.safeParse(id).success)) return [];
   const now = new Map(names.map((name) => [name.id, name]));
   const aliases = Object.assign({}, ...modules.map(({ facts }) => facts?.aliases ?? {})) as Aliases;

@@ -122,7 +122,7 @@ export const SECOND: Files = Object.fromEntries(
     ]),
 );
 
-/** An edit of one file: what stands there, and what an author makes of it. */
+/** An edit of one file: the old text, and the new. */
 export type Edit = readonly [file: string, from: string, to: string];
 
 const TODAY = new Date('2026-12-01');

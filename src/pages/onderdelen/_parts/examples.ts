@@ -12,7 +12,7 @@ const ROOMS: readonly (readonly [name: string, room: Partial<MentorFacts['availa
   ['bas-verhoeven', { open: true, places: 1, confirmed: LONG_AGO }],
 ];
 
-/** A mentor for every kind of room that there is. When a name is gone another mentor stands in for it. */
+/** A mentor for every kind of room. When one is gone another takes its place. */
 export async function mentorsWithEveryRoom(today: Date): Promise<MentorFacts[]> {
   const mentors = await mentorFacts(today);
   return ROOMS.map(([name, room]) => {
