@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
-import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders } from 'astro/config';
 import { parse } from 'yaml';
 import { CONTENT } from './src/schemas/content-root.ts';
@@ -10,9 +9,10 @@ import { contentRules } from './src/loaders/rules/integration.ts';
 import { edgeContentFile } from './src/loaders/edge-content.ts';
 import { contentReload } from './src/loaders/content-reload.ts';
 import { heldMarks } from './src/loaders/held-marks.ts';
-import { addressesOf, languageRoutes } from './src/loaders/language-routes.ts';
+import { languageRoutes } from './src/loaders/language-routes.ts';
 import { ownHashes } from './src/loaders/own-hashes.ts';
 import { searchDialogEntry } from './src/loaders/search-dialog-entry.ts';
+import { indexedPages } from './src/loaders/sitemap.ts';
 
 const site = parse(readFileSync(`${CONTENT}/site.yaml`, 'utf8'));
 
@@ -21,17 +21,6 @@ function inlined(path) {
   const text = readFileSync(new URL(path, import.meta.url), 'utf8').trim();
   return `sha256-${createHash('sha256').update(text).digest('base64')}`;
 }
-
-/** Pages for which a search engine has no use. The same list keeps them out of the sitemap. */
-const NOT_INDEXED = [
-  ...['parts', 'part', 'check', 'review', 'journal', 'takeAlong', 'compare', 'failed'],
-  ...['requestCheck', 'requestReceived', 'applyCheck', 'messageCheck', 'talkCheck', 'received'],
-  ...['answer', 'follow', 'course', 'availability'],
-];
-const notIndexed = site.languages.flatMap((language) => {
-  const addresses = addressesOf(language);
-  return NOT_INDEXED.map((name) => new RegExp(`^${addresses.get(name).replaceAll(/\{\w+\}/g, '[^/]+')}$`));
-});
 
 const fontFile = (family, subset) =>
   `@fontsource-variable/${family}/files/${family}-${subset}-wght-normal.woff2`;
@@ -87,7 +76,7 @@ export default defineConfig({
     languageRoutes(site.languages),
     preact(),
     mdx(),
-    sitemap({ filter: (page) => !notIndexed.some((address) => address.test(new URL(page).pathname)) }),
+    indexedPages(),
     ownHashes(),
     edgeContentFile(),
   ],

@@ -42,8 +42,9 @@ export default defineConfig({
           hookTimeout: 60_000,
           // As long as the browser itself waits for something to be there.
           expect: { poll: { timeout: 10_000 } },
-          // Two cores: one browser works while the other loads.
+          // Two cores: one browser works while the other loads. Each serves all files of its worker.
           maxWorkers: 2,
+          isolate: false,
         },
       },
       {

@@ -23,7 +23,7 @@ async function promised(page: Page, option: string): Promise<number> {
   return Number(await label.locator('.filter__count [aria-hidden]').textContent());
 }
 
-test('a filter is in the address, the way back takes it off, and its link shows the same to others (D-05)', async () => {
+test('a filter is in the address, the way back takes it off, and its link shows the same to others', async () => {
   await using visit = await browser.newPage();
   const { page } = visit;
   await open(page, '/mentoren/');
@@ -43,7 +43,7 @@ test('a filter is in the address, the way back takes it off, and its link shows 
   await shows(page, some);
 });
 
-test('a second option of a group gives more, one of another group fewer (D-03)', async () => {
+test('a second option of a group gives more, one of another group fewer', async () => {
   await using visit = await browser.newPage();
   const { page } = visit;
   await open(page, '/mentoren/?onderwerp=werkdruk');
@@ -56,7 +56,7 @@ test('a second option of a group gives more, one of another group fewer (D-03)',
   await expect.poll(() => shown(page).count()).toBeLessThan(two);
 });
 
-test('is filtered by keyboard alone: the focus stays on the option, and goes to the number when a filter goes (D-06)', async () => {
+test('is filtered by keyboard alone: the focus stays on the option, and goes to the number when a filter goes', async () => {
   await using visit = await browser.newPage();
   const { page } = visit;
   await open(page, '/mentoren/');
@@ -71,7 +71,7 @@ test('is filtered by keyboard alone: the focus stays on the option, and goes to 
   await expect.poll(() => count(page).evaluate((element) => element === document.activeElement)).toBe(true);
 });
 
-test('on a narrow screen a tray says how many it will show, and gives the focus back (D-06)', async () => {
+test('on a narrow screen a tray says how many it will show, and gives the focus back', async () => {
   await using visit = await browser.newPage({ width: 360 });
   const { page } = visit;
   await open(page, '/mentoren/');
@@ -93,7 +93,7 @@ test('on a narrow screen a tray says how many it will show, and gives the focus 
   await tray.waitFor({ state: 'hidden' });
 });
 
-test('who finds nobody reads which filter to let go, and that works (D-09)', async () => {
+test('who finds nobody reads which filter to let go, and that works', async () => {
   await using visit = await browser.newPage();
   const { page } = visit;
   await open(page, '/mentoren/?werkveld=apotheek&taal=pl');
@@ -103,7 +103,7 @@ test('who finds nobody reads which filter to let go, and that works (D-09)', asy
   await shows(page, Number(/\d+/.exec(says ?? '')?.[0]));
 });
 
-test('the profile leads back to the list as it was filtered (D-11)', async () => {
+test('the profile leads back to the list as it was filtered', async () => {
   await using visit = await browser.newPage();
   const { page } = visit;
   await open(page, '/mentoren/?onderwerp=werkdruk');
@@ -113,7 +113,7 @@ test('the profile leads back to the list as it was filtered (D-11)', async () =>
   await page.waitForURL('**/mentoren/?onderwerp=werkdruk');
 });
 
-test('three mentors can be kept and compared in a table, and a fourth cannot (D-12)', async () => {
+test('three mentors can be kept and compared in a table, and a fourth cannot', async () => {
   await using visit = await browser.newPage();
   const { page } = visit;
   await open(page, '/mentoren/');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { documentOf, htmlFiles } from './built/html.ts';
-import { UNLISTED } from './built/pages.ts';
+import { documentOf, htmlFiles, pathOf } from './built/html.ts';
+import { listed } from './built/pages.ts';
 
 const pages = htmlFiles.map((file) => ({ file, document: documentOf(file) }));
 
@@ -20,10 +20,19 @@ test('no two pages have the same description', () => {
   expect(twice(pages.map(({ document }) => contentOf(document, 'description')))).toEqual([]);
 });
 
-test('exactly the pages outside the sitemap ask search engines to leave them out', () => {
-  const left = pages.filter(({ document }) => contentOf(document, 'robots').includes('noindex'));
-  const files = UNLISTED.map((path) => `dist${path.endsWith('/') ? `${path}index.html` : path}`);
-  expect(left.map(({ file }) => file).sort()).toEqual(files.sort());
+const isPassedBy = (document: Document): boolean => contentOf(document, 'robots').includes('noindex');
+
+test('the sitemap has every page but those that ask search engines to leave them out', () => {
+  const indexed = pages.filter(({ document }) => !isPassedBy(document)).map(({ file }) => pathOf(file));
+  expect(listed.toSorted()).toEqual(indexed.toSorted());
+});
+
+test('no page to which the menu or the footer leads asks to be left out', () => {
+  const home = pages.find(({ file }) => file === 'dist/index.html')!.document;
+  const links = [...home.querySelectorAll(':is(header, footer) a[href^="/"]')];
+  const paths = links.map((link) => link.getAttribute('href')!);
+  expect(paths.length).toBeGreaterThan(5);
+  expect(paths.filter((path) => !listed.includes(path))).toEqual([]);
 });
 
 describe.each(pages)('$file', ({ document }) => {

@@ -16,7 +16,7 @@ const list = (found: typeof fields): string[] =>
   found.map(({ file, field }) => `${file}: ${field.outerHTML.slice(0, 100)}`);
 const all = (selector: string): typeof fields => fields.filter(({ field }) => field.matches(selector));
 
-/** What a browser may fill in, by the name of the field (F-15). */
+/** What a browser may fill in, by the name of the field */
 const AUTOCOMPLETE: Record<string, string> = {
   name: 'name',
   email: 'email',
@@ -28,34 +28,34 @@ test('there are fields to look at', () => {
   expect(fields.length).toBeGreaterThan(100);
 });
 
-test('no field has a placeholder: a label stays in sight (F-05)', () => {
+test('no field has a placeholder: a label stays in sight', () => {
   expect(list(all('[placeholder]'))).toEqual([]);
 });
 
-test('nothing is chosen beforehand (F-07)', () => {
+test('nothing is chosen beforehand', () => {
   expect(list(all('[type=radio][checked], [type=checkbox][checked], option[selected]'))).toEqual([]);
 });
 
-test('no field asks for dragging, and none corrects while somebody types (F-09)', () => {
+test('no field asks for dragging, and none corrects while somebody types', () => {
   expect(list(all('[type=range], [type=number], [type=color], [pattern]'))).toEqual([]);
 });
 
-test('no button to send waits for a form that is complete (F-10)', () => {
+test('no button to send waits for a form that is complete', () => {
   const waiting = htmlFiles.filter((file) => documentOf(file).querySelector('main [type=submit][disabled]'));
   expect(waiting).toEqual([]);
 });
 
-test('no field is `required` for the browser, so that every message is ours (F-13)', () => {
+test('no field is `required` for the browser, so that every message is ours', () => {
   expect(list(all('[required]'))).toEqual([]);
 });
 
-test.each(Object.entries(AUTOCOMPLETE))('a browser may fill in %s as %s (F-15)', (name, token) => {
+test.each(Object.entries(AUTOCOMPLETE))('a browser may fill in %s as %s', (name, token) => {
   const named = all(`[name="${name}"]`);
   expect(named.length).toBeGreaterThan(0);
   expect(list(named.filter(({ field }) => field.getAttribute('autocomplete') !== token))).toEqual([]);
 });
 
-test('an e-mail address is a field of its own kind, long enough and not spelled for you (F-16)', () => {
+test('an e-mail address is a field of its own kind, long enough and not spelled for you', () => {
   const addresses = all('[name="email"]');
   const right = ({ field }: (typeof fields)[number]): boolean =>
     field.getAttribute('type') === 'email' &&
@@ -64,7 +64,7 @@ test('an e-mail address is a field of its own kind, long enough and not spelled 
   expect(list(addresses.filter((one) => !right(one)))).toEqual([]);
 });
 
-test('a browser fills in nothing in the matchtest (P-17)', async () => {
+test('a browser fills in nothing in the matchtest', async () => {
   const browser = await openBrowser();
   await using visit = await browser.newPage();
   await open(visit.page, '/matchtest/#vraag-2');
@@ -72,7 +72,7 @@ test('a browser fills in nothing in the matchtest (P-17)', async () => {
   await browser.close();
 });
 
-test('no page asks for origin, faith, health, age, sex or a number of the state (P-07)', () => {
+test('no page asks for origin, faith, health, age, sex or a number of the state', () => {
   const asks =
     /afkomst|herkomst|nationaliteit|geloof|religie|gezondheid|ziekte|geboortedatum|leeftijd|geslacht|\bbsn\b/i;
   const labels = htmlFiles.flatMap((file) =>

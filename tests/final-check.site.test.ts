@@ -3,31 +3,12 @@ import jsQR from 'jsqr';
 import type { Page } from 'playwright-core';
 import { PNG } from 'pngjs';
 import { afterAll, describe, expect, test } from 'vitest';
-import { readCheck } from '../src/loaders/training/read.ts';
-import { axeViolations } from './browser/axe.ts';
 import { openBrowser } from './browser/browser.ts';
+import { answer, handIn, heading, MODULE, PAGE, QUESTIONS } from './browser/final-check.ts';
 import { open } from './browser/settled.ts';
 
 const browser = await openBrowser();
 afterAll(() => browser.close());
-
-const MODULE = 'grenzen';
-const PAGE = `/training/${MODULE}/toets/`;
-const QUESTIONS = 6;
-const key = new Map(readCheck(MODULE, 'nl').map((question) => [question.id, question]));
-
-/** Answers every question on the page; `howMany` of them right. */
-async function answer(page: Page, howMany: number): Promise<void> {
-  const ids = await page.locator('[data-check-question]').evaluateAll((all) => all.map(({ id }) => id));
-  for (const [place, id] of ids.entries()) {
-    const options = key.get(id)!.options;
-    const right = options.filter((option) => option.right);
-    const chosen = place < howMany ? right : options.filter((option) => !option.right).slice(0, 1);
-    for (const option of chosen) await page.locator(`#${id}-${option.id}`).check();
-  }
-}
-const handIn = (page: Page) => page.getByRole('button', { name: 'Kijk mijn antwoorden na' }).click();
-const heading = (page: Page) => page.locator('h1');
 
 async function makeProof(page: Page, name: string): Promise<void> {
   await page.goto(PAGE);
@@ -51,7 +32,6 @@ describe('the final check', () => {
     await summary.getByRole('link', { name: 'vraag 6' }).click();
     const last = page.locator('[data-check-question]').last();
     await expect.poll(() => last.evaluate((box) => box.contains(document.activeElement))).toBe(true);
-    expect(await axeViolations(page)).toEqual([]);
   });
 
   test('keeps questions and answers through a reload', async () => {
@@ -59,14 +39,13 @@ describe('the final check', () => {
     const { page } = visit;
     await page.goto(PAGE);
     await answer(page, 3);
-    const before = await page
-      .locator('.check__questions input:checked')
-      .evaluateAll((all) => all.map(({ id }) => id));
+    const shown = () =>
+      page
+        .locator('.check__questions input')
+        .evaluateAll((all) => all.map((input) => [input.id, (input as HTMLInputElement).checked]));
+    const before = await shown();
     await page.reload();
-    const after = await page
-      .locator('.check__questions input:checked')
-      .evaluateAll((all) => all.map(({ id }) => id));
-    expect(after).toEqual(before);
+    await expect.poll(shown).toEqual(before);
     await handIn(page);
     await expect.poll(() => heading(page).textContent()).toContain('nog niet geslaagd');
   });
@@ -85,7 +64,6 @@ describe('the final check', () => {
       await expect
         .poll(() => page.getByRole('link', { name: 'Maak de toets opnieuw' }).count())
         .toBe(left > 0 ? 1 : 0);
-      if (left === 2) expect(await axeViolations(page)).toEqual([]);
     }
     await page.goto(PAGE);
     await page.getByText('Morgen kun je het weer proberen').waitFor();
@@ -151,7 +129,6 @@ describe('a check that was passed', () => {
     await page.getByLabel('Je naam').waitFor();
     await page.goto(PAGE);
     await page.getByText('Je hebt deze toets al gehaald').waitFor();
-    expect(await axeViolations(page)).toEqual([]);
     // Of an older version it would make a certificate that has ended at once.
     await page.route(`**${PAGE}`, async (route) => {
       const response = await route.fetch();
@@ -189,7 +166,6 @@ describe('the certificate', () => {
     await page.getByText('Dit bewijs is echt').waitFor();
     await expect.poll(() => page.getByRole('heading', { name: 'Samira de Vries-Öztürk' }).count()).toBe(1);
     await expect.poll(() => page.getByText('Dit is een proefbewijs').isVisible()).toBe(true);
-    expect(await axeViolations(page)).toEqual([]);
     const picture = PNG.sync.read(await page.locator('[data-code]').screenshot());
     const code = jsQR(new Uint8ClampedArray(picture.data), picture.width, picture.height);
     expect(code?.data).toBe(page.url());

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
 import { readTraining } from '../src/loaders/training/read.ts';
-import { axeViolations } from './browser/axe.ts';
 import { openBrowser } from './browser/browser.ts';
 import { open } from './browser/settled.ts';
 import { keyboardControls, tabThrough } from './browser/tab-walk.ts';
@@ -48,6 +47,7 @@ describe('a lesson', () => {
     await form(visited.page, id).getByRole('button', { name: 'Kijk na' }).click();
     await expect.poll(() => said(visited.page, id)).toMatch(/eerst/);
     await expect.poll(() => form(visited.page, id).getAttribute('data-result')).toBeNull();
+    await expect.poll(() => visited.page.evaluate(() => JSON.stringify(localStorage))).not.toContain(id);
   });
 
   test('is done when every question is answered, right or wrong, and stays done', async () => {
@@ -66,12 +66,6 @@ describe('a lesson', () => {
     await expect
       .poll(() => page.evaluate(() => document.activeElement?.textContent))
       .toBe('Deze les is klaar.');
-  });
-
-  test('is the same for axe before and after the answers', async () => {
-    await using visited = await visit(lesson.href);
-    for (const [index, { id }] of lesson.questions.entries()) await answer(visited.page, id, index % 2 === 0);
-    expect(await axeViolations(visited.page)).toEqual([]);
   });
 
   test('weighs at most 18 kB of script', async () => {

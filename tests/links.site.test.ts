@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { documentOf, fileOf, htmlFiles, pathOf } from './built/html.ts';
-import { pages } from './built/pages.ts';
 
 const ORIGIN = 'https://this.site';
 const LINKING = ['href', 'src', 'action', 'formaction'];
@@ -42,8 +41,4 @@ test('a link to a page has the address of that page, without a detour', () => {
     addresses(file).filter(({ pathname }) => !/\.\w+$/.test(pathname) && !pathname.endsWith('/')),
   );
   expect(detours.map(String)).toEqual([]);
-});
-
-test('every built page is in the sitemap or in the list of pages that are kept out of it', () => {
-  expect(htmlFiles.map(pathOf).sort()).toEqual([...pages].sort());
 });

@@ -44,6 +44,27 @@ describe('at 360 px a long word breaks between its parts', () => {
   });
 });
 
+test('on no phone does the mark after an explained word stand alone on the next line', async () => {
+  await using visit = await browser.newPage({ width: 360 });
+  await open(visit.page, '/contact/');
+  for (let width = 320; width <= 430; width += 2) {
+    await visit.page.setViewportSize({ width, height: 800 });
+    const marks = await visit.page.evaluate(() =>
+      [...document.querySelectorAll('main .term + .term__meaning')].flatMap((meaning) => {
+        const mark = meaning.nextSibling;
+        if (!(mark instanceof Text) || !/^[.,;:?!]/.test(mark.data)) return [];
+        const range = new Range();
+        range.setStart(mark, 0);
+        range.setEnd(mark, 1);
+        const word = meaning.previousElementSibling!.getBoundingClientRect();
+        return [{ after: mark.data.slice(0, 9), alone: range.getBoundingClientRect().top >= word.bottom }];
+      }),
+    );
+    expect(marks.length).toBeGreaterThan(0);
+    expect(marks.filter(({ alone }) => alone)).toEqual([]);
+  }
+});
+
 test.each([
   ['functioneringsgesprek', '/methode/kwaliteitszorg-en-functioneringsgesprek/'],
   ['praktijkondersteuner', '/mentoren/rachid-bouzid/'],

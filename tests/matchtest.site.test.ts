@@ -188,7 +188,7 @@ describe('the matchtest', () => {
     expect(bar && bar.y + bar.height).toBeLessThanOrEqual(900);
   });
 
-  it('prints the mentors and why they fit, and nothing to click (V-08)', async () => {
+  it('prints the mentors and why they fit, and nothing to click', async () => {
     await using visit = await browser.newPage({ theme: 'dark' });
     const { page } = visit;
     await answer(page);
@@ -309,7 +309,7 @@ describe('the matchtest', () => {
     await expect.poll(() => page.title()).toMatch(/^Vraag 3 van 8: Wat wil je leren\? - /);
   });
 
-  it('can be read and printed without JavaScript', async () => {
+  it('says without JavaScript that it needs it, and shows its questions', async () => {
     await using visit = await browser.newPage({ javaScript: false });
     const { page } = visit;
     await page.goto('/matchtest/');

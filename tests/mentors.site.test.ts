@@ -31,13 +31,13 @@ test('no two of them have the same sentence, or the same career', () => {
   expect(values(({ path }) => JSON.stringify(path)).size).toBe(mentors.length);
 });
 
-test('the list shows them in an order that is not the alphabet (D-08)', () => {
+test('the list shows them in an order that is not the alphabet', () => {
   const names = [...list.querySelectorAll('[data-mentor] h2')].map((heading) => heading.textContent.trim());
   expect(names).toHaveLength(mentors.length);
   expect(names).not.toEqual(names.toSorted((a, b) => a.localeCompare(b, 'nl')));
 });
 
-test('a card has one link, which is the name (D-10)', () => {
+test('a card has one link, which is the name', () => {
   const cards = [...list.querySelectorAll('[data-mentor] article')];
   expect(cards).toHaveLength(mentors.length);
   expect(cards.filter((card) => card.querySelectorAll('a, button').length !== 1)).toHaveLength(0);
@@ -51,7 +51,7 @@ describe.each(mentors)('$name', (mentor) => {
     expect(list.querySelector(`[data-mentor="${mentor.id}"]`)?.textContent).toContain('Voorbeeld');
   });
 
-  test('says how to help, what not, and what comes next, and gives no address or number (D-11)', () => {
+  test('says how to help, what not, and what comes next, and gives no address or number', () => {
     const main = profileOf(mentor).querySelector('main');
     const headings = [...(main?.querySelectorAll('h2') ?? [])].map((heading) => heading.textContent.trim());
     expect(headings.slice(0, 2)).toEqual(['Zo help ik', 'Wat ik niet doe']);

@@ -1,6 +1,5 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { axeViolations } from './browser/axe.ts';
 import { openBrowser, type TestBrowser } from './browser/browser.ts';
 import { open, settled } from './browser/settled.ts';
 
@@ -46,7 +45,6 @@ describe('a request', () => {
     const list = page.locator('[data-sent] .summary-list');
     for (const words of ['Amina El Idrissi', QUESTION, 'Voorbeeld Thuiszorg', 'sanne@example.org'])
       await expect.poll(() => list.textContent()).toContain(words);
-    expect(await axeViolations(page)).toEqual([]);
     await expect.poll(() => page.evaluate(() => sessionStorage.getItem('sent'))).toBe(null);
     expect(page.url()).not.toContain('Sanne');
     await page.reload();
@@ -108,9 +106,12 @@ describe('a request', () => {
     await using visit = await browser.newPage();
     const { page } = visit;
     await fillIn(page);
+    const list = page.locator('.summary-list');
+    const before = await list.textContent();
+    expect(before).toContain(QUESTION);
     await page.reload();
     await settled(page);
-    await expect.poll(() => page.locator('.summary-list').textContent()).toContain(QUESTION);
+    await expect.poll(() => list.textContent()).toBe(before);
     await page.goBack();
     await page.getByRole('heading', { name: 'Hoe bereiken we je?' }).waitFor();
     await expect.poll(() => page.locator('#email').inputValue()).toBe('sanne@example.org');

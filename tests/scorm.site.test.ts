@@ -6,7 +6,7 @@ import { packagedModules, packageFiles } from '../scripts/scorm/package.ts';
 import { packageScripts } from '../scripts/scorm/scripts.ts';
 import type { ScormVersion } from '../src/domain/scorm/course.ts';
 import { MOST_CHARACTERS } from '../src/domain/training/suspend-data.ts';
-import { axeViolations } from './browser/axe.ts';
+import { violationsInLight, violationsInTheDark } from './browser/axe.ts';
 import { openBrowser, type TestBrowser, type TestPage } from './browser/browser.ts';
 import { cutTexts, sidewaysScroll } from './browser/cut-text.ts';
 import { answer, goTo, leave, lessonIn, opened, packageIn, resultOf } from './scorm/learner.ts';
@@ -49,6 +49,11 @@ async function launch(visited: TestPage, version: ScormVersion, learner: string,
   await visited.page.goto(system.address(version, learner));
   return opened(visited.page, href);
 }
+
+const axeViolations = async (page: Page): Promise<string[]> => [
+  ...(await violationsInLight(page)),
+  ...(await violationsInTheDark(page)),
+];
 
 const refused = (page: Page) => page.evaluate(() => (window as unknown as { refused: string[] }).refused);
 const said = (page: Page) => packageIn(page).locator('[data-reach]').innerText();

@@ -4,7 +4,7 @@ import { openBrowser } from './browser/browser.ts';
 const browser = await openBrowser();
 afterAll(() => browser.close());
 
-test('the search page keeps the query in the address and in the field, also after a reload (S-01)', async () => {
+test('the search page keeps the query in the address and in the field, also after a reload', async () => {
   await using visit = await browser.newPage();
   const { page } = visit;
   await page.goto('/zoeken/');
@@ -18,7 +18,7 @@ test('the search page keeps the query in the address and in the field, also afte
   await expect.poll(() => field.inputValue()).toBe('mentor');
 });
 
-test('how many were found is said to a screen reader (S-02)', async () => {
+test('how many were found is said to a screen reader', async () => {
   await using visit = await browser.newPage();
   const { page } = visit;
   const said: string[] = [];
@@ -38,7 +38,7 @@ test('how many were found is said to a screen reader (S-02)', async () => {
   await expect.poll(() => said.join()).toMatch(/\d+ resultaten voor ‘mentor’/);
 });
 
-test('a result has a title that is a link, the kind of page, and a line of text (S-03)', async () => {
+test('a result has a title that is a link, the kind of page, and a line of text', async () => {
   await using visit = await browser.newPage();
   await visit.page.goto('/zoeken/?q=werkdruk');
   const result = visit.page.locator('.search-result').first();
@@ -49,7 +49,7 @@ test('a result has a title that is a link, the kind of page, and a line of text 
   await expect.poll(() => result.locator('p').innerText()).not.toBe('');
 });
 
-test('when nothing is found, the page repeats the query and says what helps (S-04)', async () => {
+test('when nothing is found, the page repeats the query and says what helps', async () => {
   await using visit = await browser.newPage();
   await visit.page.goto('/zoeken/?q=xylofoon');
   const main = visit.page.locator('main');

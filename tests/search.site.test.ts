@@ -67,7 +67,7 @@ test('at least 30 searches are tried, and each of their addresses is a page of t
   expect(wanted.filter((path) => !sitemap.includes(`${path}</loc>`))).toEqual([]);
 });
 
-test('the search knows no form, no quiz and no page about rules (S-05)', async () => {
+test('the search knows no form, no quiz and no page about rules', async () => {
   // As text: Vite would rewrite an import that it sees.
   const urls = await visit.page.evaluate<string[]>(`(async () => {
     const pagefind = await import('/pagefind/pagefind.js');

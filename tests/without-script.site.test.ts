@@ -47,7 +47,7 @@ describe('Without JavaScript', () => {
     await expect.poll(() => links.last().isVisible()).toBe(true);
   });
 
-  test('the request shows all its fields and goes to the edge', async () => {
+  test('the request shows the fields of every step, asks for an address when it is needed, and goes to the edge', async () => {
     await using visit = await browser.newPage({ javaScript: false });
     await visit.page.goto('/aanvraag/');
     for (const label of ['Eerste keus', 'Je leervraag', 'Je naam', 'Je organisatie']) {

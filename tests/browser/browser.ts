@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { inject } from 'vitest';
 import { launchChromium } from './chromium.ts';
 import { keepRecord, type PageRecord } from './record.ts';
@@ -19,11 +19,14 @@ export interface TestPage extends AsyncDisposable {
   close: () => Promise<void>;
 }
 
-/** One Chromium for one test file. Addresses such as `page.goto('/methode/')` are on the built site. */
+/** What a test file has of Chromium. Addresses such as `page.goto('/methode/')` are on the built site. */
 export interface TestBrowser {
   newPage: (visitor?: Visitor) => Promise<TestPage>;
   close: () => Promise<void>;
 }
+
+/** One Chromium for all files of a worker; it ends with the worker. */
+let chromium: Promise<Browser> | undefined;
 
 /**
  * Opens Chromium on the built site.
@@ -33,7 +36,8 @@ export interface TestBrowser {
  *     const { page, record } = await browser.newPage({ theme: 'dark', width: 360 });
  */
 export async function openBrowser(site = inject('siteUrl')): Promise<TestBrowser> {
-  const browser = await launchChromium();
+  const browser = await (chromium ??= launchChromium());
+  const open = new Set<TestPage>();
 
   async function newPage(visitor: Visitor = {}): Promise<TestPage> {
     const context = await browser.newContext({
@@ -48,9 +52,17 @@ export async function openBrowser(site = inject('siteUrl')): Promise<TestBrowser
     context.setDefaultTimeout(10_000);
     const record = await keepRecord(context, site);
     const page = await context.newPage();
-    const close = (): Promise<void> => context.close();
-    return { page, record, close, [Symbol.asyncDispose]: close };
+    const close = (): Promise<void> => {
+      open.delete(test);
+      return context.close();
+    };
+    const test: TestPage = { page, record, close, [Symbol.asyncDispose]: close };
+    open.add(test);
+    return test;
   }
 
-  return { newPage, close: () => browser.close() };
+  const close = async (): Promise<void> => {
+    for (const test of open) await test.close();
+  };
+  return { newPage, close };
 }

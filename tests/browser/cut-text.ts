@@ -8,16 +8,19 @@ export function cutTexts(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const width = document.documentElement.clientWidth;
 
+    const known = new Map<Element, Element | undefined>();
     /** The first box around this element that hides what does not fit, as long as no box before it scrolls. */
-    function cuttingBox(element: Element | null): Element | undefined {
-      for (let box = element; box; box = box.parentElement) {
-        const { overflowX, overflowY } = getComputedStyle(box);
-        if ([overflowX, overflowY].some((overflow) => overflow === 'auto' || overflow === 'scroll'))
-          return undefined;
-        if ([overflowX, overflowY].some((overflow) => overflow === 'hidden' || overflow === 'clip'))
-          return box;
-      }
-      return document.documentElement;
+    function cuttingBox(element: Element): Element | undefined {
+      if (!known.has(element)) known.set(element, findBox(element));
+      return known.get(element);
+    }
+
+    function findBox(element: Element): Element | undefined {
+      const { overflowX, overflowY } = getComputedStyle(element);
+      const overflows = [overflowX, overflowY];
+      if (overflows.some((overflow) => overflow === 'auto' || overflow === 'scroll')) return undefined;
+      if (overflows.some((overflow) => overflow === 'hidden' || overflow === 'clip')) return element;
+      return element.parentElement ? cuttingBox(element.parentElement) : document.documentElement;
     }
 
     /** Hidden from sight on purpose, and read aloud. */

@@ -12,6 +12,11 @@ export interface PageRecord {
   requests: string[];
 }
 
+/** Begins the record again: what was before is forgotten. */
+export function forget(record: PageRecord): void {
+  for (const list of Object.values(record) as string[][]) list.length = 0;
+}
+
 /** Keeps a record of all pages of this context, from before their first script. `site` is the address of the site. */
 export async function keepRecord(context: BrowserContext, site: string): Promise<PageRecord> {
   const record: PageRecord = { errors: [], violations: [], foreign: [], requests: [] };

@@ -1,5 +1,6 @@
 import { inject } from 'vitest';
 import { openDatabase } from './embedded-database.ts';
+import { askedNow, hashOf, linkTo, NEVER } from './request-sql.ts';
 
 /** Runs SQL on the database of the site under test, while the site has it open too. */
 export function changeDatabase(sql: string): void {
@@ -9,4 +10,46 @@ export function changeDatabase(sql: string): void {
   } finally {
     database.close();
   }
+}
+
+const MENTOR = 'amina-el-idrissi';
+
+/** Sends a request by the form, which then lies with a mentor, and makes these tokens good for its two pages. */
+export async function askMentor(tokens: { answer: string; follow: string }): Promise<void> {
+  const site = inject('siteUrl');
+  const fields = {
+    mentor1: MENTOR,
+    mentor2: 'jeroen-de-vries',
+    question: 'Hoe zeg ik nee tegen een extra dienst?',
+    name: 'Sanne de Wit',
+    organisation: 'Voorbeeld Thuiszorg',
+    reach: 'email',
+    email: 'sanne@example.org',
+    step: 'send',
+  };
+  const sent = await fetch(`${site}api/requests`, {
+    method: 'POST',
+    body: new URLSearchParams(fields),
+    headers: { Origin: new URL(site).origin },
+    redirect: 'manual',
+  });
+  const reference = /[A-Z]{2}\d[A-Z]{2}\d[A-Z]{2}/.exec(sent.headers.get('location') ?? '')?.[0];
+  if (reference === undefined) throw new Error(`The request was not taken: ${sent.status}`);
+  // Other tests send requests at the same moment: this one by its reference.
+  const request = `(SELECT id FROM submissions WHERE reference = '${reference}')`;
+  changeDatabase(
+    askedNow(MENTOR, request) +
+      linkTo('answer', tokens.answer, MENTOR, request) +
+      linkTo('follow', tokens.follow, null, request),
+  );
+}
+
+/** Makes a token good for the page on which this mentor, who has two places, says whether there is room. */
+export function openAvailability(token: string, mentor: string): void {
+  const longAgo = '2026-01-01T00:00:00.000Z';
+  changeDatabase(`
+    INSERT INTO mentors (id, address, person, places, confirmed_at) VALUES ('${mentor}', 'x', 'x', 2, '${longAgo}')
+      ON CONFLICT (id) DO UPDATE SET places = 2, paused_until = NULL, confirmed_at = '${longAgo}';
+    INSERT INTO links (hash, purpose, mentor_id, created_at, expires_at)
+      VALUES ('${hashOf(token)}', 'availability', '${mentor}', '', '${NEVER}') ON CONFLICT DO NOTHING;`);
 }

@@ -49,8 +49,6 @@ export async function tabThrough(page: Page, controls: number): Promise<Stop[]> 
 async function tab(page: Page): Promise<Stop | undefined> {
   await page.keyboard.press('Tab');
   return page.evaluate(async () => {
-    // The page scrolls to what has the focus in the next frame.
-    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     const element = document.activeElement;
     if (!element || element === document.body || element === document.documentElement) return undefined;
     // A choice shows the ring around its whole label, and a card around its whole box.
@@ -59,15 +57,20 @@ async function tab(page: Page): Promise<Stop | undefined> {
       const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(one);
       return (outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2) || boxShadow !== 'none';
     });
-    const boxes = [...element.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
     // WCAG 2.4.11: a part of it must show; the page need not scroll until all of a high field does.
-    const isCovered = !boxes.some(({ left, top, width, height }) =>
-      [0.1, 0.5, 0.9].some((share) => {
-        const hit = document.elementFromPoint(left + width / 2, top + height * share);
-        return hit !== null && (element.contains(hit) || hit.contains(element));
-      }),
-    );
+    const isInSight = (): boolean =>
+      [...element.getClientRects()]
+        .filter(({ width, height }) => width > 0 && height > 0)
+        .some(({ left, top, width, height }) =>
+          [0.1, 0.5, 0.9].some((share) => {
+            const hit = document.elementFromPoint(left + width / 2, top + height * share);
+            return hit !== null && (element.contains(hit) || hit.contains(element));
+          }),
+        );
+    // The page may scroll to what has the focus in the next frame only.
+    if (!isInSight())
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     const place = Number(element.getAttribute('data-place') ?? -1);
-    return { place, control: element.outerHTML.slice(0, 110), hasRing, isCovered };
+    return { place, control: element.outerHTML.slice(0, 110), hasRing, isCovered: !isInSight() };
   });
 }

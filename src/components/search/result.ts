@@ -6,7 +6,7 @@ export interface SearchResult {
   meta: { title?: string; soort?: string };
 }
 
-/** One result: the title as a link, what kind of page it is, and one line of text (rule S-03). */
+/** One result: the title as a link, what kind of page it is, and one line of text. */
 export function renderResult({ url, excerpt, meta }: SearchResult): HTMLElement {
   const item = document.createElement('li');
   item.className = 'search-result';
@@ -18,6 +18,6 @@ export function renderResult({ url, excerpt, meta }: SearchResult): HTMLElement 
   kind.textContent = meta.soort ?? '';
   const text = document.createElement('p');
   text.innerHTML = excerpt;
-  item.append(link, kind, text);
+  item.append(link, ' ', kind, text);
   return item;
 }

@@ -1,0 +1,78 @@
+// Who prints: no controls, dark characters on white, and exercises with all that they can say.
+import type { Page } from 'playwright-core';
+import { live } from '../browser/training.ts';
+import { asItComes, type Check, ofTemplates, WIDE } from './check.ts';
+
+/** What an exercise does not say on paper, though it should, and what is there though paper has no use for it. */
+export const exerciseFaults = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const among = (selector: string, isShown: boolean): Element[] =>
+      [...document.querySelectorAll(`main :is(${selector})`)].filter(
+        (element) => element.checkVisibility() === isShown,
+      );
+    const failing = (selector: string, isRight: (part: HTMLElement) => boolean): Element[] =>
+      [...document.querySelectorAll<HTMLElement>(selector)].filter((part) => !isRight(part));
+    const textOf = (part?: Element | null): string => (part instanceof HTMLElement ? part.innerText : '');
+    const numberIn = (part: Element | null): string | undefined => /[Ss]tuk (\d+)/.exec(textOf(part))?.[1];
+    const leadsOn = (choice: HTMLElement): boolean => {
+      const number = numberIn(choice.querySelector(':scope > p'));
+      const scene = document.getElementById(choice.querySelector('a')?.hash.slice(1) ?? '');
+      return number !== undefined && number === numberIn(scene);
+    };
+    const says = (part: Element | null, words: string): boolean =>
+      textOf(part?.querySelector('[data-why]')).includes(words);
+    const isSaid = (part: HTMLElement): boolean => {
+      const { place, rightText, accepts } = part.dataset;
+      if (accepts) return says(part.closest('form'), accepts);
+      if (rightText) return says(part, rightText);
+      return place ? says(part, `Plaats ${place}.`) : says(part, 'Goed.') === 'right' in part.dataset;
+    };
+    const found = {
+      missing: among('[data-scene], [data-choice], [data-why] p', false),
+      'a control': among('input, select, textarea, button:not(.term), summary', true),
+      'leads nowhere': failing('[data-choice]', leadsOn),
+      'is not said': failing('[data-option], [data-accepts]', isSaid),
+    };
+    return Object.entries(found).flatMap(([what, elements]) =>
+      elements.map(({ outerHTML }) => `${what}: ${outerHTML.slice(0, 120)}`),
+    );
+  });
+
+export const paper: Check = {
+  name: 'on paper',
+  concerns: (view) => view.width === WIDE && asItComes(view) && ofTemplates(view),
+  async faults({ page }) {
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    const found = await page.evaluate(() => {
+      const controls = [
+        ...document.querySelectorAll(
+          'header.site-header, footer.site-footer, nav.breadcrumbs, .skip-link, .button',
+        ),
+      ].filter((element) => element.checkVisibility());
+      const title = document.querySelector('h1');
+      const ground = getComputedStyle(document.body).backgroundColor;
+      const ink = title && getComputedStyle(title).color;
+      return [
+        ...controls.map((element) => element.outerHTML.slice(0, 80)),
+        ...(title?.checkVisibility() ? [] : ['no title']),
+        ...(ground === 'rgb(255, 255, 255)' ? [] : [`the ground is ${ground}`]),
+        ...(ink?.startsWith('oklch(0.2') ? [] : [`the title is ${ink ?? 'not there'}`]),
+      ];
+    });
+    await page.emulateMedia({ media: 'screen', colorScheme: 'light' });
+    return found;
+  },
+};
+
+export const exercisesOnPaper: Check = {
+  name: 'exercises on paper',
+  concerns: (view) => view.width === WIDE && asItComes(view) && view.path.startsWith('/training/'),
+  async faults({ page }) {
+    if ((await page.locator('article[data-lesson]').count()) === 0) return [];
+    await live(page);
+    await page.emulateMedia({ media: 'print' });
+    const found = await exerciseFaults(page);
+    await page.emulateMedia({ media: 'screen' });
+    return found;
+  },
+};

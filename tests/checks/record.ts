@@ -1,0 +1,16 @@
+// A page keeps to itself: no error, nothing that the policy stops, nobody else asked (decision 0005).
+import type { Check } from './check.ts';
+
+export const record: Check[] = [
+  {
+    name: 'console',
+    // A page that says that there is nothing at its address is not there for the console either.
+    faults: ({ page, record: { errors } }) =>
+      Promise.resolve(errors.filter((error) => !error.endsWith(`404 (Not Found) (${page.url()})`))),
+  },
+  {
+    name: 'content security policy',
+    faults: ({ record: { violations } }) => Promise.resolve([...violations]),
+  },
+  { name: 'another origin', faults: ({ record: { foreign } }) => Promise.resolve([...foreign]) },
+];

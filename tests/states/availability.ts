@@ -1,0 +1,12 @@
+import { badge, edgeSays, paused, PROFILE } from '../browser/availability.ts';
+import { open } from '../browser/settled.ts';
+import type { Walk } from './state.ts';
+
+export const walk: Walk = async function* (page) {
+  await edgeSays(page, paused);
+  for (const path of [PROFILE, '/mentoren/']) {
+    await open(page, path);
+    await badge(page).filter({ hasText: 'Neemt nu geen aanvragen aan' }).waitFor();
+    yield `a mentor takes no requests on ${path}`;
+  }
+};

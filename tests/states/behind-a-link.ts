@@ -1,0 +1,30 @@
+import type { Page } from 'playwright-core';
+import { askMentor, openAvailability } from '../browser/site-database.ts';
+import { open } from '../browser/settled.ts';
+import type { Walk } from './state.ts';
+
+const ROOM_OF = 'kofi-mensah';
+
+async function unfolded(page: Page, address: string): Promise<void> {
+  await open(page, address);
+  await page.waitForFunction(() => document.activeElement?.tagName === 'H1');
+  await page.evaluate(() => {
+    for (const fold of document.querySelectorAll('details')) fold.open = true;
+  });
+}
+
+export const walk: Walk = async function* (page, width) {
+  // Each visit has links of its own: two widths at once do not meet.
+  const tokenOf = (name: string) => `${name}${width}`.padEnd(22, 'x');
+  const tokens = { answer: tokenOf('answer'), follow: tokenOf('follow') };
+  await askMentor(tokens);
+  await unfolded(page, `/antwoord/?t=${tokens.answer}`);
+  yield 'a mentor is asked';
+  await unfolded(page, `/volgen/?t=${tokens.follow}`);
+  yield 'a mentee follows a request';
+  await unfolded(page, `/antwoord/?t=${tokenOf('dead')}`);
+  yield 'a link has ended';
+  openAvailability(tokenOf('room'), ROOM_OF);
+  await unfolded(page, `/beschikbaar/?t=${tokenOf('room')}`);
+  yield 'a mentor says whether there is room';
+};

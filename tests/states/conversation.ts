@@ -1,0 +1,22 @@
+import { open } from '../browser/settled.ts';
+import { live, withTalk } from '../browser/training.ts';
+import type { Walk } from './state.ts';
+
+const MOST_STEPS = 20;
+
+export const walk: Walk = async function* (page) {
+  const talk = page.locator(`[data-conversation="${withTalk.talks[0] ?? ''}"]`);
+  const sayNext = () => talk.locator('.conversation__says:visible').first().click();
+  await open(page, withTalk.href);
+  await live(page);
+  await sayNext();
+  await talk.locator('.conversation__so-far summary').click();
+  await talk.locator('.conversation__so-far li').first().waitFor();
+  yield 'a conversation is under way, with what was said unfolded';
+  for (let step = 0; step < MOST_STEPS; step += 1) {
+    if ((await talk.locator('[data-end]:visible').count()) > 0) break;
+    await sayNext();
+  }
+  await talk.locator('.conversation__looked li').first().waitFor();
+  yield 'a conversation has ended, with the look back';
+};

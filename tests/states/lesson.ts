@@ -1,0 +1,26 @@
+import { answer, form, lesson, module } from '../browser/training.ts';
+import { live } from '../browser/training.ts';
+import { open } from '../browser/settled.ts';
+import type { Walk } from './state.ts';
+
+export const walk: Walk = async function* (page) {
+  await open(page, lesson.href);
+  await live(page);
+  for (const [index, { id }] of lesson.questions.entries()) await answer(page, id, index % 2 === 0);
+  await form(page, lesson.questions.at(-1)?.id ?? '')
+    .locator('[data-why]:visible')
+    .first()
+    .waitFor();
+  yield 'a lesson has all its answers, right and wrong';
+  await open(page, module.href);
+  await page.locator('[data-lesson][data-done]').waitFor();
+  yield 'a module has a lesson that is done';
+  await open(page, '/training/');
+  await page.getByRole('button', { name: 'Wis alles', exact: true }).click();
+  const yes = page.getByRole('button', { name: 'Ja, wis alles' });
+  await yes.waitFor();
+  yield 'the training asks before it wipes everything';
+  await yes.click();
+  await page.getByText('Alles van de training is gewist').waitFor();
+  yield 'the training is wiped';
+};

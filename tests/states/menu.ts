@@ -1,0 +1,12 @@
+import { NARROW } from '../checks/check.ts';
+import { open } from '../browser/settled.ts';
+import type { Walk } from './state.ts';
+
+export const widths = [NARROW];
+
+export const walk: Walk = async function* (page) {
+  await open(page, '/');
+  await page.getByRole('button', { name: 'Menu' }).click();
+  await page.getByRole('navigation', { name: 'Hoofdmenu' }).waitFor();
+  yield 'the menu is open';
+};

@@ -1,0 +1,115 @@
+// A sweep that finds nothing proves something only when it finds what is wrong: one fault of each kind, all at once.
+import type { Page } from 'playwright-core';
+import { afterAll, expect, test } from 'vitest';
+import { openBrowser } from './browser/browser.ts';
+import { open } from './browser/settled.ts';
+import { lesson, live } from './browser/training.ts';
+import { type View, WIDE } from './checks/check.ts';
+import { CHECKS, sweep } from './sweep.ts';
+
+const browser = await openBrowser();
+afterAll(() => browser.close());
+
+const ARTICLE = '/methode/wat-het-oplevert/';
+const WIDTHS = [360, 1280];
+
+/** What each check says of the fault that is planted for it. */
+const SAYS: Record<string, RegExp> = {
+  'kept on the device': /cookie planted/,
+  'fetched before anybody acts': /mentors\.json/,
+  axe: /^image-alt in light: #no-words/,
+  'axe in the dark': /^color-contrast in dark: #unseen-in-the-dark/,
+  'reflow at 400 %': /too wide/,
+  'reflow at its width': /too wide/,
+  'reflow with text of 200 %': /cut: Net passend/,
+  'reflow with text of 200 % on a phone': /cut: Net passend/,
+  'reflow with more space': /cut: Net passend/,
+  'reflow with more space on a phone': /cut: Net passend/,
+  'small target': /<button id="small"/,
+  'button, field or choice below 48 px': /<a class="button" id="low"/,
+  'no edge or own colours in forced colours': /<a class="button" id="low"/,
+  moves: /id="moving"/,
+  'words grown together': /niet\|goed/,
+  'a stop that stands apart': /wel \./,
+  'on paper': /<a class="button" id="low"/,
+  'exercises on paper': /a control: <select/,
+  console: /planted error/,
+  'content security policy': /img-src/,
+  'another origin': /https:\/\/elsewhere\.example/,
+  'by keyboard': /has no ring: <a class="button" id="low"/,
+  'the skip link': /does not come first/,
+};
+
+/** Puts one fault of each kind on the page, by the style object of elements: the policy stops `style` in markup. */
+async function plant(page: Page): Promise<void> {
+  await page.context().addCookies([{ name: 'planted', value: '1', url: page.url() }]);
+  await page.evaluate(async () => {
+    await fetch('/data/mentors.json');
+    console.error('planted error');
+    const main = document.querySelector('main')!;
+    main.insertAdjacentHTML(
+      'beforeend',
+      `<img id="no-words" src="https://elsewhere.example/x.png">
+       <p id="unseen-in-the-dark">Grijs op zwart</p>
+       <p id="wide">x</p>
+       <p id="fitting"><span>Net passend</span></p>
+       <button id="small"></button><button id="beside"></button>
+       <a class="button" id="low" href="/">Laag</a>
+       <p id="moving">Beweegt</p>
+       <p>Dit is <b>niet</b>goed. Dit is <b>wel</b> . </p>`,
+    );
+    document.body.insertAdjacentHTML('afterbegin', '<a href="/contact/">Eerst dit</a>');
+    const style = (id: string, styles: Record<string, string>) => {
+      for (const [name, value] of Object.entries(styles))
+        document.getElementById(id)!.style.setProperty(name, value, 'important');
+    };
+    style('unseen-in-the-dark', { color: 'rgb(70, 70, 70)' });
+    style('wide', { width: `${innerWidth + 20}px` });
+    style('fitting', { display: 'inline-block', overflow: 'hidden', 'white-space': 'nowrap' });
+    const { width, height } = document.getElementById('fitting')!.getBoundingClientRect();
+    style('fitting', { width: `${width}px`, height: `${height}px` });
+    for (const id of ['small', 'beside'])
+      style(id, { width: '9px', height: '9px', padding: '0', border: '0', 'min-height': '0' });
+    style('low', {
+      display: 'inline-block',
+      height: '30px',
+      'min-height': '0',
+      border: 'none',
+      outline: 'none',
+      'box-shadow': 'none',
+    });
+    style('moving', { transition: 'color 1s' });
+  });
+}
+
+test.each(WIDTHS)('a page with a fault of each kind at %i px is found wrong in each', async (width) => {
+  await using visit = await browser.newPage({ width });
+  const { page, record } = visit;
+  await page.route('https://elsewhere.example/**', (route) => route.abort());
+  await open(page, ARTICLE);
+  await plant(page);
+  const view: View = { page, record, path: ARTICLE, width, isState: false, isFirst: true };
+  const found = await sweep(view, 1);
+  for (const { name } of CHECKS.filter(({ concerns }) => concerns?.(view) ?? true))
+    expect(found.filter((line) => line.startsWith(`${name}: `)).join('\n'), name).toMatch(
+      new RegExp(SAYS[name]!.source.replace('^', '(?<=: )')),
+    );
+});
+
+test('an exercise that keeps its controls on paper is found', async () => {
+  await using visit = await browser.newPage({ width: WIDE });
+  const { page, record } = visit;
+  await open(page, lesson.href);
+  await live(page);
+  await page.evaluate(() => {
+    const list = document.createElement('select');
+    list.style.setProperty('display', 'block', 'important');
+    document.querySelector('main')!.append(list);
+  });
+  const view: View = { page, record, path: lesson.href, width: WIDE, isState: false, isFirst: false };
+  expect((await sweep(view, 1)).join('\n')).toMatch(/exercises on paper: a control: <select/);
+});
+
+test('every check has its fault', () => {
+  expect(new Set(CHECKS.map(({ name }) => name))).toEqual(new Set(Object.keys(SAYS)));
+});

@@ -1,0 +1,4 @@
+import { NARROW } from './checks/check.ts';
+import { sweepPages } from './sweep-pages.ts';
+
+await sweepPages(NARROW);
