@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, test } from 'vitest';
 import { encode } from '../src/domain/availability/wire.ts';
-import { badge, edgeSays, full, MENTOR, paused, PROFILE, TODAY } from './browser/availability.ts';
+import { badge, edgeSays, full, openAndAsk, MENTOR, paused, PROFILE, TODAY } from './browser/availability.ts';
 import { openBrowser } from './browser/browser.ts';
 import { open } from './browser/settled.ts';
 import { openAvailability } from './browser/site-database.ts';
@@ -50,7 +50,7 @@ describe.each([360, 1280])('What the edge knows of the room of mentors, at %i px
   test.each(['/mentoren/', PROFILE])('is not missed on %s when the edge does not answer', async (path) => {
     await using visit = await browser.newPage({ width });
     await edgeSays(visit.page);
-    await visit.page.goto(path, { waitUntil: 'networkidle' });
+    await openAndAsk(visit.page, path);
     await expect
       .poll(() => badge(visit.page).innerText())
       .toMatch(/^Heeft \d+ plek(ken)?\s+Laatst bevestigd op \d+ \w+ \d{4}$/);
@@ -62,7 +62,7 @@ test.each(['', '{"error":"unavailable"}', '<h1>502</h1>', full.slice(0, 40)])(
   async (text) => {
     await using visit = await browser.newPage();
     await edgeSays(visit.page, text);
-    await visit.page.goto(PROFILE, { waitUntil: 'networkidle' });
+    await openAndAsk(visit.page, PROFILE);
     await expect.poll(() => badge(visit.page).innerText()).toMatch(/^Heeft \d+ plek/);
     expect(visit.record.errors).toEqual([]);
   },
@@ -72,14 +72,14 @@ test('Nobody is sent to a mentor who takes no requests now, or made to wait for 
   await using visit = await browser.newPage();
   const { page } = visit;
   await edgeSays(page, paused);
-  await page.goto(PROFILE, { waitUntil: 'networkidle' });
+  await openAndAsk(page, PROFILE);
   await saysNow(page, 'Neemt nu geen aanvragen aan');
   await expect.poll(() => page.getByRole('link', { name: 'Vraag Amina als mentor' }).isVisible()).toBe(false);
   await expect.poll(() => page.getByText('Amina neemt nu geen nieuwe aanvragen aan').isVisible()).toBe(true);
   await page.unroute('**/api/availability');
   await edgeSays(page);
   await page.evaluate(() => sessionStorage.clear());
-  await page.goto(PROFILE, { waitUntil: 'networkidle' });
+  await openAndAsk(page, PROFILE);
   await expect.poll(() => page.getByRole('link', { name: 'Vraag Amina als mentor' }).isVisible()).toBe(true);
 });
 
@@ -94,7 +94,7 @@ test('A change is said aloud on the page of that mentor, and nowhere else', asyn
 test('The filter on room counts what the edge says', async () => {
   await using visit = await browser.newPage();
   await edgeSays(visit.page, full);
-  await visit.page.goto('/mentoren/?plek=ja', { waitUntil: 'networkidle' });
+  await openAndAsk(visit.page, '/mentoren/?plek=ja');
   await visit.page.locator(`[data-directory] > [data-mentor="${MENTOR}"]`).waitFor({ state: 'hidden' });
 });
 
@@ -103,9 +103,7 @@ test('The matchtest ranks with what the edge said on its start page', async () =
   const { page } = visit;
   const result = async (said?: string) => {
     await edgeSays(page, said);
-    const asked = page.waitForRequest('**/api/availability');
-    await page.goto('/matchtest/', { waitUntil: 'networkidle' });
-    await (await asked).response();
+    await openAndAsk(page, '/matchtest/');
     await page.evaluate(() => {
       location.hash = '#uitkomst';
     });

@@ -1,5 +1,6 @@
-import type { Page } from 'playwright-core';
+import type { Page, Request } from 'playwright-core';
 import { encode } from '../../src/domain/availability/wire.ts';
+import { settled } from './settled.ts';
 
 export const MENTOR = 'amina-el-idrissi';
 export const PROFILE = `/mentoren/${MENTOR}/`;
@@ -16,3 +17,16 @@ export async function edgeSays(page: Page, text?: string): Promise<void> {
 }
 
 export const badge = (page: Page) => page.locator(`[data-availability^="${MENTOR} "]`).first();
+
+const isAboutRoom = (request: Request): boolean => request.url().endsWith('/api/availability');
+
+/** Goes to a page with mentors, and waits until it heard what the edge says, or that the edge says nothing. */
+export async function openAndAsk(page: Page, path: string): Promise<void> {
+  const heard = Promise.race([
+    page.waitForEvent('requestfinished', isAboutRoom),
+    page.waitForEvent('requestfailed', isAboutRoom),
+  ]);
+  await page.goto(path);
+  await heard;
+  await settled(page);
+}
