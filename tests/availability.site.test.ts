@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, test } from 'vitest';
 import { encode } from '../src/domain/availability/wire.ts';
-import { badge, edgeSays, full, openAndAsk, MENTOR, paused, PROFILE, TODAY } from './browser/availability.ts';
+import { badge, edgeSays, full, MENTOR, openAndAsk, paused, PROFILE, TODAY } from './browser/availability.ts';
 import { openBrowser } from './browser/browser.ts';
 import { open } from './browser/settled.ts';
 import { openAvailability } from './browser/site-database.ts';

@@ -34,13 +34,18 @@ export function keyboardControls(page: Page): Promise<string[]> {
   });
 }
 
+/** A date is one control with a stop for the day, the month, the year and its calendar. */
+const MOST_PARTS = 8;
+
 /** Presses Tab until the focus leaves the page or is back at the start; at most one stop more than there are controls. */
 export async function tabThrough(page: Page, controls: number): Promise<Stop[]> {
   const stops: Stop[] = [];
-  while (stops.length <= controls) {
+  for (let press = 0; press < controls + MOST_PARTS && stops.length <= controls; press += 1) {
     const stop = await tab(page);
-    if (!stop || (stops.length > 0 && stop.place === stops[0]?.place)) break;
-    stops.push(stop);
+    if (!stop || (stops.length > 1 && stop.place === stops[0]?.place)) break;
+    const last = stops.at(-1);
+    if (last && last.place === stop.place) last.hasRing ||= stop.hasRing;
+    else stops.push(stop);
   }
   return stops;
 }
