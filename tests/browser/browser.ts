@@ -4,7 +4,7 @@ import { launchChromium } from './chromium.ts';
 import { keepRecord, type PageRecord } from './record.ts';
 
 /** The visitor: which theme the system asks for, how wide the window is (in CSS pixels), whether scripts run. */
-export interface Visitor {
+interface Visitor {
   theme?: 'light' | 'dark';
   width?: number;
   height?: number;
