@@ -35,3 +35,9 @@ export async function violationsInTheDark(page: Page): Promise<string[]> {
   await page.emulateMedia({ colorScheme: 'light' });
   return found;
 }
+
+/** What axe finds wrong, in light and in the dark: for pages outside the sweep. */
+export async function axeViolations(page: Page): Promise<string[]> {
+  const inLight = await violationsInLight(page);
+  return [...inLight, ...(await violationsInTheDark(page))];
+}
