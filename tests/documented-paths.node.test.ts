@@ -19,7 +19,13 @@ const packages = Object.keys({ ...dependencies, ...devDependencies });
 /** Made by a command, so in no commit. */
 const MADE = ['dist', 'dist.edge.json', 'export', 'node_modules', '.wrangler', '.dev.vars'];
 /** What a writer makes once there is a second language. */
-const TO_BE_MADE = ['en.mdx', 'matching.en.yaml', 'interface/en/', 'content/interface/en/'];
+const TO_BE_MADE = [
+  'en.mdx',
+  'matching.en.yaml',
+  'matching.en.yaml',
+  'interface/en/',
+  'content/interface/en/',
+];
 
 const documents = tracked.filter((file) => /(^|\/)[A-Z]+\.md$/.test(file) || /^docs\/.*\.md$/.test(file));
 
