@@ -170,7 +170,7 @@ test('who asks one mentor by name asks that one first, also with three others ke
   await expect.poll(choice).toEqual([ids[3], ids[0], ids[1]]);
   await page.getByText('Je had al mentoren bewaard').waitFor();
 
-  // A reload keeps the order that somebody chose afterwards.
+  // A reload keeps an order that was chosen later.
   await page.locator('#mentor1').selectOption(ids[1] ?? '');
   await page.locator('#mentor3').selectOption(ids[3] ?? '');
   await page.reload();

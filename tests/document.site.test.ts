@@ -4,7 +4,7 @@ import { listed } from './built/pages.ts';
 
 const pages = htmlFiles.map((file) => ({ file, document: documentOf(file) }));
 
-/** Values that stand at more than one page. */
+/** Values that more than one page has. */
 function twice(values: string[]): string[] {
   return values.filter((value, index) => values.indexOf(value) !== index);
 }

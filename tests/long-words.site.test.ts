@@ -9,8 +9,8 @@ afterAll(() => browser.close());
 const SOFT_HYPHEN = '\u00AD';
 
 /**
- * On how many lines a piece of text stands, in the first element that this selector finds with it. A piece right after
- * a soft hyphen would count the hyphen itself, at the end of the line before: name it without its first letter.
+ * The number of lines that a piece of text takes in the first matching element. Leave out the first letter of a piece
+ * after a soft hyphen, or the hyphen on the line before counts too.
  */
 const linesOf = (page: Page, selector: string, piece: string) =>
   page.evaluate(

@@ -80,7 +80,7 @@ describe('the matchtest', () => {
       expect(why.length).toBeLessThanOrEqual(3);
       expect(why.filter((reason) => /\b(niet|geen|maar)\b/.test(reason))).toEqual([]);
       const less = await card.locator('.reasons[data-less] li').allTextContents();
-      // Every part with fewer points than it could have is told, and the sum shows it.
+      // Every part with fewer points than possible is explained, and the sum shows it.
       await card.getByText('Hoe is dit berekend?').click();
       const points = await card.locator('.points tbody tr').evaluateAll((rows) =>
         rows.map((row) => ({
@@ -183,7 +183,7 @@ describe('the matchtest', () => {
     await page.getByText('Gekozen: 2').waitFor();
     await first.check();
     await page.getByText('Gekozen: 3').waitFor();
-    // Who chose sees the way on, also far above the end of the list.
+    // After choosing, the next step is in sight, also far above the end of the list.
     const bar = await page.locator('.kept').boundingBox();
     expect(bar && bar.y + bar.height).toBeLessThanOrEqual(900);
   });
@@ -229,7 +229,7 @@ describe('the matchtest', () => {
     await page.waitForFunction(() => document.querySelector<HTMLSelectElement>('#mentor1')?.value !== '');
     await expect.poll(() => page.locator('input[name=topics]:checked').count()).toBe(2);
     await expect.poll(() => page.locator('input[name=wish]').count()).toBe(0);
-    // What comes along is seen: the list of topics stands open and says how many there are.
+    // Topics from the matchtest are visible: their list is open and shows the number.
     await page.getByRole('button', { name: 'Verder' }).click();
     await page.getByText('Kies onderwerpen (2 gekozen)').waitFor();
     await expect.poll(() => page.locator('input[name=topics]:checked').first().isVisible()).toBe(true);
@@ -299,7 +299,7 @@ describe('the matchtest', () => {
     await using visit = await browser.newPage();
     const { page } = visit;
     await open(page, '/matchtest/#vraag-2');
-    // A question that was not to be seen yet could not take the focus, and stood there empty for 5 seconds.
+    // A question that was not visible yet could not take the focus, and the page looked empty for 5 seconds.
     await page.waitForFunction(() => document.activeElement?.tagName === 'H1');
     await page.locator('input[name=direction]').first().focus();
     await page.keyboard.press('Space');

@@ -118,7 +118,7 @@ describe.each(['1.2', '2004'] as const)('in a system with SCORM %s', (version) =
     await expect.poll(() => resultOf(shown, second.questions[2]!.id)).toBeNull();
     const current = packageIn(again.page).locator('nav [aria-current]');
     await expect.poll(() => current.getAttribute('href')).toBe(second.href);
-    // What was told before is not told again.
+    // What was reported before is not reported again.
     await leave(again.page);
     expect(interactionsOf(learner)).toHaveLength(2);
   });
@@ -155,7 +155,7 @@ describe.each(['1.2', '2004'] as const)('in a system with SCORM %s', (version) =
     await expect.poll(() => resultOf(shown, second.questions[0]!.id)).toBe('right');
     await leave(page);
 
-    // What the browser sends at the very last moment does not arrive either.
+    // Not even what the browser sends at the very last moment arrives.
     await new Promise((resolve) => setTimeout(resolve, 1000));
     system.setReachable(true);
     await using again = await browser.newPage();
@@ -297,7 +297,7 @@ describe('the frame and a lesson in it', () => {
     expect(await axeViolations(page)).toEqual([]);
     await expect.poll(() => cutTexts(page)).toEqual([]);
     await expect.poll(() => sidewaysScroll(page)).toBe(0);
-    // It looks inside the frame: an input without a label there is found.
+    // It looks inside the frame: it finds an input without a label there.
     await shown.evaluate(() => document.querySelector('main')?.append(document.createElement('select')));
     expect((await axeViolations(page)).join()).toContain('select-name');
   });

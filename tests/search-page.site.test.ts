@@ -23,7 +23,7 @@ test('how many were found is said to a screen reader', async () => {
   const { page } = visit;
   const said: string[] = [];
   await page.exposeFunction('say', (text: string) => said.push(text));
-  // The component empties what it said after a moment, so listen from the start.
+  // The component clears its announcement after a moment, so listen from the start.
   await page.addInitScript(() => {
     const { say } = window as unknown as { say: (text: string) => void };
     const listener = new MutationObserver((changes) => {

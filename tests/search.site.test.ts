@@ -15,7 +15,7 @@ const FIRST = 5;
 const browser = await openBrowser();
 let visit: TestPage;
 beforeAll(async () => {
-  // High enough for the first results: the search fetches a result when it comes into sight.
+  // Tall enough for the first results: the search fetches a result when it scrolls into sight.
   visit = await browser.newPage({ height: 2400 });
 });
 afterAll(() => browser.close());
@@ -30,7 +30,7 @@ async function search(page: Page, query: string): Promise<{ summary: string; pat
   const says = (await summary.first().textContent()) ?? '';
   const count = Math.min(FIRST, Number(/\d+/.exec(says)?.[0] ?? 0));
   const paths: string[] = [];
-  // Results come in when they are fetched, not in order; each carries its place.
+  // Results arrive when fetched, not in order; each carries its position.
   for (let place = 0; place < count; place += 1) {
     const link = page.locator(`.search-result[data-pf-result-index="${place}"] a`);
     paths.push(await link.evaluate((element) => (element as HTMLAnchorElement).pathname));

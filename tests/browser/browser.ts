@@ -3,7 +3,7 @@ import { inject } from 'vitest';
 import { launchChromium } from './chromium.ts';
 import { keepRecord, type PageRecord } from './record.ts';
 
-/** The visitor: which theme the system asks for, how wide the window is (in CSS pixels), whether scripts run. */
+/** The theme of the system, the width of the window (in CSS pixels), and whether scripts run. */
 interface Visitor {
   theme?: 'light' | 'dark';
   width?: number;

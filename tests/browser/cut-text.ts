@@ -1,15 +1,12 @@
 import type { Page } from 'playwright-core';
 
-/**
- * Texts of the page that somebody cannot read whole: beside the window, or cut off by a box that does not scroll.
- * A box that scrolls sideways, such as a wide table, may hold text that is wider. A line for each text.
- */
+/** Texts that cannot be read whole: outside the window, or cut off by a box that does not scroll. One line per text. */
 export function cutTexts(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const width = document.documentElement.clientWidth;
 
     const known = new Map<Element, Element | undefined>();
-    /** The first box around this element that hides what does not fit, as long as no box before it scrolls. */
+    /** The nearest box that clips this element, unless a box before it scrolls. */
     function cuttingBox(element: Element): Element | undefined {
       if (!known.has(element)) known.set(element, findBox(element));
       return known.get(element);
@@ -23,7 +20,7 @@ export function cutTexts(page: Page): Promise<string[]> {
       return element.parentElement ? cuttingBox(element.parentElement) : document.documentElement;
     }
 
-    /** Hidden from sight on purpose, and read aloud. */
+    /** Visually hidden on purpose, for screen readers. */
     const isForTheEarOnly = (box: Element): boolean => getComputedStyle(box).clipPath !== 'none';
 
     function isCut(node: Node): boolean {

@@ -31,7 +31,7 @@ export async function keepRecord(context: BrowserContext, site: string): Promise
   });
   context.on('console', (message) => {
     if (message.type() !== 'error' && message.type() !== 'warning') return;
-    // Without scripts no event tells of a violation, and the console is the only witness.
+    // Without scripts no event reports a violation; only the console does.
     const list = message.text().includes('Content Security Policy') ? record.violations : record.errors;
     list.push(`${message.text()} (${message.location().url})`);
   });

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 
 /** One stop of the Tab key: which control it is, what is missing in how it shows, and whether something covers it. */
 export interface Stop {
-  /** Its place in the order of the page, from 0; -1 when the page does not offer it to the keyboard. */
+  /** Its position in the page, from 0; -1 when the keyboard should not reach it. */
   place: number;
   control: string;
   hasRing: boolean;

@@ -1,4 +1,4 @@
-// Whatever comes in, the edge answers in time, never with a fault of its own, and does not grow.
+// Whatever comes in, the edge responds in time, never with a server error, and does not leak memory.
 import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, inject, it } from 'vitest';
@@ -99,7 +99,7 @@ const next = numbers(20_261_123);
 const below = (count: number) => Math.floor(next() * count);
 const oneOf = <Value>(values: readonly Value[]): Value => values[below(values.length)] as Value;
 
-/** A body with some bytes turned, taken away, doubled or put in. */
+/** A body with some bytes changed, removed, doubled or inserted. */
 function mutated(text: string): Uint8Array<ArrayBuffer> {
   let bytes = [...new TextEncoder().encode(text)];
   for (let times = below(8); times > 0; times -= 1) {
@@ -121,7 +121,7 @@ interface Input {
   body: Uint8Array<ArrayBuffer>;
 }
 
-/** What somebody with a good link sends, bent or whole, as our own page sends it. */
+/** What our own page sends for somebody with a valid link, malformed or not. */
 function behindLink(): Input {
   const [path, body] = oneOf(Object.entries(LIVE));
   return {
@@ -168,7 +168,7 @@ async function statusOf({ path, method, headers, body }: Input): Promise<number>
   return answer.status;
 }
 
-/** Memory of the runtime that serves, in MB; undefined where /proc is not. */
+/** Memory of the runtime in MB; undefined on systems without /proc. */
 function memory(): number | undefined {
   const group = inject('siteGroup').toString();
   try {
@@ -189,7 +189,7 @@ function memory(): number | undefined {
   }
 }
 
-/** How often each path gave each status: a run that meets only a brake proves nothing. */
+/** Responses per path and status: a run that only meets the rate limit proves nothing. */
 const statuses = new Map<string, number>();
 
 async function many(count: number, faults: string[]): Promise<void> {
@@ -223,13 +223,13 @@ it(
     await many(INPUTS / 4, faults);
     const after = memory();
     expect(faults.slice(0, 5)).toEqual([]);
-    // Behind a good link too: each of these did, or refused, what was asked, and leads back to its page.
+    // Also with a valid link: each did or refused what was asked, and redirects to its page.
     for (const path of Object.keys(LIVE)) expect([...statuses.keys()]).toContain(`${path} 303`);
     // The forms themselves were reached: stored, and refused for what was in them.
     for (const path of Object.keys(RIGHT)) expect([...statuses.keys()]).toContain(`${path} 422`);
     expect([...statuses.keys()].filter((met) => /^\/api\/\w+ (?:201|303)$/.test(met))).not.toEqual([]);
     expect([...statuses.keys()].filter((met) => met.endsWith(' 429'))).toEqual([]);
-    // The local runtime collects late, and what it gave back stays with its process: 60 kB an input come by that alone.
+    // The local runtime collects garbage late and its process never shrinks, which alone costs 60 kB per input.
     if (before !== undefined && after !== undefined) expect(after - before).toBeLessThan(300);
   },
   10 * 60 * 1000,

@@ -1,4 +1,4 @@
-/** What Pagefind says of one page that it found. */
+/** One result of Pagefind. */
 export interface SearchResult {
   url: string;
   /** Escaped HTML with the found words in <mark>. */
