@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { root } from '../scripts/child.ts';
 import type { Answers } from '../src/domain/matching/answers.ts';
 import type { MentorFacts } from '../src/domain/matching/mentor.ts';
-import type { Offer } from '../src/domain/matching/offer.ts';
-import { offerOf } from '../src/domain/matching/test-offer.ts';
+import type { Offer } from '../src/domain/matching/rank.ts';
+import { offerOf } from '../src/domain/matching/offer.fixture.ts';
 
 /** Every question answered, so that every criterion is computed. */
 const answers: Answers = {

@@ -97,6 +97,15 @@ describe('Who may import whom', () => {
       [],
     );
   });
+
+  test('support for tests is for tests only', async () => {
+    const line = "import './example.fixture.ts';\n";
+    expect(await complaints('src/domain/example.ts', line)).toEqual([
+      expect.stringContaining('support for tests'),
+    ]);
+    expect(await complaints('src/domain/example.node.test.ts', line)).toEqual([]);
+    expect(await complaints('src/domain/other.fixture.ts', line)).toEqual([]);
+  });
 });
 
 describe('House style', () => {

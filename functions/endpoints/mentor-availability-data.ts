@@ -1,6 +1,6 @@
 import { dayInWords, localDay, momentAt, plusDays } from '../../src/domain/life/local-day.ts';
 import type { FreshnessTerms } from '../../src/domain/matching/availability.ts';
-import { standingOn } from '../../src/domain/matching/standing.ts';
+import { standingOn } from '../../src/domain/matching/freshness.ts';
 import type { Translate } from '../../src/domain/texts/texts.ts';
 import type { MentorAvailabilityData, WrongField } from '../../src/views/MentorAvailability.tsx';
 import type { OwnRoom } from '../queries/availability.ts';

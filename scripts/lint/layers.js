@@ -133,6 +133,9 @@ export const layers = [
 /** Tests may look at anything. */
 const isTest = (path) => /\.(node|dom|worker|site|outside)\.test\.tsx?$/.test(path);
 
+/** Support for tests that stands beside them: what the site and the edge are made of never imports it. */
+const isFixture = (path) => /\.fixture\.tsx?$/.test(path);
+
 /** What every folder of the edge may take from outside, and what only this one may. */
 function edge(...also) {
   const everywhere = [
@@ -155,7 +158,9 @@ function layerOf(path) {
 /** Why the file `from` must not import `specifier`; `undefined` when it may. */
 export function objection(from, specifier) {
   const layer = layerOf(from);
-  if (!layer || isTest(from)) return undefined;
+  if (!layer || isTest(from) || isFixture(from)) return undefined;
+  if (isFixture(specifier))
+    return `${specifier} is support for tests: only a test or a fixture may import it.`;
   if (!specifier.startsWith('.')) {
     if (!layer.packages || layer.packages.test(specifier)) return undefined;
     return `${layer.folder} may not use the package "${specifier}".`;

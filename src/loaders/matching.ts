@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { CONTENT } from '../schemas/content-root.ts';
 import { type MatchingContent, matchingContentShape, rulesOf } from '../domain/matching/content.ts';
-import type { MatchTestQuestion } from '../domain/matching/questions.ts';
+import type { MatchTestQuestion } from '../domain/matching/content-questions.ts';
 import type { Vocabulary } from '../schemas/vocabulary.ts';
 import { readLayered } from './layered.ts';
 import { readSite } from './site.ts';

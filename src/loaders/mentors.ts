@@ -1,6 +1,6 @@
 import { type CollectionEntry, getCollection, getEntry } from 'astro:content';
 import type { MentorFacts } from '../domain/matching/mentor.ts';
-import { turnsOn } from '../domain/matching/order.ts';
+import { dailyTieBreak } from '../domain/matching/order.ts';
 import { defaultLanguage } from './language.ts';
 import type { Language } from './texts.ts';
 
@@ -48,7 +48,7 @@ export async function mentorFacts(today = new Date()): Promise<MentorFacts[]> {
 
 /** Mentors in the order of a day: the same for everybody on that day, and never the alphabet (rule D-08). */
 export function inOrderOf<Mentor extends { id: string }>(today: Date, mentors: readonly Mentor[]): Mentor[] {
-  const turn = turnsOn(isoDay(today));
+  const turn = dailyTieBreak(isoDay(today));
   return mentors.toSorted((a, b) => turn(a.id) - turn(b.id) || (a.id < b.id ? -1 : 1));
 }
 

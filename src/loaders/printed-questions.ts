@@ -1,4 +1,4 @@
-import type { MatchTestQuestion, QuestionField } from '../domain/matching/questions.ts';
+import type { MatchTestQuestion, QuestionField } from '../domain/matching/content-questions.ts';
 import type { matchTestContent } from './matching.ts';
 
 type Content = ReturnType<typeof matchTestContent>;

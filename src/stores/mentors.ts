@@ -1,7 +1,7 @@
 import { atom } from 'nanostores';
 import type { LiveAvailability } from '../domain/matching/availability.ts';
 import type { MentorFacts } from '../domain/matching/mentor.ts';
-import { availabilityNow } from '../domain/matching/standing.ts';
+import { availabilityNow } from '../domain/matching/freshness.ts';
 import { askAvailability, heardAvailability } from './availability.ts';
 
 /** `undefined` while loading, `null` when they could not be fetched. */

@@ -1,6 +1,6 @@
 import { END_STATES, type State } from '../../../src/domain/life/state.ts';
 import { localDay } from '../../../src/domain/life/local-day.ts';
-import { standingOn } from '../../../src/domain/matching/standing.ts';
+import { standingOn } from '../../../src/domain/matching/freshness.ts';
 import { availabilityOfAll } from '../../queries/availability.ts';
 import { whoCanBeAsked } from '../../queries/mentor-room.ts';
 import { MENTORS, type World } from './world.ts';

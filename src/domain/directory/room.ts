@@ -1,6 +1,6 @@
 import type { Availability, FreshnessTerms, WhyApart } from '../matching/availability.ts';
 import type { Day } from '../matching/day.ts';
-import { standingOn } from '../matching/standing.ts';
+import { standingOn } from '../matching/freshness.ts';
 
 /** Whether a mentor can be asked now, and if not, why. */
 export type Room = 'free' | WhyApart;

@@ -27,4 +27,4 @@ export interface FreshnessTerms {
 
 /** Why a mentor stands apart from the list. */
 export type WhyApart = 'full' | 'closed' | 'unconfirmed';
-export type Standing = 'fresh' | 'stale' | WhyApart;
+export type MentorStanding = 'fresh' | 'stale' | WhyApart;

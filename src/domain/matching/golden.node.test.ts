@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Answers } from './answers.ts';
-import { mentorWith, openNow } from './arbitrary.ts';
+import { mentorWith, openNow } from './arbitrary.fixture.ts';
 import type { MentorFacts } from './mentor.ts';
 import { rank } from './rank.ts';
-import { offerOf } from './test-offer.ts';
+import { offerOf } from './offer.fixture.ts';
 
 const nurse = { profession: 'verpleegkundige', setting: 'ziekenhuis', from: 2005, to: 2012 };
 const leader = { profession: 'teamleider', setting: 'ziekenhuis', from: 2012 };

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Answers, Experience } from './answers.ts';
-import { mentorWith } from './arbitrary.ts';
-import { hasBeenThrough } from './been-through.ts';
+import { mentorWith } from './arbitrary.fixture.ts';
 import type { PathStep } from './mentor.ts';
+import { hasBeenThrough } from './musts.ts';
 import { rank } from './rank.ts';
-import { offerOf, rules } from './test-offer.ts';
+import { offerOf, rules } from './offer.fixture.ts';
 
 const nurse = { profession: 'verpleegkundige', setting: 'ziekenhuis', from: 2005, to: 2012 };
 const inHomeCare = { profession: 'verpleegkundige', setting: 'thuiszorg', from: 2012 };

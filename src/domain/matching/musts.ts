@@ -1,7 +1,6 @@
-import { type Answers, MUST_FIELDS, type MustField } from './answers.ts';
-import { hasBeenThrough } from './been-through.ts';
-import type { MentorFacts } from './mentor.ts';
-import { shareOne, wantedRegions } from './practical.ts';
+import { type Answers, type Experience, MUST_FIELDS, type MustField } from './answers.ts';
+import { shareOne, wantedRegions } from './criteria.ts';
+import type { MentorFacts, PathStep } from './mentor.ts';
 import type { Rules } from './rules.ts';
 
 /** What a mentor must fulfil. `beenThrough` is always a must; the others when the mentee says so. */
@@ -58,4 +57,28 @@ function wantedTopics({ topics = [], mostImportant }: Answers): readonly string[
 function oneOf(wanted: readonly string[] = [], has: (mentor: MentorFacts) => readonly string[]) {
   if (wanted.length === 0) return undefined;
   return (mentor: MentorFacts) => shareOne(wanted, has(mentor));
+}
+
+/**
+ * Whether a career holds an experience. "My profession" and "my setting" ask nothing while the mentee has not said
+ * what these are.
+ */
+export function hasBeenThrough(
+  experience: Experience,
+  path: readonly PathStep[],
+  { profession, setting }: Answers,
+  { leading }: Rules,
+): boolean {
+  switch (experience) {
+    case 'my-profession':
+      return !profession || path.some((step) => step.profession === profession);
+    case 'my-setting':
+      return !setting || path.some((step) => step.setting === setting);
+    case 'other-profession':
+      return path.some((step) => step.profession !== path[0]?.profession);
+    case 'other-setting':
+      return path.some((step) => step.setting !== path[0]?.setting);
+    case 'leading':
+      return path.some((step) => leading.includes(step.profession));
+  }
 }

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mentorWith } from './arbitrary.ts';
-import { weeksBefore } from './weeks-before.ts';
-import { firstOf, placeKey, turnsOn } from './order.ts';
+import { mentorWith } from './arbitrary.fixture.ts';
+import { weeksBefore } from './freshness.ts';
+import { firstOf, placeKey, dailyTieBreak } from './order.ts';
 import { rank } from './rank.ts';
-import { offerOf } from './test-offer.ts';
+import { offerOf } from './offer.fixture.ts';
 
 const days = Array.from({ length: 365 }, (_, index) =>
   new Date(Date.UTC(2026, 0, 1 + index)).toISOString().slice(0, 10),
@@ -14,7 +14,7 @@ describe('Mentors with as many points', () => {
   it('are each first about as often over a year', () => {
     const ids = ['amina', 'amine', 'bas', 'jeroen-de-vries', 'zoe'];
     const firsts = days.map((day) => {
-      const turn = turnsOn(day);
+      const turn = dailyTieBreak(day);
       return ids.toSorted((a, b) => turn(b) - turn(a))[0]!;
     });
     for (const id of ids) {

@@ -6,7 +6,7 @@ import type { Day } from './day.ts';
  * often somebody was chosen. FNV-1a over both, then mixed once more because ids that differ in one letter must not
  * stay neighbours.
  */
-export function turnsOn(day: Day): (id: string) => number {
+export function dailyTieBreak(day: Day): (id: string) => number {
   const start = added(0x811c9dc5, day);
   return (id) => {
     let hash = added(start, id);

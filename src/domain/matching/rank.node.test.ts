@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anyAnswers, anyAvailability, anyMentors, anyTopic } from './arbitrary.ts';
+import { anyAnswers, anyAvailability, anyMentors, anyTopic } from './arbitrary.fixture.ts';
 import type { Answers } from './answers.ts';
 import { activeMusts, withoutMust } from './musts.ts';
-import { type Match, rank as rankTop } from './rank.ts';
-import type { Offer } from './offer.ts';
-import { offerOf, rules } from './test-offer.ts';
+import { type Match, type Offer, rank as rankTop } from './rank.ts';
+import { offerOf, rules } from './offer.fixture.ts';
 
 /** Everybody, not only the first five. */
 const rank = (answers: Answers, offer: Offer) => rankTop(answers, offer, Infinity);

@@ -1,13 +1,40 @@
+// The ranking in the order to read it: `answers.ts` (what a mentee says), `mentor.ts` (what is known of a mentor),
+// `rules.ts` (the numbers), `criteria.ts` (how each criterion gives points), `musts.ts` (who falls out), and this file,
+// which puts them together. `order.ts` (equal points) and `freshness.ts` (who confirmed in time) are details.
 import type { Answers } from './answers.ts';
-import { requestOf } from './asked.ts';
-import type { WhyApart } from './availability.ts';
-import { type Found, search } from './search.ts';
-import type { Must } from './musts.ts';
-import type { Offer } from './offer.ts';
-import { firstOf } from './order.ts';
-import { type Reason, reasonsFor } from './reasons.ts';
-import type { Word } from './rules.ts';
-import { wordFor } from './words.ts';
+import type { FreshnessTerms, LiveAvailability, MentorStanding, WhyApart } from './availability.ts';
+import { type Candidate, type MatchQuery, queryOf, type ReasonFacts, type ScoredPart } from './criteria.ts';
+import type { Day } from './day.ts';
+import { availabilityNow, standingOn } from './freshness.ts';
+import type { MentorFacts } from './mentor.ts';
+import { type ActiveMust, activeMusts, type Must } from './musts.ts';
+import { dailyTieBreak, firstOf, type Placed, placeKey } from './order.ts';
+import { CRITERION_OF, type CriterionId, type PartId, type Rules, type Word, WORDS } from './rules.ts';
+
+/** Everything that is the same for every mentee on a day. */
+export interface Offer {
+  mentors: readonly MentorFacts[];
+  /** What the edge knows; empty when it could not be reached. */
+  live: LiveAvailability;
+  rules: Rules;
+  terms: FreshnessTerms;
+  /** Keep it the same during a visit: the order of equal mentors turns with it. */
+  today: Day;
+}
+
+/**
+ * Why a mentor has these points for one part. The sentence is `criteria.<criterion>.reasons.<key>.<outcome>`; of
+ * something half met there are two, `partly.met` and `partly.missed`.
+ */
+export interface Reason {
+  criterion: CriterionId;
+  part: PartId;
+  key: string;
+  outcome: 'met' | 'partly' | 'missed';
+  points: number;
+  maximum: number;
+  facts: ReasonFacts;
+}
 
 export interface Match {
   id: string;
@@ -44,28 +71,112 @@ export interface Ranking {
  * Reasons are made only for the first `top`; give `Infinity` for everybody.
  */
 export function rank(answers: Answers, offer: Offer, top = 5): Ranking {
-  const { rules } = offer;
-  const request = requestOf(answers, rules);
-  const { offered, apart, givenBack } = search(answers, request, offer);
-  const match = (found: Found): Match => {
-    const reasons = reasonsFor(request, found.candidate);
-    return {
-      id: found.id,
-      points: found.points,
-      maximum: request.maximum,
-      word: wordFor(reasons, rules),
-      stale: found.standing === 'stale',
-      reasons,
-    };
+  const query = queryOf(answers, offer.rules);
+  const { offered, apart, givenBack } = search(answers, query, offer);
+  const match = ({ id, points, standing, candidate }: Found): Match => {
+    const reasons = query.all.map((part) => reasonFor(part, candidate));
+    const word = wordFor(reasons, offer.rules);
+    return { id, points, maximum: query.maximum, word, stale: standing === 'stale', reasons };
   };
   const loosen = offered.length === 0 ? most(givenBack) : undefined;
   return {
     matches: firstOf(offered, top).map(match),
     total: offered.length,
     apart: firstOf(apart, top).map((found) => ({ ...match(found), why: found.standing })),
-    asked: request.recognition.length > 0,
+    asked: query.recognition.length > 0,
     ...(loosen && { loosen }),
   };
+}
+
+/** A mentor who fits, before reasons are made. */
+interface Found<Where extends MentorStanding = MentorStanding> extends Placed {
+  candidate: Candidate;
+  points: number;
+  standing: Where;
+}
+
+/** Goes past every mentor once: who is left out, who breaks a must, who shares nothing, who stands apart. */
+function search(answers: Answers, query: MatchQuery, offer: Offer) {
+  const musts = activeMusts(answers, offer.rules);
+  const leftOut = new Set(answers.leaveOut);
+  const standingOf = standingOn(offer.today, offer.terms);
+  const tieBreak = dailyTieBreak(offer.today);
+  const offered: Found<'fresh' | 'stale'>[] = [];
+  const apart: Found<WhyApart>[] = [];
+  /** Per must how many mentors can be offered who break that one must and no other. */
+  const givenBack = new Map<Must, number>(musts.map(({ must }) => [must, 0]));
+
+  for (const mentor of offer.mentors) {
+    if (leftOut.has(mentor.id)) continue;
+    const broken = brokenMust(musts, mentor);
+    if (broken === 'several') continue;
+    const live = Object.hasOwn(offer.live, mentor.id) ? offer.live[mentor.id] : undefined;
+    const candidate = { mentor, availability: availabilityNow(mentor.availability, live) };
+    const points = scoreOf(query, candidate);
+    if (points === undefined) continue;
+    const standing = standingOf(candidate.availability);
+    const canBeOffered = standing === 'fresh' || standing === 'stale';
+    if (broken) {
+      if (canBeOffered) givenBack.set(broken, (givenBack.get(broken) ?? 0) + 1);
+      continue;
+    }
+    const key = placeKey(standing === 'stale', points, tieBreak(mentor.id));
+    if (canBeOffered) offered.push({ id: mentor.id, key, candidate, points, standing });
+    else apart.push({ id: mentor.id, key, candidate, points, standing });
+  }
+  return { offered, apart, givenBack };
+}
+
+function brokenMust(musts: readonly ActiveMust[], mentor: MentorFacts): Must | 'several' | undefined {
+  let broken: Must | undefined;
+  for (const { must, holds } of musts) {
+    if (holds(mentor)) continue;
+    if (broken) return 'several';
+    broken = must;
+  }
+  return broken;
+}
+
+/**
+ * Whole points from 0 to `query.maximum`; `undefined` when recognition was asked for and there is none. Such a mentor
+ * does not fit, however practical.
+ */
+export function scoreOf({ recognition, rest }: MatchQuery, candidate: Candidate): number | undefined {
+  const recognised = sum(recognition, candidate);
+  if (recognised === 0 && recognition.length > 0) return undefined;
+  return recognised + sum(rest, candidate);
+}
+
+function sum(parts: readonly ScoredPart[], candidate: Candidate): number {
+  let points = 0;
+  for (const part of parts) points += part.points(candidate);
+  return points;
+}
+
+function reasonFor({ part, key, maximum, ...scored }: ScoredPart, candidate: Candidate): Reason {
+  const points = scored.points(candidate);
+  const outcome = points === maximum ? 'met' : points > 0 ? 'partly' : 'missed';
+  return {
+    criterion: CRITERION_OF[part],
+    part,
+    key,
+    outcome,
+    points,
+    maximum,
+    facts: scored.facts(candidate),
+  };
+}
+
+/** The word for a match: the best one whose percentage is reached and of whose parts at least one has points. */
+function wordFor(reasons: readonly Reason[], rules: Rules): Word {
+  const points = reasons.reduce((sum, reason) => sum + reason.points, 0);
+  const maximum = reasons.reduce((sum, reason) => sum + reason.maximum, 0);
+  const has = reasons.filter((reason) => reason.points > 0).map(({ part }) => part);
+  const fits = (word: Word) => {
+    const { from, needs } = rules.words[word];
+    return points * 100 >= from * maximum && needs.some((part) => has.includes(part));
+  };
+  return WORDS.find(fits) ?? 'partly';
 }
 
 /** The first of the highest counts; musts come in the order of how easily somebody gives them up. */

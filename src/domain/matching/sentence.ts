@@ -1,6 +1,6 @@
 import { fill } from '../texts/texts.ts';
 import type { FactStyle } from './content.ts';
-import type { ReasonFacts } from './part.ts';
+import type { ReasonFacts } from './criteria.ts';
 
 /** How ids become words: `facts` and `join` of `content/matching.yaml`, and the labels of the vocabulary. */
 export interface Wording {

@@ -1,5 +1,5 @@
 import type { MentorFacts } from '../../domain/matching/mentor.ts';
-import type { MatchTestQuestion } from '../../domain/matching/questions.ts';
+import type { MatchTestQuestion } from '../../domain/matching/content-questions.ts';
 import { say } from '../../domain/texts/texts.ts';
 import type { FormValues } from '../../domain/intake/values.ts';
 import { chosenValues, isAsked, optionsOf } from './fields.ts';

@@ -1,7 +1,7 @@
 import { useStore } from '@nanostores/preact';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { requestOf } from '../../domain/matching/asked.ts';
+import { queryOf } from '../../domain/matching/criteria.ts';
 import { addressIn } from '../../domain/texts/addresses.ts';
 import { say } from '../../domain/texts/texts.ts';
 import { useErrorTitle } from '../form/useErrorTitle.ts';
@@ -40,7 +40,7 @@ export function MatchTest({ children, printed, ...props }: Props) {
   const { mentors, values, onInput, clear, leaveOut, restart } = useMatchTest(form);
   const index = questions.findIndex((_, place) => stepOf(place) === step);
   const question = questions[index];
-  const asked = requestOf(answersFrom(questions, values), rules).recognition.length > 0;
+  const asked = queryOf(answersFrom(questions, values), rules).recognition.length > 0;
   const outcome = useMemo(
     () => (step === RESULT && mentors ? outcomeOf(props, values, mentors) : undefined),
     [step, values, mentors],

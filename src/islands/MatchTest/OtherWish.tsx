@@ -1,5 +1,4 @@
-import type { Change } from '../../domain/matching/change.ts';
-import type { Counterfactual } from '../../domain/matching/counterfactual.ts';
+import type { Counterfactual, WishChange } from '../../domain/matching/counterfactual.ts';
 import { sentence } from '../../domain/matching/sentence.ts';
 import { say, textAt } from '../../domain/texts/texts.ts';
 import type { MatchTestProps } from './props.ts';
@@ -10,7 +9,7 @@ interface Props extends Pick<MatchTestProps, 'matching' | 'lists'> {
   name: string;
 }
 
-function keyOf(change: Change): string {
+function keyOf(change: WishChange): string {
   if (change.kind === 'add') return change.field === 'formats' ? 'add-format' : 'add-dayPart';
   return change.kind === 'drop' ? 'drop-region' : `loosen-${change.must}`;
 }

@@ -1,7 +1,7 @@
 import { Fragment, type RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { MentorFacts } from '../../domain/matching/mentor.ts';
-import type { MatchTestQuestion } from '../../domain/matching/questions.ts';
+import type { MatchTestQuestion } from '../../domain/matching/content-questions.ts';
 import { say } from '../../domain/texts/texts.ts';
 import type { FormValues } from '../../domain/intake/values.ts';
 import { isAsked } from './fields.ts';

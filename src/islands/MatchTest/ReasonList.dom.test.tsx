@@ -1,7 +1,6 @@
 import { cleanup, render, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Match } from '../../domain/matching/rank.ts';
-import type { Reason } from '../../domain/matching/reasons.ts';
+import type { Match, Reason } from '../../domain/matching/rank.ts';
 import { ReasonList } from './ReasonList.tsx';
 
 const texts = {

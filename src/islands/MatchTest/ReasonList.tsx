@@ -1,5 +1,4 @@
-import type { Match } from '../../domain/matching/rank.ts';
-import type { Reason } from '../../domain/matching/reasons.ts';
+import type { Match, Reason } from '../../domain/matching/rank.ts';
 import { sentence } from '../../domain/matching/sentence.ts';
 import { say, textAt } from '../../domain/texts/texts.ts';
 import type { MatchTestProps } from './props.ts';

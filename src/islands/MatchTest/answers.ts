@@ -1,5 +1,5 @@
 import type { Answers } from '../../domain/matching/answers.ts';
-import type { MatchTestQuestion } from '../../domain/matching/questions.ts';
+import type { MatchTestQuestion } from '../../domain/matching/content-questions.ts';
 import type { FormValues } from '../../domain/intake/values.ts';
 import { chosenValues, isAsked } from './fields.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { MatchTestQuestion } from '../../domain/matching/questions.ts';
+import type { MatchTestQuestion } from '../../domain/matching/content-questions.ts';
 import { answersFrom } from './answers.ts';
 import { isAsked, optionsOf, tooMany } from './fields.ts';
 import { wishesOf } from './wishes.ts';

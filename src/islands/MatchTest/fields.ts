@@ -1,5 +1,5 @@
 import type { MentorFacts } from '../../domain/matching/mentor.ts';
-import type { MatchTestQuestion, QuestionField } from '../../domain/matching/questions.ts';
+import type { MatchTestQuestion, QuestionField } from '../../domain/matching/content-questions.ts';
 import type { FormValues } from '../../domain/intake/values.ts';
 import type { MatchTestProps, Options } from './props.ts';
 

@@ -1,4 +1,4 @@
-import type { MatchTestQuestion } from '../../domain/matching/questions.ts';
+import type { MatchTestQuestion } from '../../domain/matching/content-questions.ts';
 import type { MatchingTexts } from './matching-texts.ts';
 import type { FreshnessTerms } from '../../domain/matching/availability.ts';
 import type { Rules } from '../../domain/matching/rules.ts';

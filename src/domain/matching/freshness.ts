@@ -1,14 +1,16 @@
 // Separate from the schemas, so that a page that only shows room loads no library for it.
-import type { Availability, FreshnessTerms, Standing } from './availability.ts';
+import type { Availability, FreshnessTerms, MentorStanding } from './availability.ts';
 import type { Day } from './day.ts';
-import { weeksBefore } from './weeks-before.ts';
 
 /** The edge goes before the profile, because only the edge knows who said yes since. */
 export function availabilityNow(profile: Availability, live: Availability | undefined): Availability {
   return live ?? profile;
 }
 
-export function standingOn(today: Day, terms: FreshnessTerms): (availability: Availability) => Standing {
+export function standingOn(
+  today: Day,
+  terms: FreshnessTerms,
+): (availability: Availability) => MentorStanding {
   const staleBefore = weeksBefore(today, terms.rankLastAfterWeeks);
   const apartBefore = weeksBefore(today, terms.notOfferedAfterWeeks);
   return ({ open, places, confirmed }) => {
@@ -18,4 +20,11 @@ export function standingOn(today: Day, terms: FreshnessTerms): (availability: Av
     if (places === 0) return 'full';
     return late ? 'stale' : 'fresh';
   };
+}
+
+/** The day that lies this many weeks before another day. */
+export function weeksBefore(day: Day, weeks: number): Day {
+  const moment = new Date(`${day}T00:00:00Z`);
+  moment.setUTCDate(moment.getUTCDate() - 7 * weeks);
+  return moment.toISOString().slice(0, 10);
 }

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CheapestPath } from './cheapest-path.ts';
-import { bestPairs } from './flow.ts';
-import { Network, type Problem } from './network.ts';
+import { ShortestPath } from './shortest-path.ts';
+import { minCostFlow } from './min-cost-flow.ts';
+import { Network, type FlowProblem } from './network.ts';
 import { NEVER } from './values.ts';
 
-const problem: fc.Arbitrary<Problem> = fc
+const problem: fc.Arbitrary<FlowProblem> = fc
   .record({ rows: fc.integer({ min: 1, max: 4 }), columns: fc.integer({ min: 1, max: 3 }) })
   .chain(({ rows, columns }) =>
     fc.record({
@@ -24,14 +24,14 @@ function list(length: number, number: fc.Arbitrary<number>): fc.Arbitrary<Int32A
 }
 
 /** How many rows have something, and the sum of values. */
-function result({ columns, values }: Problem, pairs: readonly number[][]): [number, number] {
+function result({ columns, values }: FlowProblem, pairs: readonly number[][]): [number, number] {
   const served = pairs.filter((own) => own.length > 0).length;
   const sum = pairs.flatMap((own, row) => own.map((column) => values[row * columns + column]!));
   return [served, sum.reduce((total, value) => total + value, 0)];
 }
 
 /** Tries every set of pairs. */
-function tryAll(given: Problem): [number, number] {
+function tryAll(given: FlowProblem): [number, number] {
   const { rows, columns, values, capacity, perRow } = given;
   const subsets = Array.from({ length: 2 ** columns }, (_, bits) =>
     Array.from({ length: columns }, (__, column) => column).filter((column) => bits & (1 << column)),
@@ -57,11 +57,11 @@ function tryAll(given: Problem): [number, number] {
   return best;
 }
 
-describe('bestPairs', () => {
+describe('minCostFlow', () => {
   it('serves as many rows and reaches the same sum as trying everything', () => {
     fc.assert(
       fc.property(problem, (given) => {
-        expect(result(given, bestPairs(given))).toEqual(tryAll(given));
+        expect(result(given, minCostFlow(given))).toEqual(tryAll(given));
       }),
       { numRuns: 1500 },
     );
@@ -70,7 +70,7 @@ describe('bestPairs', () => {
   it('makes only pairs that can be, each once, within all capacities', () => {
     fc.assert(
       fc.property(problem, (given) => {
-        const pairs = bestPairs(given);
+        const pairs = minCostFlow(given);
         const used = new Int32Array(given.columns);
         pairs.forEach((own, row) => {
           expect(own.length).toBeLessThanOrEqual(given.perRow);
@@ -106,7 +106,7 @@ describe('bestPairs', () => {
     fc.assert(
       fc.property(large, (given) => {
         const network = new Network(given);
-        const path = new CheapestPath(network);
+        const path = new ShortestPath(network);
         for (let row = 0; row < given.rows; row += 1) {
           network.admit(row);
           for (let unit = 0; unit < given.perRow; unit += 1) path.send(row);

@@ -1,4 +1,4 @@
-import type { Day } from '../day.ts';
+import type { Day } from '../matching/day.ts';
 
 export interface CohortMentee {
   id: string;
@@ -40,6 +40,6 @@ export interface Assignment {
   /** The pair with the fewest points: the first one for a coordinator to look at. */
   lowest: Pair | undefined;
   without: readonly { mentee: string; why: WhyWithout }[];
-  /** Who are not a pair while both would do better with each other: the price of the best total. */
-  ratherTogether: readonly Pair[];
+  /** Not paired while both would do better with each other: the price of the best total. Without any it is stable. */
+  blockingPairs: readonly Pair[];
 }

@@ -8,7 +8,7 @@ const NOWHERE = -1;
  * ends at a column that has room, or at home with a row. One object serves all searches on a network, in arrays that
  * are made once.
  */
-export class CheapestPath {
+export class ShortestPath {
   readonly network: Network;
   readonly #columnDistance: Float64Array;
   /** The same, but `Infinity` for a finished column. */
@@ -164,7 +164,7 @@ export class CheapestPath {
       given !== NOWHERE;
       given = this.#rowFrom[row] ?? NOWHERE
     ) {
-      network.part(row, given);
+      network.unpair(row, given);
       row = this.#columnFrom[given] ?? NOWHERE;
       network.pair(row, given);
     }

@@ -1,7 +1,7 @@
 import { NEVER, type Table } from './values.ts';
 
-/** Row and column of everybody who are not a pair while both would do better with each other than with one they have. */
-export function ratherTogether(
+/** Row and column of every blocking pair: not paired, while both would do better with each other than with one they have. */
+export function blockingPairs(
   { mentees, mentors, values, capacity }: Table,
   pairs: readonly number[][],
   perRow: number,

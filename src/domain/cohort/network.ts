@@ -1,6 +1,6 @@
 import { NEVER } from './values.ts';
 
-export interface Problem {
+export interface FlowProblem {
   rows: number;
   columns: number;
   /** By `row * columns + column`: a whole number from 0, or `NEVER` when the pair cannot be. */
@@ -15,7 +15,7 @@ export interface Problem {
  * because then the row has nothing.
  */
 export class Network {
-  readonly problem: Problem;
+  readonly problem: FlowProblem;
   readonly ofRow: readonly Set<number>[];
   readonly ofColumn: readonly Set<number>[];
   /** Values of the pairs that can still be made. */
@@ -26,7 +26,7 @@ export class Network {
   readonly #home: Int32Array;
   readonly #nothing: number;
 
-  constructor(problem: Problem) {
+  constructor(problem: FlowProblem) {
     this.problem = problem;
     const { rows, columns, values, perRow } = problem;
     this.ofRow = Array.from({ length: rows }, () => new Set<number>());
@@ -72,7 +72,7 @@ export class Network {
     this.open[row * this.problem.columns + column] = NEVER;
   }
 
-  part(row: number, column: number): void {
+  unpair(row: number, column: number): void {
     this.ofRow[row]?.delete(column);
     this.ofColumn[column]?.delete(row);
     this.open[row * this.problem.columns + column] = this.valueOf(row, column);

@@ -1,5 +1,5 @@
 import type { Cohort, CohortMentee, CohortMentor } from './cohort.ts';
-import { turnsOn } from '../order.ts';
+import { dailyTieBreak } from '../matching/order.ts';
 
 /** One place higher among the choices of a mentee outweighs all points of that pair. */
 const PER_PLACE = 101;
@@ -18,10 +18,10 @@ export interface Table {
 }
 
 export function tableOf({ day, points: pointsOf, ...cohort }: Cohort): Table {
-  const turn = turnsOn(day);
-  const byTurn = <T extends { id: string }>(people: readonly T[]) =>
-    people.toSorted((a, b) => turn(b.id) - turn(a.id) || (a.id < b.id ? -1 : 1));
-  const [mentees, mentors] = [byTurn(cohort.mentees), byTurn(cohort.mentors)];
+  const tieBreak = dailyTieBreak(day);
+  const inDailyOrder = <T extends { id: string }>(people: readonly T[]) =>
+    people.toSorted((a, b) => tieBreak(b.id) - tieBreak(a.id) || (a.id < b.id ? -1 : 1));
+  const [mentees, mentors] = [inDailyOrder(cohort.mentees), inDailyOrder(cohort.mentors)];
   const ratherNot = mentors.map((mentor) => new Set(mentor.ratherNot));
   const points = new Int32Array(mentees.length * mentors.length).fill(NEVER);
   const values = points.slice();

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anyAnswers, anyMentor, mentorWith, TODAY } from '../arbitrary.ts';
-import { rank } from '../rank.ts';
-import { offerOf, rules } from '../test-offer.ts';
+import { anyAnswers, anyMentor, mentorWith, TODAY } from '../matching/arbitrary.fixture.ts';
+import { rank } from '../matching/rank.ts';
+import { offerOf, rules } from '../matching/offer.fixture.ts';
 import { assign } from './assign.ts';
 import type { Cohort } from './cohort.ts';
 import { pairPoints } from './pair-points.ts';
@@ -34,12 +34,12 @@ describe('assign', () => {
     const result = assign(cohortOf({ ann: { x: 90, y: 80 }, bob: { x: 85, y: 10 } }));
     expect(result.total).toBe(165);
     expect(result.lowest).toEqual({ mentee: 'ann', mentor: 'y', points: 80 });
-    expect(result.ratherTogether).toEqual([{ mentee: 'ann', mentor: 'x', points: 90 }]);
+    expect(result.blockingPairs).toEqual([{ mentee: 'ann', mentor: 'x', points: 90 }]);
   });
 
   it('calls nobody better off elsewhere who would only do as well', () => {
-    expect(assign(cohortOf({ ann: { x: 50, y: 50 }, bob: { x: 50, y: 50 } })).ratherTogether).toEqual([]);
-    expect(assign(cohortOf({ ann: { x: 50, y: 40 }, bob: { x: 50, y: 40 } })).ratherTogether).toEqual([]);
+    expect(assign(cohortOf({ ann: { x: 50, y: 50 }, bob: { x: 50, y: 50 } })).blockingPairs).toEqual([]);
+    expect(assign(cohortOf({ ann: { x: 50, y: 40 }, bob: { x: 50, y: 40 } })).blockingPairs).toEqual([]);
   });
 
   it('says why somebody stays without', () => {

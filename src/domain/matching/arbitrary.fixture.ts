@@ -1,4 +1,3 @@
-// eslint-disable-next-line house/import-layers -- support for tests: only tests import this file
 import fc from 'fast-check';
 import { type Answers, DIRECTIONS, EXPERIENCES, MAX_TOPICS, MUST_FIELDS } from './answers.ts';
 import type { Availability } from './availability.ts';

@@ -1,6 +1,6 @@
 import type { Assignment, Cohort, Pair, WhyWithout } from './cohort.ts';
-import { bestPairs } from './flow.ts';
-import { ratherTogether } from './rather-together.ts';
+import { minCostFlow } from './min-cost-flow.ts';
+import { blockingPairs } from './blocking-pairs.ts';
 import { NEVER, tableOf } from './values.ts';
 
 /**
@@ -18,7 +18,7 @@ export function assign(cohort: Cohort, onMentee?: (done: number) => void): Assig
     capacity,
     perRow: cohort.perMentee,
   };
-  const found = bestPairs(problem, onMentee);
+  const found = minCostFlow(problem, onMentee);
 
   const pairOf = (row: number, column: number): Pair => ({
     mentee: mentees[row]?.id ?? '',
@@ -37,8 +37,6 @@ export function assign(cohort: Cohort, onMentee?: (done: number) => void): Assig
     without: found.flatMap((columns, row) =>
       columns.length > 0 ? [] : [{ mentee: mentees[row]?.id ?? '', why: why(row) }],
     ),
-    ratherTogether: ratherTogether(table, found, cohort.perMentee).map(([row, column]) =>
-      pairOf(row, column),
-    ),
+    blockingPairs: blockingPairs(table, found, cohort.perMentee).map(([row, column]) => pairOf(row, column)),
   };
 }
