@@ -1,7 +1,16 @@
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, test } from 'vitest';
-import { encode } from '../src/domain/availability/wire.ts';
-import { badge, edgeSays, full, MENTOR, openAndAsk, paused, PROFILE, TODAY } from './browser/availability.ts';
+import {
+  badge,
+  edgeAnswer,
+  edgeSays,
+  full,
+  MENTOR,
+  openAndAsk,
+  paused,
+  PROFILE,
+  TODAY,
+} from './browser/availability.ts';
 import { openBrowser } from './browser/browser.ts';
 import { open } from './browser/settled.ts';
 import { openAvailability } from './browser/site-database.ts';
@@ -114,9 +123,9 @@ test('The matchtest ranks with what the edge said on its start page', async () =
   // Which of the mentors that fit as well as each other comes first, is another one every day.
   const best = await result();
   await page.unroute('**/api/availability');
-  expect(await result(encode([{ id: best, capacity: 2, places: 0, open: true, confirmed: TODAY }]))).not.toBe(
-    best,
-  );
+  expect(
+    await result(edgeAnswer([{ id: best, capacity: 2, places: 0, open: true, confirmed: TODAY }])),
+  ).not.toBe(best);
   const apart = page.locator('main li').filter({ has: page.locator(`a[href="/mentoren/${best}/"]`) });
   await expect.poll(() => apart.innerText()).toContain('vol');
 });

@@ -1,6 +1,6 @@
 import { env, exports } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
-import { decode } from '../../src/domain/availability/wire.ts';
+import { fromAnswer } from '../../src/domain/availability/availability-answer.ts';
 import { setMentor } from '../queries/mentors.ts';
 import { addMentor, everything } from '../test/life.ts';
 import { SITE } from '../test/requests.ts';
@@ -18,35 +18,35 @@ async function compressed(text: string): Promise<number> {
 
 describe('GET /api/availability', () => {
   it('says the room of every mentor in the database, and of nobody else', async () => {
-    expect(decode(await (await ask()).text())).toEqual({});
+    expect(fromAnswer(await (await ask()).json())).toEqual({});
     const now = new Date();
     await addMentor(MENTOR, 2, now);
     await addMentor('jeroen-de-vries', 0, now);
     const day = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(now);
-    expect(decode(await (await ask()).text())).toEqual({
+    expect(fromAnswer(await (await ask()).json())).toEqual({
       [MENTOR]: { capacity: 2, places: 2, open: true, confirmed: day },
       'jeroen-de-vries': { capacity: 0, places: 0, open: true, confirmed: day },
     });
   });
 
-  it('can be kept for a minute, and after that is asked for by its mark', async () => {
+  it('can be kept for a minute, and after that is asked for by its ETag', async () => {
     await addMentor(MENTOR, 2, new Date());
     const first = await ask();
-    const mark = first.headers.get('ETag') ?? '';
+    const etag = first.headers.get('ETag') ?? '';
     expect(first.headers.get('Cache-Control')).toBe('public, max-age=60');
     expect(first.headers.get('Content-Type')).toContain('application/json');
-    expect(mark).toMatch(/^"[\da-f]{32}"$/);
-    for (const known of [mark, `W/${mark}`, `"other", ${mark}`, '*']) {
+    expect(etag).toMatch(/^"[\da-f]{32}"$/);
+    for (const known of [etag, `W/${etag}`, `"other", ${etag}`, '*']) {
       const again = await ask({ 'If-None-Match': known });
       expect(again.status, known).toBe(304);
       expect(await again.text()).toBe('');
-      expect(again.headers.get('ETag')).toBe(mark);
+      expect(again.headers.get('ETag')).toBe(etag);
       expect(again.headers.get('Cache-Control')).toBe('public, max-age=60');
     }
     await env.DB.prepare('UPDATE mentors SET places = 1').run();
-    const changed = await ask({ 'If-None-Match': mark });
+    const changed = await ask({ 'If-None-Match': etag });
     expect(changed.status).toBe(200);
-    expect(changed.headers.get('ETag')).not.toBe(mark);
+    expect(changed.headers.get('ETag')).not.toBe(etag);
   });
 
   it('only reads, and takes no other method', async () => {
@@ -110,7 +110,7 @@ describe('GET /api/availability', () => {
       .bind(JSON.stringify(rows))
       .run();
     const text = await (await ask()).text();
-    expect(Object.keys(decode(text))).toHaveLength(10_000);
+    expect(Object.keys(fromAnswer(JSON.parse(text)))).toHaveLength(10_000);
     expect(await compressed(text)).toBeLessThan(TOO_BIG);
   });
 });

@@ -1,4 +1,4 @@
-import type { AvailabilityOf } from '../../src/domain/availability/wire.ts';
+import type { MentorAvailability } from '../../src/domain/availability/availability-answer.ts';
 import { type LocalDay, localDay } from '../../src/domain/life/local-day.ts';
 import type { Availability } from '../../src/domain/matching/availability.ts';
 import type { Env } from '../env.ts';
@@ -6,7 +6,7 @@ import { TAKES_PLACE } from './takes-place.ts';
 
 interface Row {
   id: string;
-  places: number;
+  capacity: number;
   paused_until: LocalDay | null;
   confirmed_at: string;
   taken: number;
@@ -18,7 +18,7 @@ export interface OwnRoom {
   pausedUntil: LocalDay | null;
 }
 
-const QUERY = `SELECT id, places, paused_until, confirmed_at, coalesce(taken, 0) AS taken
+const QUERY = `SELECT id, places AS capacity, paused_until, confirmed_at, coalesce(taken, 0) AS taken
   FROM mentors LEFT JOIN (
     SELECT mentor_id, count(*) AS taken FROM submissions s
     WHERE mentor_id IS NOT NULL AND ${TAKES_PLACE} GROUP BY mentor_id
@@ -28,8 +28,8 @@ function roomOf(row: Row, today: LocalDay): OwnRoom {
   const isPaused = row.paused_until !== null && row.paused_until > today;
   return {
     availability: {
-      capacity: row.places,
-      places: Math.max(0, row.places - row.taken),
+      capacity: row.capacity,
+      places: Math.max(0, row.capacity - row.taken),
       open: !isPaused,
       confirmed: localDay(new Date(row.confirmed_at)),
     },
@@ -38,7 +38,7 @@ function roomOf(row: Row, today: LocalDay): OwnRoom {
 }
 
 /** The room of every mentor in the database, by id. Holds nothing that leads to a mentee. */
-export async function availabilityOfAll(env: Pick<Env, 'DB'>, now: Date): Promise<AvailabilityOf[]> {
+export async function availabilityOfAll(env: Pick<Env, 'DB'>, now: Date): Promise<MentorAvailability[]> {
   const { results } = await env.DB.prepare(`${QUERY} ORDER BY id`).all<Row>();
   const today = localDay(now);
   return results.map((row) => ({ id: row.id, ...roomOf(row, today).availability }));

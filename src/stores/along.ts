@@ -1,30 +1,16 @@
+import * as v from 'valibot';
+import { readJson } from './read-json.ts';
 import { readSession, writeSession } from './session.ts';
 
-/** From the matchtest to the request: topic ids, and wishes as `kind:id`. */
-export interface Along {
-  readonly topics: readonly string[];
-  readonly wishes: readonly string[];
-}
-
 const KEY = 'along';
-const NOTHING: Along = { topics: [], wishes: [] };
+const ids = v.fallback(v.array(v.string()), []);
+const schema = v.object({ topics: ids, wishes: ids });
 
-const strings = (value: unknown) =>
-  Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : [];
+/** From the matchtest to the request: topic ids, and wishes as `kind:id`. */
+export type Along = Readonly<v.InferOutput<typeof schema>>;
 
 export function takeAlong(along: Along): void {
   writeSession(KEY, JSON.stringify(along));
 }
 
-export function readAlong(): Along {
-  try {
-    const value: unknown = JSON.parse(readSession(KEY) ?? 'null');
-    if (value === null || typeof value !== 'object') return NOTHING;
-    return {
-      topics: strings('topics' in value ? value.topics : []),
-      wishes: strings('wishes' in value ? value.wishes : []),
-    };
-  } catch {
-    return NOTHING;
-  }
-}
+export const readAlong = (): Along => readJson(schema, readSession(KEY)) ?? { topics: [], wishes: [] };

@@ -1,4 +1,4 @@
-import { decode } from '../domain/availability/wire.ts';
+import { fromAnswer } from '../domain/availability/availability-answer.ts';
 import type { LiveAvailability } from '../domain/matching/availability.ts';
 
 /** Fired on the document when the page shows other room than the build did. */
@@ -15,7 +15,7 @@ export const heardAvailability = (): LiveAvailability => heard;
 export async function askAvailability(): Promise<LiveAvailability> {
   try {
     const answer = await fetch('/api/availability', { signal: AbortSignal.timeout(PATIENCE_MS) });
-    heard = decode(await answer.text());
+    heard = fromAnswer(await answer.json());
   } catch {
     // The page keeps what it shows, with its date.
   }

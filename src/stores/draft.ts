@@ -1,5 +1,8 @@
+import * as v from 'valibot';
 import type { FormName } from '../domain/intake/form.ts';
 import type { FormValues } from '../domain/intake/values.ts';
+import { formValuesSchema } from './form-values.ts';
+import { readJson } from './read-json.ts';
 
 /** A form kept on this device because the person asked for it. */
 export interface Draft {
@@ -11,25 +14,12 @@ export interface Draft {
 const START = 'draft:';
 const MINUTE = 60_000;
 
-const isValues = (it: unknown): it is FormValues =>
-  it !== null &&
-  typeof it === 'object' &&
-  Object.values(it).every(
-    (all) => Array.isArray(all) && all.every((value: unknown) => typeof value === 'string'),
-  );
-
-function dateIn(it: object, name: string): Date {
-  return new Date(Object.entries(it).find(([key]) => key === name)?.[1] as string);
-}
-
-function parse(text: string): Draft | undefined {
-  const it: unknown = JSON.parse(text);
-  if (it === null || typeof it !== 'object' || !('values' in it) || !isValues(it.values)) return undefined;
-  const [savedAt, until] = [dateIn(it, 'savedAt'), dateIn(it, 'until')];
-  return Number.isNaN(savedAt.getTime() + until.getTime())
-    ? undefined
-    : { values: it.values, savedAt, until };
-}
+const moment = v.pipe(
+  v.string(),
+  v.transform((text) => new Date(text)),
+  v.date(),
+);
+const draftSchema = v.object({ values: formValuesSchema, savedAt: moment, until: moment });
 
 /** Call it only when the person asked. Returns undefined when the device has no room or forbids storage. */
 export function saveDraft(form: FormName, values: FormValues, minutes: number, now: Date): Draft | undefined {
@@ -47,10 +37,10 @@ export function readDraft(form: FormName, now: Date): Draft | undefined {
   try {
     const text = localStorage.getItem(START + form);
     if (text === null) return undefined;
-    const draft = parse(text);
+    const draft = readJson(draftSchema, text);
     if (draft && draft.until > now) return draft;
   } catch {
-    // Storage is forbidden, or the text is not ours.
+    // Storage is forbidden.
   }
   wipeDraft(form);
   return undefined;

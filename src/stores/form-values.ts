@@ -1,5 +1,9 @@
+import * as v from 'valibot';
 import { type FormValues, valuesFrom } from '../domain/intake/values.ts';
+import { readJson } from './read-json.ts';
 import { readSession, writeSession } from './session.ts';
+
+export const formValuesSchema = v.record(v.string(), v.array(v.string()));
 
 export function valuesOf(form: HTMLFormElement): FormValues {
   return valuesFrom(new FormData(form));
@@ -26,17 +30,5 @@ export function keepValues(key: string, values: FormValues | undefined): void {
   writeSession(key, values && JSON.stringify(values));
 }
 
-export function readValues(key: string): FormValues | undefined {
-  try {
-    const values: unknown = JSON.parse(readSession(key) ?? 'null');
-    if (values === null || typeof values !== 'object') return undefined;
-    return Object.fromEntries(
-      Object.entries(values).filter(
-        (entry): entry is [string, string[]] =>
-          Array.isArray(entry[1]) && entry[1].every((value) => typeof value === 'string'),
-      ),
-    );
-  } catch {
-    return undefined;
-  }
-}
+export const readValues = (key: string): FormValues | undefined =>
+  readJson(formValuesSchema, readSession(key));

@@ -1,13 +1,17 @@
 import type { Page, Request } from 'playwright-core';
-import { encode } from '../../src/domain/availability/wire.ts';
+import { toAnswer } from '../../src/domain/availability/availability-answer.ts';
 import { settled } from './settled.ts';
 
 export const MENTOR = 'amina-el-idrissi';
 export const PROFILE = `/mentoren/${MENTOR}/`;
 export const TODAY = new Date().toISOString().slice(0, 10);
-export const full = encode([{ id: MENTOR, capacity: 2, places: 0, open: true, confirmed: TODAY }]);
+
+/** What the edge would send. */
+export const edgeAnswer = (all: Parameters<typeof toAnswer>[0]) => JSON.stringify(toAnswer(all));
+
+export const full = edgeAnswer([{ id: MENTOR, capacity: 2, places: 0, open: true, confirmed: TODAY }]);
 /** The longest words there are. */
-export const paused = encode([{ id: MENTOR, capacity: 2, places: 1, open: false, confirmed: TODAY }]);
+export const paused = edgeAnswer([{ id: MENTOR, capacity: 2, places: 1, open: false, confirmed: TODAY }]);
 
 /** The edge says this from now on; without a text it does not answer. */
 export async function edgeSays(page: Page, text?: string): Promise<void> {

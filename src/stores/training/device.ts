@@ -1,19 +1,13 @@
 import * as v from 'valibot';
+import { readJson } from '../read-json.ts';
 import { readKey, TRAINING, writeKey } from './storage.ts';
 
 const KEY = `${TRAINING}device`;
-const shape = v.object({ device: v.string(), copied: v.nullable(v.number()) });
+const schema = v.object({ device: v.string(), copied: v.nullable(v.number()) });
 /** A random device name that identifies nobody, and when it last made a copy (milliseconds). */
-export type Device = v.InferOutput<typeof shape>;
+export type Device = v.InferOutput<typeof schema>;
 
-export function readDevice(): Device | undefined {
-  try {
-    const read = v.safeParse(shape, JSON.parse(readKey(KEY) ?? 'null'));
-    return read.success ? read.output : undefined;
-  } catch {
-    return undefined;
-  }
-}
+export const readDevice = (): Device | undefined => readJson(schema, readKey(KEY));
 
 export function keepCopied(now: Date): Device {
   const device = { device: readDevice()?.device ?? crypto.randomUUID(), copied: now.getTime() };

@@ -1,0 +1,14 @@
+import * as v from 'valibot';
+
+/** What was stored as JSON; undefined when there is nothing, or when something else than us wrote it. */
+export function readJson<Schema extends v.GenericSchema>(
+  schema: Schema,
+  text: string | null | undefined,
+): v.InferOutput<Schema> | undefined {
+  try {
+    const read = v.safeParse(schema, JSON.parse(text ?? 'null'));
+    return read.success ? read.output : undefined;
+  } catch {
+    return undefined;
+  }
+}
