@@ -1,4 +1,4 @@
-import type { MentorAvailability } from '../../src/domain/availability/availability-answer.ts';
+import type { MentorRoom } from '../../src/domain/availability/availability-answer.ts';
 import { type LocalDay, localDay } from '../../src/domain/life/local-day.ts';
 import type { Availability } from '../../src/domain/matching/availability.ts';
 import type { Env } from '../env.ts';
@@ -38,7 +38,7 @@ function roomOf(row: Row, today: LocalDay): OwnRoom {
 }
 
 /** The room of every mentor in the database, by id. Holds nothing that leads to a mentee. */
-export async function availabilityOfAll(env: Pick<Env, 'DB'>, now: Date): Promise<MentorAvailability[]> {
+export async function availabilityOfAll(env: Pick<Env, 'DB'>, now: Date): Promise<MentorRoom[]> {
   const { results } = await env.DB.prepare(`${QUERY} ORDER BY id`).all<Row>();
   const today = localDay(now);
   return results.map((row) => ({ id: row.id, ...roomOf(row, today).availability }));

@@ -1,7 +1,7 @@
 import type { Availability, LiveAvailability } from '../matching/availability.ts';
 
 /** A mentor with what the edge knows of the room there is. */
-export interface MentorAvailability extends Availability {
+export interface MentorRoom extends Availability {
   readonly id: string;
 }
 
@@ -11,7 +11,7 @@ interface SameRoom extends Availability {
 }
 
 /** What `GET /api/availability` sends. The ids differ and may come in any order: the answer is the same. */
-export function toAnswer(all: readonly MentorAvailability[]): SameRoom[] {
+export function toAnswer(all: readonly MentorRoom[]): SameRoom[] {
   const groups = new Map<string, SameRoom>();
   for (const { id, capacity, places, open, confirmed } of all.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
     const key = [capacity, places, open, confirmed].join();

@@ -3,13 +3,13 @@ import { MUST_FIELDS } from './answers.ts';
 import { criteriaShape } from './content-criteria.ts';
 import { idsShape, idShape } from './id.ts';
 import { questionShape } from './content-questions.ts';
-import { PARTS, type PartId, type Rules } from './rules.ts';
+import { PART_IDS, type PartId, type Rules } from './rules.ts';
 
 const text = v.pipe(v.string(), v.minLength(2));
 const word = v.strictObject({
   label: text,
   from: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100)),
-  needs: v.array(v.picklist(PARTS)),
+  needs: v.array(v.picklist(PART_IDS)),
 });
 const sourced = v.strictObject({ text, sources: v.array(text) });
 
@@ -25,7 +25,7 @@ const loosenKeys = [...MUST_FIELDS, 'beenThrough'] as const;
 /** All of `content/matching.yaml`. */
 export const matchingContentShape = v.strictObject({
   criteria: criteriaShape,
-  recognition: v.pipe(v.array(v.picklist(PARTS)), v.minLength(1)),
+  recognition: v.pipe(v.array(v.picklist(PART_IDS)), v.minLength(1)),
   words: v.strictObject({ good: word, fits: word, partly: word }),
   meaning: v.strictObject({ leading: idsShape, onSite: idShape }),
   facts: v.record(text, factStyleShape),
@@ -57,7 +57,7 @@ export function rulesOf({ criteria, recognition, words, meaning }: MatchingConte
     ...practical.parts,
     ...room.parts,
   };
-  const points = Object.fromEntries(PARTS.map((id) => [id, parts[id].points])) as Record<PartId, number>;
+  const points = Object.fromEntries(PART_IDS.map((id) => [id, parts[id].points])) as Record<PartId, number>;
   return {
     points,
     partly: { been: parts.been.partly.points, step: parts.step.partly.points },

@@ -1,7 +1,7 @@
 import type { Answers } from './answers.ts';
 import type { Availability } from './availability.ts';
 import type { MentorFacts, PathStep } from './mentor.ts';
-import { PARTS, type PartId, type Rules } from './rules.ts';
+import { PART_IDS, type PartId, type Rules } from './rules.ts';
 
 /** A mentor with what is known about room today. */
 export interface Candidate {
@@ -37,7 +37,7 @@ export interface MatchQuery {
 
 /** A skipped question is not in the query, so it counts neither for nor against a mentor. */
 export function queryOf(answers: Answers, rules: Rules): MatchQuery {
-  const all = PARTS.flatMap((part) => {
+  const all = PART_IDS.flatMap((part) => {
     const maximum = rules.points[part];
     const scoring = scoringOf[part](answers, rules);
     return scoring && maximum > 0 ? [{ part, maximum, ...scoring }] : [];

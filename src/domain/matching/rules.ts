@@ -12,7 +12,7 @@ export const CRITERION_OF = {
   room: 'room',
 } as const;
 export type PartId = keyof typeof CRITERION_OF;
-export const PARTS = Object.keys(CRITERION_OF) as PartId[];
+export const PART_IDS = Object.keys(CRITERION_OF) as PartId[];
 export type CriterionId = (typeof CRITERION_OF)[PartId];
 
 /** The words that people see instead of numbers, best first. */
