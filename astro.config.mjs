@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import { defineConfig, fontProviders } from 'astro/config';
@@ -11,6 +12,7 @@ import { contentReload } from './src/loaders/content-reload.ts';
 import { heldMarks } from './src/loaders/held-marks.ts';
 import { languageRoutes } from './src/loaders/language-routes.ts';
 import { ownHashes } from './src/loaders/own-hashes.ts';
+import { exerciseSlots } from './src/loaders/training/exercise-slots.ts';
 import { searchDialogEntry } from './src/loaders/search-dialog-entry.ts';
 import { indexedPages } from './src/loaders/sitemap.ts';
 
@@ -70,7 +72,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // One round trip for a first view: see docs/decisions/0004.
   build: { inlineStylesheets: 'always' },
-  markdown: { syntaxHighlight: false },
+  markdown: { syntaxHighlight: false, processor: satteri({ mdastPlugins: [exerciseSlots] }) },
   integrations: [
     contentRules(),
     languageRoutes(site.languages),

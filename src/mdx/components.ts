@@ -1,7 +1,5 @@
-import Answer from './Answer.astro';
 import Aside from './Aside.astro';
 import Card from './Card.astro';
-import Choice from './Choice.astro';
 import Contact from './Contact.astro';
 import Conversation from './Conversation.astro';
 import Faq from './Faq.astro';
@@ -9,12 +7,9 @@ import Glossary from './Glossary.astro';
 import LogTerm from './LogTerm.astro';
 import Lines from './Lines.astro';
 import Media from './Media.astro';
-import Option from './Option.astro';
-import Pair from './Pair.astro';
 import Question from './Question.astro';
 import Reflection from './Reflection.astro';
 import ReplyTerm from './ReplyTerm.astro';
-import Scene from './Scene.astro';
 import Source from './Source.astro';
 import Steps from './Steps.astro';
 import StoredFields from './StoredFields.astro';
@@ -41,17 +36,12 @@ export const components = {
   table: Table,
 };
 
-/** What authors may use in a lesson besides: the exercises. */
+/** What authors may use in a lesson besides: the exercises. Tags inside those are read by `exerciseSlots`. */
 export const lessonComponents = {
   ...components,
-  Answer,
   Card,
-  Choice,
   Conversation,
   Media,
-  Option,
-  Pair,
   Question,
   Reflection,
-  Scene,
 };

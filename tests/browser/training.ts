@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { BrowserContext, Download, Page } from 'playwright-core';
 import type { Outline } from '../../src/domain/training/outline.ts';
 import type { TestBrowser, TestPage } from './browser.ts';
+import { fillIn } from './fill-in.ts';
 import { open } from './settled.ts';
 
 export const { modules } = JSON.parse(readFileSync('dist/data/nl/training-outline.json', 'utf8')) as Outline;
@@ -22,24 +23,7 @@ export const form = (page: Page, id: string) => page.locator(`form[data-question
 
 /** Answers a question as it stands on the page, right or not, and checks it. */
 export async function answer(page: Page, id: string, isRight: boolean): Promise<void> {
-  await form(page, id).evaluate((element: HTMLFormElement, good: boolean) => {
-    const parts = [...element.querySelectorAll<HTMLElement>('[data-option]')];
-    const places = parts.length;
-    for (const part of parts) {
-      const input = part.querySelector('input');
-      const select = part.querySelector('select');
-      const { place, rightText } = part.dataset;
-      if (input) input.checked = 'right' in part.dataset === good;
-      if (select && place) select.value = String(good ? Number(place) : (Number(place) % places) + 1);
-      if (select && rightText)
-        select.value = good ? rightText : (parts.find((one) => one !== part)?.dataset['rightText'] ?? '');
-    }
-    const field = element.querySelector<HTMLInputElement>('.exercise__field input');
-    if (field)
-      field.value = good
-        ? (element.querySelector<HTMLElement>('[data-accepts]')?.dataset['accepts'] ?? '')
-        : '?';
-  }, isRight);
+  await form(page, id).evaluate(fillIn, isRight);
   await form(page, id).getByRole('button', { name: 'Kijk na' }).click();
 }
 

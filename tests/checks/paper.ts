@@ -1,5 +1,6 @@
 // Who prints: no controls, dark characters on white, and exercises with all that they can say.
 import type { Page } from 'playwright-core';
+import type { AnswerKey } from '../../src/domain/training/question.ts';
 import { live } from '../browser/training.ts';
 import { asItComes, type Check, ofTemplates, WIDE } from './check.ts';
 
@@ -21,17 +22,27 @@ export const exerciseFaults = (page: Page): Promise<string[]> =>
     };
     const says = (part: Element | null, words: string): boolean =>
       textOf(part?.querySelector('[data-why]')).includes(words);
+    const keyOf = (form: HTMLElement | null) => JSON.parse(form?.dataset['key'] ?? '') as AnswerKey;
     const isSaid = (part: HTMLElement): boolean => {
-      const { place, rightText, accepts } = part.dataset;
-      if (accepts) return says(part.closest('form'), accepts);
-      if (rightText) return says(part, rightText);
-      return place ? says(part, `Plaats ${place}.`) : says(part, 'Goed.') === 'right' in part.dataset;
+      const { kind, right } = keyOf(part.closest('form'));
+      const id = part.dataset['option'] ?? '';
+      const value = right.find((one) => one.startsWith(`${id}:`))?.slice(id.length + 1) ?? '';
+      if (kind === 'match')
+        return says(part, part.querySelector(`option[value="${value}"]`)?.textContent ?? '?');
+      return kind === 'order' ? says(part, `Plaats ${value}.`) : says(part, 'Goed.') === right.includes(id);
+    };
+    const isTextSaid = (form: HTMLElement): boolean => {
+      const { kind, right } = keyOf(form);
+      return kind !== 'text' || right.every((accepted) => says(form, accepted));
     };
     const found = {
       missing: among('[data-scene], [data-choice], [data-why] p', false),
       'a control': among('input, select, textarea, button:not(.term), summary', true),
       'leads nowhere': failing('[data-choice]', leadsOn),
-      'is not said': failing('[data-option], [data-accepts]', isSaid),
+      'is not said': [
+        ...failing('form[data-key] [data-option]', isSaid),
+        ...failing('form[data-key]', isTextSaid),
+      ],
     };
     return Object.entries(found).flatMap(([what, elements]) =>
       elements.map(({ outerHTML }) => `${what}: ${outerHTML.slice(0, 120)}`),

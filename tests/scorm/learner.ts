@@ -1,4 +1,5 @@
 import type { Frame, Page } from 'playwright-core';
+import { fillIn } from '../browser/fill-in.ts';
 
 /** The frame of the package, in a page of a learning system or by itself. */
 export function packageIn(page: Page): Frame {
@@ -43,18 +44,7 @@ const form = (lesson: Frame, id: string) => lesson.locator(`form[data-question="
 export async function answer(lesson: Frame, id: string, isRight: boolean): Promise<void> {
   const again = form(lesson, id).getByRole('button', { name: 'Nog een keer' });
   if (await again.isVisible()) await again.click();
-  await form(lesson, id).evaluate((element: HTMLFormElement, good: boolean) => {
-    const parts = [...element.querySelectorAll<HTMLElement>('[data-option]')];
-    for (const part of parts) {
-      const input = part.querySelector('input');
-      const select = part.querySelector('select');
-      const { place, rightText } = part.dataset;
-      if (input) input.checked = 'right' in part.dataset === good;
-      if (select && place) select.value = String(good ? Number(place) : (Number(place) % parts.length) + 1);
-      if (select && rightText)
-        select.value = good ? rightText : (parts.find((one) => one !== part)?.dataset['rightText'] ?? '');
-    }
-  }, isRight);
+  await form(lesson, id).evaluate(fillIn, isRight);
   await form(lesson, id).getByRole('button', { name: 'Kijk na' }).click();
 }
 

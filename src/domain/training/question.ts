@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
 /** Plain words, or markup that the build made of a text in content/. */
-type Words = string | { html: string };
+export type Words = string | { html: string };
 
 interface Choosable {
   id: string;
@@ -23,18 +23,18 @@ export interface ChoiceQuestion extends AnyQuestion {
   options: readonly (Choosable & { right?: boolean | undefined })[];
 }
 
-interface OrderQuestion extends AnyQuestion {
+export interface OrderQuestion extends AnyQuestion {
   kind: 'order';
   /** `place`: its position, from 1. */
   options: readonly (Choosable & { place: number })[];
 }
 
-interface MatchQuestion extends AnyQuestion {
+export interface MatchQuestion extends AnyQuestion {
   kind: 'match';
   options: readonly (Choosable & { match: string })[];
 }
 
-interface TextQuestion extends AnyQuestion {
+export interface TextQuestion extends AnyQuestion {
   kind: 'text';
   accepts: readonly string[];
   why: string;
@@ -57,7 +57,7 @@ export const QUESTION_KINDS = {
 const isKind = (kind: unknown): boolean => typeof kind === 'string' && Object.hasOwn(QUESTION_KINDS, kind);
 
 /** A question without its words: enough to grade an answer. Answers are written as in `KeptAnswer.opt`. */
-const answerKeySchema = v.object({
+export const answerKeySchema = v.object({
   kind: v.custom<QuestionKind>(isKind),
   /** Ids of what can be chosen or ordered; none for a text. */
   options: v.array(v.string()),

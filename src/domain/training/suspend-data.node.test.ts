@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { courseOf } from '../../../scripts/scorm/course.ts';
 import { readTraining, type TrainingModule } from '../../loaders/training/read.ts';
-import type { Tag } from '../../loaders/training/exercises.ts';
+import type { Tag } from '../../loaders/training/tag.ts';
 import { packedOf } from '../scorm/course.ts';
 import { type KeptAnswer, NOTHING, type Progress } from './progress.ts';
 import {

@@ -1,57 +1,86 @@
-import { parse } from 'yaml';
-import { readFileSync } from 'node:fs';
+import { renderToString } from 'preact-render-to-string';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { flatten } from '../../loaders/texts.ts';
+import { translator } from '../../domain/texts/texts.ts';
+import type { PractiseConversation, Scene } from '../../domain/training/conversation.ts';
 import { parseProgress } from '../../domain/training/progress.ts';
+import type { Question } from '../../domain/training/question.ts';
+import { readTexts, section } from '../../loaders/texts.ts';
+import { Conversation } from '../../views/training/Conversation.tsx';
+import { LessonQuestion } from '../../views/training/LessonQuestion.tsx';
 
 const NOW = new Date('2026-11-23T10:00:00Z');
-const texts = Object.fromEntries(
-  flatten(parse(readFileSync('content/interface/nl/training-progress.yaml', 'utf8'))),
+const texts = section(readTexts('nl'), 'training-progress');
+
+const t = translator(readTexts('nl'));
+const why = 'Daarom.';
+const optionsOf = (...ids: string[]) => ids.map((id) => ({ id, text: id, why }));
+const questions: Question[] = [
+  {
+    id: 'q-one',
+    kind: 'one',
+    options: optionsOf('a', 'b').map((one) => ({ ...one, right: one.id === 'b' })),
+  },
+  {
+    id: 'q-more',
+    kind: 'more',
+    options: optionsOf('a', 'b', 'c').map((one) => ({ ...one, right: one.id !== 'b' })),
+  },
+  {
+    id: 'q-order',
+    kind: 'order',
+    options: optionsOf('a', 'b').map((one) => ({ ...one, place: one.id === 'a' ? 2 : 1 })),
+  },
+  {
+    id: 'q-match',
+    kind: 'match',
+    options: optionsOf('a', 'b').map((one) => ({ ...one, match: one.id === 'a' ? 'Wijst' : 'Zegt' })),
+  },
+  { id: 'q-text', kind: 'text', accepts: ['Eén stap'], why },
+].map((question) => ({ ...question, goal: 'g', text: 'Wat doe je?' }) as Question);
+
+const scene = (id: string, choices: [string, string][], end?: string): Scene => ({
+  id,
+  end,
+  text: { html: `<p>Wat ${id} zegt.</p>` },
+  choices: choices.map(([choice, to]) => ({ id: choice, to, says: `Ik zeg ${choice}`, why })),
+});
+const talk: PractiseConversation = {
+  id: 'talk',
+  title: 'Oefen',
+  scenes: [
+    scene('start', [
+      ['a', 'verder'],
+      ['b', 'einde'],
+    ]),
+    scene('verder', [['a', 'einde']]),
+    scene('einde', [], 'goed'),
+  ],
+};
+
+const page = renderToString(
+  <article data-lesson="les" data-next="volgende" data-aliases="{}">
+    <p data-trouble />
+    {questions.map((question) => (
+      <LessonQuestion key={question.id} question={question} t={t} />
+    ))}
+    <Conversation conversation={talk} t={t} />
+    <section data-reflection="note">
+      <textarea />
+    </section>
+    <section data-lesson-done>
+      <h2 tabindex={-1}>Klaar met deze les?</h2>
+      <p data-count />
+      <button type="button">Gelezen</button>
+      <p data-status />
+    </section>
+  </article>,
 );
 
-const why = '<details data-why><summary>Uitleg</summary><p>Daarom.</p></details>';
-const option = (question: string, id: string, type: string, right: boolean) => `
-  <li data-option="${id}" ${right ? 'data-right=""' : ''}><div class="exercise__choice">
-    <input id="${question}/${id}" type="${type}" name="${question}" value="${id}" /><label for="${question}/${id}">${id}</label>
-  </div>${why}</li>`;
-const line = (question: string, id: string, data: string, values: string[]) => `
-  <li data-option="${id}" ${data}><div class="exercise__choice"><select id="${question}/${id}">
-    <option value="">-</option>${values.map((value) => `<option>${value}</option>`).join('')}
-  </select></div>${why}</li>`;
-const question = (id: string, kind: string, parts: string, more = '') => `
-  <form data-question="${id}" data-kind="${kind}" data-goal="g">${more}<ul>${parts}</ul>
-    <fieldset data-sure><input type="radio" name="${id}-sure" value="yes" /><input type="radio" name="${id}-sure" value="no" /></fieldset>
-    <div data-said tabindex="-1"></div><p><button type="submit">Kijk na</button></p></form>`;
-const scene = (id: string, choices: [string, string][], end = '') => `
-  <div data-scene="${id}" ${end} tabindex="-1"><p>Wat ${id} zegt.</p>${choices
-    .map(
-      ([choice, to]) =>
-        `<div data-choice="${choice}" data-to="${to}"><a class="conversation__says" href="#${to}">Ik zeg ${choice}</a>${why}</div>`,
-    )
-    .join('')}</div>`;
-
-const page = `
-  <article data-lesson="les" data-next="volgende" data-aliases="{}">
-    <p data-trouble></p>
-    ${question('q-one', 'one', option('q-one', 'a', 'radio', false) + option('q-one', 'b', 'radio', true))}
-    ${question('q-more', 'more', ['a', 'b', 'c'].map((id) => option('q-more', id, 'checkbox', id !== 'b')).join(''))}
-    ${question('q-order', 'order', line('q-order', 'a', 'data-place="2"', ['1', '2']) + line('q-order', 'b', 'data-place="1"', ['1', '2']))}
-    ${question('q-match', 'match', line('q-match', 'a', 'data-right-text="Wijst"', ['Wijst', 'Zegt']) + line('q-match', 'b', 'data-right-text="Zegt"', ['Wijst', 'Zegt']))}
-    ${question('q-text', 'text', '<li data-accepts="Eén stap">Eén stap</li>', '<p class="exercise__field"><input name="q-text" /></p>')}
-    <section data-conversation="talk"><div class="conversation__scenes">
-      ${scene('start', [
-        ['a', 'verder'],
-        ['b', 'einde'],
-      ])}${scene('verder', [['a', 'einde']])}${scene('einde', [], 'data-end="goed"')}
-    </div></section>
-    <section data-reflection="note"><textarea></textarea></section>
-    <section data-lesson-done><h2 tabindex="-1">Klaar met deze les?</h2><p data-count></p><button type="button">Gelezen</button><p data-status></p></section>
-  </article>`;
-
 /** Opens the lesson as after a load of the page: new elements, a new store, the same storage. */
-async function openLesson(): Promise<HTMLElement> {
+async function openLesson(before: () => void = () => undefined): Promise<HTMLElement> {
   vi.resetModules();
   document.body.innerHTML = page;
+  before();
   const article = document.querySelector<HTMLElement>('article')!;
   article.dataset['texts'] = JSON.stringify(texts);
   const { startLesson } = await import('./lesson.ts');
@@ -143,14 +172,14 @@ describe('a question', () => {
   });
 
   it('checks pairs and keeps ids, so that a text may be corrected', async () => {
-    place('q-match', 'Zegt', 'Wijst');
+    place('q-match', 'b', 'a');
     check('q-match');
     expect(kept().answers['q-match']?.opt).toEqual(['a:b', 'b:a']);
-    place('q-match', 'Wijst', 'Zegt');
+    place('q-match', 'a', 'b');
     check('q-match');
     expect(kept().answers['q-match']).toMatchObject({ opt: ['a:a', 'b:b'], ok: true });
     await openLesson();
-    expect(formOf('q-match').querySelector('select')!.value).toBe('Wijst');
+    expect(formOf('q-match').querySelector('select')!.selectedOptions[0]?.text).toBe('Wijst');
   });
 
   it('takes a text without its accents and says what is right', () => {
@@ -196,6 +225,16 @@ describe('after a reload', () => {
     expect(formOf('q-one').querySelector<HTMLInputElement>('[value="yes"]')!.checked).toBe(true);
     expect(document.activeElement).toBe(document.body);
     expect(kept().answers['q-one']?.tries).toBe(1);
+  });
+
+  it('what was chosen before the script came is still chosen, and not what was kept', async () => {
+    choose('q-one', 'a');
+    check('q-one');
+    await openLesson(() => {
+      formOf('q-one').querySelector<HTMLInputElement>('[value="b"]')!.checked = true;
+    });
+    expect(formOf('q-one').querySelector<HTMLInputElement>('[value="b"]')!.checked).toBe(true);
+    expect(formOf('q-one').dataset['result']).toBeUndefined();
   });
 
   it('what was chosen and not checked is still chosen, and not kept on the device', async () => {
@@ -268,7 +307,7 @@ describe('the end of the lesson', () => {
     check('q-more');
     place('q-order', '1', '2');
     check('q-order');
-    place('q-match', 'Zegt', 'Wijst');
+    place('q-match', 'b', 'a');
     check('q-match');
     expect(kept().lessons['les']?.done).toBeNull();
     formOf('q-text').querySelector('input')!.value = 'iets';

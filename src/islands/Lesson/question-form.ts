@@ -1,4 +1,5 @@
-import type { AnswerKey } from '../../domain/training/question.ts';
+import { parse } from 'valibot';
+import { type AnswerKey, answerKeySchema } from '../../domain/training/question.ts';
 
 /** An option, pair or step of a question, with the fields in it. */
 export interface Part {
@@ -23,37 +24,17 @@ export const partsOf = (form: HTMLFormElement): Part[] =>
 export const fieldOf = (form: HTMLFormElement): HTMLInputElement | null =>
   form.querySelector('.exercise__field input');
 
-/** What is right in this question, as it stands on the page. */
-export function questionIn(form: HTMLFormElement): AnswerKey {
-  const parts = partsOf(form);
-  const options = parts.map(({ id }) => id);
-  const kind = form.dataset['kind'];
-  if (kind === 'order') {
-    const right = parts.map(({ id, element }) => `${id}:${element.dataset['place'] ?? ''}`);
-    return { kind, options, right };
-  }
-  if (kind === 'match') return { kind, options, right: options.map((id) => `${id}:${id}`) };
-  if (kind === 'text') {
-    const accepted = [...form.querySelectorAll<HTMLElement>('[data-accepts]')];
-    return { kind, options: [], right: accepted.map((one) => one.dataset['accepts'] ?? '') };
-  }
-  const right = parts.filter(({ element }) => 'right' in element.dataset).map(({ id }) => id);
-  return { kind: kind === 'more' ? kind : 'one', options, right };
-}
-
-/** The pair to which a text on the right belongs: a text may be corrected, its id stays. */
-const ownerOf = (parts: readonly Part[], text: string): string =>
-  parts.find(({ element }) => element.dataset['rightText'] === text)?.id ?? '';
+/** What is right in this question, as the page says it. */
+export const keyIn = (form: HTMLFormElement): AnswerKey =>
+  parse(answerKeySchema, JSON.parse(form.dataset['key'] ?? ''));
 
 /** See `KeptAnswer.opt`. */
 export function chosenIn(form: HTMLFormElement): string[] {
   const field = fieldOf(form);
   if (field) return field.value.trim() ? [field.value.trim()] : [];
-  const parts = partsOf(form);
-  return parts.flatMap(({ id, input, select }) => {
+  return partsOf(form).flatMap(({ id, input, select }) => {
     if (input) return input.checked ? [id] : [];
-    if (!select?.value) return [];
-    return [`${id}:${form.dataset['kind'] === 'match' ? ownerOf(parts, select.value) : select.value}`];
+    return select?.value ? [`${id}:${select.value}`] : [];
   });
 }
 
@@ -68,12 +49,9 @@ export function isFilled(form: HTMLFormElement): boolean {
 export function choose(form: HTMLFormElement, opt: readonly string[]): void {
   const field = fieldOf(form);
   if (field) field.value = opt[0] ?? '';
-  const parts = partsOf(form);
-  const textOf = (id: string) => parts.find((part) => part.id === id)?.element.dataset['rightText'] ?? '';
-  for (const { id, input, select } of parts) {
-    const value = opt.find((one) => one.startsWith(`${id}:`))?.slice(id.length + 1) ?? '';
+  for (const { id, input, select } of partsOf(form)) {
     if (input) input.checked = opt.includes(id);
-    if (select) select.value = form.dataset['kind'] === 'match' ? textOf(value) : value;
+    if (select) select.value = opt.find((one) => one.startsWith(`${id}:`))?.slice(id.length + 1) ?? '';
   }
 }
 

@@ -4,16 +4,7 @@ import type { GivenAnswer } from '../../domain/training/record.ts';
 import { say, type Texts } from '../../domain/texts/texts.ts';
 import { make } from './make.ts';
 import { clearMarks, showMarks } from './marks.ts';
-import {
-  choose,
-  chosenIn,
-  fieldOf,
-  isFilled,
-  partsOf,
-  questionIn,
-  showSure,
-  sureIn,
-} from './question-form.ts';
+import { choose, chosenIn, fieldOf, isFilled, keyIn, partsOf, showSure, sureIn } from './question-form.ts';
 
 export interface QuestionActs {
   /** The texts of `content/interface/nl/training-progress.yaml`. */
@@ -45,7 +36,7 @@ function emptyText(form: HTMLFormElement, texts: Texts): string {
  */
 export function startQuestion(form: HTMLFormElement, acts: QuestionActs): void {
   const { texts } = acts;
-  const question = questionIn(form);
+  const key = keyIn(form);
   const said = form.querySelector<HTMLElement>('[data-said]');
   const submit = form.querySelector<HTMLButtonElement>('[type="submit"]');
   const again = make('button', { class: 'button', 'data-kind': 'secondary', type: 'button', hidden: true });
@@ -70,10 +61,10 @@ export function startQuestion(form: HTMLFormElement, acts: QuestionActs): void {
     more: readonly string[],
     withFocus: boolean,
   ) {
-    const marked = markAnswer(question, opt);
-    showMarks(form, question, marked, texts);
+    const marked = markAnswer(key, opt);
+    showMarks(form, key, marked, texts);
     const accepted =
-      question.kind === 'text' ? [say(texts, 'lesson.accepted', { answers: question.right.join(', ') })] : [];
+      key.kind === 'text' ? [say(texts, 'lesson.accepted', { answers: key.right.join(', ') })] : [];
     tell([resultText(texts, marked.result, sure), ...accepted, ...more], withFocus);
     showChecked(true);
     return marked.result;
@@ -93,13 +84,13 @@ export function startQuestion(form: HTMLFormElement, acts: QuestionActs): void {
     }
     const opt = chosenIn(form);
     const sure = sureIn(form);
-    const ok = markAnswer(question, opt).result === 'right';
+    const ok = markAnswer(key, opt).result === 'right';
     const trouble = acts.onAnswer({ opt, ok, sure });
     show(opt, sure, trouble ? [trouble] : [], true);
   });
 
   again.addEventListener('click', () => {
-    const stays = keepRight(question, chosenIn(form));
+    const stays = keepRight(key, chosenIn(form));
     unmark();
     choose(form, stays);
     showSure(form, undefined);
@@ -116,7 +107,9 @@ export function startQuestion(form: HTMLFormElement, acts: QuestionActs): void {
   // A field says that it changed only when somebody leaves it.
   fieldOf(form)?.addEventListener('input', keepChosen);
 
-  if (acts.draft) choose(form, acts.draft);
+  // Somebody may have begun to answer before the script came.
+  if (chosenIn(form).length > 0) acts.onDraft?.(chosenIn(form));
+  else if (acts.draft) choose(form, acts.draft);
   else if (acts.kept) {
     choose(form, acts.kept.opt);
     showSure(form, acts.kept.sure);

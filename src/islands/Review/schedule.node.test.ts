@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { NOTHING, readProgress, type ReviewCard } from '../../domain/training/progress.ts';
-import { formIn } from './fetch-question.ts';
 import { nextCard } from './schedule.ts';
 
 const NOW = new Date('2026-11-23T10:00:00Z');
@@ -47,16 +46,5 @@ describe('a question that comes back', () => {
     const now = nextCard(ahead, good, NOW);
     expect(daysFrom(now, NOW)).toBeLessThan(60);
     expect(now.last).toBeGreaterThan(ahead.last);
-  });
-});
-
-describe('a question in the text of a page', () => {
-  const page =
-    '<style>a{}</style><form data-question="q-1" id="a">1</form><p></p><form data-question="q-10">10</form>';
-
-  test('is its own form, and not one of which the id begins the same', () => {
-    expect(formIn(page, 'q-1')).toBe('<form data-question="q-1" id="a">1</form>');
-    expect(formIn(page, 'q-10')).toBe('<form data-question="q-10">10</form>');
-    expect(formIn(page, 'q-2')).toBeUndefined();
   });
 });

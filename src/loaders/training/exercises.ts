@@ -1,53 +1,56 @@
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { CONVERSATION_TAGS } from './conversation-tags.ts';
+import { QUESTION_TAGS } from './question-tags.ts';
+import type { Tag, TagRule } from './tag.ts';
 
-export interface Tag {
-  name: string;
-  /** A bare attribute such as `right` is `true`; one with an expression in braces is `undefined`. */
-  attributes: Readonly<Record<string, string | true | undefined>>;
-  children: readonly Tag[];
-  /** The text between the tags, without markup. */
-  text: string;
-  /** Line in the file, from 1, counted from the first line of the body. */
-  line: number;
-}
+/** Every tag of an exercise, and how it may be written. */
+export const EXERCISE_TAGS: Readonly<Record<string, TagRule>> = {
+  ...QUESTION_TAGS,
+  ...CONVERSATION_TAGS,
+  Reflection: { attributes: ['id'], holdsText: true },
+  Card: { attributes: ['id', 'title'], holdsText: true },
+  Media: { in: 'any', attributes: ['src', 'kind', 'title', 'minutes', 'captions'] },
+};
 
-interface Node {
+export interface MdxNode {
   type: string;
   name?: string | null;
   value?: unknown;
-  attributes?: { type: string; name?: string; value?: unknown }[];
-  children?: Node[];
-  position?: { start: { line: number } };
+  attributes?: unknown;
+  children?: readonly MdxNode[];
+  position?: { start: { line: number } } | undefined;
 }
 
-const EXERCISES = new Set([
-  'Question',
-  'Option',
-  'Pair',
-  'Answer',
-  'Conversation',
-  'Scene',
-  'Choice',
-  'Reflection',
-  'Card',
-  'Media',
-]);
+const ruleOf = ({ name }: MdxNode): TagRule | undefined =>
+  name && Object.hasOwn(EXERCISE_TAGS, name) ? EXERCISE_TAGS[name] : undefined;
+
+/** Whether a node is a part of the exercise around it, such as an answer to choose. */
+export function isPart(node: MdxNode): boolean {
+  const place = ruleOf(node)?.in;
+  return place !== undefined && place !== 'any';
+}
 
 const parser = unified().use(remarkParse).use(remarkMdx);
 
-const textOf = (node: Node): string =>
+const textOf = (node: MdxNode): string =>
   typeof node.value === 'string' && node.type === 'text'
     ? node.value
     : (node.children ?? [])
-        .filter(({ name }) => !name || !EXERCISES.has(name))
+        .filter((child) => !ruleOf(child))
         .map(textOf)
         .join(' ');
 
-const attributesOf = (node: Node): Tag['attributes'] =>
+interface MdxAttribute {
+  type: string;
+  name?: string;
+  value?: unknown;
+}
+
+export const attributesOf = ({ attributes }: MdxNode): Tag['attributes'] =>
   Object.fromEntries(
-    (node.attributes ?? [])
+    (Array.isArray(attributes) ? (attributes as MdxAttribute[]) : [])
       .filter(({ type, name }) => type === 'mdxJsxAttribute' && name !== undefined)
       .map(({ name, value }) => [
         name ?? '',
@@ -55,9 +58,9 @@ const attributesOf = (node: Node): Tag['attributes'] =>
       ]),
   );
 
-function tagsIn(node: Node): Tag[] {
+function tagsIn(node: MdxNode): Tag[] {
   return (node.children ?? []).flatMap((child): Tag[] => {
-    if (!child.name || !EXERCISES.has(child.name)) return tagsIn(child);
+    if (!child.name || !ruleOf(child)) return tagsIn(child);
     return [
       {
         name: child.name,
@@ -76,5 +79,5 @@ function tagsIn(node: Node): Tag[] {
  * @throws with line and column when the text is no MDX.
  */
 export function exercisesIn(body: string): Tag[] {
-  return tagsIn(parser.parse(body) as Node);
+  return tagsIn(parser.parse(body));
 }

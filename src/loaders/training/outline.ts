@@ -1,12 +1,7 @@
 import type { Outline } from '../../domain/training/outline.ts';
 import { type Language, textsIn } from '../texts.ts';
-import type { Tag } from './exercises.ts';
 import { readTraining, type TrainingModule } from './read.ts';
-
-const attribute = ({ attributes }: Tag, name: string): string => {
-  const value = attributes[name];
-  return typeof value === 'string' ? value : '';
-};
+import { attribute, idOf, type Tag } from './tag.ts';
 
 const named = (exercises: readonly Tag[], name: string): Tag[] =>
   exercises.filter((exercise) => exercise.name === name);
@@ -20,14 +15,14 @@ function outlineOf(module: TrainingModule, language: Language): Outline['modules
     href: href('lesson', { module: id, lesson: lesson.slug }),
     minutes: lesson.minutes,
     questions: named(lesson.exercises, 'Question').map((question) => ({
-      id: attribute(question, 'id'),
+      id: idOf(question),
       goal: attribute(question, 'goal'),
     })),
     reflections: named(lesson.exercises, 'Reflection').map((reflection) => ({
-      id: attribute(reflection, 'id'),
+      id: idOf(reflection),
       text: reflection.text,
     })),
-    talks: named(lesson.exercises, 'Conversation').map((talk) => attribute(talk, 'id')),
+    talks: named(lesson.exercises, 'Conversation').map(idOf),
   }));
   return {
     id,

@@ -15,7 +15,8 @@ import { type CheckQuestion, checkQuestionSchema } from '../../domain/training/c
 import { readEntries } from '../rules/entries.ts';
 import { keep } from '../keep.ts';
 import type { Language } from '../texts.ts';
-import { exercisesIn, type Tag } from './exercises.ts';
+import { exercisesIn } from './exercises.ts';
+import { idOf, type Tag } from './tag.ts';
 
 /** A lesson with what is in it. */
 interface TrainingLesson extends Lesson {
@@ -57,6 +58,18 @@ export const readTraining = keep((language: Language): readonly TrainingModule[]
     .map((file) => moduleOf(basename(dirname(file)), language))
     .sort((a, b) => a.order - b.order),
 );
+
+const exercisesById = keep((language: Language): ReadonlyMap<string, Tag> => {
+  const lessons = readTraining(language).flatMap(({ lessonList }) => lessonList);
+  return new Map(lessons.flatMap(({ exercises }) => exercises).map((tag) => [idOf(tag), tag]));
+});
+
+/** An exercise of a lesson by its id. */
+export function readExercise(language: Language, id: string): Tag {
+  const tag = exercisesById(language).get(id);
+  if (!tag) throw new Error(`No lesson has an exercise with the id "${id}".`);
+  return tag;
+}
 
 /** The questions of the final check of a module. For the edge and for checks; never for a page. */
 export function readCheck(module: string, language: Language): CheckQuestion[] {

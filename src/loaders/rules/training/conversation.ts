@@ -1,31 +1,31 @@
-import type { Tag } from '../../training/exercises.ts';
+import { attribute, childrenOf, idOf, type Tag } from '../../training/tag.ts';
 import { mean } from '../mean.ts';
-import { type Fault, fault, idOf, childrenNamed, text, twiceIn, withoutWhy } from './fault.ts';
+import { type Fault, fault, twiceIn, withoutWhy } from './fault.ts';
 
 /** How a conversation can end: each has its own sentence on the page. */
 const ENDS = ['goed', 'kan-beter'];
 
-const choicesOf = (scene: Tag) => childrenNamed(scene, 'Choice');
+const choicesOf = (scene: Tag) => childrenOf(scene, 'Choice');
 const isEnd = (scene: Tag) => scene.attributes['end'] !== undefined;
 
 const goesOn = (scene: Tag, ids: readonly string[]) =>
-  choicesOf(scene).length > 0 && choicesOf(scene).every((choice) => ids.includes(text(choice, 'to')));
+  choicesOf(scene).length > 0 && choicesOf(scene).every((choice) => ids.includes(attribute(choice, 'to')));
 
 function sceneFaults(scene: Tag, ids: readonly string[]): Fault[] {
   const choices = choicesOf(scene);
   if (isEnd(scene)) {
-    const end = text(scene, 'end');
+    const end = attribute(scene, 'end');
     return [
       ...(choices.length > 0 ? [fault(scene, 'endWithChoice', idOf(scene))] : []),
       ...(ENDS.includes(end) ? [] : [fault(scene, 'endUnknown', end, { options: ENDS.join(', ') })]),
     ];
   }
   if (choices.length === 0) return [fault(scene, 'deadEnd', idOf(scene))];
-  const lost = choices.filter((choice) => !ids.includes(text(choice, 'to')));
-  const silent = choices.filter((choice) => text(choice, 'says') === '');
+  const lost = choices.filter((choice) => !ids.includes(attribute(choice, 'to')));
+  const silent = choices.filter((choice) => attribute(choice, 'says') === '');
   return [
     ...lost.map((choice) => {
-      const one = fault(choice, 'toUnknown', text(choice, 'to'));
+      const one = fault(choice, 'toUnknown', attribute(choice, 'to'));
       return { ...one, expected: one.expected + mean(one.came, ids) };
     }),
     ...silent.map((choice) => fault(choice, 'says', idOf(choice))),
@@ -44,7 +44,7 @@ function spread(from: readonly string[], next: (id: string) => readonly string[]
 /** Scenes that nobody can reach, and scenes from which nobody can reach an end. */
 function wayFaults(scenes: readonly Tag[]): Fault[] {
   const ways = scenes.flatMap((scene) =>
-    choicesOf(scene).map((choice) => ({ from: idOf(scene), to: text(choice, 'to') })),
+    choicesOf(scene).map((choice) => ({ from: idOf(scene), to: attribute(choice, 'to') })),
   );
   const reached = spread(['start'], (id) => ways.filter(({ from }) => from === id).map(({ to }) => to));
   const ending = spread(scenes.filter(isEnd).map(idOf), (id) =>
@@ -58,7 +58,7 @@ function wayFaults(scenes: readonly Tag[]): Fault[] {
 
 /** What is wrong in one practice conversation: a scene that leads nowhere, or that nobody can reach. */
 export function conversationFaults(conversation: Tag): Fault[] {
-  const scenes = childrenNamed(conversation, 'Scene');
+  const scenes = childrenOf(conversation, 'Scene');
   const ids = scenes.map(idOf);
   const startsWell = ids[0] === 'start';
   const faults = [

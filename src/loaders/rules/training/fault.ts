@@ -1,4 +1,4 @@
-import type { Tag } from '../../training/exercises.ts';
+import { attribute, idOf, type Tag } from '../../training/tag.ts';
 import { ruleSentence } from '../sentences.ts';
 
 /** What is wrong in an exercise: the tag it is about, what came, and how to mend it. */
@@ -8,28 +8,16 @@ export interface Fault {
   expected: string;
 }
 
-/** A plain attribute of a tag; empty when it is not there, bare, or an expression. */
-export const text = (tag: Tag, name: string): string => {
-  const value = tag.attributes[name];
-  return typeof value === 'string' ? value.trim() : '';
-};
-
-/** The id of an exercise or of a part of one; empty when there is none. */
-export const idOf = (tag: Tag): string => text(tag, 'id');
-
-/** A fault with a sentence of `training:` in `content/language/rules.yaml`. */
+/** A fault with a ruleSentence of `training:` in `content/language/rules.yaml`. */
 export const fault = (tag: Tag, key: string, came?: unknown, facts = {}): Fault => ({
   tag,
   came,
   expected: ruleSentence(`training.${key}`, facts),
 });
 
-export const childrenNamed = (tag: Tag, name: string): Tag[] =>
-  tag.children.filter((child) => child.name === name);
-
 /** Choices without an explanation. */
 export const withoutWhy = (tags: readonly Tag[]): Fault[] =>
-  tags.filter((tag) => text(tag, 'why') === '').map((tag) => fault(tag, 'why', idOf(tag)));
+  tags.filter((tag) => attribute(tag, 'why') === '').map((tag) => fault(tag, 'why', idOf(tag)));
 
 /** Parts of one exercise with one id. That each has one, is looked at with the form of ids. */
 export const twiceIn = (tags: readonly Tag[]): Fault[] =>

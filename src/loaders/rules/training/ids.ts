@@ -1,22 +1,24 @@
-import type { Tag } from '../../training/exercises.ts';
+import { EXERCISE_TAGS } from '../../training/exercises.ts';
+import { idOf, type Tag } from '../../training/tag.ts';
 import type { Problem } from '../problem.ts';
 import { ruleSentence } from '../sentences.ts';
-import { allIn, idOf } from './fault.ts';
+import { allIn } from './fault.ts';
 import type { ModuleFiles, Named } from './modules.ts';
 
 /** What the device keeps something of by its own id, and the card, which others link to. */
-const KEPT = new Set(['Question', 'Conversation', 'Reflection', 'Card']);
+const isKept = ({ name }: Tag): boolean => EXERCISE_TAGS[name]?.in === undefined;
 
-/** Tags inside those, which are kept by their ids too: `question:option`, `conversation:scene:choice`. */
-const PARTS = new Set(['Option', 'Pair', 'Scene', 'Choice']);
+/** A tag inside those, which is kept by its id too: `question:option`, `conversation:scene:choice`. */
+const isKeptPart = ({ name }: Tag): boolean => {
+  const rule = EXERCISE_TAGS[name];
+  return rule?.in !== undefined && rule.in !== 'any' && rule.attributes.includes('id');
+};
 
 const partsOf = (tag: Tag, whole: string, file: string): Named[] =>
-  tag.children
-    .filter(({ name }) => PARTS.has(name))
-    .flatMap((part) => {
-      const id = `${whole}:${idOf(part)}`;
-      return [{ id, file, line: part.line }, ...partsOf(part, id, file)];
-    });
+  tag.children.filter(isKeptPart).flatMap((part) => {
+    const id = `${whole}:${idOf(part)}`;
+    return [{ id, file, line: part.line }, ...partsOf(part, id, file)];
+  });
 
 /** Every id of a module, with where it stands. */
 export function idsOf({ file, facts, lessons, questions }: ModuleFiles): Named[] {
@@ -25,7 +27,7 @@ export function idsOf({ file, facts, lessons, questions }: ModuleFiles): Named[]
     ...lessons.flatMap((lesson) => [
       { id: lesson.id, file: lesson.file },
       ...allIn(lesson.exercises)
-        .filter(({ name }) => KEPT.has(name))
+        .filter(isKept)
         .flatMap((tag) => [
           { id: idOf(tag), file: lesson.file, line: tag.line },
           ...partsOf(tag, idOf(tag), lesson.file),

@@ -1,10 +1,11 @@
 import type { Problem } from '../problem.ts';
 import { ruleSentence } from '../sentences.ts';
 import { conversationFaults } from './conversation.ts';
-import { allIn, type Fault, idOf } from './fault.ts';
+import { allIn, type Fault } from './fault.ts';
 import { mediaFaults } from './media.ts';
 import type { LessonText } from './modules.ts';
-import { questionFaults } from './question.ts';
+import { questionFaults } from '../../training/question-tags.ts';
+import { idOf } from '../../training/tag.ts';
 import { tagFaults } from './tags.ts';
 
 const asProblem =

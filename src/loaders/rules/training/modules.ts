@@ -10,7 +10,8 @@ import {
   moduleTextSchema,
 } from '../../../schemas/training.ts';
 import { defaultLanguage } from '../../language.ts';
-import { exercisesIn, type Tag } from '../../training/exercises.ts';
+import { exercisesIn } from '../../training/exercises.ts';
+import type { Tag } from '../../training/tag.ts';
 import { type Entry, readEntries } from '../entries.ts';
 import { checkFrontMatter } from '../front-matter.ts';
 import type { Problem } from '../problem.ts';

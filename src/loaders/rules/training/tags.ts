@@ -1,28 +1,8 @@
 import { trainingId } from '../../../schemas/training.ts';
-import type { Tag } from '../../training/exercises.ts';
+import { EXERCISE_TAGS } from '../../training/exercises.ts';
+import { attribute, idOf, type Tag } from '../../training/tag.ts';
 import { mean } from '../mean.ts';
-import { type Fault, fault, idOf, text } from './fault.ts';
-
-interface Kind {
-  /** In which tag it stands; without it, loose in the lesson. `any`: wherever the author likes. */
-  in?: 'Question' | 'Conversation' | 'Scene' | 'any';
-  attributes: readonly string[];
-  /** Whether something has to be written between its tags. */
-  holdsText?: true;
-}
-
-const KINDS: Readonly<Record<string, Kind>> = {
-  Question: { attributes: ['id', 'goal', 'kind', 'hint', 'why'], holdsText: true },
-  Option: { in: 'Question', attributes: ['id', 'right', 'place', 'why'], holdsText: true },
-  Pair: { in: 'Question', attributes: ['id', 'left', 'right', 'why'] },
-  Answer: { in: 'Question', attributes: ['text'] },
-  Conversation: { attributes: ['id', 'title'] },
-  Scene: { in: 'Conversation', attributes: ['id', 'who', 'end'], holdsText: true },
-  Choice: { in: 'Scene', attributes: ['id', 'to', 'says', 'why'] },
-  Reflection: { attributes: ['id'], holdsText: true },
-  Card: { attributes: ['id', 'title'], holdsText: true },
-  Media: { in: 'any', attributes: ['src', 'kind', 'title', 'minutes', 'captions'] },
-};
+import { type Fault, fault } from './fault.ts';
 
 const misplaced = (tag: Tag, place: string | undefined): Fault[] =>
   place === undefined
@@ -37,7 +17,7 @@ function attributeFaults(tag: Tag, known: readonly string[]): Fault[] {
     return [{ ...one, expected: one.expected + mean(first, known) }];
   }
   const isNamed = !known.includes('id') || trainingId.safeParse(idOf(tag)).success;
-  const isTitled = !known.includes('title') || text(tag, 'title') !== '';
+  const isTitled = !known.includes('title') || attribute(tag, 'title') !== '';
   const { right } = tag.attributes;
   const isBare = tag.name !== 'Option' || !('right' in tag.attributes) || right === true;
   return [
@@ -52,12 +32,12 @@ function attributeFaults(tag: Tag, known: readonly string[]): Fault[] {
  * malformed id, no text.
  */
 export function tagFaults(tag: Tag, parent?: string): Fault[] {
-  const kind = KINDS[tag.name];
-  if (!kind) return [];
-  if (kind.in !== 'any' && kind.in !== parent) return misplaced(tag, kind.in);
+  const rule = EXERCISE_TAGS[tag.name];
+  if (!rule) return [];
+  if (rule.in !== 'any' && rule.in !== parent) return misplaced(tag, rule.in);
   return [
-    ...attributeFaults(tag, kind.attributes),
-    ...(kind.holdsText && tag.text === '' ? [fault(tag, 'noText', '', { name: tag.name })] : []),
+    ...attributeFaults(tag, rule.attributes),
+    ...(rule.holdsText && tag.text === '' ? [fault(tag, 'noText', '', { name: tag.name })] : []),
     ...tag.children.flatMap((child) => tagFaults(child, tag.name)),
   ];
 }

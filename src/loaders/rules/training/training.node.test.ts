@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { exercisesIn } from '../../training/exercises.ts';
 import { conversationFaults } from './conversation.ts';
-import { questionFaults } from './question.ts';
+import { questionFaults } from '../../training/question-tags.ts';
 
 const question = (attributes: string, inside: string) =>
   exercisesIn(`<Question id="q-1" goal="g-1" ${attributes}>\n\nWat doe je?\n\n${inside}\n\n</Question>`)[0]!;

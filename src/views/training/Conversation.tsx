@@ -1,0 +1,66 @@
+import type { Translate } from '../../domain/texts/texts.ts';
+import type { PractiseConversation, Scene } from '../../domain/training/conversation.ts';
+import { wordsIn } from './words.ts';
+
+/**
+ * A conversation to practise. On paper and without JavaScript it is a list of scenes with a number, in which every
+ * choice links to the scene that follows and says its number. The script of the lesson shows one scene at a time.
+ */
+export function Conversation({ conversation, t }: { conversation: PractiseConversation; t: Translate }) {
+  const { id, title, scenes } = conversation;
+  return (
+    <section class="conversation" id={id} data-conversation={id} aria-labelledby={`${id}-title`}>
+      <p class="exercise__label">{t('training.conversation.label')}</p>
+      <h3 id={`${id}-title`}>{title}</h3>
+      <p class="soft small" data-plain-only>
+        {t('training.conversation.plain')}
+      </p>
+      <div class="conversation__scenes">
+        {scenes.map((scene) => (
+          <OneScene key={scene.id} scene={scene} conversation={conversation} t={t} />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+interface SceneProps {
+  scene: Scene;
+  conversation: PractiseConversation;
+  t: Translate;
+}
+
+function OneScene({ scene, conversation: { id, scenes }, t }: SceneProps) {
+  const numberOf = (name: string) => scenes.findIndex((one) => one.id === name) + 1;
+  const { who, end, text, choices } = scene;
+  return (
+    <div
+      class="conversation__scene"
+      id={`${id}_${scene.id}`}
+      data-scene={scene.id}
+      data-end={end}
+      tabindex={-1}
+    >
+      <p class="soft small" data-plain-only data-pagefind-ignore>
+        {t('training.conversation.number', { number: numberOf(scene.id) })}
+      </p>
+      {end && <p class="conversation__end">{t(`training.conversation.end.${end}`)}</p>}
+      {who && <p class="conversation__who">{t('training.conversation.says', { who })}</p>}
+      <div class="conversation__text" {...wordsIn(text)} />
+      {choices.map(({ id: choice, to, says, why }) => (
+        <div class="conversation__choice" key={choice} data-choice={choice} data-to={to}>
+          <a class="conversation__says" href={`#${id}_${to}`}>
+            {says}
+          </a>
+          <details class="exercise__why" data-why>
+            <summary>{t('training.conversation.why')}</summary>
+            <p>{why}</p>
+          </details>
+          <p class="soft small" data-plain-only data-pagefind-ignore>
+            {t('training.conversation.next', { number: numberOf(to) })}
+          </p>
+        </div>
+      ))}
+    </div>
+  );
+}
