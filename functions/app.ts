@@ -10,7 +10,7 @@ import { badgeFile, badgeKeyFile, certificateKeysFile } from './endpoints/publis
 import { receivedPage } from './endpoints/received.ts';
 import { FORMS } from '../src/domain/intake/forms.ts';
 import { postSubmission } from './endpoints/submissions.ts';
-import { verifyPage } from './endpoints/verify-page.ts';
+import { verifyPage } from './endpoints/verify-page.tsx';
 import type { Bindings } from './env.ts';
 import { onlyForms } from './guards/content-type.ts';
 import { noFlood } from './guards/flood.ts';

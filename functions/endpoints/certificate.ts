@@ -1,16 +1,17 @@
 import type { Context } from 'hono';
 import { certificateName } from '../../src/domain/certificate/name.ts';
-import { say } from '../../src/domain/texts/texts.ts';
+import type { ProofField } from '../../src/views/training/ProofForm.tsx';
 import type { Bindings } from '../env.ts';
+import { readTranslate } from '../platform/assets.ts';
 import { DEFAULT_LANGUAGE, pageAddress } from '../portal.ts';
 import { refusedPage } from '../pages/refused.ts';
 import { readTerms } from '../terms.ts';
 import { signBadge } from '../training/badge.ts';
 import { signCertificate } from '../training/certificate.ts';
-import { checkFacts, moduleFacts } from '../training/facts.ts';
+import { moduleFacts } from '../training/facts.ts';
 import { openResult } from '../training/result.ts';
 import { readFormValues, wantsJson } from './form-values.ts';
-import { proofPage, type ProofWrong } from './proof-page.ts';
+import { checkPage } from './check-page.tsx';
 
 const MAIL = /^[^\s@\p{Cc}]+@[^\s@\p{Cc}]+\.[^\s@\p{Cc}]+$/u;
 const MOST_MAIL_LETTERS = 254;
@@ -24,8 +25,8 @@ function mailFrom(text: string): string | undefined {
 /** No certificate can be made: says why, and what to do. */
 async function noResult(c: Context<Bindings>, why: 'expired' | 'unknown'): Promise<Response> {
   if (wantsJson(c)) return c.json({ error: why }, 422);
-  const { texts } = await checkFacts(c.env);
-  return refusedPage(c.env, say(texts, `proof.${why}`), 422);
+  const t = await readTranslate(c.env);
+  return refusedPage(c.env, t(`check.proof.${why}`), 422);
 }
 
 /**
@@ -44,14 +45,14 @@ export async function postCertificate(c: Context<Bindings>): Promise<Response> {
   if (!facts) return noResult(c, 'unknown');
   const name = certificateName(given('name'));
   const email = given('email').trim() === '' ? undefined : mailFrom(given('email'));
-  const wrong: ProofWrong[] = [
+  const wrong: ProofField[] = [
     ...(name === undefined ? (['name'] as const) : []),
     ...(given('email').trim() !== '' && email === undefined ? (['email'] as const) : []),
   ];
   if (name === undefined || wrong.length > 0) {
     if (wantsJson(c)) return c.json({ errors: wrong }, 422);
-    const kept = { result: token, name: given('name'), email: given('email') };
-    return proofPage(c.env, result.module, kept, wrong);
+    const filled = { result: token, name: given('name'), email: given('email') };
+    return checkPage(c.env, facts, { kind: 'proof', values: filled, wrong });
   }
   const address = `${pageAddress(DEFAULT_LANGUAGE, 'certificate')}#${await signCertificate(c.env, result, name)}`;
   if (!wantsJson(c)) return c.redirect(address, 303);

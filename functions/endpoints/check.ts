@@ -1,14 +1,18 @@
 import type { Context } from 'hono';
 import { answersState, grade, type Graded } from '../../src/domain/training/check/grade.ts';
+import type { CheckModule } from '../../src/domain/training/check/module.ts';
+import { TRIES_A_DAY } from '../../src/domain/training/check/tries.ts';
+import type { NotGraded } from '../../src/views/training/FinalCheck.tsx';
 import type { Bindings } from '../env.ts';
+import { staticPage } from '../platform/page.tsx';
 import { countAnswers } from '../training/counts.ts';
 import { newDraw, type OpenedDraw, openDraw } from '../training/draws.ts';
-import { type EdgeModuleFacts, moduleFacts } from '../training/facts.ts';
+import { moduleFacts } from '../training/facts.ts';
 import { checkQuestions } from '../training/questions.ts';
 import { resultToken } from '../training/result.ts';
-import { TRIES_A_DAY, triesToken, usedTries } from '../training/tries.ts';
+import { triesToken, usedTries } from '../training/tries.ts';
 import { handIn } from '../training/used-draws.ts';
-import { notGradedPage, type NotGraded, outcomePage, questionsPage, statusOf } from './check-page.ts';
+import { checkPage, statusOf } from './check-page.tsx';
 import { type HandedIn, readHandedIn } from './check-values.ts';
 import { wantsJson } from './form-values.ts';
 
@@ -16,15 +20,9 @@ import { wantsJson } from './form-values.ts';
 interface Coming {
   c: Context<Bindings>;
   module: string;
-  facts: EdgeModuleFacts;
+  facts: CheckModule;
   given: HandedIn;
   now: Date;
-}
-
-/** A static page, as a response whose headers can be changed. */
-async function asItIs(c: Context<Bindings>): Promise<Response> {
-  const page = await c.env.ASSETS.fetch(c.req.raw);
-  return new Response(page.body, page);
 }
 
 /** `/training/<module>/toets/`: the page of the site with questions in it. */
@@ -32,9 +30,9 @@ export async function checkPageOf(c: Context<Bindings>): Promise<Response> {
   const module = c.req.param('module') ?? '';
   const facts = await moduleFacts(c.env, module);
   // A module without questions has the page that says so.
-  if (!facts || checkQuestions(module).length === 0) return asItIs(c);
-  const draw = await newDraw(c.env, module, facts, new Date());
-  return questionsPage(c.env, module, facts, { ...draw, tries: '' });
+  if (!facts || checkQuestions(module).length === 0) return staticPage(c.env, c.req.path);
+  const { token: draw, questions } = await newDraw(c.env, module, facts, new Date());
+  return checkPage(c.env, facts, { kind: 'ask', draw, questions, tries: '', answers: {}, open: [] });
 }
 
 /** `GET /api/training/<module>/check`: questions without their key, and the token that says which they are. */
@@ -46,14 +44,16 @@ export async function getCheck(c: Context<Bindings>): Promise<Response> {
   return c.json({ draw: token, module, version: facts.version, pass: facts.pass, questions });
 }
 
-function notGraded({ c, module }: Coming, why: NotGraded) {
-  return wantsJson(c) ? c.json({ error: why }, statusOf(why)) : notGradedPage(c.env, module, why);
+function notGraded({ c, facts }: Coming, why: NotGraded) {
+  return wantsJson(c)
+    ? c.json({ error: why }, statusOf(why))
+    : checkPage(c.env, facts, { kind: 'not-graded', why });
 }
 
-function stillOpen({ c, module, facts, given }: Coming, draw: OpenedDraw, open: readonly string[]) {
+function stillOpen({ c, facts, given }: Coming, { asked }: OpenedDraw, open: readonly string[]) {
   if (wantsJson(c)) return c.json({ open }, 422);
-  const { draw: token, tries, answers } = given;
-  return questionsPage(c.env, module, facts, { token, questions: draw.asked, tries }, { answers, open });
+  const { draw, tries, answers } = given;
+  return checkPage(c.env, facts, { kind: 'ask', draw, questions: asked, tries, answers, open });
 }
 
 /** A fault here must not cost anybody their result: counts and the memory of used draws are extras. */
@@ -76,8 +76,9 @@ async function outcome(coming: Coming, draw: OpenedDraw, before: number): Promis
   const tries = await triesToken(c.env, module, used, now);
   const passed = { module, version: facts.version, score: graded.score };
   const result = graded.passed ? await resultToken(c.env, passed, now) : undefined;
-  if (!wantsJson(c)) return outcomePage(c.env, module, facts, { graded, used, tries, result });
-  return c.json({ ...graded, tries, left: TRIES_A_DAY - used, ...(result !== undefined && { result }) });
+  const left = TRIES_A_DAY - used;
+  if (!wantsJson(c)) return checkPage(c.env, facts, { kind: 'graded', graded, left, tries, result });
+  return c.json({ ...graded, tries, left, ...(result !== undefined && { result }) });
 }
 
 /** `POST /api/training/<module>/check`: grades a draw. A page for a form, JSON for a script; nothing of it is stored. */

@@ -1,6 +1,6 @@
 import type { Env } from '../env.ts';
+import type { CheckModule } from '../../src/domain/training/check/module.ts';
 import { DEFAULT_LANGUAGE } from '../portal.ts';
-import type { EdgeModuleFacts } from './facts.ts';
 
 /** These addresses are in badges, so they must not change as long as a badge is valid. */
 const issuerAddress = ({ SITE_URL }: Pick<Env, 'SITE_URL'>) => `${SITE_URL}/badges/issuer.json`;
@@ -25,7 +25,7 @@ export const issuerDocument = (env: Pick<Env, 'SITE_URL'>, name: string) => ({
 });
 
 /** What the badge is for: an Open Badges Achievement, with the fields that edubadges asks for. */
-export function achievementDocument(env: Pick<Env, 'SITE_URL'>, module: string, facts: EdgeModuleFacts) {
+export function achievementDocument(env: Pick<Env, 'SITE_URL'>, module: string, facts: CheckModule) {
   const address = achievementAddress(env, module);
   return {
     id: address,

@@ -4,7 +4,7 @@ import { toBase64Url } from '../../src/domain/encoding/base64url.ts';
 import { hashOf } from '../key.ts';
 import { achievementDocument, CONTEXTS, issuerDocument, keyAddress } from './badge-documents.ts';
 import { signingKey } from './certificate-keys.ts';
-import type { EdgeModuleFacts } from './facts.ts';
+import type { CheckModule } from '../../src/domain/training/check/module.ts';
 import type { PassedResult } from './result.ts';
 
 const SALT_BYTES = 16;
@@ -16,7 +16,7 @@ const SCHEMAS = [
 /** What a badge needs. `email` goes in only as a salted hash. */
 export interface BadgeFor {
   module: string;
-  facts: EdgeModuleFacts;
+  facts: CheckModule;
   result: PassedResult;
   issuer: string;
   email: string | undefined;

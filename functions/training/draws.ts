@@ -3,7 +3,7 @@ import { askedQuestion, drawQuestions } from '../../src/domain/training/check/dr
 import type { AskedQuestion, CheckQuestion } from '../../src/domain/training/check/question.ts';
 import type { Env } from '../env.ts';
 import { toBase64Url } from '../../src/domain/encoding/base64url.ts';
-import type { EdgeModuleFacts } from './facts.ts';
+import type { CheckModule } from '../../src/domain/training/check/module.ts';
 import { checkQuestions } from './questions.ts';
 import { openToken, secondsOf, signToken } from './token.ts';
 
@@ -33,7 +33,7 @@ export interface OpenedDraw {
 }
 
 /** Draws questions for one try. Nothing of it is stored: the token holds it. */
-export async function newDraw(env: Env, module: string, facts: EdgeModuleFacts, now: Date): Promise<Draw> {
+export async function newDraw(env: Env, module: string, facts: CheckModule, now: Date): Promise<Draw> {
   const seed = toBase64Url(crypto.getRandomValues(new Uint8Array(SEED_BYTES)));
   const pool = {
     questions: checkQuestions(module),
@@ -58,7 +58,7 @@ export async function newDraw(env: Env, module: string, facts: EdgeModuleFacts, 
 export async function openDraw(
   env: Env,
   module: string,
-  facts: EdgeModuleFacts,
+  facts: CheckModule,
   token: string,
   now: Date,
 ): Promise<OpenedDraw | 'expired' | 'foreign'> {

@@ -3,9 +3,6 @@ import { localDay } from '../../src/domain/life/local-day.ts';
 import type { Env } from '../env.ts';
 import { openToken, signToken } from './token.ts';
 
-/** Attempts per day and module. An honest brake, not a lock: it is kept on the visitor's device and can be wiped. */
-export const TRIES_A_DAY = 3;
-
 /** `sub` is the module, `used` the attempts of that day. */
 const triesSchema = object({ sub: string(), day: string(), used: number() });
 

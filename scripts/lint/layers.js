@@ -78,7 +78,7 @@ export const layers = [
   // The final check and the certificate: they store nothing on a person.
   {
     folder: 'functions/training',
-    may: ['functions/keys', 'functions/queries', 'src/domain', 'content'],
+    may: ['functions/keys', 'functions/queries', 'functions/platform', 'src/domain', 'content'],
     packages: /^(hono(\/.+)?|valibot|cloudflare:.+|jose)$/,
   },
   {

@@ -13,7 +13,7 @@ export async function answer(page: Page, howMany: number): Promise<void> {
     const options = key.get(id)?.options ?? [];
     const right = options.filter((option) => option.right);
     const chosen = place < howMany ? right : options.filter((option) => !option.right).slice(0, 1);
-    for (const option of chosen) await page.locator(`#${id}-${option.id}`).check();
+    for (const option of chosen) await page.locator(`#${id}_${option.id}`).check();
   }
 }
 export const handIn = (page: Page) => page.getByRole('button', { name: 'Kijk mijn antwoorden na' }).click();

@@ -1,12 +1,18 @@
 import { renderSVG } from 'uqr';
+import { type InferOutput, object, record, string } from 'valibot';
 import { type Claims, TRIAL_KEY } from '../../domain/certificate/claims.ts';
 import { type PublicKey, type Verdict, verifyCertificate } from '../../domain/certificate/verify.ts';
 import { isBefore } from '../../domain/training/version.ts';
 import { say, type Texts } from '../../domain/texts/texts.ts';
+import { pageData } from '../page-data.ts';
 import { showBadge } from './badge.ts';
 import { publicKeys } from './keys.ts';
 
-type Modules = Readonly<Record<string, { title: string; version: string }>>;
+const dataSchema = object({
+  texts: record(string(), string()),
+  modules: record(string(), object({ title: string(), version: string() })),
+});
+type Modules = InferOutput<typeof dataSchema>['modules'];
 type State = Exclude<Verdict['kind'], 'valid'> | 'valid' | 'older' | 'noKeys';
 
 interface Parts {
@@ -90,16 +96,13 @@ async function show(parts: Parts, token: string): Promise<void> {
  * fetched are the public keys, the same for everybody. Without a token the page stays as it is.
  */
 export function startCertificate(page: HTMLElement): void {
-  const parts: Parts = {
-    page,
-    texts: JSON.parse(page.dataset['texts'] ?? '{}') as Texts,
-    modules: JSON.parse(page.dataset['modules'] ?? '{}') as Modules,
-  };
+  const parts: Parts = { page, ...pageData(dataSchema) };
   const begin = () => {
     const token = location.hash.slice(1);
     // Other fragments lead to a part of the page.
     if (token !== '' && !document.getElementById(token)) void show(parts, token);
   };
+  page.querySelector('[data-print]')?.addEventListener('click', () => print());
   begin();
   addEventListener('hashchange', begin);
 }

@@ -1,3 +1,5 @@
+import { object, record, string } from 'valibot';
+import { pageData } from '../page-data.ts';
 import { fieldsOf } from './fields-of.ts';
 import { say, type Texts } from '../../domain/texts/texts.ts';
 import { passed } from '../../domain/training/record.ts';
@@ -8,6 +10,8 @@ import { keepResult, keptResult } from './kept-result.ts';
 import { showOpen } from './open-questions.ts';
 import { startProof } from './proof.ts';
 import { areTriesUsed, keepTries, readTries } from './tries.ts';
+
+const dataSchema = object({ texts: record(string(), string()) });
 
 /** The part of the response that replaces this part of the page. */
 function partOf(html: string): { part: HTMLElement; title: string } | undefined {
@@ -31,7 +35,6 @@ async function handIn(form: HTMLFormElement): Promise<ReturnType<typeof partOf> 
 function startForm(form: HTMLFormElement, page: HTMLElement, texts: Texts, clock: () => Date): void {
   const module = page.dataset['checkPage'] ?? '';
   const status = form.querySelector<HTMLElement>('[data-status]');
-  const summary = makeSummary(form, texts);
   const tries = form.querySelector<HTMLInputElement>('input[name="tries"]');
   if (tries && tries.value === '') tries.value = readTries(module);
   if (!form.querySelector('.check__questions :checked')) restoreDraw(module, form, clock());
@@ -39,7 +42,7 @@ function startForm(form: HTMLFormElement, page: HTMLElement, texts: Texts, clock
   let isBusy = false;
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    if (isBusy || !showOpen(form, summary, texts)) return;
+    if (isBusy || !showOpen(form, texts)) return;
     isBusy = true;
     if (status) status.textContent = say(texts, 'sending');
     void handIn(form)
@@ -52,27 +55,6 @@ function startForm(form: HTMLFormElement, page: HTMLElement, texts: Texts, clock
   });
 }
 
-/** The edge leaves the list of open questions out of a page without any. */
-function makeSummary(form: HTMLFormElement, texts: Texts): HTMLElement {
-  const there = form.querySelector<HTMLElement>('[data-error-summary]');
-  if (there) return there;
-  const box = document.createElement('div');
-  box.className = 'notice';
-  box.dataset['kind'] = 'error';
-  box.dataset['errorSummary'] = '';
-  box.tabIndex = -1;
-  box.hidden = true;
-  box.setAttribute('role', 'alert');
-  const title = document.createElement('h2');
-  title.className = 'notice__title';
-  title.textContent = say(texts, 'open.title');
-  const list = document.createElement('ul');
-  list.toggleAttribute('data-error-list', true);
-  box.append(title, list);
-  form.querySelector('.check__questions')?.before(box);
-  return box;
-}
-
 function replace(page: HTMLElement, next: { part: HTMLElement; title: string }, clock: () => Date): void {
   const module = page.dataset['checkPage'] ?? '';
   const { tries, outcome } = next.part.dataset;
@@ -82,7 +64,7 @@ function replace(page: HTMLElement, next: { part: HTMLElement; title: string }, 
   page.replaceWith(next.part);
   document.title = next.title;
   startFinalCheck(next.part, clock);
-  const first = next.part.querySelector<HTMLElement>('[data-error-summary], [data-title]');
+  const first = next.part.querySelector<HTMLElement>('[data-error-summary]:not([hidden]), [data-title]');
   first?.focus();
   first?.scrollIntoView({ block: 'start' });
 }
@@ -106,17 +88,10 @@ function showKept(page: HTMLElement, now: Date): void {
 }
 
 /** Says it before people answer for nothing when all attempts of today are used. */
-function showTriesUsed(page: HTMLElement, form: HTMLFormElement, texts: Texts): void {
-  const note = document.createElement('div');
-  note.className = 'notice';
-  for (const key of ['title', 'text']) {
-    const line = document.createElement(key === 'title' ? 'h2' : 'p');
-    line.className = key === 'title' ? 'notice__title' : '';
-    line.textContent = say(texts, `tries.${key}`);
-    note.append(line);
-  }
-  form.replaceWith(note);
-  page.querySelector('[data-when="ask"]')?.remove();
+function showTriesUsed(page: HTMLElement, form: HTMLFormElement): void {
+  page.querySelector('[data-tries-used]')?.removeAttribute('hidden');
+  page.querySelector('[data-lead]')?.remove();
+  form.remove();
 }
 
 /**
@@ -124,11 +99,11 @@ function showTriesUsed(page: HTMLElement, form: HTMLFormElement, texts: Texts): 
  * and tries are counted on the device. Without it the page is a plain form.
  */
 export function startFinalCheck(page: HTMLElement, clock: () => Date = () => new Date()): void {
-  const texts = JSON.parse(page.dataset['texts'] ?? '{}') as Texts;
+  const { texts } = pageData(dataSchema);
   const module = page.dataset['checkPage'] ?? '';
-  const form = page.querySelector<HTMLFormElement>('form[data-check]:not([hidden])');
+  const form = page.querySelector<HTMLFormElement>('form[data-check]');
   if (form) {
-    if (areTriesUsed(readTries(module), clock())) showTriesUsed(page, form, texts);
+    if (areTriesUsed(readTries(module), clock())) showTriesUsed(page, form);
     else startForm(form, page, texts, clock);
   }
   showKept(page, clock());

@@ -26,7 +26,7 @@ function linkTo(question: HTMLElement, text: string): HTMLLIElement {
 }
 
 /** Marks questions without an answer, with a list of links that takes the focus. True when there are none. */
-export function showOpen(form: HTMLFormElement, summary: HTMLElement, texts: Texts): boolean {
+export function showOpen(form: HTMLFormElement, texts: Texts): boolean {
   const questions = [...form.querySelectorAll<HTMLElement>('[data-check-question]')];
   const items: HTMLLIElement[] = [];
   for (const [place, question] of questions.entries()) {
@@ -34,8 +34,9 @@ export function showOpen(form: HTMLFormElement, summary: HTMLElement, texts: Tex
     mark(question, isOpen);
     if (isOpen) items.push(linkTo(question, say(texts, 'open.item', { number: place + 1 })));
   }
-  summary.querySelector('[data-error-list]')?.replaceChildren(...items);
-  summary.hidden = items.length === 0;
-  if (items.length > 0) summary.focus();
+  const summary = form.querySelector<HTMLElement>('[data-error-summary]');
+  summary?.querySelector('[data-error-list]')?.replaceChildren(...items);
+  if (summary) summary.hidden = items.length === 0;
+  if (items.length > 0) summary?.focus();
   return items.length === 0;
 }

@@ -1,11 +1,10 @@
 import { number, object, string } from 'valibot';
 import { localDay } from '../../domain/life/local-day.ts';
+import { TRIES_A_DAY } from '../../domain/training/check/tries.ts';
 import { tokenPayload } from './token-payload.ts';
 
 const keyOf = (module: string) => `training:tries:${module}`;
 const triesSchema = object({ day: string(), used: number() });
-/** As in functions/training/tries.ts, which decides; this only spares people a check that will not count. */
-const TRIES_A_DAY = 3;
 
 /** The token that says how often somebody tried this check today; empty when there is none. */
 export function readTries(module: string): string {
@@ -25,7 +24,7 @@ export function keepTries(module: string, token: string): void {
   }
 }
 
-/** As far as this device knows. */
+/** As far as this device knows. The edge decides: this only spares people a check that will not count. */
 export function areTriesUsed(token: string, now: Date): boolean {
   const tries = tokenPayload(triesSchema, token);
   return tries?.day === localDay(now) && tries.used >= TRIES_A_DAY;

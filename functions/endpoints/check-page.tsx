@@ -1,0 +1,35 @@
+import type { CheckModule } from '../../src/domain/training/check/module.ts';
+import {
+  checkTitle,
+  type CheckState,
+  FinalCheck,
+  type NotGraded,
+} from '../../src/views/training/FinalCheck.tsx';
+import type { Env } from '../env.ts';
+import { readTranslate } from '../platform/assets.ts';
+import { renderPage } from '../platform/page.tsx';
+
+const NOT_GRADED = { expired: 410, used: 409, foreign: 422, tries: 429 } as const;
+export const statusOf = (why: NotGraded): (typeof NOT_GRADED)[NotGraded] => NOT_GRADED[why];
+
+function statusOfPage(state: CheckState): number {
+  if (state.kind === 'not-graded') return statusOf(state.why);
+  return state.kind === 'proof' || (state.kind === 'ask' && state.open.length > 0) ? 422 : 200;
+}
+
+/** The page of the final check of a module in this state. What is wrong also stands in the tab. */
+export async function checkPage(
+  env: Pick<Env, 'ASSETS'>,
+  module: CheckModule,
+  state: CheckState,
+): Promise<Response> {
+  const t = await readTranslate(env);
+  const view = { module, state, t };
+  const status = statusOfPage(state);
+  const title = state.kind === 'ask' ? `${t('check.open.tab')} ${checkTitle(view)}` : checkTitle(view);
+  const titlePrefix = status === 200 ? '' : `${title} - `;
+  return renderPage(env, t('addresses.check', { module: module.id }), <FinalCheck {...view} />, {
+    status,
+    titlePrefix,
+  });
+}

@@ -1,0 +1,29 @@
+import type { CheckModule } from '../../domain/training/check/module.ts';
+import { type Language, textsIn } from '../texts.ts';
+import { readTraining } from './read.ts';
+
+/** What the final check needs to know of each module. Its questions and answers are not in it. */
+export function checkModules(language: Language): CheckModule[] {
+  const t = textsIn(language);
+  const modules = readTraining(language);
+  return modules.map(
+    ({ id, title, summary, version, goals, goalTexts, check, minutes, lessonList }, place) => ({
+      id,
+      title,
+      summary,
+      version,
+      goals: Object.fromEntries(goals.map((goal) => [goal, goalTexts[goal] ?? ''])),
+      ...check,
+      passInWords: t('check.badge.pass', { pass: check.pass }),
+      scoreName: t('check.badge.score'),
+      minutes,
+      lessons: Object.fromEntries(
+        lessonList.map((lesson) => [
+          lesson.id,
+          { title: lesson.title, href: t.href('lesson', { module: id, lesson: lesson.slug }) },
+        ]),
+      ),
+      next: modules[place + 1]?.lessonList[0]?.id ?? '',
+    }),
+  );
+}

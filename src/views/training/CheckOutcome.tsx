@@ -1,0 +1,74 @@
+import type { Translate } from '../../domain/texts/texts.ts';
+import type { Graded, GradedQuestion } from '../../domain/training/check/grade.ts';
+import type { CheckModule } from '../../domain/training/check/module.ts';
+
+interface Props {
+  graded: Graded;
+  module: CheckModule;
+  t: Translate;
+}
+
+/** How a check went: by goal, and every answer with why. */
+export function CheckOutcome({ graded, module, t }: Props) {
+  return (
+    <>
+      <section aria-labelledby="goals-title">
+        <h2 id="goals-title">{t('check.goals.title')}</h2>
+        <ul class="goal-list">
+          {Object.entries(module.goals).map(([id, sentence]) => {
+            const found = graded.goals.find(({ goal }) => goal === id);
+            return (
+              found && (
+                <li key={id}>
+                  {sentence}{' '}
+                  <strong>{t('check.goals.line', { right: found.right, total: found.total })}</strong>
+                </li>
+              )
+            );
+          })}
+        </ul>
+      </section>
+      <section aria-labelledby="answers-title">
+        <h2 id="answers-title">{t('check.answers.title')}</h2>
+        <ol class="check__graded" role="list">
+          {graded.questions.map((question) => (
+            <OneGraded key={question.id} question={question} module={module} t={t} />
+          ))}
+        </ol>
+      </section>
+    </>
+  );
+}
+
+/** The words for what an option is worth. */
+const MARK_TEXTS = { right: 'chosenRight', wrong: 'chosenWrong', missed: 'missed' } as const;
+
+interface GradedProps {
+  question: GradedQuestion;
+  module: CheckModule;
+  t: Translate;
+}
+
+function OneGraded({ question: { text, right, lesson, options }, module, t }: GradedProps) {
+  const again = right ? undefined : module.lessons[lesson];
+  return (
+    <li class="exercise" data-result={right ? 'right' : 'wrong'}>
+      <p class="exercise__label">{t(`check.answers.${right ? 'right' : 'wrong'}`)}</p>
+      <h3 class="exercise__text">{text}</h3>
+      <ul class="exercise__parts" role="list">
+        {options.map((option) => (
+          <li class="exercise__option check__option" data-mark={option.mark} key={option.id}>
+            <p>{option.text}</p>
+            <p class="exercise__mark">{t(`check.answers.marks.${MARK_TEXTS[option.mark]}`)}</p>
+            <p>{option.why}</p>
+          </li>
+        ))}
+      </ul>
+      {again && (
+        <p>
+          <a href={again.href}>{t('check.answers.lesson', { title: again.title })}</a>
+        </p>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,203 @@
+import type { ComponentChildren } from 'preact';
+import type { Translate } from '../../domain/texts/texts.ts';
+import type { Graded } from '../../domain/training/check/grade.ts';
+import type { CheckModule } from '../../domain/training/check/module.ts';
+import { CheckForm, type CheckFormData } from './CheckForm.tsx';
+import { CheckOutcome } from './CheckOutcome.tsx';
+import { type ProofField, ProofForm, type ProofValues } from './ProofForm.tsx';
+
+/** Why a check cannot be graded. */
+export type NotGraded = 'expired' | 'used' | 'foreign' | 'tries';
+
+export type CheckState =
+  /** As it stands in the site: without questions. */
+  | { kind: 'bare' }
+  | ({ kind: 'ask' } & CheckFormData)
+  | {
+      kind: 'graded';
+      graded: Graded;
+      /** Tries that are left today, and the signed count of them. */
+      left: number;
+      tries: string;
+      /** Only for who passed. */
+      result: string | undefined;
+    }
+  | { kind: 'not-graded'; why: NotGraded }
+  /** The form for a certificate, with what is wrong in it. */
+  | { kind: 'proof'; values: ProofValues; wrong: readonly ProofField[] };
+
+interface Props {
+  module: CheckModule;
+  state: CheckState;
+  t: Translate;
+}
+
+const hasPassed = (state: CheckState): boolean => state.kind === 'graded' && state.graded.passed;
+
+/** What the page says first. */
+export function checkTitle({ module, state, t }: Props): string {
+  switch (state.kind) {
+    case 'bare':
+    case 'ask':
+      return t('check.title', { module: module.title });
+    case 'graded':
+      return t(`check.${state.graded.passed ? 'passed' : 'failed'}.title`);
+    case 'not-graded':
+      return t(`check.${state.why}.title`);
+    case 'proof':
+      return t('check.proof.title');
+  }
+}
+
+/** The final check of a module: its questions, and after handing in how it went and what comes next. */
+export function FinalCheck({ module, state, t }: Props) {
+  const isOver = state.kind === 'graded' || state.kind === 'not-graded';
+  return (
+    <div
+      class="wrapper check"
+      data-width="text"
+      data-check-page={module.id}
+      data-version={module.version}
+      data-next={module.next}
+      {...forScript(state)}
+    >
+      <header class="page-head">
+        <h1 tabindex={-1} data-title autofocus={isOver}>
+          {checkTitle({ module, state, t })}
+        </h1>
+        <Lead module={module} state={state} t={t} />
+      </header>
+      <Body module={module} state={state} t={t} />
+      <p>
+        <a href={t('addresses.module', { module: module.id })}>{t('check.toModule')}</a>
+      </p>
+    </div>
+  );
+}
+
+/** What the script keeps on the device after handing in. */
+function forScript(state: CheckState) {
+  if (state.kind === 'not-graded') return { 'data-outcome': state.why };
+  if (state.kind !== 'graded') return {};
+  return {
+    'data-outcome': hasPassed(state) ? 'passed' : 'failed',
+    'data-tries': state.tries,
+    'data-score': state.graded.score,
+  };
+}
+
+function Lead({ module, state, t }: Props) {
+  if (state.kind === 'ask') {
+    const count = Object.keys(module.goals).length * module.perGoal;
+    return (
+      <p class="lead" data-lead>
+        {t('check.lead', { count, pass: module.pass })}
+      </p>
+    );
+  }
+  if (state.kind === 'not-graded') return <p class="lead">{t(`check.${state.why}.text`)}</p>;
+  if (state.kind !== 'graded') return null;
+  const { right, total, score, passed } = state.graded;
+  const { left } = state;
+  return (
+    <>
+      <p class="lead">
+        {t(`check.${passed ? 'passed' : 'failed'}.text`, { right, total, score, pass: module.pass })}
+      </p>
+      {!passed && <p>{left > 0 ? t('check.again.text', { count: left }) : t('check.again.none')}</p>}
+    </>
+  );
+}
+
+function Body({ module, state, t }: Props) {
+  switch (state.kind) {
+    case 'bare':
+      return (
+        <>
+          <p class="notice">
+            {t('check.bare.text')} {t('check.bare.lessons')}
+          </p>
+          <Lessons module={module} t={t} />
+        </>
+      );
+    case 'ask':
+      return (
+        <>
+          <OnThisDevice t={t} />
+          <CheckForm module={module.id} data={state} t={t} />
+        </>
+      );
+    case 'graded':
+      return (
+        <>
+          {hasPassed(state) && (
+            <Proof t={t}>
+              <ProofForm t={t} of="passed" values={{ result: state.result ?? '' }} />
+            </Proof>
+          )}
+          {!hasPassed(state) && state.left > 0 && <Again module={module} t={t} />}
+          <CheckOutcome graded={state.graded} module={module} t={t} />
+          {!hasPassed(state) && <Lessons module={module} t={t} />}
+        </>
+      );
+    case 'not-graded':
+      return (
+        <>
+          {state.why !== 'tries' && <Again module={module} t={t} />}
+          <Lessons module={module} t={t} />
+        </>
+      );
+    case 'proof':
+      return (
+        <Proof t={t}>
+          <ProofForm t={t} of="passed" values={state.values} wrong={state.wrong} />
+        </Proof>
+      );
+  }
+}
+
+/** What the script shows: a check that was passed on this device before, or that every try of today was used. */
+const OnThisDevice = ({ t }: { t: Translate }) => (
+  <>
+    <section class="notice" aria-labelledby="kept-title" data-kept-proof hidden>
+      <h2 class="notice__title" id="kept-title">
+        {t('check.kept.title')}
+      </h2>
+      <p>{t('check.kept.text')}</p>
+      <ProofForm t={t} of="kept" />
+    </section>
+    <div class="notice" data-tries-used hidden>
+      <h2 class="notice__title">{t('check.tries.title')}</h2>
+      <p>{t('check.tries.text')}</p>
+    </div>
+  </>
+);
+
+const Proof = ({ t, children }: { t: Translate; children: ComponentChildren }) => (
+  <section aria-labelledby="proof-title">
+    <h2 id="proof-title">{t('check.proof.title')}</h2>
+    <p>{t('check.proof.text')}</p>
+    {children}
+  </section>
+);
+
+const Again = ({ module, t }: Omit<Props, 'state'>) => (
+  <p>
+    <a class="button" href={t('addresses.check', { module: module.id })}>
+      {t('check.again.button')}
+    </a>
+  </p>
+);
+
+const Lessons = ({ module, t }: Omit<Props, 'state'>) => (
+  <section aria-labelledby="lessons-title">
+    <h2 id="lessons-title">{t('check.lessons')}</h2>
+    <ul class="goal-list">
+      {Object.values(module.lessons).map(({ title, href }) => (
+        <li key={href}>
+          <a href={href}>{title}</a>
+        </li>
+      ))}
+    </ul>
+  </section>
+);
