@@ -1,5 +1,7 @@
+import { fromBase64, toBase64Url } from '../encoding/base64url.ts';
 import { type Aliases, nowCalled, withAliases } from './aliases.ts';
 import { hash } from './hash.ts';
+import { checkedBody, flagsOf, readFlags, withChecksum } from './packed.ts';
 import { type KeptAnswer, NOTHING, type Progress, readProgress } from './progress.ts';
 
 /** The limit of SCORM 1.2, in characters. Some systems cut off what is longer. */
@@ -39,14 +41,12 @@ export function idsByShortName({ ids, aliases }: PackedModule): Map<string, stri
 /** Ids stay as they are. The learner's words are encoded as letters and digits, which no system changes. */
 function packWord(word: string): string {
   if (/^[a-z0-9:-]+$/.test(word)) return word;
-  const bytes = String.fromCharCode(...new TextEncoder().encode(word));
-  return `*${btoa(bytes).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')}`;
+  return `*${toBase64Url(new TextEncoder().encode(word))}`;
 }
 
 function unpackWord(packed: string): string {
   if (!packed.startsWith('*')) return packed;
-  const bytes = atob(packed.slice(1).replaceAll('-', '+').replaceAll('_', '/'));
-  return new TextDecoder().decode(Uint8Array.from(bytes, (one) => one.charCodeAt(0)));
+  return new TextDecoder().decode(fromBase64(packed.slice(1)));
 }
 
 const packList = (words: readonly string[]): string => words.map(packWord).join(',');
@@ -67,9 +67,6 @@ const LESS: readonly Detail[] = [
   { ...ALL, words: false, talks: false, choices: false },
   { words: false, talks: false, choices: false, answers: false },
 ];
-
-/** 0 wrong, 1 right; plus 2 for not sure, plus 4 for sure. */
-const flagsOf = ({ ok, sure }: KeptAnswer): number => Number(ok) + (sure === undefined ? 0 : sure ? 4 : 2);
 
 function choicesOf({ opt }: KeptAnswer, { words, choices }: Detail): readonly string[] {
   if (!choices) return [];
@@ -103,8 +100,7 @@ function packWith(progress: Progress, { version }: PackedModule, detail: Detail)
       record('t', id, at(last), packList(path)),
     ),
   ];
-  const body = [FORM, version, base.toString(36), ...records].join('~');
-  return `${body}~${hash(body).toString(36)}`;
+  return withChecksum([FORM, version, base.toString(36), ...records].join('~'));
 }
 
 /** Without notes, which are for nobody but the learner. */
@@ -138,10 +134,8 @@ function readRecord(record: string, id: string, base: number, parts: Parts): voi
   if (record.startsWith('l')) parts.lessons[id] = { opened: at(one), done: at(two), last: at(three) };
   if (record.startsWith('t')) parts.talks[id] = { last: at(one), path: unpackList(two) };
   if (!record.startsWith('a')) return;
-  const flags = Number(one);
   parts.answers[id] = {
-    ok: flags % 2 === 1,
-    ...(flags < 2 ? {} : { sure: flags >= 4 }),
+    ...readFlags(Number(one)),
     tries: parseInt(two ?? '', 36),
     first: at(three),
     last: at(four),
@@ -155,10 +149,8 @@ function readRecord(record: string, id: string, base: number, parts: Parts): voi
  * progress.
  */
 export function unpackProgress(text: string, module: PackedModule): Progress {
-  const end = text.lastIndexOf('~');
-  const body = text.slice(0, Math.max(end, 0));
-  const [form, , base = '', ...records] = body.split('~');
-  if (form !== FORM || hash(body).toString(36) !== text.slice(end + 1)) return NOTHING;
+  const [form, , base = '', ...records] = checkedBody(text)?.split('~') ?? [];
+  if (form !== FORM) return NOTHING;
   const ids = idsByShortName(module);
   const parts: Parts = { lessons: {}, answers: {}, talks: {} };
   try {

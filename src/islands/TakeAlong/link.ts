@@ -1,7 +1,7 @@
 import { forLink, LONGEST_COPY, readCopy, type ReadCopy } from '../../domain/training/copy.ts';
 import type { Outline } from '../../domain/training/outline.ts';
 import type { Progress } from '../../domain/training/progress.ts';
-import { packSquare, unpackSquare } from '../../domain/training/square-form.ts';
+import { packQrPayload, readQrPayload } from '../../domain/training/qr-payload.ts';
 
 /** Prefix that tells one format from another. */
 const START = '#t1.';
@@ -47,7 +47,7 @@ export const packLink = async (progress: Progress): Promise<string> =>
 
 /** The same for a QR code: much shorter, but only for a page with the same training. */
 export const packForSquare = async (progress: Progress, outline: Outline): Promise<string> =>
-  SQUARE + (await pack(packSquare(progress, outline)));
+  SQUARE + (await pack(packQrPayload(progress, outline)));
 
 /** What is in the part after the `#`; undefined when it is no link of ours. */
 export async function unpackLink(hash: string, outline?: Outline): Promise<ReadCopy | undefined> {
@@ -58,7 +58,7 @@ export async function unpackLink(hash: string, outline?: Outline): Promise<ReadC
     const bytes = await through(packed, new DecompressionStream('deflate-raw'));
     const text = new TextDecoder().decode(bytes);
     if (!isSquare) return readCopy(text);
-    return outline ? unpackSquare(text, outline) : { fault: 'changed' };
+    return outline ? readQrPayload(text, outline) : { fault: 'changed' };
   } catch {
     return { fault: 'damaged' };
   }

@@ -1,6 +1,7 @@
 import type { ReadCopy } from './copy.ts';
 import { hash } from './hash.ts';
 import type { Outline } from './outline.ts';
+import { checkedBody, flagsOf, readFlags, withChecksum } from './packed.ts';
 import { type KeptAnswer, type LessonMark, NOTHING, type Progress, readProgress } from './progress.ts';
 
 /*
@@ -77,11 +78,11 @@ const packLesson = ({ opened, done, last }: LessonMark, clock: Clock): string[] 
   before(opened, last),
 ];
 
-function packAnswer({ opt, ok, sure, tries, first, last, right }: KeptAnswer, clock: Clock): string[] {
-  const flags = Number(ok) + (sure === undefined ? 0 : sure ? 4 : 2);
+function packAnswer(answer: KeptAnswer, clock: Clock): string[] {
+  const { opt, tries, first, last, right } = answer;
   return [
     clock.write(last),
-    packChosen(opt) + flags.toString(),
+    packChosen(opt) + flagsOf(answer).toString(),
     numberText(tries - 1),
     before(first, last),
     before(right, last),
@@ -115,18 +116,15 @@ function readOne(part: Part, record: string, clock: Clock): unknown {
   switch (part) {
     case 'lessons':
       return { last, done: readBefore(one, last), opened: readBefore(two, last) };
-    case 'answers': {
-      const flags = Number(one.slice(-1));
+    case 'answers':
       return {
         last,
         opt: unpackChosen(one.slice(0, -1)),
-        ok: flags % 2 === 1,
-        ...(flags < 2 ? {} : { sure: flags >= 4 }),
+        ...readFlags(Number(one.slice(-1))),
         tries: numberIn(two) + 1,
         first: readBefore(three, last),
         right: readBefore(four, last),
       };
-    }
     case 'talks':
       return { last, path: unpackChosen(one).slice(1) };
     case 'checks':
@@ -146,18 +144,16 @@ function readOne(part: Part, record: string, clock: Clock): unknown {
 }
 
 /** Leaves out notes, and whatever is not in the outline. */
-export function packSquare(progress: Progress, outline: Outline): string {
+export function packQrPayload(progress: Progress, outline: Outline): string {
   const places = placesIn(outline);
   const clock = new Clock();
-  const body = [nameOf(places), ...places.map((place) => packOne(progress, place, clock))].join('~');
-  return `${body}~${hash(body).toString(36)}`;
+  return withChecksum([nameOf(places), ...places.map((place) => packOne(progress, place, clock))].join('~'));
 }
 
 /** `changed`: the text belongs to another outline than this one. */
-export function unpackSquare(text: string, outline: Outline): ReadCopy {
-  const end = text.lastIndexOf('~');
-  const body = text.slice(0, Math.max(end, 0));
-  if (hash(body).toString(36) !== text.slice(end + 1)) return { fault: 'damaged' };
+export function readQrPayload(text: string, outline: Outline): ReadCopy {
+  const body = checkedBody(text);
+  if (body === undefined) return { fault: 'damaged' };
   const places = placesIn(outline);
   const [name, ...records] = body.split('~');
   if (name !== nameOf(places) || records.length !== places.length) return { fault: 'changed' };
