@@ -11,7 +11,7 @@ import { signCertificate } from '../training/certificate.ts';
 import { moduleFacts } from '../training/facts.ts';
 import { openResult } from '../training/result.ts';
 import { readFormValues, wantsJson } from './form-values.ts';
-import { checkPage } from './check-page.tsx';
+import { finalCheckPage } from './check-page.tsx';
 
 const MAIL = /^[^\s@\p{Cc}]+@[^\s@\p{Cc}]+\.[^\s@\p{Cc}]+$/u;
 const MOST_MAIL_LETTERS = 254;
@@ -52,7 +52,7 @@ export async function postCertificate(c: Context<Bindings>): Promise<Response> {
   if (name === undefined || wrong.length > 0) {
     if (wantsJson(c)) return c.json({ errors: wrong }, 422);
     const filled = { result: token, name: given('name'), email: given('email') };
-    return checkPage(c.env, facts, { kind: 'proof', values: filled, wrong });
+    return finalCheckPage(c.env, facts, { kind: 'proof', values: filled, wrong });
   }
   const address = `${pageAddress(DEFAULT_LANGUAGE, 'certificate')}#${await signCertificate(c.env, result, name)}`;
   if (!wantsJson(c)) return c.redirect(address, 303);

@@ -18,7 +18,7 @@ function statusOfPage(state: CheckState): number {
 }
 
 /** The page of the final check of a module in this state. What is wrong also stands in the tab. */
-export async function checkPage(
+export async function finalCheckPage(
   env: Pick<Env, 'ASSETS'>,
   module: CheckModule,
   state: CheckState,

@@ -12,7 +12,7 @@ import { checkQuestions } from '../training/questions.ts';
 import { resultToken } from '../training/result.ts';
 import { triesToken, usedTries } from '../training/tries.ts';
 import { handIn } from '../training/used-draws.ts';
-import { checkPage, statusOf } from './check-page.tsx';
+import { finalCheckPage, statusOf } from './check-page.tsx';
 import { type HandedIn, readHandedIn } from './check-values.ts';
 import { wantsJson } from './form-values.ts';
 
@@ -32,7 +32,7 @@ export async function checkPageOf(c: Context<Bindings>): Promise<Response> {
   // A module without questions has the page that says so.
   if (!facts || checkQuestions(module).length === 0) return staticPage(c.env, c.req.path);
   const { token: draw, questions } = await newDraw(c.env, module, facts, new Date());
-  return checkPage(c.env, facts, { kind: 'ask', draw, questions, tries: '', answers: {}, open: [] });
+  return finalCheckPage(c.env, facts, { kind: 'ask', draw, questions, tries: '', answers: {}, open: [] });
 }
 
 /** `GET /api/training/<module>/check`: questions without their key, and the token that says which they are. */
@@ -47,13 +47,13 @@ export async function getCheck(c: Context<Bindings>): Promise<Response> {
 function notGraded({ c, facts }: Coming, why: NotGraded) {
   return wantsJson(c)
     ? c.json({ error: why }, statusOf(why))
-    : checkPage(c.env, facts, { kind: 'not-graded', why });
+    : finalCheckPage(c.env, facts, { kind: 'not-graded', why });
 }
 
 function stillOpen({ c, facts, given }: Coming, { asked }: OpenedDraw, open: readonly string[]) {
   if (wantsJson(c)) return c.json({ open }, 422);
   const { draw, tries, answers } = given;
-  return checkPage(c.env, facts, { kind: 'ask', draw, questions: asked, tries, answers, open });
+  return finalCheckPage(c.env, facts, { kind: 'ask', draw, questions: asked, tries, answers, open });
 }
 
 /** A fault here must not cost anybody their result: counts and the memory of used draws are extras. */
@@ -77,7 +77,7 @@ async function outcome(coming: Coming, draw: OpenedDraw, before: number): Promis
   const passed = { module, version: facts.version, score: graded.score };
   const result = graded.passed ? await resultToken(c.env, passed, now) : undefined;
   const left = TRIES_A_DAY - used;
-  if (!wantsJson(c)) return checkPage(c.env, facts, { kind: 'graded', graded, left, tries, result });
+  if (!wantsJson(c)) return finalCheckPage(c.env, facts, { kind: 'graded', graded, left, tries, result });
   return c.json({ ...graded, tries, left, ...(result !== undefined && { result }) });
 }
 

@@ -11,7 +11,7 @@ interface VerdictProps {
 }
 
 /** Whether a certificate is real, in words and shape. */
-export function Verdict({ t, state }: VerdictProps) {
+export function CertificateVerdict({ t, state }: VerdictProps) {
   const said = (part: string) => state && t(`certificate.state.${state}.${part}`, { version: '2026.1' });
   return (
     <div
@@ -44,7 +44,7 @@ interface PaperProps {
 const FACTS = ['day', 'score', 'version', 'number'] as const;
 
 /** The certificate as it is printed, exactly one A4. */
-export function Paper({ t, issuer, example }: PaperProps) {
+export function CertificatePaper({ t, issuer, example }: PaperProps) {
   return (
     <article
       class="certificate"

@@ -1,7 +1,7 @@
 import type { PublicKey } from '../../domain/certificate/verify.ts';
 import type { Translate } from '../../domain/texts/texts.ts';
 import { type ContactDetails, ContactList } from '../ContactList.tsx';
-import { type CertificateState, Paper, Verdict } from './Certificate.tsx';
+import { type CertificateState, CertificatePaper, CertificateVerdict } from './Certificate.tsx';
 
 interface Props {
   t: Translate;
@@ -36,11 +36,11 @@ export function CertificatePage({ t, contact, issuer, keys, shown }: Props) {
         <h1>{t('certificate.title')}</h1>
         <p class="lead">{t('certificate.lead')}</p>
       </header>
-      <Verdict t={t} state={shown?.state} />
+      <CertificateVerdict t={t} state={shown?.state} />
       <p class="notice" data-kind="warning" data-trial hidden={!paper} data-pagefind-ignore>
         <strong>{t('certificate.trial.title')}.</strong> {t('certificate.trial.text')}
       </p>
-      <Paper t={t} issuer={issuer} example={paper} />
+      <CertificatePaper t={t} issuer={issuer} example={paper} />
       <Acts t={t} isShown={paper !== undefined} />
       <noscript>
         <p class="notice">{t('certificate.needsScript')}</p>
