@@ -1,11 +1,14 @@
 import { defineConfig } from 'vitest/config';
 import { trustIt } from './test/mail/trusted.ts';
 import { TEST_SETTINGS } from './test/settings.ts';
+import { siteOfTests } from './test/site-fixture.ts';
 
 await trustIt();
 // After it: the runtime looks for more authorities to trust only when it is loaded.
 const { cloudflareTest, readD1Migrations } = await import('@cloudflare/vitest-plugin');
 const migrations = await readD1Migrations(new URL('migrations', import.meta.url).pathname);
+
+const site = siteOfTests();
 
 /** Tests inside workerd, with a real database and the built site: run `npm run build` first. */
 export default defineConfig({
@@ -14,6 +17,7 @@ export default defineConfig({
       wrangler: { configPath: '../wrangler.jsonc' },
       // `npm run test:promises` runs the model of the promises more often.
       miniflare: {
+        ...(site === undefined ? {} : { assets: { directory: site } }),
         email: { send_email: [{ name: 'EMAIL' }] },
         bindings: {
           ...TEST_SETTINGS,

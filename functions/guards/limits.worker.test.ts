@@ -1,11 +1,10 @@
 import { env } from 'cloudflare:workers';
 import { expect, it } from 'vitest';
 import { localDay } from '../../src/domain/life/local-day.ts';
-import site from '../../content/site.yaml?raw';
-import { parse } from 'yaml';
+import { TEST_TERMS } from '../test/portal-facts.ts';
 import { AS_JSON, formOf, post, RIGHT, tableRows } from '../test/requests.ts';
 
-const { perDay } = parse(site) as { perDay: number };
+const { perDay } = TEST_TERMS;
 const FLOOD = 600;
 /** What an address may send before the rate limiter is asked. */
 const FEW = 20;

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { RIGHT_OF } from '../../../functions/test/right-values.ts';
 import { parse } from 'yaml';
 import { mentorSchema } from '../../schemas/mentor.ts';
+import { readVocabulary, type Vocabulary } from '../../schemas/vocabulary.ts';
 import { FORMS } from './forms.ts';
 import { profileDraft } from './profile-draft.ts';
 import { valuesFrom } from './values.ts';
@@ -24,7 +25,10 @@ const parts = (draft: string) => {
 
 describe('the draft of a profile', () => {
   it('needs nothing more than what is talked about first', () => {
-    const { front } = parts(draftOf());
+    // Words that exist, whatever stands in the vocabulary.
+    const word = (list: Vocabulary) => Object.keys(readVocabulary(list))[0] ?? '';
+    const one = { profession: word('professions'), setting: word('settings'), topics: word('topics') };
+    const { front } = parts(draftOf({ ...one, languages: word('languages'), formats: word('formats') }));
     const dates = Object.fromEntries(
       ['reviewed', 'reviewBefore'].map((name) => [name, new Date(String(front[name]))]),
     );

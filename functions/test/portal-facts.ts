@@ -1,0 +1,58 @@
+import type { SiteTerms } from '../terms.ts';
+
+/** SiteTerms of these tests alone, in place of those of `content/site.yaml`. */
+export const TEST_TERMS: SiteTerms = {
+  name: 'Proefportaal',
+  contact: { name: 'Ans Proef', phone: '06 000 00 001', email: 'proef@example.org' },
+  people: [
+    { name: 'Ans Proef', phone: '06 000 00 001' },
+    { name: 'Wim Proef', phone: '06 000 00 002' },
+  ],
+  life: {
+    remindAfterWorkingDays: 3,
+    nextAfterWorkingDays: 5,
+    talkWorkingDays: 10,
+    waitingWeeks: 8,
+    coordinatorWorkingDays: 5,
+    halfwayWeeks: 12,
+    closingWeeks: 26,
+    closingTermWeeks: 4,
+  },
+  availability: { rankLastAfterWeeks: 6, notOfferedAfterWeeks: 10 },
+  perDay: 2000,
+  retention: {
+    requestWeeks: 6,
+    ceilingWeeks: 60,
+    mailDays: 14,
+    linkDays: 7,
+    counterDays: 8,
+    auditDays: 365,
+    tombstoneDays: 40,
+  },
+};
+
+/** The mentors of these tests. One takes no requests. */
+export const TEST_MENTORS = [
+  { id: 'amina-el-idrissi', name: 'Amina El Idrissi' },
+  { id: 'jeroen-de-vries', name: 'Jeroen de Vries' },
+  { id: 'seyma-yildiz', name: 'Şeyma Yıldız', open: false },
+].map(({ open = true, ...mentor }) => ({
+  ...mentor,
+  example: true,
+  profession: 'verpleegkundige',
+  setting: 'thuiszorg',
+  organisation: 'Voorbeeld Thuiszorg',
+  availability: { capacity: 2, places: 1, open, confirmed: '2026-11-20' },
+}));
+
+/** Words that a form may hold besides those of `content/vocabulary/`. */
+export const TEST_LABELS = {
+  'topics:werkdruk': 'Omgaan met werkdruk',
+  'topics:grenzen': 'Grenzen stellen',
+  'profession:verpleegkundige': 'Verpleegkundige',
+  'setting:thuiszorg': 'Thuiszorg',
+  'languages:nl': 'Nederlands',
+  'language:nl': 'Nederlands',
+  'formats:online': 'Online',
+  'role:gids': 'Gids',
+};
