@@ -7,7 +7,7 @@ import { coursePage, postCourse } from './endpoints/course.tsx';
 import { followPage, postFollow } from './endpoints/follow.tsx';
 import { availabilityPage, postMentorAvailability } from './endpoints/mentor-availability.tsx';
 import { badgeFile, badgeKeyFile, certificateKeysFile } from './endpoints/published-badges.ts';
-import { receivedPage } from './endpoints/received.ts';
+import { receivedPage } from './endpoints/received.tsx';
 import { FORMS } from '../src/domain/intake/forms.ts';
 import { postSubmission } from './endpoints/submissions.ts';
 import { verifyPage } from './endpoints/verify-page.tsx';
@@ -18,8 +18,8 @@ import { onlyMethods } from './guards/method.ts';
 import { onlyOwnPages } from './guards/origin.ts';
 import { limitSize } from './guards/size.ts';
 import { logged } from './log.ts';
+import { fallback } from './platform/fallback.ts';
 import { routesOf } from './portal.ts';
-import { fallback } from './pages/fallback.ts';
 
 /** The whole route table. */
 export const app = new Hono<Bindings>();
@@ -27,6 +27,8 @@ export const app = new Hono<Bindings>();
 app.use(logged);
 for (const form of Object.values(FORMS)) {
   app.all(form.endpoint, onlyMethods('POST'), limitSize, onlyForms, onlyOwnPages, postSubmission(form));
+  // What somebody kept of the step before sending: it begins at the form.
+  app.all(form.pages.check, onlyMethods('GET', 'HEAD'), (c) => c.redirect(form.pages.form, 303));
 }
 app.on('ALL', routesOf('requestReceived'), onlyMethods('GET', 'HEAD'), receivedPage);
 app.on('ALL', routesOf('received'), onlyMethods('GET', 'HEAD'), receivedPage);

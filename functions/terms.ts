@@ -23,6 +23,8 @@ export interface SiteTerms {
   life: LifeTerms;
   availability: { rankLastAfterWeeks: number; notOfferedAfterWeeks: number };
   retention: Retention;
+  /** Working days within which a form is answered. */
+  replyWorkingDays: number;
   /** Submissions a day per form, over which a form says to come back tomorrow. */
   perDay: number;
 }

@@ -3,8 +3,8 @@ import { openBrowser } from './browser/browser.ts';
 import { open } from './browser/settled.ts';
 import { documentOf, htmlFiles } from './built/html.ts';
 
-/** The page with every part in all its states has fields that are filled in. */
-const visited = htmlFiles.filter((file) => file !== 'dist/onderdelen/index.html');
+/** The pages with every part and every view in all its states have fields that are filled in. */
+const visited = htmlFiles.filter((file) => !file.startsWith('dist/onderdelen/'));
 
 /** Every field that a visitor sees, with the page that it stands on. */
 const fields = visited.flatMap((file) =>

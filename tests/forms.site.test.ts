@@ -14,9 +14,7 @@ async function send(page: Page, { buttons, received }: Form) {
   for (const name of buttons) await press(page, name);
   await page.waitForURL('**/ontvangen/**');
   await page.getByRole('heading', { name: received }).waitFor();
-  await expect
-    .poll(() => page.locator('[data-reference]').textContent())
-    .toMatch(/^[A-Z]{2}\d[A-Z]{2}\d[A-Z]{2}$/);
+  await expect.poll(() => page.locator('.reference').textContent()).toMatch(/^[A-Z]{2}\d[A-Z]{2}\d[A-Z]{2}$/);
 }
 
 /** Everything that was filled in, chosen and ticked is there, but for the field with this id. */

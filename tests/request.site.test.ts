@@ -38,7 +38,7 @@ describe('a request', () => {
     await page.getByRole('button', { name: 'Verstuur aanvraag' }).click();
     await page.waitForURL('**/aanvraag/ontvangen/**');
     await expect
-      .poll(() => page.locator('[data-reference]').textContent())
+      .poll(() => page.locator('.reference').textContent())
       .toMatch(/^[A-Z]{2}\d[A-Z]{2}\d[A-Z]{2}$/);
     const sent = page.getByRole('heading', { name: 'Dit heb je verstuurd' });
     await sent.waitFor();
@@ -203,7 +203,7 @@ describe('a request', () => {
     await page.getByText('Dit versturen we').waitFor();
     await page.getByRole('button', { name: 'Verstuur aanvraag' }).click();
     await page.waitForURL('**/aanvraag/ontvangen/**');
-    await expect.poll(() => page.locator('[data-reference]').textContent()).toMatch(/^[A-Z]{2}\d/);
+    await expect.poll(() => page.locator('.reference').textContent()).toMatch(/^[A-Z]{2}\d/);
   });
 
   it('offers the matchtest at the choice of mentors only', async () => {

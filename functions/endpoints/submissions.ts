@@ -1,28 +1,29 @@
 import type { Context } from 'hono';
-import type { FieldError } from '../../src/domain/intake/error-keys.ts';
-import { type FormDefinition, type Parsed, receivedAddress } from '../../src/domain/intake/form.ts';
+import { type FieldError, REUSED } from '../../src/domain/intake/field-error.ts';
+import { controlOf } from '../../src/domain/intake/field.ts';
+import { type FormDefinition, receivedAddress } from '../../src/domain/intake/form.ts';
 import { mailOf } from '../../src/domain/intake/mail-of.ts';
-import { profileDraft } from '../../src/domain/intake/profile-draft.ts';
+import { oneOf, type Parsed } from '../../src/domain/intake/parse-form.ts';
 import type { FormValues } from '../../src/domain/intake/values.ts';
+import type { FormMessage } from '../../src/views/form/ErrorSummary.tsx';
 import type { Bindings } from '../env.ts';
 import { isFlooded } from '../flood.ts';
 import { keysFor } from '../key.ts';
 import { keyedHash } from '../keys/derive.ts';
 import { SettingError } from '../keys/setting-error.ts';
 import { afterStored, beginStatements, firstDue } from '../life/begin.ts';
-import { followToken, PAGE_OF } from '../links.ts';
-import { checkPage } from '../pages/check-page.ts';
-import { formPage, type FormMessage } from '../pages/form-page.ts';
+import { followToken } from '../links.ts';
 import { type SiteData, siteData } from '../pages/site-data.ts';
 import { countStatement, mostPerDay } from '../queries/counters.ts';
 import { storeSubmission, type Stored, type StoredRow } from '../queries/store-submission.ts';
 import { readTerms } from '../terms.ts';
+import { formContext } from './form-context.ts';
+import { formPage, reviewPage } from './form-pages.tsx';
 import { readFormValues, wantsJson } from './form-values.ts';
-import { knownNow } from './known.ts';
 import { isSuspect } from './suspect.ts';
 
 /** One form that came in. */
-interface Coming {
+interface Incoming {
   c: Context<Bindings>;
   form: FormDefinition;
   values: FormValues;
@@ -30,46 +31,51 @@ interface Coming {
   now: Date;
 }
 
-async function filledForm(
-  { c, form, values, data }: Coming,
+/** The form comes back with everything in it. */
+async function giveBack(
+  { c, ...incoming }: Incoming,
   status: 200 | 422 | 429 | 503,
-  messages: FormMessage[],
+  messages: readonly FormMessage[],
 ) {
-  const page = await formPage(c.env, form.pages.form, values, messages, data);
+  const page = await formPage({ ...incoming, env: c.env }, status, messages);
   return c.newResponse(page.body, status, Object.fromEntries(page.headers));
 }
 
-function wrong(coming: Coming, errors: readonly FieldError[]) {
-  if (wantsJson(coming.c)) return coming.c.json({ errors }, 422);
-  const messages = errors.map(({ field, key }) => ({ field, text: coming.data.messages[key] ?? key }));
-  return filledForm(coming, 422, messages);
+function wrong(incoming: Incoming, errors: readonly FieldError[]) {
+  const { c, data } = incoming;
+  if (wantsJson(c)) return c.json({ errors }, 422);
+  const messages = errors.map(({ field, key }) => ({
+    field: controlOf(field),
+    text: data.messages[key] ?? key,
+  }));
+  return giveBack(incoming, 422, messages);
 }
 
 /** The key has another content already. The form comes back with a new key: sending it again is a second one. */
-function reused(coming: Coming) {
-  const { c, values, data } = coming;
-  if (wantsJson(c)) return c.json({ errors: [{ field: 'id', key: 'id.reused' }] }, 422);
+function reused(incoming: Incoming) {
+  const { c, values, data } = incoming;
+  if (wantsJson(c)) return c.json({ errors: [REUSED] }, 422);
   const again = { ...values, id: [crypto.randomUUID()] };
-  return filledForm({ ...coming, values: again }, 422, [{ text: data.messages['id.reused'] ?? '' }]);
+  return giveBack({ ...incoming, values: again }, 422, [{ text: data.messages[REUSED.key] ?? '' }]);
 }
 
-function unavailable(coming: Coming) {
-  const { c, data } = coming;
-  c.header('Retry-After', '60');
-  if (wantsJson(c)) return c.json({ error: 'unavailable' }, 503);
-  return filledForm(coming, 503, [{ text: data.messages['unavailable'] ?? '' }]);
-}
+/** Why a form that is right cannot be stored now, and after how many seconds it may be tried again. */
+const LATER = {
+  unavailable: { status: 503, seconds: 60 },
+  'limit.minute': { status: 429, seconds: 60 },
+  'limit.day': { status: 429, seconds: 60 * 60 },
+} as const;
 
-/** Too much at once, or on one day: the form comes back with everything in it. */
-function tooMany(coming: Coming, key: 'limit.minute' | 'limit.day', seconds: number) {
-  const { c, data } = coming;
+function later(incoming: Incoming, why: keyof typeof LATER) {
+  const { c, data } = incoming;
+  const { status, seconds } = LATER[why];
   c.header('Retry-After', seconds.toString());
-  if (wantsJson(c)) return c.json({ error: key }, 429);
-  return filledForm(coming, 429, [{ text: data.messages[key] ?? '' }]);
+  if (wantsJson(c)) return c.json({ error: why }, status);
+  return giveBack(incoming, status, [{ text: data.messages[why] ?? '' }]);
 }
 
 async function store(
-  { c, form, values, data, now }: Coming,
+  { c, form, values, data, now }: Incoming,
   { answers, reach, mentors }: Extract<Parsed, { ok: true }>,
 ): Promise<Stored> {
   const { env } = c;
@@ -115,7 +121,7 @@ function isRush(now: number): boolean {
 }
 
 /** Asks the first mentor and mails at once. In a rush storing goes first, and the scheduler does the rest in parts. */
-async function goOn({ c, now }: Coming, id: string): Promise<void> {
+async function goOn({ c, now }: Incoming, id: string): Promise<void> {
   if (isRush(now.getTime())) return;
   try {
     await afterStored(c.env, id, now);
@@ -124,42 +130,50 @@ async function goOn({ c, now }: Coming, id: string): Promise<void> {
   }
 }
 
-async function received(coming: Coming, { id, reference }: StoredRow) {
-  const { c, form } = coming;
+async function received(incoming: Incoming, { id, reference }: StoredRow) {
+  const { c, form } = incoming;
   c.set('reference', reference);
-  c.executionCtx.waitUntil(goOn(coming, id));
-  const token = await followToken(c.env, id);
-  const address = receivedAddress(form, reference, token);
+  c.executionCtx.waitUntil(goOn(incoming, id));
+  const address = receivedAddress(form, reference, await followToken(c.env, id));
   if (!wantsJson(c)) return c.redirect(address, 303);
-  return c.json({ reference, received: address, follow: `${PAGE_OF.follow}?t=${token}` }, 201);
+  return c.json({ reference, received: address }, 201);
 }
 
-/** Stores a form that is right; `undefined` when it is wrong, or held back by what the database knows. */
-async function storeRight(coming: Coming): Promise<Response | undefined> {
-  const parsed = coming.form.parse(coming.values, coming.data.known);
-  if (!parsed.ok) return undefined;
-  const stored = await store(coming, parsed);
+/** Stores answers in which nothing is wrong; `undefined` when the database holds them back. */
+async function storeAnswers(
+  incoming: Incoming,
+  parsed: Extract<Parsed, { ok: true }>,
+): Promise<Response | undefined> {
+  const stored = await store(incoming, parsed);
   if (stored.kind === 'held') return undefined;
-  return stored.kind === 'reused' ? reused(coming) : received(coming, stored);
+  return stored.kind === 'reused' ? reused(incoming) : received(incoming, stored);
 }
 
-/** Checks a form, shows what will be sent, or stores it. Throws when the database cannot be reached. */
-async function take(coming: Coming): Promise<Response> {
-  const { c, form, values, data, now } = coming;
-  const check = values['step']?.[0] === 'check' && !wantsJson(c) ? form.pages.check : undefined;
-  const answer = check === undefined ? await storeRight(coming) : undefined;
-  if (answer) return answer;
+/**
+ * What is right is stored at once: asking the database first would cost every form a round trip. Only for a form that
+ * is wrong or held back it is asked which mentors can be chosen and whether the day is full.
+ */
+async function send(incoming: Incoming): Promise<Response> {
+  const { c, form, values, data, now } = incoming;
+  const parsed = form.parse(values, data.known);
+  const stored = parsed.ok ? await storeAnswers(incoming, parsed) : undefined;
+  if (stored) return stored;
 
-  const known = await knownNow(c.env, form, values, data, now);
-  const parsed = form.parse(values, known);
-  if (!parsed.ok) return wrong(coming, parsed.errors);
-  if (check !== undefined) {
-    const id = values['id']?.[0] || crypto.randomUUID();
-    const draft = profileDraft(parsed.answers, now);
-    return checkPage(c.env, check, { ...values, id: [id] }, { ...data, full: known.full, draft });
-  }
-  if (known.isDayFull) return tooMany(coming, 'limit.day', 60 * 60);
-  return (await storeRight(coming)) ?? unavailable(coming);
+  const context = await formContext(c.env, form, values, data, now);
+  const judged = form.parse(values, context);
+  if (!judged.ok) return wrong(incoming, judged.errors);
+  if (context.isDayFull) return later(incoming, 'limit.day');
+  return (await storeAnswers(incoming, judged)) ?? later(incoming, 'unavailable');
+}
+
+/** Shows what will be sent, for a page without a script. */
+async function review(incoming: Incoming): Promise<Response> {
+  const { c, form, values, data, now } = incoming;
+  const context = await formContext(c.env, form, values, data, now);
+  const judged = form.parse(values, context);
+  if (!judged.ok) return wrong(incoming, judged.errors);
+  const { answers } = judged;
+  return reviewPage({ env: c.env, form, values, data }, { answers, full: context.full, now });
 }
 
 /**
@@ -169,16 +183,16 @@ async function take(coming: Coming): Promise<Response> {
 export function postSubmission(form: FormDefinition) {
   return async (c: Context<Bindings>): Promise<Response> => {
     const values = await readFormValues(c);
-    const step = values['step']?.[0];
-    const data = await siteData(c.env);
-    const coming: Coming = { c, form, values, data, now: new Date() };
+    const step = oneOf(values, 'step');
+    const incoming: Incoming = { c, form, values, data: await siteData(c.env), now: new Date() };
     try {
-      if (await isFlooded(c)) return await tooMany(coming, 'limit.minute', 60);
-      return step === 'change' ? await filledForm(coming, 200, []) : await take(coming);
+      if (await isFlooded(c)) return await later(incoming, 'limit.minute');
+      if (step === 'change') return await giveBack(incoming, 200, []);
+      return await (step === 'check' && !wantsJson(c) ? review(incoming) : send(incoming));
     } catch (error) {
       // Whatever went wrong, people get back what they typed.
       fault(error, 'store');
-      return unavailable(coming);
+      return later(incoming, 'unavailable');
     }
   };
 }

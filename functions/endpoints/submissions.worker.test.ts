@@ -1,4 +1,4 @@
-import { env } from 'cloudflare:workers';
+import { env, exports } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
 import type { FormName } from '../../src/domain/intake/form.ts';
 import { FORMS } from '../../src/domain/intake/forms.ts';
@@ -50,13 +50,14 @@ describe.each(CASES)('the form "%s"', (name, field, bad, key, sentence, other) =
     expect((await tableRows('links')).map((link) => link['hash'])).toContain(hash);
   });
 
-  it('tells a script the reference, the page after sending, and where to follow it', async () => {
+  it('tells a script the reference and the page after sending, which leads to where it is followed', async () => {
     const answer = await send({ id: uuid() }, AS_JSON);
     expect(answer.status).toBe(201);
-    const said = await answer.json<{ reference: string; received: string; follow: string }>();
+    const said = await answer.json<{ reference: string; received: string }>();
     expect(said.reference).toMatch(/^[A-Z]{2}\d[A-Z]{2}\d[A-Z]{2}$/);
     expect(said.received).toContain(`ref=${said.reference}`);
-    expect(said.follow).toMatch(/^\/volgen\/\?t=[\w-]{22}$/);
+    const page = await (await exports.default.fetch(SITE + said.received)).text();
+    expect(page).toMatch(/href="\/volgen\/\?t=[\w-]{22}"/);
   });
 
   it('comes back with everything kept and a message when something is wrong', async () => {

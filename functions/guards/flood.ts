@@ -1,7 +1,7 @@
 import { createMiddleware } from 'hono/factory';
 import type { Bindings } from '../env.ts';
 import { isFlooded } from '../flood.ts';
-import { refused } from '../pages/refused.ts';
+import { refused } from '../platform/refused.tsx';
 
 /** Limits the rate per address. The four forms check it themselves, so that they can give back what somebody typed. */
 export const noFlood = createMiddleware<Bindings>(async (c, next) => {

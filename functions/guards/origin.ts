@@ -1,6 +1,6 @@
 import { createMiddleware } from 'hono/factory';
 import type { Bindings } from '../env.ts';
-import { refused } from '../pages/refused.ts';
+import { refused } from '../platform/refused.tsx';
 
 /**
  * Lets only our own pages through: by Sec-Fetch-Site, which a page cannot forge, else by Origin. Works without

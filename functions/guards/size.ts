@@ -1,6 +1,6 @@
 import { createMiddleware } from 'hono/factory';
 import type { Bindings } from '../env.ts';
-import { refused } from '../pages/refused.ts';
+import { refused } from '../platform/refused.tsx';
 
 const MOST_BYTES = 64 * 1024;
 

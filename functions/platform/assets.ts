@@ -22,8 +22,12 @@ export function keptAsset<Made>(
   };
 }
 
-/** The texts of the interface, for the views that the edge renders. */
-export const readTranslate: (env: Pick<Env, 'ASSETS'>) => Promise<Translate> = keptAsset(
+/** Every text of the interface. */
+export const readInterfaceTexts: (env: Pick<Env, 'ASSETS'>) => Promise<Texts> = keptAsset(
   '/data/texts.json',
-  async (answer) => translator(await answer.json<Texts>()),
+  (answer) => answer.json<Texts>(),
 );
+
+/** The texts of the interface, for the views that the edge renders. */
+export const readTranslate = async (env: Pick<Env, 'ASSETS'>): Promise<Translate> =>
+  translator(await readInterfaceTexts(env));

@@ -41,18 +41,24 @@ interface PageOptions {
    * Shown in the tab before the title of the static page. Never a name, because anybody can see the browser history.
    */
   titlePrefix?: string;
+  /** In the place of the title of the static page; the name of the site behind it stays. */
+  title?: string;
 }
+
+/** What stands in the tab between the title of a page and the name of the site. */
+const BEFORE_SITE = /^.*(?= - )/s;
 
 /** A static page with this view as its `<main>`. `path` is the address of the static page. */
 export async function renderPage(
   env: Pick<Env, 'ASSETS'>,
   path: string,
   main: VNode,
-  { status = 200, titlePrefix = '' }: PageOptions = {},
+  { status = 200, titlePrefix = '', title: own }: PageOptions = {},
 ): Promise<Response> {
   const { start, title, middle, end, headers } = await shellOf(env, path);
   const prefix = renderToString(<>{titlePrefix}</>);
-  return new Response(`${start}${prefix}${title}${middle}${renderToString(main)}${end}`, { status, headers });
+  const shown = own === undefined ? title : title.replace(BEFORE_SITE, renderToString(<>{own}</>));
+  return new Response(`${start}${prefix}${shown}${middle}${renderToString(main)}${end}`, { status, headers });
 }
 
 /** The page as it stands in the site: what somebody sees who has no link. */

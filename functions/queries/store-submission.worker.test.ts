@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { parseRequest } from '../../src/domain/intake/request.ts';
+import { request } from '../../src/domain/intake/request.ts';
 import { valuesFrom } from '../../src/domain/intake/values.ts';
 import type { Env } from '../env.ts';
 import { keysFor } from '../key.ts';
@@ -12,7 +12,7 @@ import { storeSubmission, type ToStore } from './store-submission.ts';
 
 afterEach(() => vi.restoreAllMocks());
 
-const parsed = parseRequest(valuesFrom(Object.entries(RIGHT)));
+const parsed = request.parse(valuesFrom(Object.entries(RIGHT)));
 if (!parsed.ok) throw new Error('the request of the tests is wrong');
 const { answers, reach, mentors } = parsed;
 const bodyHash = 'a hash';

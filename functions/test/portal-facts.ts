@@ -19,6 +19,7 @@ export const TEST_TERMS: SiteTerms = {
     closingTermWeeks: 4,
   },
   availability: { rankLastAfterWeeks: 6, notOfferedAfterWeeks: 10 },
+  replyWorkingDays: 2,
   perDay: 2000,
   retention: {
     requestWeeks: 6,

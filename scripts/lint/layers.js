@@ -55,7 +55,7 @@ export const layers = [
     may: ['functions/keys', 'src/domain'],
     packages: /^(valibot|cloudflare:.+|@cloudflare\/.+)$/,
   },
-  { folder: 'functions/guards', may: ['functions/queries', 'functions/pages'], packages: edge() },
+  { folder: 'functions/guards', may: ['functions/queries', 'functions/platform'], packages: edge() },
   { folder: 'functions/pages', may: ['functions/platform', 'src/domain', 'src/views'], packages: edge() },
   // What every flow stands on: pages of the site as the edge renders them.
   { folder: 'functions/platform', may: ['src/domain', 'src/views'], packages: edge() },
@@ -103,7 +103,7 @@ export const layers = [
     may: [
       'functions/endpoints',
       'functions/guards',
-      'functions/pages',
+      'functions/platform',
       'functions/queries',
       'functions/mail',
       'src/domain',

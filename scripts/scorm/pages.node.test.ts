@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readTexts, section } from '../../src/loaders/texts.ts';
+import { sectionOf } from '../../src/domain/texts/texts.ts';
+import { readTexts } from '../../src/loaders/texts.ts';
 import { noAssets } from './assets.ts';
 import { documentOf } from './document.ts';
 import type { Places } from './links.ts';
@@ -7,7 +8,7 @@ import { packLesson, packSheet, packStart } from './pages.ts';
 
 const places: Places = {
   site: 'https://site.example',
-  texts: section(readTexts('nl'), 'scorm'),
+  texts: sectionOf(readTexts('nl'), 'scorm'),
   pages: new Map([
     ['/training/grenzen/', 'start.html'],
     ['/training/grenzen/accreditatie/', 'accreditatie.html'],

@@ -1,14 +1,16 @@
 import { getCollection } from 'astro:content';
 import { CONTENT } from '../schemas/content-root.ts';
 import type { MentorOption } from '../domain/choice/mentor-option.ts';
-import type { FormName } from '../domain/intake/form.ts';
+import { asksFor, type FormName } from '../domain/intake/form.ts';
+import { formTexts } from '../domain/intake/form-texts.ts';
 import { FORMS } from '../domain/intake/forms.ts';
+import type { FormChoices } from '../domain/intake/review.ts';
 import type { Texts } from '../domain/texts/texts.ts';
 import { VOCABULARIES } from '../schemas/vocabulary.ts';
 import { lower, roomOf, workOf } from './mentor-words.ts';
 import { factsOf } from './mentors.ts';
 import { readSite } from './site.ts';
-import { type Language, textsIn } from './texts.ts';
+import { type Language, readTexts, textsIn } from './texts.ts';
 import { labelsOf } from './vocabulary.ts';
 
 /** The wishes that can come along from the matchtest, with the word list of each. */
@@ -19,20 +21,6 @@ const WISHES = {
   dayPart: 'day-parts',
   role: 'roles',
 } as const;
-
-/** The file in `content/interface/` of each form. */
-const TEXTS_OF: Readonly<Record<FormName, string>> = {
-  request: 'request',
-  talk: 'talk',
-  mentor: 'mentor-form',
-  message: 'message',
-};
-
-/** What a form says: the texts of every form, and its own in their place. */
-export function formTexts(name: FormName, language: Language): Texts {
-  const t = textsIn(language);
-  return { ...t.section('form', ['privacy', 'mentors', 'matchtest']), ...t.section(TEXTS_OF[name]) };
-}
 
 /** Labels by id of every field of a form that has a list of choices. */
 function optionsOf(name: FormName, language: Language): Record<string, Record<string, string>> {
@@ -48,7 +36,7 @@ function optionsOf(name: FormName, language: Language): Record<string, Record<st
 }
 
 /** Labels of wishes by `kind:id`: `language:ar` → `Taal: Arabisch`. */
-export function wishLabels(language: Language): Record<string, string> {
+function wishLabels(language: Language): Record<string, string> {
   const t = textsIn(language);
   return Object.fromEntries(
     Object.entries(WISHES).flatMap(([kind, vocabulary]) =>
@@ -60,25 +48,27 @@ export function wishLabels(language: Language): Record<string, string> {
   );
 }
 
-/** Labels of the ways to reach somebody: `reach:email` → `Per e-mail`. */
-function reachLabels(language: Language): Record<string, string> {
-  const t = textsIn(language);
-  return Object.fromEntries(['email', 'phone', 'app'].map((way) => [`reach:${way}`, t(`form.reach.${way}`)]));
+/** What a form offers to choose from, in words. */
+async function formChoices(name: FormName, language: Language): Promise<FormChoices> {
+  const form = FORMS[name];
+  return {
+    options: optionsOf(name, language),
+    ...(asksFor(form, 'mentors') && { mentors: await mentorOptions(language) }),
+    ...(asksFor(form, 'wishes') && { wishes: wishLabels(language) }),
+  };
 }
 
-/** Every choice of every form in words, by `field:id`: what the edge shows, and what it takes. */
-export function formLabels(language: Language): Record<string, string> {
+/** What every form offers to choose from, by the name of the form. */
+export async function allFormChoices(language: Language): Promise<Record<FormName, FormChoices>> {
   const names = Object.keys(FORMS) as FormName[];
-  const choices = names.flatMap((name) =>
-    Object.entries(optionsOf(name, language)).flatMap(([field, labels]) =>
-      Object.entries(labels).map(([id, label]) => [`${field}:${id}`, label] as const),
-    ),
+  const all = await Promise.all(
+    names.map(async (name) => [name, await formChoices(name, language)] as const),
   );
-  return { ...Object.fromEntries(choices), ...wishLabels(language), ...reachLabels(language) };
+  return Object.fromEntries(all) as Record<FormName, FormChoices>;
 }
 
 /** A sentence per error key of a form. */
-export function formMessages(language: Language): Texts {
+function formMessages(language: Language): Texts {
   return textsIn(language).section('form-messages');
 }
 
@@ -89,12 +79,12 @@ export function firstContact(): { name: string; phone: string; email: string } {
 }
 
 /** What the island of every form needs. */
-export function formProps(name: FormName, language: Language) {
+export async function formProps(name: FormName, language: Language) {
   const { retention } = readSite();
   return {
-    texts: formTexts(name, language),
+    texts: formTexts(readTexts(language), FORMS[name]),
     messages: formMessages(language),
-    options: optionsOf(name, language),
+    choices: await formChoices(name, language),
     contact: firstContact(),
     weeks: retention.requestWeeks,
     draftMinutes: retention.draftMinutes,
@@ -102,7 +92,7 @@ export function formProps(name: FormName, language: Language) {
 }
 
 /** The mentors to choose from, by name. */
-export async function mentorOptions(language: Language, today = new Date()): Promise<MentorOption[]> {
+async function mentorOptions(language: Language, today = new Date()): Promise<MentorOption[]> {
   const example = ` (${textsIn(language)('request.mentors.example')})`;
   const mentors = await getCollection('mentors');
   return mentors

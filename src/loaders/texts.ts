@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { CONTENT } from '../schemas/content-root.ts';
 import { addressIn, type AddressName } from '../domain/texts/addresses.ts';
-import { type Facts, say, textAt, type Texts } from '../domain/texts/texts.ts';
+import { type Facts, say, sectionOf, textAt, type Texts } from '../domain/texts/texts.ts';
 import { keep } from './keep.ts';
 
 /** A language by its code (BCP 47), which is also the name of its folder or file in the content. */
@@ -29,15 +29,6 @@ export function readTexts(language: Language, root = process.cwd()): Texts {
   return { ...texts, language };
 }
 
-/** The texts under one key, without that key, and their language: what an island gets as its `texts`. */
-export function section(texts: Texts, name: string): Texts {
-  const start = `${name}.`;
-  const own = Object.entries(texts)
-    .filter(([key]) => key.startsWith(start))
-    .map(([key, text]) => [key.slice(start.length), text] as const);
-  return { ...Object.fromEntries(own), language: textAt(texts, 'language') };
-}
-
 const keptTexts = keep((language: Language) => readTexts(language));
 
 /** `t('frame.search')` for one language, for use in pages and components. */
@@ -48,7 +39,7 @@ export function textsIn(language: Language) {
     href: (name: AddressName, facts?: Facts) => addressIn(texts, name, facts),
     /** The texts under one key, and the addresses to which the part of the page that gets them leads. */
     section: (name: string, leadsTo: readonly AddressName[] = []): Texts => ({
-      ...section(texts, name),
+      ...sectionOf(texts, name),
       ...Object.fromEntries(leadsTo.map((to) => [`addresses.${to}`, textAt(texts, `addresses.${to}`)])),
     }),
   });

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { FormField } from './field.ts';
 import { lineShape } from './text.ts';
 
 const MAX_EMAIL = 254;
@@ -46,6 +47,9 @@ export const contactShape = v.variant(
   ],
   'reach.empty',
 );
+/** The question how somebody wants to be reached, the same in every form. */
+export const reachField: FormField = { name: 'reach', kind: 'reach', rule: contactShape };
+
 export type Contact = v.InferOutput<typeof contactShape>;
 
 /** The mail address or the telephone number itself. */

@@ -1,43 +1,48 @@
-import type { FieldError } from './error-keys.ts';
-import type { FormField } from './field.ts';
+import { type FormField, namesOf } from './field.ts';
+import { type Known, type Parsed, parseForm } from './parse-form.ts';
 import type { FormValues } from './values.ts';
 
 export type FormName = 'request' | 'talk' | 'mentor' | 'message';
 
-/** What only the built site and the edge know of the values that a form offers. */
-export interface Known {
-  /** Ids of the mentors that exist. */
-  mentors: ReadonlySet<string>;
-  /** Ids of the mentors who take no requests now. */
-  closed: ReadonlySet<string>;
-  /** Every `field:id` that a list of choices offers. */
-  options: ReadonlySet<string>;
+/** One screen of a form. Its heading is `steps.<name>` in the texts of the form. */
+export interface FormStep {
+  name: string;
+  fields: readonly FormField[];
 }
 
-/** Answers that can be stored, or one error a field in the order of the form. */
-export type Parsed<Answers = Readonly<Record<string, unknown>>> =
-  | {
-      ok: true;
-      answers: Answers;
-      /** The mail address or the telephone number of the sender, as typed. */
-      reach: string;
-      /** The mentors that were chosen, best first; empty when the form asks for none. */
-      mentors: readonly string[];
-    }
-  | { ok: false; errors: readonly FieldError[] };
+/** The step after all others, and its name in the address: what will be sent. */
+export const CHECK_STEP = 'check';
+
+interface FormOutline {
+  name: FormName;
+  texts: string;
+  endpoint: string;
+  /** Addresses of its pages; `check` leads to the form, for whoever kept the address. */
+  pages: { form: string; check: string; received: string };
+  steps: readonly FormStep[];
+}
 
 /** One form, as its page and the edge agree on it. */
-export interface FormDefinition {
-  name: FormName;
-  /** Where the fields go. */
-  endpoint: string;
-  /** Addresses of its pages. Without `check` the form is sent right away. */
-  pages: { form: string; check?: string; received: string };
-  /** What it asks, in order. */
+export interface FormDefinition extends FormOutline {
   fields: readonly FormField[];
   /** Reads the fields, in the browser and at the edge. Never throws. Without `known` any id will do. */
   parse: (values: FormValues, known?: Known) => Parsed;
 }
+
+export function defineForm(outline: FormOutline): FormDefinition {
+  const fields = outline.steps.flatMap((step) => step.fields);
+  return { ...outline, fields, parse: (values, known) => parseForm(fields, values, known) };
+}
+
+/** On which step a field stands. A message about the form as a whole stands at what will be sent. */
+export function formStepOf({ steps }: FormDefinition, field: string): string {
+  const holds = (step: FormStep) =>
+    step.fields.some((other) => other.name === field || namesOf(other).includes(field));
+  return steps.find(holds)?.name ?? CHECK_STEP;
+}
+
+export const asksFor = ({ fields }: FormDefinition, kind: FormField['kind']): boolean =>
+  fields.some((field) => field.kind === kind);
 
 /** Where somebody comes after sending. `token` is the secret part of the link to follow it. */
 export function receivedAddress(

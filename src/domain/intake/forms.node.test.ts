@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { ERROR_KEYS } from '../../../functions/test/error-keys.ts';
 import { RIGHT_OF } from '../../../functions/test/right-values.ts';
-import { ERROR_KEYS } from './error-keys.ts';
 import { namesOf } from './field.ts';
-import type { FormName, Known } from './form.ts';
-import { receivedAddress } from './form.ts';
+import { type FormName, receivedAddress } from './form.ts';
 import { FORMS } from './forms.ts';
+import type { Known } from './parse-form.ts';
 import { type FormValues, valuesFrom } from './values.ts';
 
 const known: Known = {

@@ -1,11 +1,10 @@
 import * as v from 'valibot';
-import type { ErrorKey } from './error-keys.ts';
 import { lineShape, textShape } from './text.ts';
 
-/** The name of a person, at most 80 signs. */
+/** The name of a person, at most 80 characters. */
 export const nameShape = v.pipe(lineShape, v.nonEmpty('name.empty'), v.maxLength(80, 'name.long'));
 
-/** Where somebody works, at most 120 signs. */
+/** Where somebody works, at most 120 characters. */
 export const organisationShape = v.pipe(
   lineShape,
   v.nonEmpty('organisation.empty'),
@@ -13,14 +12,14 @@ export const organisationShape = v.pipe(
 );
 
 /** One line that may stay empty. */
-export const optionalLine = (most: number, long: ErrorKey) => v.pipe(lineShape, v.maxLength(most, long));
+export const optionalLine = (most: number, long: string) => v.pipe(lineShape, v.maxLength(most, long));
 
 /** A text that may stay empty. */
-export const optionalText = (most: number, long: ErrorKey) => v.pipe(textShape, v.maxLength(most, long));
+export const optionalText = (most: number, long: string) => v.pipe(textShape, v.maxLength(most, long));
 
 /** An id as it stands in the address of a page or in a word list. */
-export const idOr = (key: ErrorKey) => v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,79}$/, key));
+export const idOr = (key: string) => v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,79}$/, key));
 
 /** An id that has to be chosen. */
-export const chosenId = (empty: ErrorKey, unknown: ErrorKey) =>
+export const chosenId = (empty: string, unknown: string) =>
   v.pipe(v.string(), v.nonEmpty(empty), idOr(unknown));

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { ERROR_KEYS } from './error-keys.ts';
-import type { Known } from './form.ts';
-import { parseRequest } from './request.ts';
+import { ERROR_KEYS } from '../../../functions/test/error-keys.ts';
+import type { Known } from './parse-form.ts';
+import { request } from './request.ts';
 import { WARNING_KEYS } from './warnings.ts';
 import { type FormValues, valuesFrom } from './values.ts';
 
@@ -20,7 +20,7 @@ const good: FormValues = {
   email: [' sanne@example.org '],
 };
 const keysOf = (values: FormValues, known?: Known) => {
-  const result = parseRequest(values, known);
+  const result = request.parse(values, known);
   return result.ok ? [] : result.errors.map(({ key }) => key);
 };
 const knownWith = (mentors: string[], closed: string[] = []): Known => ({
@@ -32,7 +32,7 @@ const withField = (name: string, ...values: string[]) => ({ ...good, [name]: val
 
 describe('a request', () => {
   it('keeps mentors in order and trims what was typed', () => {
-    const result = parseRequest(good);
+    const result = request.parse(good);
     expect(result).toMatchObject({
       ok: true,
       mentors: ['amina', 'jeroen'],
@@ -94,7 +94,7 @@ describe('a request', () => {
   });
 
   it('says at which place the mentor stands who takes no requests', () => {
-    expect(parseRequest(good, knownWith(['amina', 'jeroen'], ['jeroen']))).toEqual({
+    expect(request.parse(good, knownWith(['amina', 'jeroen'], ['jeroen']))).toEqual({
       ok: false,
       errors: [{ field: 'mentor2', key: 'mentors.closed' }],
     });
@@ -115,11 +115,11 @@ describe('a request', () => {
   it('gives one error a field, and never throws, whatever comes in', () => {
     fc.assert(
       fc.property(fc.dictionary(fc.string(), fc.array(fc.string())), fc.jsonValue(), (values, json) => {
-        const result = parseRequest(values);
+        const result = request.parse(values);
         const fields = result.ok ? [] : result.errors.map(({ field }) => field);
         expect(new Set(fields).size).toBe(fields.length);
         const pairs = json !== null && typeof json === 'object' ? Object.entries(json) : [];
-        parseRequest(valuesFrom(pairs));
+        request.parse(valuesFrom(pairs));
       }),
     );
   });

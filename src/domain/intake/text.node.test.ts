@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { ERROR_KEYS } from './error-keys.ts';
-import type { Known } from './form.ts';
-import { parseRequest } from './request.ts';
+import { ERROR_KEYS } from '../../../functions/test/error-keys.ts';
+import type { Known } from './parse-form.ts';
+import { request } from './request.ts';
 import { lineShape, textShape } from './text.ts';
 import { type FormValues, valuesFrom } from './values.ts';
 
@@ -20,9 +20,9 @@ const right: FormValues = {
 describe('what people type', () => {
   it('is the same text, however a browser sends a line break', () => {
     const question = `${'a'.repeat(499)}\n${'b'.repeat(500)}`;
-    const one = parseRequest({ ...right, question: [question] });
+    const one = request.parse({ ...right, question: [question] });
     expect(one.ok).toBe(true);
-    expect(parseRequest({ ...right, question: [question.replace('\n', '\r\n')] })).toEqual(one);
+    expect(request.parse({ ...right, question: [question.replace('\n', '\r\n')] })).toEqual(one);
   });
 
   it('has no sign that cannot be seen, and in one line no line break', () => {
@@ -45,7 +45,7 @@ describe('whatever comes in', () => {
   it('gets only messages for which there is a sentence', () => {
     fc.assert(
       fc.property(fc.dictionary(field, fc.array(text, { maxLength: 5 })), (values) => {
-        const parsed = parseRequest(valuesFrom(Object.entries({ ...right, ...values })), known);
+        const parsed = request.parse(valuesFrom(Object.entries({ ...right, ...values })), known);
         for (const { key } of parsed.ok ? [] : parsed.errors) expect(ERROR_KEYS).toContain(key);
       }),
     );
@@ -54,7 +54,7 @@ describe('whatever comes in', () => {
   it('is accepted only when a mentor who exists is asked', () => {
     fc.assert(
       fc.property(text, (mentor1) => {
-        expect(parseRequest({ ...right, mentor1: [mentor1] }, known).ok).toBe(mentor1 === 'amina');
+        expect(request.parse({ ...right, mentor1: [mentor1] }, known).ok).toBe(mentor1 === 'amina');
       }),
     );
   });

@@ -36,6 +36,15 @@ export function textAt(texts: Texts, key: string): string {
   return text;
 }
 
+/** The texts under one key, without that key, and their language: what an island gets as its `texts`. */
+export function sectionOf(texts: Texts, name: string): Texts {
+  const start = `${name}.`;
+  const own = Object.entries(texts)
+    .filter(([key]) => key.startsWith(start))
+    .map(([key, text]) => [key.slice(start.length), text] as const);
+  return { ...Object.fromEntries(own), language: textAt(texts, 'language') };
+}
+
 /** What a view gets as `t`: the texts of one language. */
 export const translator =
   (texts: Texts): Translate =>

@@ -1,13 +1,13 @@
+import type { FormChoices } from '../../domain/intake/review.ts';
 import type { Texts } from '../../domain/texts/texts.ts';
 
 /** What the island of every form gets from the build. */
 export interface FormProps {
-  /** The texts of `content/interface/nl/form.yaml`, and those of the form itself in their place. */
+  /** The texts of the form: see `formTexts`. */
   texts: Texts;
   /** A sentence per error key. */
   messages: Texts;
-  /** Labels by id, of every field with a list of choices. */
-  options: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  choices: FormChoices;
   /** Whom somebody can reach when the form cannot be sent. */
   contact: { name: string; phone: string; email: string };
   /** Weeks that a finished submission stays stored. */

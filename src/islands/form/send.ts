@@ -1,4 +1,4 @@
-import type { FieldError } from '../../domain/intake/error-keys.ts';
+import type { FieldError } from '../../domain/intake/field-error.ts';
 import type { FormValues } from '../../domain/intake/values.ts';
 
 /** Why a form was not stored, as the edge says it; `offline` when the edge said nothing. */

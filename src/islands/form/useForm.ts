@@ -1,9 +1,11 @@
 import type { RefObject } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { FieldError } from '../../domain/intake/error-keys.ts';
-import type { FormDefinition, Known } from '../../domain/intake/form.ts';
+import { type FieldError, REUSED } from '../../domain/intake/field-error.ts';
+import type { FormDefinition } from '../../domain/intake/form.ts';
+import type { Known } from '../../domain/intake/parse-form.ts';
 import type { FormValues } from '../../domain/intake/values.ts';
 import { fillForm, keepValues, readValues, valuesOf } from '../../stores/form-values.ts';
+import { doneBefore } from '../../stores/done-before.ts';
 import { dropSent, keepSent, type SentLine } from '../../stores/sent.ts';
 import { sendForm, type WhyFailed } from './send.ts';
 import { useDraft } from './useDraft.ts';
@@ -13,30 +15,44 @@ type Status = 'open' | 'sending' | 'failed';
 
 interface Options {
   form: FormDefinition;
-  known?: Known;
+  known: Known;
   draftMinutes: number;
   /** The values to begin with, out of what was kept in this tab or on this device. */
-  begin?: (kept: FormValues | undefined) => FormValues;
-  /** What is sent, as the check page says it: the page after sending says it once more. */
+  begin: (kept: FormValues | undefined) => FormValues;
+  /** The values to go on with, when fields were filled in before the script came. */
+  join: (start: FormValues, done: FormValues) => FormValues;
+  /** What is sent, as the last step says it: the page after sending says it once more. */
   lines: (values: FormValues) => readonly SentLine[];
   /** Something is wrong, first of all with this field. */
-  onWrong?: (field: string) => void;
+  onWrong: (field: string) => void;
+  /** Follows what is filled in. */
+  onChange: (values: FormValues) => void;
   /** The answers have gone: stored by the edge, or wiped by the person. */
-  onGone?: () => void;
+  onGone: () => void;
 }
 
 const referenceIn = (address: string) => new URL(address, location.href).searchParams.get('ref') ?? '';
 
 /** The state of a form and what can be done with it. The fields themselves hold the values. */
 export function useForm(ref: RefObject<HTMLFormElement>, options: Options) {
-  const { form, known, begin, onWrong, onGone } = options;
+  const { form, known, begin, join, onWrong, onChange, onGone } = options;
   const [id, setId] = useState('');
   const [opened, setOpened] = useState('');
   const [values, setValues] = useState<FormValues>({});
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
+  /** Grows each time that something turns out to be wrong. */
+  const [attempts, setAttempts] = useState(0);
   const [status, setStatus] = useState<Status>('open');
   const [whyFailed, setWhyFailed] = useState<WhyFailed>('offline');
   const draft = useDraft(form.name, options.draftMinutes);
+
+  const read = (): FormValues => {
+    const now = ref.current ? valuesOf(ref.current) : {};
+    setValues(now);
+    keepValues(form.name, now);
+    draft.follow(now);
+    return now;
+  };
 
   useEffect(() => {
     // Somebody who begins anew never saw the page after sending.
@@ -45,12 +61,15 @@ export function useForm(ref: RefObject<HTMLFormElement>, options: Options) {
     const kept = readValues(form.name) ?? ofDevice;
     setId(kept?.['id']?.[0] || crypto.randomUUID());
     setOpened(Date.now().toString());
-    const start = begin ? begin(kept) : { ...kept };
+    const start = begin(kept);
     // After the render that begins with these values.
     requestAnimationFrame(() => {
       if (!ref.current) return;
-      fillForm(ref.current, start);
-      setValues(valuesOf(ref.current));
+      const done = doneBefore(ref.current);
+      const isDone = Object.keys(done).length > 0;
+      fillForm(ref.current, isDone ? join(start, done) : start);
+      if (isDone) onChange(read());
+      else setValues(valuesOf(ref.current));
     });
   }, []);
 
@@ -65,24 +84,18 @@ export function useForm(ref: RefObject<HTMLFormElement>, options: Options) {
     };
   }, []);
 
-  const read = (): FormValues => {
-    const now = ref.current ? valuesOf(ref.current) : {};
-    setValues(now);
-    keepValues(form.name, now);
-    draft.follow(now);
-    return now;
-  };
-
   /** Looks at the fields that `about` names; shows what is wrong and says whether all is right. */
-  const check = (about: (field: string) => boolean = () => true): boolean => {
+  const check = (about: (field: string) => boolean): boolean => {
     const result = form.parse(read(), known);
     const wrong = result.ok ? [] : result.errors.filter(({ field }) => about(field));
     setErrors(wrong);
+    if (wrong.length > 0) setAttempts((count) => count + 1);
     return wrong.length === 0;
   };
 
   const onInput = () => {
     const now = read();
+    onChange(now);
     if (errors.length === 0) return;
     // An error goes when the value is right; a new one never comes while typing.
     const result = form.parse(now, known);
@@ -95,20 +108,16 @@ export function useForm(ref: RefObject<HTMLFormElement>, options: Options) {
   const change = (others: FormValues) => {
     if (!ref.current) return;
     fillForm(ref.current, { ...valuesOf(ref.current), ...others });
-    read();
-  };
-
-  const remove = (field: string, value: string) => {
-    const rest = (read()[field] ?? []).filter((other) => other !== value);
-    change({ [field]: rest.length > 0 ? rest : [''] });
+    onChange(read());
   };
 
   const show = (wrong: readonly FieldError[]) => {
     // The key was used for other answers: these get a key of their own.
-    if (wrong.some(({ key }) => key === 'id.reused')) setId(crypto.randomUUID());
+    if (wrong.some(({ key }) => key === REUSED.key)) setId(crypto.randomUUID());
     setErrors(wrong);
+    setAttempts((count) => count + 1);
     setStatus('open');
-    onWrong?.(wrong[0]?.field ?? '');
+    onWrong(wrong[0]?.field ?? '');
   };
 
   const send = async () => {
@@ -129,7 +138,7 @@ export function useForm(ref: RefObject<HTMLFormElement>, options: Options) {
       keepValues(form.name, undefined);
       draft.wipe();
       keepSent(referenceIn(answer.received), options.lines(now));
-      onGone?.();
+      onGone();
       location.assign(answer.received);
     }
   };
@@ -138,7 +147,7 @@ export function useForm(ref: RefObject<HTMLFormElement>, options: Options) {
     keepValues(form.name, undefined);
     dropSent();
     draft.wipe();
-    onGone?.();
+    onGone();
     ref.current?.reset();
     setId(crypto.randomUUID());
     setErrors([]);
@@ -153,17 +162,15 @@ export function useForm(ref: RefObject<HTMLFormElement>, options: Options) {
     opened,
     values,
     errors,
+    attempts,
     status,
     whyFailed,
     draft: draft.state,
     check,
     onInput,
     change,
-    remove,
     send,
     save,
     wipe,
   };
 }
-
-export type FormState = ReturnType<typeof useForm>;

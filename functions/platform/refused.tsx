@@ -1,0 +1,40 @@
+import type { Context } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { Refused } from '../../src/views/Refused.tsx';
+import type { Bindings, Env } from '../env.ts';
+import { DEFAULT_LANGUAGE, pageAddress } from '../portal.ts';
+import { readTerms } from '../terms.ts';
+import { readTranslate } from './assets.ts';
+import { renderPage } from './page.tsx';
+
+/** Why something was not taken; `refused.<why>` in the sentences of the forms says what to do. */
+export type Refusal = 'content-type' | 'flood' | 'origin' | 'size' | 'unavailable';
+
+const STATUS: Readonly<Record<Refusal, ContentfulStatusCode>> = {
+  'content-type': 415,
+  flood: 429,
+  origin: 403,
+  size: 413,
+  unavailable: 503,
+};
+
+/** The page that says no to a person, with this sentence about what to do. */
+export async function refusedPage(
+  env: Pick<Env, 'ASSETS'>,
+  reason: string,
+  status: number,
+): Promise<Response> {
+  const [t, { people, contact }] = await Promise.all([readTranslate(env), readTerms(env)]);
+  const main = <Refused t={t} contact={{ people, email: contact.email }} reason={reason} />;
+  return renderPage(env, pageAddress(DEFAULT_LANGUAGE, 'failed'), main, { status });
+}
+
+/** Says no: as JSON to a program, as a page that says what to do to a person. */
+export async function refused(c: Context<Bindings>, why: Refusal): Promise<Response> {
+  const status = STATUS[why];
+  const later: Record<string, string> = status === 503 || status === 429 ? { 'Retry-After': '60' } : {};
+  if (!c.req.header('Accept')?.includes('text/html')) return c.json({ error: why }, status, later);
+  const t = await readTranslate(c.env);
+  const page = await refusedPage(c.env, t(`form-messages.refused.${why}`), status);
+  return c.newResponse(page.body, status, { ...Object.fromEntries(page.headers), ...later });
+}

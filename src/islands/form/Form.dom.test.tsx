@@ -1,0 +1,222 @@
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { hydrate } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Texts } from '../../domain/texts/texts.ts';
+import { $step } from '../../stores/step.ts';
+import type { FormProps } from './props.ts';
+import { RequestForm } from './RequestForm.tsx';
+import { TalkForm } from './TalkForm.tsx';
+
+/** Every text is its key. */
+const texts = new Proxy<Texts>(
+  {},
+  { get: (_, key) => (String(key).endsWith('.one') ? undefined : String(key)) },
+);
+const common = {
+  texts,
+  messages: texts,
+  contact: { name: 'Noor', phone: '06 12345678', email: 'noor@example.org' },
+  weeks: 6,
+  draftMinutes: 60,
+};
+const talk: FormProps = { ...common, choices: { options: {} } };
+const request: FormProps = {
+  ...common,
+  choices: {
+    options: { topics: { rest: 'Rust', work: 'Werk' } },
+    mentors: [
+      { id: 'amina', label: 'Amina', room: 'open' },
+      { id: 'bas', label: 'Bas', room: 'full' },
+    ],
+    wishes: { 'language:ar': 'Arabisch' },
+  },
+} as FormProps;
+
+const control = (id: string) => document.querySelector<HTMLInputElement>(`#${id}`)!;
+const type = (id: string, value: string) => fireEvent.input(control(id), { target: { value } });
+const choose = (name: string, value: string) => {
+  fireEvent.click(document.querySelector(`[name="${name}"][value="${value}"]`)!);
+};
+const press = (name: RegExp) => fireEvent.click(screen.getByRole('button', { name }));
+const goOn = () => fireEvent.submit(document.querySelector('form')!);
+const summary = () => document.querySelector<HTMLElement>('[data-error-summary]')!;
+/** The fields get what was kept a frame after the script started. */
+const begun = () =>
+  waitFor(() =>
+    expect(control('website').form?.elements.namedItem('id')).toHaveProperty(
+      'value',
+      expect.stringMatching(/^[\da-f-]{36}$/) as string,
+    ),
+  );
+const frame = () => new Promise((done) => requestAnimationFrame(done));
+
+beforeEach(() => {
+  sessionStorage.clear();
+  localStorage.clear();
+  location.hash = '';
+  $step.set('');
+  globalThis.scrollTo = vi.fn();
+  Element.prototype.scrollIntoView = vi.fn();
+});
+afterEach(() => {
+  cleanup();
+  document.body.replaceChildren();
+  vi.restoreAllMocks();
+});
+
+async function fillTalk() {
+  render(<TalkForm {...talk} />);
+  await begun();
+  await frame();
+  type('organisation', 'Voorbeeld Thuiszorg');
+  type('name', 'Sanne');
+  choose('reach', 'email');
+  type('email', 'sanne@example.org');
+}
+
+/** The form as the build made it, filled in by the visitor before the script came. */
+async function takeOver(act: () => void) {
+  const root = document.body.appendChild(document.createElement('div'));
+  root.innerHTML = renderToString(<RequestForm {...request} />);
+  act();
+  hydrate(<RequestForm {...request} />, root);
+  await begun();
+  await frame();
+}
+
+describe('a form of one page', () => {
+  it('says what is wrong, brings the focus there, and takes it back when it is right', async () => {
+    render(<TalkForm {...talk} />);
+    await begun();
+    await frame();
+    goOn();
+    await waitFor(() => expect(document.activeElement).toBe(summary()));
+    expect(summary().textContent).toContain('organisation.empty');
+    expect(control('organisation').getAttribute('aria-invalid')).toBe('true');
+    control('organisation').focus();
+    type('organisation', 'Voorbeeld Thuiszorg');
+    await waitFor(() => expect(control('organisation').hasAttribute('aria-invalid')).toBe(false));
+    // Other fields are still wrong: the focus stays with who is typing.
+    expect(summary().hidden).toBe(false);
+    expect(document.activeElement).toBe(control('organisation'));
+    fireEvent.click(screen.getByRole('link', { name: 'name.empty' }));
+    expect(document.activeElement).toBe(control('name'));
+  });
+
+  it('shows every line that will be sent, and goes back to the field that somebody changes', async () => {
+    await fillTalk();
+    goOn();
+    await screen.findByRole('heading', { name: 'check.title' });
+    const list = document.querySelector('.summary-list')!.textContent;
+    expect(list).toContain('Voorbeeld Thuiszorg');
+    expect(list).toContain('sanne@example.org');
+    expect(list).toContain('check.empty');
+    press(/check.change fields.name.label/);
+    await waitFor(() => expect(document.activeElement).toBe(control('name')));
+    expect(control('name').value).toBe('Sanne');
+  });
+
+  it('is sent with its key, and keeps everything when it cannot be', async () => {
+    const fetch = vi.spyOn(globalThis, 'fetch').mockRejectedValue(new TypeError('offline'));
+    await fillTalk();
+    goOn();
+    await screen.findByRole('heading', { name: 'check.title' });
+    goOn();
+    await screen.findByRole('heading', { name: 'failed.title' });
+    press(/failed.retry/);
+    await waitFor(() => expect(fetch).toHaveBeenCalledTimes(2));
+    const keys = fetch.mock.calls.map(([, init]) => (init?.body as URLSearchParams).get('id'));
+    expect(keys[0]).toBe(keys[1]);
+    expect(control('name').value).toBe('Sanne');
+  });
+
+  it('takes another key when the edge knows this one with other answers', async () => {
+    const errors = [{ field: 'id', key: 'id.reused' }];
+    const fetch = vi
+      .spyOn(globalThis, 'fetch')
+      .mockImplementation(() => Promise.resolve(Response.json({ errors }, { status: 422 })));
+    await fillTalk();
+    goOn();
+    await screen.findByRole('heading', { name: 'check.title' });
+    goOn();
+    await waitFor(() => expect(summary().textContent).toContain('id.reused'));
+    goOn();
+    await waitFor(() => expect(fetch).toHaveBeenCalledTimes(2));
+    const keys = fetch.mock.calls.map(([, init]) => (init?.body as URLSearchParams).get('id'));
+    expect(keys[0]).not.toBe(keys[1]);
+  });
+
+  it('comes back with what was filled in after a reload', async () => {
+    await fillTalk();
+    cleanup();
+    render(<TalkForm {...talk} />);
+    await waitFor(() => expect(control('name').value).toBe('Sanne'));
+  });
+
+  it('is empty again after "wipe everything", on this device too', async () => {
+    await fillTalk();
+    press(/draft.save/);
+    await screen.findByText('draft.saved');
+    press(/draft.wipe/);
+    await screen.findByText('draft.wiped');
+    expect(control('name').value).toBe('');
+    expect(localStorage.length + sessionStorage.length).toBe(0);
+  });
+});
+
+describe('a form of more steps', () => {
+  it('asks for what is wrong on this step, and only then goes on', async () => {
+    render(<RequestForm {...request} />);
+    await begun();
+    await frame();
+    goOn();
+    await waitFor(() => expect(summary().textContent).toContain('mentors.empty'));
+    expect(summary().textContent).not.toContain('name.empty');
+    fireEvent.input(control('mentor1'), { target: { value: 'bas' } });
+    goOn();
+    await screen.findByRole('heading', { name: 'steps.question' });
+    expect(control('question').closest('section')?.hidden).toBe(false);
+    expect(control('mentor1').closest('section')?.hidden).toBe(true);
+  });
+
+  it('warns of a mentor who is full, and lets one of two go: the next moves up', async () => {
+    sessionStorage.setItem('choice', '["bas","amina"]');
+    location.hash = 'check';
+    render(<RequestForm {...request} />);
+    await screen.findByText('mentors.full');
+    press(/check.remove Bas/);
+    await waitFor(() => expect(control('mentor1').value).toBe('amina'));
+    expect(screen.queryByText('mentors.full')).toBeNull();
+  });
+});
+
+describe('what was done before the script came', () => {
+  it('stays: typed, chosen and ticked', async () => {
+    await takeOver(() => {
+      control('mentor1').value = 'amina';
+      control('question').value = 'Hoe zeg ik nee?';
+      document.querySelector<HTMLInputElement>('[name=topics][value=rest]')!.checked = true;
+      document.querySelector<HTMLInputElement>('[name=reach][value=phone]')!.checked = true;
+    });
+    expect(control('mentor1').value).toBe('amina');
+    expect(control('question').value).toBe('Hoe zeg ik nee?');
+    expect(document.querySelector<HTMLInputElement>('[name=topics][value=rest]')!.checked).toBe(true);
+    expect(document.querySelector<HTMLInputElement>('[name=reach][value=phone]')!.checked).toBe(true);
+    expect(sessionStorage.getItem('choice')).toContain('amina');
+  });
+
+  it('goes before what was kept, and loses nothing that was ticked at any time', async () => {
+    sessionStorage.setItem(
+      'request',
+      JSON.stringify({ topics: ['work'], name: ['Sanne'], question: ['Oud'] }),
+    );
+    await takeOver(() => {
+      control('question').value = 'Nieuw';
+      document.querySelector<HTMLInputElement>('[name=topics][value=rest]')!.checked = true;
+    });
+    expect(control('question').value).toBe('Nieuw');
+    expect(control('name').value).toBe('Sanne');
+    expect(document.querySelectorAll('[name=topics]:checked')).toHaveLength(2);
+  });
+});

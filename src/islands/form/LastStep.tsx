@@ -1,0 +1,56 @@
+import type { Ref } from 'preact';
+import type { FormDefinition } from '../../domain/intake/form.ts';
+import { profileDraft } from '../../domain/intake/profile-draft.ts';
+import { reviewLines, sentLines, textOfForm } from '../../domain/intake/review.ts';
+import type { FormValues } from '../../domain/intake/values.ts';
+import { warningsAbout } from '../../domain/intake/warnings.ts';
+import { say, type Translate } from '../../domain/texts/texts.ts';
+import { Review } from '../../views/Review.tsx';
+import type { FormProps } from './props.ts';
+import { Retry } from './Retry.tsx';
+import type { WhyFailed } from './send.ts';
+
+interface Props extends Pick<FormProps, 'choices' | 'messages' | 'contact'> {
+  definition: FormDefinition;
+  t: Translate;
+  values: FormValues;
+  heading: Ref<HTMLHeadingElement>;
+  onChange: (field: string) => void;
+  onRemove: (field: string, value: string) => void;
+  /** Why it could not be sent; left out when nothing went wrong. */
+  failed: WhyFailed | undefined;
+  onRetry: () => void;
+}
+
+/** The last step: what will be sent, and what to do when it cannot be. It comes once somebody begins to fill in. */
+export function LastStep(props: Props) {
+  const { definition, t, choices, messages, contact, values, heading, failed } = props;
+  const { onChange, onRemove, onRetry } = props;
+  const lines = reviewLines(definition, values, t, choices);
+  const full = new Set(choices.mentors?.filter(({ room }) => room === 'full').map(({ id }) => id));
+  const parsed = definition.parse(values);
+  return (
+    <>
+      <Review
+        data={{
+          form: definition,
+          t,
+          lines,
+          warnings: warningsAbout(values, full).map(({ key }) => say(messages, key)),
+          draft: parsed.ok ? profileDraft(parsed.answers, new Date()) : undefined,
+        }}
+        played={{ heading, onChange, onRemove }}
+      />
+      {failed && <Retry {...{ t, messages, contact, onRetry }} why={failed} text={textOfForm(lines)} />}
+    </>
+  );
+}
+
+/** What was sent, to read once more on the page after sending. */
+export const linesSent = ({
+  definition,
+  t,
+  choices,
+  values,
+}: Pick<Props, 'definition' | 't' | 'choices' | 'values'>) =>
+  sentLines(reviewLines(definition, values, t, choices), t);

@@ -1,0 +1,9 @@
+import { request } from '../../domain/intake/request.ts';
+import { Form } from './Form.tsx';
+import type { FormProps } from './props.ts';
+import { sharedChoice } from './shared-choice.ts';
+
+/** A form in the browser: only its own rules come along. */
+export const RequestForm = (props: FormProps) => (
+  <Form {...props} definition={request} shared={sharedChoice} />
+);

@@ -1,0 +1,56 @@
+import { useStore } from '@nanostores/preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { CHECK_STEP, type FormDefinition } from '../../domain/intake/form.ts';
+import type { Translate } from '../../domain/texts/texts.ts';
+import { $step, followSteps, goToStep } from '../../stores/step.ts';
+
+/** The step on the screen, which the address holds; `undefined` until the script runs. */
+export function useSteps({ steps }: FormDefinition, t: Translate, isWrong: boolean) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  /** The control to go to, on the step that appears. */
+  const control = useRef<string>();
+  const [ready, setReady] = useState(false);
+  // Who has seen what will be sent goes back to it.
+  const [toCheck, setToCheck] = useState(false);
+  const name = useStore($step);
+  const isStep = name === CHECK_STEP || steps.some((one) => one.name === name);
+  const current = isStep ? name : (steps[0]?.name ?? '');
+  const shown = useRef(current);
+
+  useEffect(() => {
+    setReady(true);
+    return followSteps();
+  }, []);
+
+  useEffect(() => {
+    if (!ready || shown.current === current) return;
+    shown.current = current;
+    if (current === CHECK_STEP) setToCheck(true);
+    if (steps.length > 1) {
+      const [, ...rest] = document.title.split(' - ');
+      const title = t(current === CHECK_STEP ? 'check.title' : `steps.${current}`);
+      document.title = [title, ...rest].join(' - ');
+    }
+    const target = control.current;
+    control.current = undefined;
+    if (target !== undefined && steps.length === 1) document.getElementById(target)?.focus();
+    else if (!isWrong) heading.current?.focus();
+    if (steps.length > 1) scrollTo({ top: 0 });
+  }, [ready, current]);
+
+  const index = steps.findIndex((one) => one.name === current);
+  return {
+    heading,
+    step: ready ? current : undefined,
+    /** The step after this one. */
+    next: (toCheck ? undefined : steps[index + 1]?.name) ?? CHECK_STEP,
+    goTo(step: string, field?: string) {
+      control.current = field;
+      goToStep(step);
+    },
+    restart() {
+      setToCheck(false);
+      goToStep(steps[0]?.name ?? '');
+    },
+  };
+}

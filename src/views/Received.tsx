@@ -1,0 +1,83 @@
+import { asksFor, type FormDefinition } from '../domain/intake/form.ts';
+import type { Translate } from '../domain/texts/texts.ts';
+import { type ContactDetails, ContactList } from './ContactList.tsx';
+import { ProfileDraft } from './form/ProfileDraft.tsx';
+
+interface ReceivedData {
+  /** The form that was sent; left out on the page that forms share, for who sent nothing. */
+  form: FormDefinition | undefined;
+  /** The texts of that form, or of every form: see `formTexts`. */
+  t: Translate;
+  reference?: string | undefined;
+  /** The page where the sender follows it. */
+  followHref?: string | undefined;
+  /** The profile that follows from the answers of somebody who wants to become a mentor. */
+  draft?: string | undefined;
+  /** The term for an answer, in words. */
+  days: string;
+}
+
+interface Props {
+  /** Every text of the interface. */
+  t: Translate;
+  contact: ContactDetails;
+  data: ReceivedData;
+}
+
+/** The page after sending: the reference, what happens now, and what was sent as this tab still knows it. */
+export function Received({ t: site, contact, data }: Props) {
+  const { form, t, reference, followHref, draft, days } = data;
+  return (
+    <div class="wrapper request" data-width="text">
+      <h1>{t('received.title')}</h1>
+      <p class="lead">{t('received.lead')}</p>
+      <p class="notice" data-kind="success">
+        <span>{t('received.reference')}</span>
+        <strong class="reference">{reference ?? t('received.noReference')}</strong>
+      </p>
+      <div class="prose">
+        {form && (
+          <>
+            <h2>{t('received.next')}</h2>
+            <ol>
+              <li>{t('received.next1')}</li>
+              <li>{t('received.next2', { days })}</li>
+              <li>{t('received.next3')}</li>
+            </ol>
+          </>
+        )}
+        {followHref !== undefined && (
+          <div class="stack">
+            <p>{t('received.followText')}</p>
+            <p>
+              <a class="button" href={followHref}>
+                {t('received.follow')}
+              </a>
+            </p>
+          </div>
+        )}
+      </div>
+      {draft !== undefined && <ProfileDraft t={t} draft={draft} />}
+      <div class="prose">
+        <p>{t('received.withdraw')}</p>
+        <ContactList {...contact} t={site} />
+      </div>
+      {/* The script of the page fills this in, once. Without a script the step before sending said it. */}
+      <section data-sent hidden>
+        <h2>{t('received.sent')}</h2>
+        <p>{t('received.sentOnce')}</p>
+        <dl class="summary-list" />
+      </section>
+      <p class="request__acts">
+        {form && asksFor(form, 'mentors') && (
+          <a class="button" data-kind="secondary" href={t('addresses.firstTalkTool')}>
+            {t('received.tool')}
+          </a>
+        )}
+        <button class="button print-button" data-kind="secondary" data-print type="button">
+          {t('received.print')}
+        </button>
+      </p>
+    </div>
+  );
+}

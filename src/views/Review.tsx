@@ -1,0 +1,136 @@
+import type { Ref } from 'preact';
+import { Fragment } from 'preact';
+import type { FormDefinition } from '../domain/intake/form.ts';
+import type { ReviewLine, ReviewPart } from '../domain/intake/review.ts';
+import type { FormValues } from '../domain/intake/values.ts';
+import type { Translate } from '../domain/texts/texts.ts';
+import { ProfileDraft } from './form/ProfileDraft.tsx';
+
+export interface ReviewData {
+  form: FormDefinition;
+  /** The texts of the form: see `formTexts`. */
+  t: Translate;
+  lines: readonly ReviewLine[];
+  /** Sentences about what is worth a look before sending. */
+  warnings: readonly string[];
+  /** The profile that follows from the answers of somebody who wants to become a mentor. */
+  draft?: string | undefined;
+}
+
+/** What the browser does when somebody presses a button; without it each change is a way back to the edge. */
+interface Played {
+  heading: Ref<HTMLHeadingElement>;
+  onChange: (field: string) => void;
+  onRemove: (field: string, value: string) => void;
+}
+
+/** "Check what you send": every line that will be sent, and nothing else. */
+export function Review({ data, played }: { data: ReviewData; played?: Played }) {
+  const { form, t, lines, warnings, draft } = data;
+  const count = form.steps.length + 1;
+  return (
+    <section class="request__step" aria-labelledby="step-check">
+      {played && count > 2 && <p class="question-progress">{t('stepOf', { number: count, count })}</p>}
+      <h1 id="step-check" tabIndex={-1} ref={played?.heading ?? null}>
+        {t('check.title')}
+      </h1>
+      <p>{t('check.lead')}</p>
+      <dl class="summary-list">
+        {lines.map((line) => (
+          <Line key={line.field} {...{ form, t, line, played }} />
+        ))}
+      </dl>
+      {warnings.map((warning) => (
+        <p class="notice" data-kind="warning" key={warning}>
+          {warning}
+        </p>
+      ))}
+      {draft !== undefined && <ProfileDraft t={t} draft={draft} />}
+      <p>{t('check.who')}</p>
+    </section>
+  );
+}
+
+interface LineProps extends Pick<ReviewData, 'form' | 't'> {
+  line: ReviewLine;
+  played: Played | undefined;
+}
+
+function Line({ form, t, line, played }: LineProps) {
+  const { field, label, parts } = line;
+  const change = <ChangeButton endpoint={form.endpoint} {...{ t, field, label, played }} />;
+  const shown: readonly ReviewPart[] = parts.length > 0 ? parts : [{ text: t('check.empty') }];
+  return (
+    <div>
+      <dt>{label}</dt>
+      {shown.map(({ text, remove }, index) => (
+        <Fragment key={remove ?? text}>
+          <dd>{text}</dd>
+          <dd>
+            {index === 0 && change}
+            {played && remove !== undefined && (
+              <button
+                class="button"
+                data-kind="quiet"
+                type="button"
+                onClick={() => played.onRemove(field, remove)}
+              >
+                {t('check.remove')} <span class="visually-hidden">{text}</span>
+              </button>
+            )}
+          </dd>
+        </Fragment>
+      ))}
+    </div>
+  );
+}
+
+interface ChangeProps {
+  endpoint: string;
+  t: Translate;
+  field: string;
+  label: string;
+  played: Played | undefined;
+}
+
+function ChangeButton({ endpoint, t, field, label, played }: ChangeProps) {
+  const act = played
+    ? ({ type: 'button', onClick: () => played.onChange(field) } as const)
+    : ({ type: 'submit', name: 'step', value: 'change', formAction: `${endpoint}#${field}` } as const);
+  return (
+    <button class="button" data-kind="quiet" {...act}>
+      {t('check.change')} <span class="visually-hidden">{label}</span>
+    </button>
+  );
+}
+
+interface ReviewPageProps {
+  data: ReviewData;
+  /** Everything that was filled in, which goes along to the next step. */
+  values: FormValues;
+  weeks: number;
+}
+
+/** The page that shows what will be sent, for a visitor without a script. */
+export function ReviewPage({ data, values, weeks }: ReviewPageProps) {
+  const { form, t } = data;
+  const carried = Object.entries(values).filter(([name]) => name !== 'step');
+  return (
+    <div class="wrapper" data-width="text">
+      <form class="request" action={form.endpoint} method="post">
+        <Review data={data} />
+        {carried.flatMap(([name, all]) =>
+          all.map((value) => <input type="hidden" name={name} value={value} key={name + value} />),
+        )}
+        <p>
+          {t('check.keep', { count: weeks })} <a href={t('addresses.privacy')}>{t('check.keepLink')}</a>
+        </p>
+        <p class="request__acts">
+          <button class="button" type="submit" name="step" value="send">
+            {t('send')}
+          </button>
+        </p>
+      </form>
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import type { Ref } from 'preact';
+
+/** What is wrong; without a field when it is about the form as a whole. */
+export interface FormMessage {
+  field?: string | undefined;
+  text: string;
+}
+
+interface Props {
+  title: string;
+  messages: readonly FormMessage[];
+  /** For the browser, which brings the focus here when something appears. */
+  box?: Ref<HTMLDivElement> | undefined;
+  onFollow?: ((event: Event, field: string) => void) | undefined;
+}
+
+/** What went wrong, with a link to each field. Without a script `autofocus` brings the focus here. */
+export function ErrorSummary({ title, messages, box, onFollow }: Props) {
+  const isShown = messages.length > 0;
+  return (
+    <div
+      class="notice"
+      data-kind="error"
+      data-error-summary
+      role="alert"
+      tabIndex={-1}
+      ref={box ?? null}
+      hidden={!isShown}
+      autofocus={isShown}
+    >
+      <h2 class="notice__title">{title}</h2>
+      <ul>
+        {messages.map(({ field, text }) => (
+          <li key={text}>
+            {field === undefined ? (
+              text
+            ) : (
+              <a href={`#${field}`} onClick={onFollow && ((event) => onFollow(event, field))}>
+                {text}
+              </a>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import type { Translate } from '../../domain/texts/texts.ts';
+
+/** How it stands with the draft: `kept` says in words since when it is on this device, and until when. */
+type DraftStanding = 'none' | 'refused' | 'wiped' | { kept: { at: string; until: string } };
+
+interface Props {
+  t: Translate;
+  /** How long a draft stays. */
+  days: number;
+  standing: DraftStanding;
+  onSave?: () => void;
+  onWipe?: () => void;
+}
+
+/** Lets somebody keep the form on this device, with a warning for shared computers, and take it off again. */
+export function KeepDraft({ t, days, standing, onSave, onWipe }: Props) {
+  const kept = typeof standing === 'object' ? standing.kept : undefined;
+  const other = typeof standing === 'object' || standing === 'none' ? '' : t(`draft.${standing}`);
+  const words = kept ? t('draft.saved', kept) : other;
+  return (
+    <section class="prose" aria-labelledby="keep-draft">
+      <h2 id="keep-draft">{t('draft.title')}</h2>
+      {!kept && <p>{t('draft.text')}</p>}
+      <p>
+        <strong>{t('draft.ward')}</strong> {t('draft.term', { count: days })}
+      </p>
+      <p class="request__acts">
+        {!kept && (
+          <button class="button" data-kind="secondary" type="button" onClick={onSave}>
+            {t('draft.save')}
+          </button>
+        )}
+        <button class="button" data-kind="quiet" type="button" onClick={onWipe}>
+          {t('draft.wipe')}
+        </button>
+      </p>
+      <p role="status">{words}</p>
+    </section>
+  );
+}

@@ -1,0 +1,48 @@
+import type { MentorOption } from '../../domain/choice/mentor-option.ts';
+import { MENTOR_PLACES } from '../../domain/intake/field.ts';
+import { oneOf } from '../../domain/intake/parse-form.ts';
+import { Field } from './Field.tsx';
+import type { FieldErrors, FormData } from './form-data.ts';
+import { SelectBox } from './SelectBox.tsx';
+
+interface Props extends Pick<FormData, 't' | 'choices' | 'begin' | 'keptToo'> {
+  errors: FieldErrors;
+}
+
+/** Up to three mentors in order. Full mentors stay in the list: somebody can wait for one. */
+export function MentorFields({ t, choices, begin, errors, keptToo }: Props) {
+  const label = ({ label: words, room }: MentorOption) =>
+    room === 'full' || room === 'closed' ? `${words} (${t(`mentors.${room}`)})` : words;
+  const options = (choices.mentors ?? []).map((mentor) => [mentor.id, label(mentor)] as const);
+  return (
+    <>
+      <p class="field__hint">{t('mentors.hint')}</p>
+      <p class="field__hint">{t('mentors.wait')}</p>
+      {keptToo && <p class="notice">{t('mentors.keptToo')}</p>}
+      {MENTOR_PLACES.map((name, index) => (
+        <Field
+          key={name}
+          name={name}
+          label={index === 0 ? t(`mentors.${name}`) : `${t(`mentors.${name}`)} ${t('optional')}`}
+          error={errors[name]}
+          errorWord={t('error')}
+          control={(control) => (
+            <SelectBox
+              control={control}
+              empty={t(index === 0 ? 'mentors.none' : 'mentors.noneMore')}
+              options={options}
+              chosen={oneOf(begin, name)}
+              autocomplete="off"
+            />
+          )}
+        />
+      ))}
+      <p>
+        <a href={t('addresses.mentors')}>{t('mentors.browse')}</a>
+      </p>
+      <p class="soft">
+        {t('noTest')} <a href={t('addresses.matchtest')}>{t('noTestLink')}</a>
+      </p>
+    </>
+  );
+}

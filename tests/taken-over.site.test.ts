@@ -1,0 +1,92 @@
+/* A visitor acts while the scripts are still on their way: what was done then is there after they came. */
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser, type TestBrowser } from './browser/browser.ts';
+import { settled } from './browser/settled.ts';
+
+let browser: TestBrowser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+const HELD_MS = 5000;
+
+/** Opens a page of which every script stays away for five seconds; gives what waits until they have come and run. */
+async function openHeld(page: Page, path: string): Promise<() => Promise<void>> {
+  const over = new Promise((done) => setTimeout(done, HELD_MS));
+  await page.route(/\.js(\?|$)/, async (route) => {
+    await over;
+    await route.continue();
+  });
+  await page.goto(path, { waitUntil: 'commit' });
+  await page.locator('main h1').first().waitFor({ state: 'attached' });
+  return async () => {
+    await over;
+    await settled(page);
+  };
+}
+
+const FORMS = [
+  {
+    path: '/organisaties/kennismaken/',
+    fill: { organisation: 'Voorbeeld Thuiszorg', name: 'Sanne de Wit', about: 'Nieuwe collega’s' },
+    check: { reach: 'email' },
+    select: {},
+  },
+  {
+    path: '/mentor-worden/aanmelden/',
+    fill: { name: 'Sanne de Wit', why: 'Ik weet hoe zwaar het is.' },
+    check: { topics: 'werkdruk', languages: 'nl', formats: 'online', reach: 'phone' },
+    select: { profession: 'verpleegkundige', places: '2' },
+  },
+  {
+    path: '/contact/bericht/',
+    fill: { name: 'Sanne de Wit', message: 'Een vraag' },
+    check: { reach: 'app' },
+    select: {},
+  },
+  // Only the first step is in sight; the others appear by themselves when no script comes.
+  {
+    path: '/aanvraag/',
+    fill: {},
+    check: {},
+    select: { mentor1: 'amina-el-idrissi', mentor2: 'fatma-demir' },
+  },
+];
+
+describe.each(FORMS)('the form at $path', ({ path, fill, check, select }) => {
+  it('keeps what was typed, chosen and ticked before its script came', async () => {
+    await using visit = await browser.newPage();
+    const { page } = visit;
+    const scripts = await openHeld(page, path);
+    for (const [id, value] of Object.entries(fill)) await page.locator(`#${id}`).fill(value);
+    for (const [name, value] of Object.entries(check))
+      await page.locator(`[name=${name}][value=${value}]`).check();
+    for (const [id, value] of Object.entries<string>(select))
+      await page.locator(`#${id}`).selectOption(value);
+    await expect.poll(() => page.locator('astro-island[ssr]').count()).toBe(1);
+
+    await scripts();
+    await page.getByRole('button', { name: 'Wis alles' }).waitFor();
+    for (const [id, value] of Object.entries({ ...fill, ...select }))
+      await expect.poll(() => page.locator(`#${id}`).inputValue(), { message: id }).toBe(value);
+    for (const [name, value] of Object.entries(check))
+      await expect
+        .poll(() => page.locator(`[name=${name}][value=${value}]`).isChecked(), { message: name })
+        .toBe(true);
+    await page.reload();
+    await settled(page);
+    for (const [id, value] of Object.entries({ ...fill, ...select }))
+      await expect.poll(() => page.locator(`#${id}`).inputValue(), { message: id }).toBe(value);
+  });
+});
+
+it('the matchtest that was begun before its script came shows its first question', async () => {
+  await using visit = await browser.newPage();
+  const { page } = visit;
+  const scripts = await openHeld(page, '/matchtest/');
+  await page.locator('main a[href^="#vraag-"]').first().click();
+  await scripts();
+  await expect.poll(() => page.locator('main form h1').first().isVisible()).toBe(true);
+});
