@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { etag } from 'hono/etag';
 import { answerPage, postAnswer } from './endpoints/answer.tsx';
 import { getAvailability } from './endpoints/availability.ts';
 import { postCertificate } from './endpoints/certificate.ts';
@@ -38,7 +39,7 @@ app.on('ALL', routesOf('course'), onlyMethods('GET', 'HEAD'), coursePage);
 app.all('/api/answers', onlyMethods('POST'), limitSize, onlyForms, onlyOwnPages, noFlood, postAnswer);
 app.all('/api/follow', onlyMethods('POST'), limitSize, onlyForms, onlyOwnPages, noFlood, postFollow);
 app.all('/api/course', onlyMethods('POST'), limitSize, onlyForms, onlyOwnPages, noFlood, postCourse);
-app.all('/api/availability', onlyMethods('GET', 'HEAD'), getAvailability);
+app.all('/api/availability', onlyMethods('GET', 'HEAD'), etag(), getAvailability);
 app.on('ALL', routesOf('availability'), onlyMethods('GET', 'HEAD'), availabilityPage);
 app.all(
   '/api/mentor-availability',

@@ -35,7 +35,7 @@ describe('GET /api/availability', () => {
     const etag = first.headers.get('ETag') ?? '';
     expect(first.headers.get('Cache-Control')).toBe('public, max-age=60');
     expect(first.headers.get('Content-Type')).toContain('application/json');
-    expect(etag).toMatch(/^"[\da-f]{32}"$/);
+    expect(etag).toMatch(/^"[\da-f]{40}"$/);
     for (const known of [etag, `W/${etag}`, `"other", ${etag}`, '*']) {
       const again = await ask({ 'If-None-Match': known });
       expect(again.status, known).toBe(304);
