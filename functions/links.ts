@@ -1,7 +1,10 @@
+import { nullable, object, string } from 'valibot';
+import { toBase64Url } from '../src/domain/encoding/base64url.ts';
 import type { Env } from './env.ts';
 import { hashOf } from './key.ts';
 import { derivedKey } from './keys/derive.ts';
 import { pageAddress, DEFAULT_LANGUAGE } from './portal.ts';
+import { rowAs } from './rows.ts';
 
 /** What a link is for; a link for one thing opens nothing else. */
 export type Purpose = 'answer' | 'follow' | 'availability' | 'course';
@@ -25,7 +28,7 @@ export interface Link {
 export interface LinkPlace {
   purpose: Purpose;
   row: string;
-  round: string | number;
+  round: string;
 }
 
 const TOKEN_BYTES = 16;
@@ -38,13 +41,15 @@ const TOKEN = /^[\w-]{22}$/;
 export async function tokenOf(env: Env, { purpose, row, round }: LinkPlace): Promise<string> {
   const key = await derivedKey(env, 'link');
   const bytes = await crypto.subtle.sign('HMAC', key, new TextEncoder().encode(`${purpose} ${row} ${round}`));
-  const binary = String.fromCharCode(...new Uint8Array(bytes, 0, TOKEN_BYTES));
-  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+  return toBase64Url(new Uint8Array(bytes, 0, TOKEN_BYTES));
 }
 
-/** The secret part of the link with which somebody follows a submission. */
+/** The link with which somebody follows a submission: there is one. */
+export const followPlace = (id: string): Omit<LinkPlace, 'purpose'> => ({ row: id, round: '1' });
+
+/** The secret part of that link. */
 export const followToken = (env: Env, id: string): Promise<string> =>
-  tokenOf(env, { purpose: 'follow', row: id, round: 1 });
+  tokenOf(env, { purpose: 'follow', ...followPlace(id) });
 
 interface NewLink extends LinkPlace {
   submissionId?: string;
@@ -73,13 +78,13 @@ export async function linkStatement(
   return { token, statement };
 }
 
-interface Row {
-  hash: string;
-  submission_id: string | null;
-  mentor_id: string | null;
-  expires_at: string;
-  used_at: string | null;
-}
+const linkRow = object({
+  hash: string(),
+  submission_id: nullable(string()),
+  mentor_id: nullable(string()),
+  expires_at: string(),
+  used_at: nullable(string()),
+});
 
 /** Looks a link up by the token of its address. `used`: what it asked has been answered or is over. */
 export async function findLink(
@@ -89,9 +94,8 @@ export async function findLink(
   now: Date,
 ): Promise<Link | 'unknown' | 'expired' | 'used'> {
   if (!TOKEN.test(token)) return 'unknown';
-  const row = await env.DB.prepare('SELECT * FROM links WHERE hash = ?1 AND purpose = ?2')
-    .bind(await hashOf(token), purpose)
-    .first<Row>();
+  const found = env.DB.prepare('SELECT * FROM links WHERE hash = ?1 AND purpose = ?2');
+  const row = rowAs(linkRow, await found.bind(await hashOf(token), purpose).first());
   if (!row) return 'unknown';
   if (row.used_at !== null) return 'used';
   if (row.expires_at < now.toISOString()) return 'expired';

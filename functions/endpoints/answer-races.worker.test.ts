@@ -1,5 +1,6 @@
 import { env } from 'cloudflare:workers';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { readFacts } from '../mail/facts.ts';
 import { findLink, tokenOf } from '../links.ts';
 import { addMentor, addSubmission, answerToken, current, happen, send, visit } from '../test/life.ts';
 
@@ -32,9 +33,8 @@ describe('the mail after a first talk', () => {
     const facts = await env.DB.prepare("SELECT facts FROM outbox WHERE mail = 'mentor-talk'").first<string>(
       'facts',
     );
-    const { answer: place } = JSON.parse(facts ?? '{}') as { answer: string };
-    const row = place.slice(0, place.indexOf(' '));
-    const token = await tokenOf(env, { purpose: 'answer', row, round: place.slice(row.length + 1) });
+    const { answer: place } = readFacts(facts ?? '{}');
+    const token = await tokenOf(env, { purpose: 'answer', ...place! });
     expect(await findLink(env, token, 'answer', now)).toMatchObject({ mentorId: MENTOR });
   });
 });

@@ -4,6 +4,7 @@ import type { CheckModule } from '../../src/domain/training/check/module.ts';
 import { TRIES_A_DAY } from '../../src/domain/training/check/tries.ts';
 import type { NotGraded } from '../../src/views/training/FinalCheck.tsx';
 import type { Bindings } from '../env.ts';
+import { logFault } from '../log-fault.ts';
 import { staticPage } from '../platform/page.tsx';
 import { countAnswers } from '../training/counts.ts';
 import { newDraw, type OpenedDraw, openDraw } from '../training/draws.ts';
@@ -63,7 +64,7 @@ async function extras({ c, given, now }: Coming, draw: OpenedDraw, graded: Grade
     if (handed === 'used') return 'used';
     if (handed === 'first' && given.isCounted) await countAnswers(c.env, graded);
   } catch (error) {
-    console.error(JSON.stringify({ error: error instanceof Error ? error.name : 'unknown', at: 'check' }));
+    logFault('check', error);
   }
   return 'ok';
 }

@@ -2,6 +2,7 @@ import { asksFor, type FormDefinition } from '../../src/domain/intake/form.ts';
 import { type Known, mentorsOf } from '../../src/domain/intake/parse-form.ts';
 import type { FormValues } from '../../src/domain/intake/values.ts';
 import type { Env } from '../env.ts';
+import { logFault } from '../log-fault.ts';
 import type { SiteData } from '../pages/site-data.ts';
 import { dayCountStatement, isFullDay } from '../queries/counters.ts';
 import { canBeAsked, type CanAsk, roomStatement } from '../queries/mentor-room.ts';
@@ -24,11 +25,11 @@ async function readLive(env: Env, form: string, ids: string[], now: Date): Promi
     const { availability } = await readTerms(env);
     const [counts, rooms] = await env.DB.batch([dayCountStatement(env, form, now), roomStatement(env, ids)]);
     return {
-      room: canBeAsked(rooms?.results ?? [], ids, availability.notOfferedAfterWeeks, now),
-      isDayFull: await isFullDay(env, counts?.results ?? []),
+      room: canBeAsked(rooms, ids, availability.notOfferedAfterWeeks, now),
+      isDayFull: await isFullDay(env, counts),
     };
   } catch (error) {
-    console.error(JSON.stringify({ at: 'known', error: error instanceof Error ? error.name : 'unknown' }));
+    logFault('known', error);
     return { room: new Map(), isDayFull: false };
   }
 }

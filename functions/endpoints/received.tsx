@@ -7,6 +7,7 @@ import { translator } from '../../src/domain/texts/texts.ts';
 import { Received } from '../../src/views/Received.tsx';
 import type { Bindings, Env } from '../env.ts';
 import { findLink, PAGE_OF } from '../links.ts';
+import { logFault } from '../log-fault.ts';
 import { readInterfaceTexts } from '../platform/assets.ts';
 import { renderPage, staticPage } from '../platform/page.tsx';
 import { readSubmission } from '../queries/submission.ts';
@@ -24,7 +25,7 @@ async function draftOf(env: Env, token: string, now: Date): Promise<string | und
     return submission && profileDraft(submission.answers, new Date(submission.createdAt));
   } catch (error) {
     // The page says that it was received, which is true; the draft is an extra.
-    console.error(JSON.stringify({ at: 'received', error: error instanceof Error ? error.name : 'unknown' }));
+    logFault('received', error);
     return undefined;
   }
 }

@@ -1,5 +1,5 @@
 import { env, exports } from 'cloudflare:workers';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import {
   answersStored,
   AS_JSON,
@@ -22,6 +22,23 @@ function addMentor(id: string, places: number, pausedUntil: string | null): Prom
     .run();
 }
 const FAR = '2999-01-01';
+
+afterEach(() => vi.restoreAllMocks());
+
+it('a reference that another request has is drawn again', async () => {
+  await send({ id: crypto.randomUUID() });
+  const [first = {}] = await tableRows('submissions');
+  const [letters, digits] = ['CDFGHJKMNPRTVWX', '34679'];
+  const bytes = Array.from(String(first['reference']), (character, place) =>
+    (place % 3 === 2 ? digits : letters).indexOf(character),
+  );
+  vi.spyOn(crypto, 'getRandomValues').mockImplementationOnce((array) => {
+    if (array instanceof Uint8Array) array.set(bytes);
+    return array;
+  });
+  expect((await send({ id: crypto.randomUUID() })).status).toBe(303);
+  expect(new Set((await tableRows('submissions')).map(({ reference }) => reference)).size).toBe(2);
+});
 
 describe('the mentors of a request', () => {
   it('are stored in order', async () => {

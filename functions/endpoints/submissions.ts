@@ -10,12 +10,13 @@ import type { Bindings } from '../env.ts';
 import { isFlooded } from '../flood.ts';
 import { keysFor } from '../key.ts';
 import { keyedHash } from '../keys/derive.ts';
-import { SettingError } from '../keys/setting-error.ts';
 import { afterStored, beginStatements, firstDue } from '../life/begin.ts';
 import { followToken } from '../links.ts';
+import { logFault } from '../log-fault.ts';
 import { type SiteData, siteData } from '../pages/site-data.ts';
 import { countStatement, mostPerDay } from '../queries/counters.ts';
 import { storeSubmission, type Stored, type StoredRow } from '../queries/store-submission.ts';
+import { newReference } from '../reference.ts';
 import { readTerms } from '../terms.ts';
 import { formContext } from './form-context.ts';
 import { formPage, reviewPage } from './form-pages.tsx';
@@ -74,18 +75,26 @@ function later(incoming: Incoming, why: keyof typeof LATER) {
   return giveBack(incoming, status, [{ text: data.messages[why] ?? '' }]);
 }
 
+const DRAWS = 5;
+
 async function store(
-  { c, form, values, data, now }: Incoming,
-  { answers, reach, mentors }: Extract<Parsed, { ok: true }>,
-): Promise<Stored> {
+  incoming: Incoming,
+  parsed: Extract<Parsed, { ok: true }>,
+  draws = DRAWS,
+): Promise<Exclude<Stored, { kind: 'same-reference' }>> {
+  const { c, form, values, data, now } = incoming;
+  const { answers, reach, mentors } = parsed;
   const { env } = c;
   const suspect = isSuspect(values, now);
   const bodyHash = await keyedHash(env, 'content', JSON.stringify([form.name, mentors, answers]));
   const hasMail = mailOf(answers) !== undefined;
   const { life } = await readTerms(env);
-  return storeSubmission(env, {
-    keys: await keysFor(env, values['id']?.[0], bodyHash, now),
+  const keys = await keysFor(env, values['id']?.[0], bodyHash, now);
+  const row = { id: keys[0] ?? '', reference: newReference(), form: form.name };
+  const submission = {
+    keys,
     form: form.name,
+    reference: row.reference,
     answers,
     reach,
     mentors: mentors.map((id) => ({ id, isOpen: data.mentors.get(id)?.availability.open ?? false })),
@@ -94,18 +103,14 @@ async function store(
     due: firstDue(form.name, now, life.coordinatorWorkingDays),
     now,
     perDay: await mostPerDay(env),
-    begin: async (row) => [
-      ...(await beginStatements(env, { ...row, form: form.name, hasMail, suspect }, now)),
-      countStatement(env, { ...row, form: form.name }, now),
-    ],
-  });
-}
-
-/** Logs the kind of fault and the place, and nothing of what was sent. */
-function fault(error: unknown, at: string) {
-  const name = error instanceof Error ? error.name : 'unknown';
-  const message = error instanceof SettingError ? error.message : undefined;
-  console.error(JSON.stringify({ error: name, message, at }));
+  };
+  const stored = await storeSubmission(env, submission, [
+    ...(await beginStatements(env, { ...row, hasMail, suspect }, now)),
+    countStatement(env, row, now),
+  ]);
+  if (stored.kind !== 'same-reference') return stored;
+  if (draws <= 1) throw new Error('every reference that was drawn is taken');
+  return store(incoming, parsed, draws - 1);
 }
 
 /** Forms within a second that make a rush, for one instance of the Worker. */
@@ -126,7 +131,7 @@ async function goOn({ c, now }: Incoming, id: string): Promise<void> {
   try {
     await afterStored(c.env, id, now);
   } catch (error) {
-    fault(error, 'after-stored');
+    logFault('after-stored', error);
   }
 }
 
@@ -191,7 +196,7 @@ export function postSubmission(form: FormDefinition) {
       return await (step === 'check' && !wantsJson(c) ? review(incoming) : send(incoming));
     } catch (error) {
       // Whatever went wrong, people get back what they typed.
-      fault(error, 'store');
+      logFault('store', error);
       return later(incoming, 'unavailable');
     }
   };

@@ -1,4 +1,5 @@
 import type { Env } from '../env.ts';
+import { logFault } from '../log-fault.ts';
 import { readTerms } from '../terms.ts';
 import { bury, type Grave } from './tombstones.ts';
 
@@ -40,11 +41,6 @@ async function eraseRow(env: Env, { table, id }: Grave, by: string, now: Date): 
   ]);
 }
 
-/** What kind of fault; nothing of what was to be erased. */
-export function logFailure(error: unknown): void {
-  console.error(JSON.stringify({ at: 'erase', error: error instanceof Error ? error.name : 'unknown' }));
-}
-
 /** Erases rows one by one: one that fails holds up no other. */
 export async function eraseEach(env: Env, rows: readonly Grave[], by: string, now: Date): Promise<Erased> {
   const done: Erased = { submissions: 0, mentors: 0, failed: 0 };
@@ -54,7 +50,7 @@ export async function eraseEach(env: Env, rows: readonly Grave[], by: string, no
       done[row.table] += 1;
     } catch (error) {
       done.failed += 1;
-      logFailure(error);
+      logFault('erase', error);
     }
   }
   return done;

@@ -1,7 +1,9 @@
 import { END_STATES } from '../../src/domain/life/state.ts';
 import type { Env } from '../env.ts';
+import { logFault } from '../log-fault.ts';
+import { idRow, rowsAs } from '../rows.ts';
 import { readTerms, type Retention } from '../terms.ts';
-import { eraseEach, type Erased, logFailure, MOST_AT_ONCE } from './erase-row.ts';
+import { eraseEach, type Erased, MOST_AT_ONCE } from './erase-row.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const WEEK_MS = 7 * DAY_MS;
@@ -29,7 +31,7 @@ function oldRows({ DB }: Env, retention: Retention, now: Date): D1PreparedStatem
 /** Erases everything whose term has passed: `retention` in `content/site.yaml`. */
 export async function eraseOld(env: Env, now: Date): Promise<Erased> {
   const { retention } = await readTerms(env);
-  const { results } = await env.DB.prepare(
+  const found = await env.DB.prepare(
     `SELECT id FROM submissions
      WHERE (state IN (SELECT value FROM json_each(?1)) AND since < ?2) OR created_at < ?3
      ORDER BY since LIMIT ?4`,
@@ -40,15 +42,15 @@ export async function eraseOld(env: Env, now: Date): Promise<Erased> {
       before(now, retention.ceilingWeeks * WEEK_MS),
       MOST_AT_ONCE,
     )
-    .all<{ id: string }>();
-  const rows = results.map(({ id }) => ({ table: 'submissions', id }) as const);
+    .all();
+  const rows = rowsAs(idRow, found).map(({ id }) => ({ table: 'submissions', id }) as const);
   const erased = await eraseEach(env, rows, 'clock', now);
   for (const statement of oldRows(env, retention, now)) {
     try {
       await statement.run();
     } catch (error) {
       erased.failed += 1;
-      logFailure(error);
+      logFault('erase', error);
     }
   }
   return erased;

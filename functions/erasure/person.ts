@@ -1,7 +1,9 @@
+import { nullable, number, object, string } from 'valibot';
 import type { Env } from '../env.ts';
 import { personOf } from '../keys/person.ts';
 import { KeyGone, open } from '../keys/seal.ts';
 import { readSubmission, type Submission } from '../queries/submission.ts';
+import { idRow, rowsAs } from '../rows.ts';
 import { eraseEach, type Erased } from './erase-row.ts';
 import type { Grave } from './tombstones.ts';
 
@@ -23,19 +25,19 @@ export interface Kept {
   } & Around)[];
 }
 
-interface MentorRow {
-  id: string;
-  address: string;
-  places: number;
-  paused_until: string | null;
-  confirmed_at: string;
-}
+const mentorRow = object({
+  id: string(),
+  address: string(),
+  places: number(),
+  paused_until: nullable(string()),
+  confirmed_at: string(),
+});
 
-async function rowsOf<Row>(env: Env, table: Grave['table'], reach: string): Promise<Row[]> {
-  const { results } = await env.DB.prepare(`SELECT * FROM ${table} WHERE person = ?1 ORDER BY id`)
+/** The rows of this person, not parsed yet. */
+async function rowsOf(env: Env, table: Grave['table'], reach: string): Promise<D1Result> {
+  return env.DB.prepare(`SELECT * FROM ${table} WHERE person = ?1 ORDER BY id`)
     .bind(await personOf(env, reach))
-    .all<Row>();
-  return results;
+    .all();
 }
 
 /** Gives `null` for what nobody can read any more; any other fault stays one. */
@@ -61,7 +63,7 @@ async function around(env: Env, column: 'submission_id' | 'mentor_id', id: strin
 /** Gathers what is kept on whoever has this mail address or telephone number, opened, to hand over. */
 export async function exportPerson(env: Env, reach: string): Promise<Kept> {
   const kept: Kept = { submissions: [], mentors: [] };
-  for (const { id } of await rowsOf<{ id: string }>(env, 'submissions', reach)) {
+  for (const { id } of rowsAs(idRow, await rowsOf(env, 'submissions', reach))) {
     const submission = await unlessGone(readSubmission(env, id));
     if (submission === undefined) continue;
     kept.submissions.push({
@@ -69,7 +71,7 @@ export async function exportPerson(env: Env, reach: string): Promise<Kept> {
       ...(await around(env, 'submission_id', id)),
     });
   }
-  for (const row of await rowsOf<MentorRow>(env, 'mentors', reach)) {
+  for (const row of rowsAs(mentorRow, await rowsOf(env, 'mentors', reach))) {
     const place = { table: 'mentors', row: row.id, column: 'address' };
     kept.mentors.push({
       id: row.id,
@@ -87,7 +89,7 @@ export async function exportPerson(env: Env, reach: string): Promise<Kept> {
 export async function erasePerson(env: Env, reach: string, now: Date): Promise<Erased> {
   const graves = await Promise.all(
     (['submissions', 'mentors'] as const).map(async (table) => {
-      const rows = await rowsOf<{ id: string }>(env, table, reach);
+      const rows = rowsAs(idRow, await rowsOf(env, table, reach));
       return rows.map(({ id }) => ({ table, id }));
     }),
   );

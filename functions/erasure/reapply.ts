@@ -1,6 +1,10 @@
+import { object, picklist, string } from 'valibot';
 import type { Env } from '../env.ts';
 import { eraseEach, type Erased, MOST_AT_ONCE } from './erase-row.ts';
-import { broughtBack, type Grave } from './tombstones.ts';
+import { rowsAs } from '../rows.ts';
+import { broughtBack, GRAVE_TABLES } from './tombstones.ts';
+
+const madeRow = object({ table: picklist(GRAVE_TABLES), id: string(), made: string() });
 
 /**
  * Erases again what a backup brought back. It runs every night, so that a restore mends itself, and by
@@ -8,10 +12,10 @@ import { broughtBack, type Grave } from './tombstones.ts';
  */
 export async function reapplyErasures(env: Env, now: Date): Promise<Erased> {
   // A mentor who comes back on purpose is entered anew, which also counts as a confirmation.
-  const { results } = await env.DB.prepare(
+  const found = await env.DB.prepare(
     `SELECT 'submissions' AS "table", id, created_at AS made FROM submissions
      UNION ALL SELECT 'mentors', id, confirmed_at FROM mentors`,
-  ).all<Grave & { made: string }>();
-  const back = await broughtBack(env, results);
+  ).all();
+  const back = await broughtBack(env, rowsAs(madeRow, found));
   return eraseEach(env, back.slice(0, MOST_AT_ONCE), 'clock', now);
 }

@@ -3,9 +3,11 @@ import { keyedHash } from '../keys/derive.ts';
 
 const DAY_SECONDS = 24 * 60 * 60;
 
+export const GRAVE_TABLES = ['submissions', 'mentors'] as const;
+
 /** A row that is erased as a whole, with everything that hangs on it. */
 export interface Grave {
-  table: 'submissions' | 'mentors';
+  table: (typeof GRAVE_TABLES)[number];
   id: string;
 }
 

@@ -3,6 +3,7 @@ import { type MailOf, mailsAfter } from '../../src/domain/life/mails.ts';
 import type { State } from '../../src/domain/life/state.ts';
 import { type Goal, transitionOf } from '../../src/domain/life/transitions.ts';
 import type { Env } from '../env.ts';
+import { databaseFault } from '../queries/database-faults.ts';
 import { readHistory } from '../queries/history.ts';
 import { withRetry } from '../queries/retry.ts';
 import {
@@ -112,9 +113,7 @@ async function write(env: Env, before: Submission, happening: Happening, goal: G
 }
 
 const dueNow = ({ dueAt, dueEvent }: Submission) =>
-  dueAt !== null && dueEvent !== null
-    ? { at: new Date(dueAt), event: dueEvent as Happening['event'] }
-    : undefined;
+  dueAt !== null && dueEvent !== null ? { at: new Date(dueAt), event: dueEvent } : undefined;
 
 /** Writes down that a mentor is asked: from the list, or somebody whom the coordinator or a free place brings. */
 function askStatements(env: Env, { id, choices }: Submission, path: Path, event: string, since: string) {
@@ -169,9 +168,9 @@ export async function act(
   try {
     await write(env, submission, happening, goal, now);
   } catch (error) {
-    const message = error instanceof Error ? error.message : '';
-    if (message.includes('no place left')) return { kind: 'no-place' };
-    const meanwhile = message.includes('changed meanwhile') || message.includes('FOREIGN KEY');
+    const fault = databaseFault(error);
+    if (fault === 'no-place') return { kind: 'no-place' };
+    const meanwhile = fault === 'changed-meanwhile' || fault === 'row-gone';
     // Another run of the scheduler may have done it since, and it must not happen twice.
     if (meanwhile && happening.by === 'clock') return { kind: 'impossible' };
     if (!meanwhile || tries <= 1) throw error;

@@ -1,6 +1,6 @@
 import { addWeeks, addWorkdays } from '../../src/domain/life/workdays.ts';
 import type { Env } from '../env.ts';
-import { linkStatement } from '../links.ts';
+import { followPlace, linkStatement } from '../links.ts';
 import { type MailToSend, outboxStatement } from '../mail/outbox.ts';
 import { sendDue } from '../mail/sweep.ts';
 import type { Transport } from '../mail/message.ts';
@@ -31,10 +31,11 @@ export async function beginStatements(
   const { life, retention } = await readTerms(env);
   const kind = form === 'request' ? 'request' : 'message';
   const due = addWorkdays(now, kind === 'request' ? life.nextAfterWorkingDays : life.coordinatorWorkingDays);
-  const facts = { reference, due: due.toISOString(), follow: `${id} 1` };
-  const place = { purpose: 'follow', row: id, round: 1 } as const;
+  const follow = followPlace(id);
+  const facts = { reference, due: due.toISOString(), follow };
   const { statement } = await linkStatement(env, {
-    ...place,
+    purpose: 'follow',
+    ...follow,
     submissionId: id,
     expiresAt: addWeeks(now, retention.ceilingWeeks),
     now,

@@ -1,5 +1,6 @@
 import type { Env } from '../env.ts';
 import { readSubmission } from '../queries/submission.ts';
+import { idRow, rowsAs } from '../rows.ts';
 import { readTerms } from '../terms.ts';
 import { act } from './act.ts';
 
@@ -14,14 +15,15 @@ const MOST_AT_ONCE = 20;
 export async function closeBeforeCeiling(env: Env, now: Date): Promise<number> {
   const { retention } = await readTerms(env);
   const weeks = retention.ceilingWeeks - retention.requestWeeks;
-  const { results } = await env.DB.prepare(
+  const found = await env.DB.prepare(
     "SELECT id FROM submissions WHERE state = 'accepted' AND created_at < ?1 ORDER BY created_at LIMIT ?2",
   )
     .bind(new Date(now.getTime() - weeks * WEEK_MS).toISOString(), MOST_AT_ONCE)
-    .all<{ id: string }>();
-  for (const { id } of results) {
+    .all();
+  const pairs = rowsAs(idRow, found);
+  for (const { id } of pairs) {
     const submission = await readSubmission(env, id);
     if (submission) await act(env, submission, { event: 'finish', by: 'clock' }, now);
   }
-  return results.length;
+  return pairs.length;
 }

@@ -1,22 +1,18 @@
+import { object, string } from 'valibot';
 import { type Event, isEvent } from '../../src/domain/life/state.ts';
 import { localDay, momentAt, plusDays } from '../../src/domain/life/local-day.ts';
 import type { Env } from '../env.ts';
+import { logFault } from '../log-fault.ts';
 import { readSubmission, type Submission } from '../queries/submission.ts';
+import { rowsAs } from '../rows.ts';
 import { readTerms } from '../terms.ts';
 import { act } from './act.ts';
 
 /** Steps per run, to stay within the 1,000 queries that D1 allows in one; the next run continues a minute later. */
 const MOST_AT_ONCE = 20;
 
-interface DueRow {
-  id: string;
-  due_event: string;
-}
-
-interface WaitingRow {
-  id: string;
-  mentor_id: string;
-}
+const dueRow = object({ id: string(), due_event: string() });
+const waitingRow = object({ id: string(), mentor_id: string() });
 
 const AGAIN_MS = 15 * 60 * 1000;
 
@@ -32,8 +28,8 @@ async function each<Row extends { id: string }>(
       await step(row);
     } catch (error) {
       failed += 1;
-      console.error(JSON.stringify({ at: 'clock', error: error instanceof Error ? error.name : 'unknown' }));
-      await after(row).catch(() => undefined);
+      logFault('clock', error);
+      await after(row).catch((fault: unknown) => logFault('clock', fault));
     }
   }
   return failed;
@@ -45,18 +41,18 @@ const isDue = ({ dueAt, dueEvent }: Submission, event: Event, now: Date): boolea
 
 /** Does what is due: reminders, the next choice, the halfway check. Returns how many steps failed. */
 export async function runDue(env: Env, now: Date): Promise<number> {
-  const { results } = await env.DB.prepare(
+  const found = await env.DB.prepare(
     'SELECT id, due_event FROM submissions WHERE due_at <= ?1 ORDER BY due_at LIMIT ?2',
   )
     .bind(now.toISOString(), MOST_AT_ONCE)
-    .all<DueRow>();
+    .all();
   // Otherwise twenty rows whose key is gone would be the oldest in every run and block it.
-  const later = ({ id }: DueRow) =>
+  const later = ({ id }: { id: string }) =>
     env.DB.prepare('UPDATE submissions SET due_at = ?3 WHERE id = ?1 AND due_at <= ?2')
       .bind(id, now.toISOString(), new Date(now.getTime() + AGAIN_MS).toISOString())
       .run();
   return each(
-    results,
+    rowsAs(dueRow, found),
     async ({ id, due_event: event }) => {
       const submission = await readSubmission(env, id);
       if (!submission || !isEvent(event) || !isDue(submission, event, now)) return;
@@ -75,7 +71,7 @@ export async function offerPlaces(env: Env, now: Date): Promise<number> {
   const today = localDay(now);
   const oldest = momentAt(plusDays(today, -7 * availability.notOfferedAfterWeeks), 0);
   // In random order, so that rows that always fail cannot keep the others out.
-  const { results } = await env.DB.prepare(
+  const found = await env.DB.prepare(
     `SELECT id, mentor_id FROM (
        SELECT s.id, s.mentor_id,
          row_number() OVER (PARTITION BY s.mentor_id ORDER BY s.since) AS place,
@@ -86,8 +82,8 @@ export async function offerPlaces(env: Env, now: Date): Promise<number> {
      ) WHERE place <= free ORDER BY random() LIMIT ?3`,
   )
     .bind(today, oldest.toISOString(), MOST_AT_ONCE)
-    .all<WaitingRow>();
-  return each(results, async ({ id, mentor_id: mentorId }) => {
+    .all();
+  return each(rowsAs(waitingRow, found), async ({ id, mentor_id: mentorId }) => {
     const submission = await readSubmission(env, id);
     if (submission) await act(env, submission, { event: 'place-free', by: 'clock', mentorId }, now);
   });

@@ -4,7 +4,7 @@ import type { MailOf } from '../../src/domain/life/mails.ts';
 import type { LifeTerms } from '../../src/domain/life/terms.ts';
 import { addWeeks, addWorkdays } from '../../src/domain/life/workdays.ts';
 import type { Env } from '../env.ts';
-import { linkStatement } from '../links.ts';
+import { followPlace, linkStatement } from '../links.ts';
 import { type MailToSend, outboxStatement, type Recipient } from '../mail/outbox.ts';
 import type { Submission } from '../queries/submission.ts';
 import { answerRound } from './link-statements.ts';
@@ -53,11 +53,11 @@ function mailToSend(
     mail,
     facts: {
       reference: after.reference,
-      ...(mentorId !== null && { mentor: mentorId, availability: `${mentorId} ${id}` }),
+      ...(mentorId !== null && { mentor: mentorId, availability: { row: mentorId, round: id } }),
       ...(by && { due: by.toISOString() }),
-      follow: `${after.id} 1`,
-      answer: `${after.id} ${answerRound(after)}`,
-      course: `${after.id} ${recipient === 'mentor' ? 'mentor' : 'mentee'}`,
+      follow: followPlace(after.id),
+      answer: { row: after.id, round: answerRound(after) },
+      course: { row: after.id, round: recipient === 'mentor' ? 'mentor' : 'mentee' },
     },
     now,
   };

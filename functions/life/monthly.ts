@@ -3,6 +3,7 @@ import { addWeeks } from '../../src/domain/life/workdays.ts';
 import type { Env } from '../env.ts';
 import { linkStatement } from '../links.ts';
 import { outboxStatement } from '../mail/outbox.ts';
+import { idRow, rowsAs } from '../rows.ts';
 
 /** How long the link in the mail works: until somebody ranks last without an answer. */
 const LINK_WEEKS = 6;
@@ -31,7 +32,7 @@ async function ask(env: Env, id: string, month: string, now: Date): Promise<D1Pr
         mentorId: id,
         recipient: 'mentor',
         mail: 'mentor-availability',
-        facts: { mentor: id, availability: `${id} ${month}` },
+        facts: { mentor: id, availability: { row: id, round: month } },
         now,
       },
     ]),
@@ -46,7 +47,7 @@ async function ask(env: Env, id: string, month: string, now: Date): Promise<D1Pr
 export async function monthlyMails(env: Env, now: Date): Promise<number> {
   const today = localDay(now);
   const month = today.slice(0, 7);
-  const { results } = await env.DB.prepare(
+  const found = await env.DB.prepare(
     `SELECT id FROM mentors
      WHERE confirmed_at < ?1 AND (asked_at IS NULL OR asked_at < ?1)
        AND (paused_until IS NULL OR paused_until <= ?2)
@@ -54,10 +55,11 @@ export async function monthlyMails(env: Env, now: Date): Promise<number> {
      ORDER BY confirmed_at LIMIT ?4`,
   )
     .bind(new Date(now.getTime() - ASKED_AGAIN_MS).toISOString(), today, month, MOST_AT_ONCE)
-    .all<{ id: string }>();
-  for (let from = 0; from < results.length; from += IN_ONE_BATCH) {
-    const some = results.slice(from, from + IN_ONE_BATCH);
+    .all();
+  const mentors = rowsAs(idRow, found);
+  for (let from = 0; from < mentors.length; from += IN_ONE_BATCH) {
+    const some = mentors.slice(from, from + IN_ONE_BATCH);
     await env.DB.batch((await Promise.all(some.map(({ id }) => ask(env, id, month, now)))).flat());
   }
-  return results.length;
+  return mentors.length;
 }

@@ -23,7 +23,7 @@ it('asks a mentor who confirmed more than 4 weeks ago, and nobody else', async (
       submission_id: null,
       recipient: 'mentor',
       mail: 'mentor-availability',
-      facts: JSON.stringify({ mentor: MENTOR, availability: `${MENTOR} 2026-11` }),
+      facts: JSON.stringify({ mentor: MENTOR, availability: { row: MENTOR, round: '2026-11' } }),
       state: 'waiting',
     },
   ]);

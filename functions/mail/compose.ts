@@ -1,3 +1,4 @@
+import { object, string } from 'valibot';
 import { dayInWords } from '../../src/domain/life/local-day.ts';
 import type { Env } from '../env.ts';
 import { open } from '../keys/seal.ts';
@@ -7,14 +8,16 @@ import { DEFAULT_LANGUAGE } from '../portal.ts';
 import { mailOf } from '../../src/domain/intake/mail-of.ts';
 import { answersPlace } from '../queries/submission.ts';
 import { siteData } from '../pages/site-data.ts';
+import { rowAs } from '../rows.ts';
 import { readTerms } from '../terms.ts';
 import { readMailText, writeMail } from './mail-text.ts';
 import type { Leased } from './outbox.ts';
+import { type MailFacts, readFacts } from './facts.ts';
 import { MailFailure } from './mail-failure.ts';
 import { sender } from './address.ts';
 import type { Message } from './message.ts';
 
-type Facts = Readonly<Record<string, string | number>>;
+const sealedRow = object({ sealed: string() });
 
 /** An address from the settings. A wrong one makes mail wait until it is corrected. Throws {@link SettingError}. */
 function addressOfSetting(env: Env, name: 'COORDINATOR_MAIL' | 'MAIL_FROM'): string {
@@ -37,42 +40,40 @@ async function addressOf(env: Env, row: Leased): Promise<string> {
 }
 
 async function mentorAddress(env: Env, { mentor_id: id }: Leased): Promise<string | undefined> {
-  const sealed = await env.DB.prepare('SELECT address FROM mentors WHERE id = ?1')
-    .bind(id)
-    .first<string>('address');
-  if (sealed === null) return undefined;
-  return String(await open(env, { table: 'mentors', row: id ?? '', column: 'address' }, sealed));
+  const found = await env.DB.prepare('SELECT address AS sealed FROM mentors WHERE id = ?1').bind(id).first();
+  const row = rowAs(sealedRow, found);
+  return row && String(await open(env, { table: 'mentors', row: id ?? '', column: 'address' }, row.sealed));
 }
 
 async function menteeAddress(env: Env, { submission_id: id }: Leased): Promise<string | undefined> {
-  const sealed = await env.DB.prepare('SELECT answers FROM submissions WHERE id = ?1')
+  const found = await env.DB.prepare('SELECT answers AS sealed FROM submissions WHERE id = ?1')
     .bind(id)
-    .first<string>('answers');
-  if (sealed === null) return undefined;
-  return mailOf(await open(env, answersPlace(id ?? ''), sealed));
+    .first();
+  const row = rowAs(sealedRow, found);
+  return row && mailOf(await open(env, answersPlace(id ?? ''), row.sealed));
 }
 
-/** The address of the page that a mail asks somebody to open; the facts say of which row and round. */
-async function linkOf(env: Env, purpose: Purpose, facts: Facts): Promise<string> {
-  const [row = '', ...round] = String(facts[purpose] ?? '').split(' ');
-  const token = await tokenOf(env, { purpose, row, round: round.join(' ') });
+/** The address of the page that a mail asks somebody to open. Throws when its facts hold no such link. */
+async function linkOf(env: Env, purpose: Purpose, facts: MailFacts): Promise<string> {
+  const place = facts[purpose];
+  if (!place) throw new Error(`a mail without the link it needs: ${purpose}`);
+  const token = await tokenOf(env, { purpose, ...place });
   return `${env.SITE_URL}${PAGE_OF[purpose]}?t=${token}`;
 }
 
 /** Makes the message of a row of the outbox. Throws {@link MailFailure} when nobody can receive it. */
 export async function compose(env: Env, row: Leased): Promise<Message> {
-  const facts = JSON.parse(row.facts) as Facts;
+  const facts = readFacts(row.facts);
   const [mail, terms, { mentors }] = await Promise.all([
     readMailText(env, row.mail),
     readTerms(env),
     siteData(env),
   ]);
-  const mentorId = String(facts['mentor'] ?? row.mentor_id ?? '');
-  const due = facts['due'];
+  const mentorId = facts.mentor ?? row.mentor_id ?? '';
   const shown = {
-    ...facts,
+    reference: facts.reference ?? '',
     mentor: mentors.get(mentorId)?.name ?? mentorId,
-    due: due === undefined ? '' : dayInWords(new Date(due), DEFAULT_LANGUAGE),
+    due: facts.due === undefined ? '' : dayInWords(new Date(facts.due), DEFAULT_LANGUAGE),
     site: env.SITE_URL,
     phone: terms.contact.phone,
     name: mentors.get(mentorId)?.name.split(' ')[0] ?? '',

@@ -1,7 +1,11 @@
+import { type InferOutput, nullable, number, object, picklist, string } from 'valibot';
 import type { Env } from '../env.ts';
 import { withRetry } from '../queries/retry.ts';
+import { rowAs } from '../rows.ts';
+import type { MailFacts } from './facts.ts';
 
-export type Recipient = 'mentee' | 'mentor' | 'coordinator';
+const RECIPIENTS = ['mentee', 'mentor', 'coordinator'] as const;
+export type Recipient = (typeof RECIPIENTS)[number];
 
 /** A mail that has to go out. `id` stays the same over all attempts, so that a receiver can see a second copy. */
 export interface MailToSend {
@@ -11,21 +15,22 @@ export interface MailToSend {
   recipient: Recipient;
   /** The name of its text: `content/mails/nl/<mail>.yaml`. */
   mail: string;
-  /** What the text is filled with; nothing that leads to a person. */
-  facts: Readonly<Record<string, string | number>>;
+  facts: MailFacts;
   now: Date;
 }
 
+const leasedRow = object({
+  id: string(),
+  submission_id: nullable(string()),
+  mentor_id: nullable(string()),
+  recipient: picklist(RECIPIENTS),
+  mail: string(),
+  facts: string(),
+  attempts: number(),
+});
+
 /** A row of the outbox that is being sent. */
-export interface Leased {
-  id: string;
-  submission_id: string | null;
-  mentor_id: string | null;
-  recipient: Recipient;
-  mail: string;
-  facts: string;
-  attempts: number;
-}
+export type Leased = InferOutput<typeof leasedRow>;
 
 /** Longer than one mail may take: see `LONGEST_MS` of the sweep. */
 const LEASE_MS = 2 * 60 * 1000;
@@ -59,7 +64,7 @@ export async function leaseNext(
   env: Pick<Env, 'DB'>,
   now: Date,
   submissionId: string | null = null,
-): Promise<Leased | null> {
+): Promise<Leased | undefined> {
   const lease = env.DB.prepare(
     `UPDATE outbox SET lease_until = ?2, attempts = attempts + 1
      WHERE id = (
@@ -70,7 +75,7 @@ export async function leaseNext(
      )
      RETURNING id, submission_id, mentor_id, recipient, mail, facts, attempts`,
   ).bind(now.toISOString(), new Date(now.getTime() + LEASE_MS).toISOString(), submissionId);
-  return withRetry(() => lease.first<Leased>());
+  return rowAs(leasedRow, await withRetry(() => lease.first()));
 }
 
 export async function markSent(env: Pick<Env, 'DB'>, id: string, now: Date): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Env } from '../env.ts';
 import { compose } from './compose.ts';
 import { type Leased, leaseNext, markFailed, markSent } from './outbox.ts';
-import { SettingError } from '../keys/setting-error.ts';
+import { logFault } from '../log-fault.ts';
 import { MailFailure } from './mail-failure.ts';
 import type { Transport } from './message.ts';
 import { transportOf } from './transport.ts';
@@ -55,9 +55,7 @@ async function sendOne(
   } catch (error) {
     const failure = failureOf(error);
     const state = await markFailed(env, row, failure, time());
-    // A wrong setting: its message is for the operator and holds no personal data.
-    const message = error instanceof SettingError ? error.message : undefined;
-    console.error(JSON.stringify({ at: 'mail', mail: row.mail, failure: failure.code, state, message }));
+    logFault('mail', error, { mail: row.mail, failure: failure.code, state });
     return state;
   }
   await markSent(env, row.id, time());
@@ -84,7 +82,7 @@ export async function sendDue(
   const time = () => new Date(now.getTime() + Date.now() - began);
   for (let count = 0; count < MOST_AT_ONCE; count += 1) {
     const row = await leaseNext(env, time(), submissionId);
-    if (row === null) break;
+    if (row === undefined) break;
     swept[await sendOne(env, row, { transport, longestMs, time })] += 1;
   }
   return swept;

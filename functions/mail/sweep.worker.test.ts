@@ -113,7 +113,7 @@ describe('two runs at once', () => {
   it('take over what a run that died was sending, when its lease is over', async () => {
     await leaseNext(edge, START);
     await leaseNext(edge, START);
-    expect(await leaseNext(edge, later(1))).toBeNull();
+    expect(await leaseNext(edge, later(1))).toBeUndefined();
     const { mails, transport } = collecting();
     await sendDue(edge, later(2), { transport });
     expect(mails).toHaveLength(2);

@@ -1,16 +1,18 @@
+import { type InferOutput, nullable, number, object, string } from 'valibot';
 import type { MentorRoom } from '../../src/domain/availability/availability-answer.ts';
 import { type LocalDay, localDay } from '../../src/domain/life/local-day.ts';
 import type { Availability } from '../../src/domain/matching/availability.ts';
 import type { Env } from '../env.ts';
+import { rowAs, rowsAs } from '../rows.ts';
 import { TAKES_PLACE } from './takes-place.ts';
 
-interface Row {
-  id: string;
-  capacity: number;
-  paused_until: LocalDay | null;
-  confirmed_at: string;
-  taken: number;
-}
+const mentorRow = object({
+  id: string(),
+  capacity: number(),
+  paused_until: nullable(string()),
+  confirmed_at: string(),
+  taken: number(),
+});
 
 /** The room of a mentor, and until which day the mentor takes no requests; `null` when that is not so today. */
 export interface OwnRoom {
@@ -24,7 +26,7 @@ const QUERY = `SELECT id, places AS capacity, paused_until, confirmed_at, coales
     WHERE mentor_id IS NOT NULL AND ${TAKES_PLACE} GROUP BY mentor_id
   ) ON mentor_id = id`;
 
-function roomOf(row: Row, today: LocalDay): OwnRoom {
+function roomOf(row: InferOutput<typeof mentorRow>, today: LocalDay): OwnRoom {
   const isPaused = row.paused_until !== null && row.paused_until > today;
   return {
     availability: {
@@ -39,9 +41,9 @@ function roomOf(row: Row, today: LocalDay): OwnRoom {
 
 /** The room of every mentor in the database, by id. Holds nothing that leads to a mentee. */
 export async function availabilityOfAll(env: Pick<Env, 'DB'>, now: Date): Promise<MentorRoom[]> {
-  const { results } = await env.DB.prepare(`${QUERY} ORDER BY id`).all<Row>();
+  const rows = rowsAs(mentorRow, await env.DB.prepare(`${QUERY} ORDER BY id`).all());
   const today = localDay(now);
-  return results.map((row) => ({ id: row.id, ...roomOf(row, today).availability }));
+  return rows.map((row) => ({ id: row.id, ...roomOf(row, today).availability }));
 }
 
 /** The room of one mentor; `undefined` when the mentor is not in the database. */
@@ -50,6 +52,6 @@ export async function availabilityOf(
   id: string,
   now: Date,
 ): Promise<OwnRoom | undefined> {
-  const row = await env.DB.prepare(`${QUERY} WHERE id = ?1`).bind(id).first<Row>();
+  const row = rowAs(mentorRow, await env.DB.prepare(`${QUERY} WHERE id = ?1`).bind(id).first());
   return row ? roomOf(row, localDay(now)) : undefined;
 }

@@ -1,5 +1,7 @@
+import { number, object } from 'valibot';
 import { localDay } from '../../src/domain/life/local-day.ts';
 import type { Env } from '../env.ts';
+import { rowsAs } from '../rows.ts';
 import { readTerms } from '../terms.ts';
 
 /**
@@ -28,7 +30,7 @@ export const mostPerDay = async (env: Env): Promise<number> =>
   Number(env.PER_DAY) || (await readTerms(env)).perDay;
 
 /** Whether the daily limit is reached, by the rows of {@link dayCountStatement}. */
-export async function isFullDay(env: Env, rows: readonly unknown[]): Promise<boolean> {
-  const [row] = rows as readonly { count: number }[];
+export async function isFullDay(env: Env, rows: D1Result | undefined): Promise<boolean> {
+  const [row] = rowsAs(object({ count: number() }), rows);
   return (row?.count ?? 0) >= (await mostPerDay(env));
 }

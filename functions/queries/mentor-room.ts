@@ -1,14 +1,17 @@
+import { type InferOutput, nullable, number, object, string } from 'valibot';
 import { localDay, plusDays } from '../../src/domain/life/local-day.ts';
 import type { Env } from '../env.ts';
+import { rowsAs } from '../rows.ts';
 import { TAKES_PLACE } from './takes-place.ts';
 
-interface Row {
-  id: string;
-  places: number;
-  paused_until: string | null;
-  confirmed_at: string;
-  taken: number;
-}
+const roomRow = object({
+  id: string(),
+  places: number(),
+  paused_until: nullable(string()),
+  confirmed_at: string(),
+  taken: number(),
+});
+type Row = InferOutput<typeof roomRow>;
 
 /** Whether a mentor can be asked: `no-address` when there is no way to reach the mentor, `old` when nobody confirmed. */
 export type CanAsk = 'yes' | 'full' | 'paused' | 'old' | 'no-address';
@@ -24,14 +27,14 @@ export function roomStatement({ DB }: Pick<Env, 'DB'>, ids: readonly string[]): 
 
 /** Whether each of these mentors can be asked now. People on the waiting list go first. */
 export function canBeAsked(
-  rows: readonly unknown[],
+  rows: D1Result | undefined,
   ids: readonly string[],
   notOfferedAfterWeeks: number,
   now: Date,
 ): ReadonlyMap<string, CanAsk> {
   const today = localDay(now);
   const oldest = plusDays(today, -7 * notOfferedAfterWeeks);
-  const found = new Map((rows as readonly Row[]).map((row) => [row.id, canAsk(row, today, oldest)]));
+  const found = new Map(rowsAs(roomRow, rows).map((row) => [row.id, canAsk(row, today, oldest)]));
   return new Map(ids.map((id) => [id, found.get(id) ?? 'no-address']));
 }
 
@@ -42,8 +45,7 @@ export async function whoCanBeAsked(
   notOfferedAfterWeeks: number,
   now: Date,
 ): Promise<ReadonlyMap<string, CanAsk>> {
-  const { results } = await roomStatement(env, ids).all();
-  return canBeAsked(results, ids, notOfferedAfterWeeks, now);
+  return canBeAsked(await roomStatement(env, ids).all(), ids, notOfferedAfterWeeks, now);
 }
 
 function canAsk(row: Row, today: string, oldest: string): CanAsk {

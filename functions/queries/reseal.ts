@@ -1,7 +1,12 @@
+import { object, string } from 'valibot';
 import type { Env } from '../env.ts';
 import { monthKeys, sealingMonth } from '../keys/month-keys.ts';
 import { open, seal } from '../keys/seal.ts';
+import { logFault } from '../log-fault.ts';
+import { rowsAs } from '../rows.ts';
 import { addressPlace } from './mentors.ts';
+
+const addressRow = object({ id: string(), address: string() });
 
 /** Addresses per night: the platform limits the calls of a run. The rest follows the next night. */
 const MOST_AT_ONCE = 300;
@@ -13,13 +18,13 @@ const MOST_AT_ONCE = 300;
 export async function resealAddresses(env: Env, now: Date): Promise<number> {
   const month = sealingMonth(monthKeys(env).keys(), now);
   // In random order, so that one that nobody can read cannot keep the others out.
-  const { results } = await env.DB.prepare(
+  const found = await env.DB.prepare(
     "SELECT id, address FROM mentors WHERE address NOT LIKE 'v1.' || ?1 || '.%' ORDER BY random() LIMIT ?2",
   )
     .bind(month, MOST_AT_ONCE)
-    .all<{ id: string; address: string }>();
+    .all();
   let done = 0;
-  for (const { id, address } of results) {
+  for (const { id, address } of rowsAs(addressRow, found)) {
     try {
       const again = await seal(env, addressPlace(id), await open(env, addressPlace(id), address), now);
       // A coordinator may have given another address meanwhile.
@@ -28,7 +33,7 @@ export async function resealAddresses(env: Env, now: Date): Promise<number> {
         .run();
       done += 1;
     } catch (error) {
-      console.error(JSON.stringify({ at: 'reseal', error: error instanceof Error ? error.name : 'unknown' }));
+      logFault('reseal', error);
     }
   }
   return done;

@@ -1,9 +1,11 @@
+import { type InferOutput, object, string } from 'valibot';
 import { localDay } from '../../src/domain/life/local-day.ts';
 import type { Env } from '../env.ts';
 import { personOf } from '../keys/person.ts';
 import { seal } from '../keys/seal.ts';
-import { newReference } from '../reference.ts';
+import { databaseFault } from './database-faults.ts';
 import { withRetry } from './retry.ts';
+import { rowAs, rowsAs } from '../rows.ts';
 import { answersPlace } from './submission.ts';
 
 interface ChosenMentor {
@@ -31,8 +33,8 @@ export interface ToStore {
   now: Date;
   /** So many a day of this form; the next one is held back. */
   perDay: number;
-  /** What has to be written with it: its first mails and links. They do nothing for an id that was stored before. */
-  begin: (row: StoredRow) => Promise<D1PreparedStatement[]>;
+  /** Under which it is known, if no other has it: see {@link Stored}. */
+  reference: string;
 }
 
 export interface StoredRow {
@@ -42,13 +44,14 @@ export interface StoredRow {
 
 /**
  * `stored`: the row is committed, by this call or by an earlier one with the same key. `reused`: the key has another
- * body. `held`: the day is full, or a chosen mentor takes no requests now; nothing was written.
+ * body. `held`: the day is full, or a chosen mentor takes no requests now. `same-reference`: another submission has this
+ * reference. With the last two nothing was written.
  */
-export type Stored = ({ kind: 'stored' } & StoredRow) | { kind: 'reused' } | { kind: 'held' };
+export type Stored =
+  ({ kind: 'stored' } & StoredRow) | { kind: 'reused' } | { kind: 'held' } | { kind: 'same-reference' };
 
-interface Row extends StoredRow {
-  body_hash: string;
-}
+const storedRow = object({ id: string(), reference: string(), body_hash: string() });
+type Row = InferOutput<typeof storedRow>;
 
 const SELECT = 'SELECT id, reference, body_hash FROM submissions WHERE id = ?1';
 
@@ -66,8 +69,6 @@ const INSERT = `INSERT INTO submissions
     ) THEN ?3 END, ?4, ?5, ?4, ?6, ?7, ?8, ?9, ?10, ?11)
   ON CONFLICT (id) DO NOTHING
   RETURNING id, reference, body_hash`;
-const HELD = 'NOT NULL constraint failed: submissions.reference';
-const SAME_REFERENCE = 'UNIQUE constraint failed: submissions.reference';
 
 // Only with the row of this very call: a later one under the same key must not add its mentors to the first.
 const INSERT_CHOICES = `INSERT INTO choices (submission_id, rank, mentor_id)
@@ -79,16 +80,19 @@ const INSERT_AUDIT = `INSERT INTO audit (at, submission_id, event, by)
   SELECT ?2, ?1, 'stored', 'sender'
   WHERE NOT EXISTS (SELECT 1 FROM audit WHERE submission_id = ?1 AND event = 'stored')`;
 
-async function statements(env: Env, it: ToStore): Promise<D1PreparedStatement[]> {
+async function statements(
+  env: Env,
+  it: ToStore,
+  along: readonly D1PreparedStatement[],
+): Promise<D1PreparedStatement[]> {
   const [id = ''] = it.keys;
-  const reference = newReference();
   const now = it.now.toISOString();
   const mentors = JSON.stringify(it.mentors);
   return [
     env.DB.prepare(INSERT).bind(
       id,
       it.form,
-      reference,
+      it.reference,
       now,
       it.form === 'request' ? 'sent' : 'coordinator',
       it.due.at.toISOString(),
@@ -101,43 +105,44 @@ async function statements(env: Env, it: ToStore): Promise<D1PreparedStatement[]>
       it.perDay,
       mentors,
     ),
-    ...(it.mentors.length > 0 ? [env.DB.prepare(INSERT_CHOICES).bind(id, reference, mentors)] : []),
-    ...(await it.begin({ id, reference })),
+    ...(it.mentors.length > 0 ? [env.DB.prepare(INSERT_CHOICES).bind(id, it.reference, mentors)] : []),
+    ...along,
     env.DB.prepare(INSERT_AUDIT).bind(id, now),
   ];
 }
 
 async function storedBefore({ DB }: Env, keys: readonly string[]): Promise<Row | undefined> {
   for (const key of keys) {
-    const row = await DB.prepare(SELECT).bind(key).first<Row>();
+    const row = rowAs(storedRow, await DB.prepare(SELECT).bind(key).first());
     if (row) return row;
   }
   return undefined;
 }
 
-const TRIES = 5;
-
 /**
- * Stores a submission, its choices, its first audit row and its first mails in one transaction, exactly once per key.
- * Throws when nothing was stored.
+ * Stores a submission, its choices and its first audit row in one transaction, exactly once per key, with the statements
+ * that belong to it: its first mails and links, which do nothing for an id that was stored before. Throws when nothing
+ * was stored.
  */
-export async function storeSubmission(env: Env, submission: ToStore, tries = TRIES): Promise<Stored> {
+export async function storeSubmission(
+  env: Env,
+  submission: ToStore,
+  along: readonly D1PreparedStatement[],
+): Promise<Stored> {
   const [key = '', ...older] = submission.keys;
   const before = await storedBefore(env, older);
   if (before) return { kind: 'stored', id: before.id, reference: before.reference };
   try {
-    const batch = await statements(env, submission);
-    const [inserted] = await withRetry(() => env.DB.batch<Row>(batch));
-    const row = inserted?.results[0] ?? (await storedBefore(env, [key]));
+    const batch = await statements(env, submission, along);
+    const [inserted] = await withRetry(() => env.DB.batch(batch));
+    const row = rowsAs(storedRow, inserted)[0] ?? (await storedBefore(env, [key]));
     if (!row) throw new Error('a stored submission could not be read back');
     return row.body_hash === submission.bodyHash
       ? { kind: 'stored', id: row.id, reference: row.reference }
       : { kind: 'reused' };
   } catch (error) {
-    const message = error instanceof Error ? error.message : '';
-    if (message.includes(HELD)) return { kind: 'held' };
-    // Two submissions drew the same reference: this one draws again.
-    if (!message.includes(SAME_REFERENCE) || tries <= 1) throw error;
-    return storeSubmission(env, submission, tries - 1);
+    const fault = databaseFault(error);
+    if (fault === 'held' || fault === 'same-reference') return { kind: fault };
+    throw error;
   }
 }

@@ -29,7 +29,7 @@ const at = async (ms: number): Promise<ToStore> => ({
   due: { at: new Date(ms), event: 'ask' },
   now: new Date(ms),
   perDay: 100,
-  begin: () => Promise.resolve([]),
+  reference: reference.newReference(),
 });
 
 /** A database that fails the first `times` batches with this message, before or after executing them. */
@@ -52,10 +52,10 @@ function failing(times: number, message: string, when: 'before' | 'after'): Env 
 
 describe('a request without a key', () => {
   it('is the same one on both sides of a border of ten minutes, and another one later', async () => {
-    const first = await storeSubmission(env, await at(BORDER - 1));
-    expect(await storeSubmission(env, await at(BORDER + 1))).toEqual(first);
+    const first = await storeSubmission(env, await at(BORDER - 1), []);
+    expect(await storeSubmission(env, await at(BORDER + 1), [])).toEqual(first);
     expect(await tableRows('submissions')).toHaveLength(1);
-    await storeSubmission(env, await at(BORDER + 30 * 60 * 1_000));
+    await storeSubmission(env, await at(BORDER + 30 * 60 * 1_000), []);
     expect(await tableRows('submissions')).toHaveLength(2);
   });
 });
@@ -82,7 +82,7 @@ describe('what holds a submission back', () => {
     ['no mentor at all', { mentors: [] }, { kind: 'stored' }],
   ])('is known from %s', async (_, change, kind) => {
     await env.DB.prepare('INSERT INTO counters VALUES (?1, ?2, 3)').bind('request', day).run();
-    expect(await storeSubmission(env, { ...(await at(noon)), ...change })).toMatchObject(kind);
+    expect(await storeSubmission(env, { ...(await at(noon)), ...change }, [])).toMatchObject(kind);
     expect(await tableRows('submissions')).toHaveLength(kind.kind === 'held' ? 0 : 1);
     expect(await tableRows('audit')).toHaveLength(kind.kind === 'held' ? 0 : 1);
   });
@@ -94,14 +94,14 @@ describe('what holds a submission back', () => {
   ])('is what a mentor said last: one %s', async (_, pausedUntil, kind) => {
     await add(first.id, pausedUntil);
     const chosen = [{ ...first, isOpen: pausedUntil !== null }, ...others];
-    expect(await storeSubmission(env, { ...(await at(noon)), mentors: chosen })).toMatchObject(kind);
+    expect(await storeSubmission(env, { ...(await at(noon)), mentors: chosen }, [])).toMatchObject(kind);
   });
 
   it('does not hold back what is stored already: its answer may have got lost', async () => {
-    const stored = await storeSubmission(env, await at(noon));
+    const stored = await storeSubmission(env, await at(noon), []);
     await add(first.id, '2026-12-24');
-    expect(await storeSubmission(env, { ...(await at(noon)), perDay: 0 })).toEqual(stored);
-    expect(await storeSubmission(env, { ...(await at(noon)), perDay: 0, bodyHash: 'another' })).toEqual({
+    expect(await storeSubmission(env, { ...(await at(noon)), perDay: 0 }, [])).toEqual(stored);
+    expect(await storeSubmission(env, { ...(await at(noon)), perDay: 0, bodyHash: 'another' }, [])).toEqual({
       kind: 'reused',
     });
     expect(await tableRows('submissions')).toHaveLength(1);
@@ -109,39 +109,46 @@ describe('what holds a submission back', () => {
 });
 
 it('a submission that comes again adds no mentors to the one that is stored', async () => {
-  await storeSubmission(env, await at(BORDER));
+  await storeSubmission(env, await at(BORDER), []);
   const before = await tableRows('choices');
   const again = [...(await at(BORDER)).mentors].reverse();
-  await storeSubmission(env, {
-    ...(await at(BORDER)),
-    mentors: [{ id: 'somebody-else', isOpen: true }, ...again],
-  });
+  await storeSubmission(
+    env,
+    {
+      ...(await at(BORDER)),
+      mentors: [{ id: 'somebody-else', isOpen: true }, ...again],
+    },
+    [],
+  );
   expect(await tableRows('choices')).toEqual(before);
 });
 
 describe('the first mails and the count of the day', () => {
-  const begun = (hasMail: boolean, suspect: boolean): Pick<ToStore, 'begin'> => ({
-    begin: async (row) => [
-      ...(await beginStatements(env, { ...row, form: 'request', hasMail, suspect }, new Date(BORDER))),
-      countStatement(env, { ...row, form: 'request' }, new Date(BORDER)),
-    ],
-  });
+  async function storeBegun(edge: Env, more: Partial<ToStore> = {}) {
+    const submission = { ...(await at(BORDER)), ...more };
+    const row = { id: submission.keys[0] ?? '', reference: submission.reference, form: 'request' };
+    const { suspect } = submission;
+    return storeSubmission(edge, submission, [
+      ...(await beginStatements(edge, { ...row, hasMail: true, suspect }, new Date(BORDER))),
+      countStatement(edge, row, new Date(BORDER)),
+    ]);
+  }
   const mails = async () => (await tableRows('outbox')).map(({ mail }) => mail).sort();
 
   it('belong to the row that was stored: the same form that comes again adds none, also when it is no longer suspect', async () => {
-    await storeSubmission(env, { ...(await at(BORDER)), suspect: true, ...begun(true, true) });
-    await storeSubmission(env, { ...(await at(BORDER)), ...begun(true, false) });
-    await storeSubmission(env, { ...(await at(BORDER)), bodyHash: 'another', ...begun(true, false) });
+    await storeBegun(env, { suspect: true });
+    await storeBegun(env);
+    await storeBegun(env, { bodyHash: 'another' });
     expect(await mails()).toEqual(['coordinator-request']);
     await env.DB.prepare('DELETE FROM outbox').run();
-    await storeSubmission(env, { ...(await at(BORDER)), ...begun(true, false) });
+    await storeBegun(env);
     expect(await mails()).toEqual([]);
     expect((await tableRows('counters')).map(({ count }) => count)).toEqual([1]);
   });
 
   it('are written once when the answer of the database got lost', async () => {
     const lost = failing(1, 'D1_ERROR: Network connection lost.', 'after');
-    await storeSubmission(lost, { ...(await at(BORDER)), ...begun(true, false) });
+    await storeBegun(lost);
     expect(await mails()).toEqual(['coordinator-request', 'received-request']);
     expect((await tableRows('counters')).map(({ count }) => count)).toEqual([1]);
   });
@@ -154,6 +161,7 @@ describe('a write that D1 lost', () => {
       const stored = await storeSubmission(
         failing(2, 'D1_ERROR: Network connection lost.', when),
         await at(BORDER),
+        [],
       );
       const [row, ...more] = await tableRows('submissions');
       expect(stored).toEqual({ kind: 'stored', id: row?.['id'], reference: row?.['reference'] });
@@ -165,23 +173,20 @@ describe('a write that D1 lost', () => {
 
   it('is not tried again when D1 does not say that it may be', async () => {
     await expect(
-      storeSubmission(failing(1, 'D1_ERROR: out of memory', 'before'), await at(BORDER)),
+      storeSubmission(failing(1, 'D1_ERROR: out of memory', 'before'), await at(BORDER), []),
     ).rejects.toThrow();
     expect(await tableRows('submissions')).toEqual([]);
   });
 });
 
 describe('a reference', () => {
-  it('is drawn again when another request has it', async () => {
-    const first = await storeSubmission(env, { ...(await at(BORDER)), keys: [crypto.randomUUID()] });
-    if (first.kind !== 'stored') throw new Error('not stored');
-    vi.spyOn(crypto, 'getRandomValues').mockImplementationOnce((bytes) => {
-      if (bytes instanceof Uint8Array) bytes.set(bytesOf(first.reference));
-      return bytes;
-    });
-    const second = await storeSubmission(env, { ...(await at(BORDER)), keys: [crypto.randomUUID()] });
-    expect(second).not.toEqual(first);
-    expect(await tableRows('submissions')).toHaveLength(2);
+  it('that another request has stores nothing', async () => {
+    const first = { ...(await at(BORDER)), keys: [crypto.randomUUID()] };
+    await storeSubmission(env, first, []);
+    const second = { ...first, keys: [crypto.randomUUID()] };
+    expect(await storeSubmission(env, second, [])).toEqual({ kind: 'same-reference' });
+    expect(await tableRows('submissions')).toHaveLength(1);
+    expect(await tableRows('audit')).toHaveLength(1);
   });
 
   it('can be said on the phone: every third sign is a digit, and none looks like another', () => {
@@ -191,8 +196,3 @@ describe('a reference', () => {
     expect(new Set(drawn).size).toBe(500);
   });
 });
-
-const LETTERS = 'CDFGHJKMNPRTVWX';
-const DIGITS = '34679';
-const bytesOf = (text: string) =>
-  Array.from(text, (sign, index) => (index % 3 === 2 ? DIGITS : LETTERS).indexOf(sign));

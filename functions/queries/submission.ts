@@ -1,8 +1,12 @@
-import { isState, type State } from '../../src/domain/life/state.ts';
+import { nullable, number, object, parse, picklist, record, string, unknown } from 'valibot';
+import { FORM_NAMES, type FormName } from '../../src/domain/intake/form.ts';
+import { type Event, EVENTS, type State, STATES } from '../../src/domain/life/state.ts';
 import type { Env } from '../env.ts';
 import { open } from '../keys/seal.ts';
+import { rowsAs } from '../rows.ts';
 
-export type ChoiceOutcome = 'asked' | 'talk' | 'accepted' | 'declined' | 'full' | 'no-answer';
+const OUTCOMES = ['asked', 'talk', 'accepted', 'declined', 'full', 'no-answer'] as const;
+export type ChoiceOutcome = (typeof OUTCOMES)[number];
 
 /** A mentor that the mentee chose, and what came of it. */
 export interface StoredChoice {
@@ -16,42 +20,44 @@ export interface StoredChoice {
 /** A submission with its answers opened. Moments are ISO text in UTC. */
 export interface Submission {
   id: string;
-  form: string;
+  form: FormName;
   reference: string;
   createdAt: string;
   state: State;
   since: string;
   version: number;
   dueAt: string | null;
-  dueEvent: string | null;
+  dueEvent: Event | null;
   mentorId: string | null;
   suspect: boolean;
   answers: Readonly<Record<string, unknown>>;
   choices: readonly StoredChoice[];
 }
 
-interface Row {
-  id: string;
-  form: string;
-  reference: string;
-  created_at: string;
-  state: string;
-  since: string;
-  version: number;
-  due_at: string | null;
-  due_event: string | null;
-  mentor_id: string | null;
-  answers: string;
-  suspect: number;
-}
+const submissionRow = object({
+  id: string(),
+  form: picklist(FORM_NAMES),
+  reference: string(),
+  created_at: string(),
+  state: picklist(STATES),
+  since: string(),
+  version: number(),
+  due_at: nullable(string()),
+  due_event: nullable(picklist(EVENTS)),
+  mentor_id: nullable(string()),
+  answers: string(),
+  suspect: number(),
+});
 
-interface ChoiceRow {
-  rank: number;
-  mentor_id: string;
-  outcome: ChoiceOutcome | null;
-  reason: string | null;
-  asked_at: string | null;
-}
+const choiceRow = object({
+  rank: number(),
+  mentor_id: string(),
+  outcome: nullable(picklist(OUTCOMES)),
+  reason: nullable(string()),
+  asked_at: nullable(string()),
+});
+
+const answersSchema = record(string(), unknown());
 
 /** Where the answers of a submission lie, for {@link open}. */
 export const answersPlace = (id: string) => ({ table: 'submissions', row: id, column: 'answers' });
@@ -62,9 +68,8 @@ export async function readSubmission(env: Env, id: string): Promise<Submission |
     env.DB.prepare('SELECT * FROM submissions WHERE id = ?1').bind(id),
     env.DB.prepare('SELECT * FROM choices WHERE submission_id = ?1 ORDER BY rank').bind(id),
   ]);
-  const row = (submissions as D1Result<Row>).results[0];
+  const [row] = rowsAs(submissionRow, submissions);
   if (!row) return undefined;
-  if (!isState(row.state)) throw new Error(`submission in a state that does not exist: ${row.state}`);
   return {
     id: row.id,
     form: row.form,
@@ -77,8 +82,8 @@ export async function readSubmission(env: Env, id: string): Promise<Submission |
     dueEvent: row.due_event,
     mentorId: row.mentor_id,
     suspect: row.suspect === 1,
-    answers: (await open(env, answersPlace(id), row.answers)) as Record<string, unknown>,
-    choices: (choices as D1Result<ChoiceRow>).results.map((choice) => ({
+    answers: parse(answersSchema, await open(env, answersPlace(id), row.answers)),
+    choices: rowsAs(choiceRow, choices).map((choice) => ({
       rank: choice.rank,
       mentorId: choice.mentor_id,
       outcome: choice.outcome,

@@ -1,12 +1,14 @@
+import { nullable, object, string } from 'valibot';
 import type { Env } from '../env.ts';
 import { hashOf } from '../key.ts';
 import type { Link, Purpose } from '../links.ts';
+import { rowAs } from '../rows.ts';
 
-interface Row {
-  hash: string;
-  submission_id: string | null;
-  mentor_id: string | null;
-}
+const usedRow = object({
+  hash: string(),
+  submission_id: nullable(string()),
+  mentor_id: nullable(string()),
+});
 
 /** A link that was used but has not expired: its page still tells what happened, but can change nothing. */
 export async function usedLink(
@@ -15,11 +17,12 @@ export async function usedLink(
   purpose: Purpose,
   now: Date,
 ): Promise<Link | undefined> {
-  const row = await env.DB.prepare(
+  const found = await env.DB.prepare(
     `SELECT hash, submission_id, mentor_id FROM links
      WHERE hash = ?1 AND purpose = ?2 AND used_at IS NOT NULL AND expires_at >= ?3`,
   )
     .bind(await hashOf(token), purpose, now.toISOString())
-    .first<Row>();
+    .first();
+  const row = rowAs(usedRow, found);
   return row ? { hash: row.hash, submissionId: row.submission_id, mentorId: row.mentor_id } : undefined;
 }

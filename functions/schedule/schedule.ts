@@ -1,6 +1,7 @@
 import type { Env } from '../env.ts';
 import { eraseOld } from '../erasure/erase.ts';
 import { reapplyErasures } from '../erasure/reapply.ts';
+import { logFault } from '../log-fault.ts';
 import { closeBeforeCeiling } from '../life/ceiling.ts';
 import { offerPlaces, runDue } from '../life/clock.ts';
 import { monthlyMails } from '../life/monthly.ts';
@@ -15,7 +16,7 @@ async function part(name: string, run: () => Promise<unknown>): Promise<void> {
   try {
     await run();
   } catch (error) {
-    console.error(JSON.stringify({ at: name, error: error instanceof Error ? error.name : 'unknown' }));
+    logFault(name, error);
   }
 }
 

@@ -1,8 +1,12 @@
+import { number, object, string } from 'valibot';
 import type { Graded } from '../../src/domain/training/check/grade.ts';
 import type { Env } from '../env.ts';
+import { rowsAs } from '../rows.ts';
 
 /** Beside the options, `option` holds these 2: how often the whole question was right, and how often not. */
 const WHOLE = { right: 'right', wrong: 'wrong' } as const;
+
+const countRow = object({ question: string(), option: string(), count: number() });
 
 /** Counts what was chosen, for who ticked the box: per question and option, and nothing that links the two together. */
 export async function countAnswers({ DB }: Pick<Env, 'DB'>, { questions }: Graded): Promise<void> {
@@ -28,14 +32,10 @@ export interface QuestionFigures {
 
 /** The figures of every question that was counted. */
 export async function questionFigures({ DB }: Pick<Env, 'DB'>): Promise<QuestionFigures[]> {
-  const { results } = await DB.prepare(
+  const found = await DB.prepare(
     'SELECT question, option, count FROM check_counts ORDER BY question, option',
-  ).all<{
-    question: string;
-    option: string;
-    count: number;
-  }>();
-  const byQuestion = Map.groupBy(results, ({ question }) => question);
+  ).all();
+  const byQuestion = Map.groupBy(rowsAs(countRow, found), ({ question }) => question);
   return [...byQuestion].map(([question, rows]) => {
     const counts = Object.fromEntries(rows.map(({ option, count }) => [option, count]));
     const { [WHOLE.right]: right = 0, [WHOLE.wrong]: wrong = 0, ...options } = counts;

@@ -1,6 +1,8 @@
+import { object, string } from 'valibot';
 import type { ChosenOptions } from '../../src/domain/training/check/question.ts';
 import type { Env } from '../env.ts';
 import { keyedHash } from '../keys/derive.ts';
+import { rowAs } from '../rows.ts';
 
 /**
  * Marks a draw as handed in, until its hour has passed. The explanations show what is right, so the same questions count
@@ -27,8 +29,7 @@ export async function handIn(
     ).bind(draw, answersHash, closes.toISOString()),
   ]);
   if (added?.meta.changes === 1) return 'first';
-  const before = await env.DB.prepare('SELECT answers FROM check_draws WHERE draw = ?1')
-    .bind(draw)
-    .first<string>('answers');
+  const found = await env.DB.prepare('SELECT answers FROM check_draws WHERE draw = ?1').bind(draw).first();
+  const before = rowAs(object({ answers: string() }), found)?.answers;
   return before === answersHash ? 'again' : 'used';
 }

@@ -9,6 +9,7 @@ import { offerPlaces, runDue } from '../../life/clock.ts';
 import type { Happening } from '../../life/happening.ts';
 import { monthlyMails } from '../../life/monthly.ts';
 import { sendDue } from '../../mail/sweep.ts';
+import { newReference } from '../../reference.ts';
 import { storeSubmission } from '../../queries/store-submission.ts';
 import { readSubmission, type Submission } from '../../queries/submission.ts';
 import { type MentorRow, whyNotOffered } from './promises.ts';
@@ -55,8 +56,10 @@ const submit = fc
       world.crash = given.crash;
       const mentors = form === 'request' ? given.mentors : [];
       const bodyHash = await keyedHash(env, 'content', JSON.stringify([form, text, hasMail, mentors]));
-      const stored = await storeSubmission(env, {
+      const reference = newReference();
+      const submission = {
         keys: [id],
+        reference,
         form,
         answers,
         reach: `${id}@example.org`,
@@ -66,8 +69,9 @@ const submit = fc
         due: firstDue(form, now, 5),
         now,
         perDay: 100,
-        begin: (row) => beginStatements(env, { ...row, form, hasMail, suspect }, now),
-      }).catch(() => undefined);
+      };
+      const along = await beginStatements(env, { id, reference, form, hasMail, suspect }, now);
+      const stored = await storeSubmission(env, submission, along).catch(() => undefined);
       world.crash = 'none';
       if (stored?.kind !== 'stored') return;
       const before = world.acknowledged.get(id);

@@ -2,7 +2,8 @@ import { type FormField, namesOf } from './field.ts';
 import { type Known, type Parsed, parseForm } from './parse-form.ts';
 import type { FormValues } from './values.ts';
 
-export type FormName = 'request' | 'talk' | 'mentor' | 'message';
+export const FORM_NAMES = ['request', 'talk', 'mentor', 'message'] as const;
+export type FormName = (typeof FORM_NAMES)[number];
 
 /** One screen of a form. Its heading is `steps.<name>` in the texts of the form. */
 export interface FormStep {

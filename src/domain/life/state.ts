@@ -44,7 +44,6 @@ export const EVENTS = [
 ] as const;
 export type Event = (typeof EVENTS)[number];
 
-export const isState = (text: string): text is State => (STATES as readonly string[]).includes(text);
 export const isEvent = (text: string): text is Event => (EVENTS as readonly string[]).includes(text);
 
 /** Why a mentor cannot help now; the mentor may leave it open. */

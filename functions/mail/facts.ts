@@ -1,0 +1,30 @@
+import { type InferOutput, object, optional, parse, pipe, string, transform, union } from 'valibot';
+
+/** Which link a mail holds: see `LinkPlace`. */
+const linkSchema = union([
+  object({ row: string(), round: string() }),
+  // Rows of before they were objects: `row`, a space, and the rest is `round`.
+  pipe(
+    string(),
+    transform((text) => {
+      const [row = '', ...round] = text.split(' ');
+      return { row, round: round.join(' ') };
+    }),
+  ),
+]);
+
+/** What a mail is filled with; nothing that leads to a person. Of each kind of link, the one that the mail may hold. */
+const factsSchema = object({
+  reference: optional(string()),
+  mentor: optional(string()),
+  /** A moment, ISO text in UTC. */
+  due: optional(string()),
+  answer: optional(linkSchema),
+  follow: optional(linkSchema),
+  availability: optional(linkSchema),
+  course: optional(linkSchema),
+});
+export type MailFacts = InferOutput<typeof factsSchema>;
+
+/** Reads the facts of a row of the outbox. Throws when they are not ours. */
+export const readFacts = (facts: string): MailFacts => parse(factsSchema, JSON.parse(facts));
