@@ -10,7 +10,7 @@ if (!/^[1-9]\d{0,6}$/.test(runs)) {
 await buildWhenChanged();
 const { status } = spawnSync(
   'vitest',
-  ['run', '--project', 'worker', 'functions/life/promises.worker.test.ts'],
+  ['run', '--project', 'worker', 'functions/requests/promises.worker.test.ts'],
   { stdio: 'inherit', env: { ...process.env, MODEL_RUNS: runs } },
 );
 process.exitCode = status ?? 1;

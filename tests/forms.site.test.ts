@@ -88,7 +88,7 @@ describe.each(FORMS)('the form at $path', (form) => {
     const { page } = visit;
     await open(page, form.path);
     await fillIn(page, form);
-    // As functions/guards/limits.worker.test.ts sees the edge answer.
+    // As functions/platform/guards/limits.worker.test.ts sees the edge answer.
     await page.route(`**${form.endpoint}`, (route) =>
       route.fulfill({ status: 429, json: { error: 'limit.day' } }),
     );

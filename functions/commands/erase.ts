@@ -1,6 +1,6 @@
 /** `npm run erase`: does now what the scheduler does at night. Run it right after a backup was put back. */
-import { eraseOld } from '../erasure/erase.ts';
-import { reapplyErasures } from '../erasure/reapply.ts';
+import { eraseOld } from '../privacy/erasure/erase.ts';
+import { reapplyErasures } from '../privacy/erasure/reapply.ts';
 import { onPlatform } from './platform.ts';
 
 await onPlatform(async (env) => {

@@ -2,9 +2,9 @@
  * `npm run mentors`: the mentors in the embedded database of `npm start`, without their addresses.
  * `-- set <profile-id> <mail> <places>` gives a mentor an address, or another one.
  */
-import { siteData } from '../pages/site-data.ts';
-import { availabilityOfAll } from '../queries/availability.ts';
-import { setMentor } from '../queries/mentors.ts';
+import { siteData } from '../platform/site-data.ts';
+import { availabilityOfAll } from '../availability/own-room.ts';
+import { setMentor } from '../availability/mentors.ts';
 import type { Env } from '../env.ts';
 import { table } from '../../scripts/edge/table.ts';
 import { Sentence } from '../../scripts/install/sentence.mjs';

@@ -3,7 +3,7 @@
  * `npm run person -- delete <mail or phone>` erases it.
  */
 import { parseArgs } from 'node:util';
-import { erasePerson, exportPerson } from '../erasure/person.ts';
+import { erasePerson, exportPerson } from '../privacy/erasure/person.ts';
 import { Sentence } from '../../scripts/install/sentence.mjs';
 import { onPlatform } from './platform.ts';
 

@@ -4,11 +4,11 @@
  */
 import { parseArgs } from 'node:util';
 import { profileDraft } from '../../src/domain/intake/profile-draft.ts';
-import { act } from '../life/act.ts';
+import { act } from '../requests/act.ts';
 import type { Env } from '../env.ts';
-import type { Happening } from '../life/happening.ts';
+import type { Happening } from '../requests/happening.ts';
 import { sendDue } from '../mail/sweep.ts';
-import { readSubmission, type Submission } from '../queries/submission.ts';
+import { readSubmission, type Submission } from '../database/submission.ts';
 import { onPlatform } from './platform.ts';
 import { type TableRow, table } from '../../scripts/edge/table.ts';
 import { Sentence } from '../../scripts/install/sentence.mjs';

@@ -1,8 +1,8 @@
 import { fill } from '../../src/domain/texts/texts.ts';
 import type { Env } from '../env.ts';
-import type { Purpose } from '../links.ts';
-import { DEFAULT_LANGUAGE } from '../portal.ts';
-import { escape } from '../pages/escape.ts';
+import type { Purpose } from '../links/links.ts';
+import { DEFAULT_LANGUAGE } from '../platform/portal.ts';
+import { escape } from '../platform/escape.ts';
 
 /** A mail from `content/mails/`, its placeholders still open. */
 export interface MailText {

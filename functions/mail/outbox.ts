@@ -1,7 +1,7 @@
 import { type InferOutput, nullable, number, object, picklist, string } from 'valibot';
 import type { Env } from '../env.ts';
-import { withRetry } from '../queries/retry.ts';
-import { rowAs } from '../rows.ts';
+import { withRetry } from '../database/retry.ts';
+import { rowAs } from '../database/rows.ts';
 import type { MailFacts } from './facts.ts';
 
 const RECIPIENTS = ['mentee', 'mentor', 'coordinator'] as const;

@@ -1,4 +1,4 @@
--- Purpose and term of each column: content/stored-fields.yaml. Sealed columns: functions/keys/seal.ts.
+-- Purpose and term of each column: content/stored-fields.yaml. Sealed columns: functions/privacy/keys/seal.ts.
 
 -- Everything that came in by a form, and how far it is. The answers lie sealed in one column.
 CREATE TABLE submissions (

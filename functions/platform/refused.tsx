@@ -2,8 +2,8 @@ import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { Refused } from '../../src/views/Refused.tsx';
 import type { Bindings, Env } from '../env.ts';
-import { DEFAULT_LANGUAGE, pageAddress } from '../portal.ts';
-import { readTerms } from '../terms.ts';
+import { DEFAULT_LANGUAGE, pageAddress } from './portal.ts';
+import { readTerms } from './site-config.ts';
 import { readTranslate } from './assets.ts';
 import { renderPage } from './page.tsx';
 

@@ -6,7 +6,7 @@ const RSA = {
 };
 
 async function jwkOf(pair: CryptoKeyPair, kid: string): Promise<JsonWebKey & { kid: string }> {
-  const jwk = (await crypto.subtle.exportKey('jwk', pair.privateKey)) as JsonWebKey;
+  const jwk = (await crypto.subtle.exportKey('jwk', pair.privateKey));
   // What a key may be used for is not in CERTIFICATE_KEYS.
   delete jwk.key_ops;
   delete jwk.ext;
@@ -20,5 +20,5 @@ export async function keysNamed(name: string): Promise<(JsonWebKey & { kid: stri
     'verify',
   ]);
   const rsa = await crypto.subtle.generateKey(RSA, true, ['sign', 'verify']);
-  return [await jwkOf(ec as CryptoKeyPair, `${name}-ec`), await jwkOf(rsa as CryptoKeyPair, `${name}-rsa`)];
+  return [await jwkOf(ec, `${name}-ec`), await jwkOf(rsa, `${name}-rsa`)];
 }

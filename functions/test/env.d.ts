@@ -1,6 +1,6 @@
 import type { D1Migration } from 'cloudflare:test';
 import type { Env as EdgeEnv } from '../env.ts';
-import type * as main from '../index.ts';
+import type * as main from '../worker.ts';
 
 declare global {
   namespace Cloudflare {

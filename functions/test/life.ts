@@ -1,12 +1,12 @@
 import { env, exports } from 'cloudflare:workers';
-import { answersPlace, readSubmission, type Submission } from '../queries/submission.ts';
+import { answersPlace, readSubmission, type Submission } from '../database/submission.ts';
 import type { Env } from '../env.ts';
-import { seal } from '../keys/seal.ts';
-import { act } from '../life/act.ts';
-import { beginStatements } from '../life/begin.ts';
-import type { Happening } from '../life/happening.ts';
-import { answerRound } from '../life/link-statements.ts';
-import { followToken, tokenOf } from '../links.ts';
+import { seal } from '../privacy/keys/seal.ts';
+import { act } from '../requests/act.ts';
+import { beginStatements } from '../requests/begin.ts';
+import type { Happening } from '../requests/happening.ts';
+import { answerRound } from '../requests/link-statements.ts';
+import { followToken, tokenOf } from '../links/links.ts';
 import { post } from './requests.ts';
 
 const edge: Env = env;

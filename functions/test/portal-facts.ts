@@ -1,4 +1,4 @@
-import type { SiteTerms } from '../terms.ts';
+import type { SiteTerms } from '../platform/site-config.ts';
 
 /** SiteTerms of these tests alone, in place of those of `content/site.yaml`. */
 export const TEST_TERMS: SiteTerms = {

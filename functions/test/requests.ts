@@ -1,8 +1,8 @@
 import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { app } from '../app.ts';
-import { open } from '../keys/seal.ts';
-import { answersPlace } from '../queries/submission.ts';
+import { open } from '../privacy/keys/seal.ts';
+import { answersPlace } from '../database/submission.ts';
 import { RIGHT_OF } from './right-values.ts';
 
 /** The address of the site in the tests. */

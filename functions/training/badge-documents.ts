@@ -1,6 +1,6 @@
 import type { Env } from '../env.ts';
 import type { CheckModule } from '../../src/domain/training/check/module.ts';
-import { DEFAULT_LANGUAGE } from '../portal.ts';
+import { DEFAULT_LANGUAGE } from '../platform/portal.ts';
 
 /** These addresses are in badges, so they must not change as long as a badge is valid. */
 const issuerAddress = ({ SITE_URL }: Pick<Env, 'SITE_URL'>) => `${SITE_URL}/badges/issuer.json`;

@@ -1,7 +1,7 @@
 import { CompactSign, importJWK } from 'jose';
 import type { Env } from '../env.ts';
 import { toBase64Url } from '../../src/domain/encoding/base64url.ts';
-import { hashOf } from '../key.ts';
+import { hashOf } from '../privacy/keys/hash.ts';
 import { achievementDocument, CONTEXTS, issuerDocument, keyAddress } from './badge-documents.ts';
 import { signingKey } from './certificate-keys.ts';
 import type { CheckModule } from '../../src/domain/training/check/module.ts';

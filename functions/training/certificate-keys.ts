@@ -11,8 +11,8 @@ import {
 } from 'valibot';
 import type { PublicKey } from '../../src/domain/certificate/verify.ts';
 import type { Env } from '../env.ts';
-import { SettingError } from '../keys/setting-error.ts';
-import { formerKeys } from '../portal.ts';
+import { SettingError } from '../privacy/keys/setting-error.ts';
+import { formerKeys } from '../platform/portal.ts';
 
 const KID = /^[a-z0-9][a-z0-9-]{2,63}$/;
 const kid = pipe(string(), regex(KID));

@@ -1,7 +1,7 @@
 import { number, object, string } from 'valibot';
 import type { Graded } from '../../src/domain/training/check/grade.ts';
 import type { Env } from '../env.ts';
-import { rowsAs } from '../rows.ts';
+import { rowsAs } from '../database/rows.ts';
 
 /** Beside the options, `option` holds these 2: how often the whole question was right, and how often not. */
 const WHOLE = { right: 'right', wrong: 'wrong' } as const;

@@ -1,5 +1,5 @@
 import type { CheckQuestion } from '../../src/domain/training/check/question.ts';
-import { answerKey, DEFAULT_LANGUAGE } from '../portal.ts';
+import { answerKey, DEFAULT_LANGUAGE } from '../platform/portal.ts';
 
 /** The questions of the final check of a module, with their answers; none when there is no such module. */
 export function checkQuestions(module: string, language = DEFAULT_LANGUAGE): readonly CheckQuestion[] {

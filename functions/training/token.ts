@@ -2,7 +2,7 @@ import { errors, type JWTPayload, jwtVerify, SignJWT } from 'jose';
 import type { BaseIssue, BaseSchema, InferOutput } from 'valibot';
 import { safeParse } from 'valibot';
 import type { Env } from '../env.ts';
-import { derivedKey } from '../keys/derive.ts';
+import { derivedKey } from '../privacy/keys/derive.ts';
 
 /** What a token is for: one for a draw is never one for a result. */
 export type TokenUse = 'draw' | 'tries' | 'result';

@@ -1,8 +1,8 @@
 import { object, string } from 'valibot';
 import type { ChosenOptions } from '../../src/domain/training/check/question.ts';
 import type { Env } from '../env.ts';
-import { keyedHash } from '../keys/derive.ts';
-import { rowAs } from '../rows.ts';
+import { keyedHash } from '../privacy/keys/derive.ts';
+import { rowAs } from '../database/rows.ts';
 
 /**
  * Marks a draw as handed in, until its hour has passed. The explanations show what is right, so the same questions count

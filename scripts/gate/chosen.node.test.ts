@@ -3,7 +3,7 @@ import { chosen, listed, testFiles } from './chosen.ts';
 import { parts } from './parts.ts';
 
 const files = [
-  'functions/life/clock.worker.test.ts',
+  'functions/requests/clock.worker.test.ts',
   'src/domain/life/life.node.test.ts',
   'src/islands/Lesson/lesson.dom.test.tsx',
   'tests/lesson.site.test.ts',

@@ -49,71 +49,112 @@ export const layers = [
       'content',
     ],
   },
-  { folder: 'functions/keys', may: ['src/domain'], packages: edge() },
+  { folder: 'functions/privacy/keys', may: ['src/domain'], packages: edge() },
+  // What every flow stands on: guards, the log, and pages of the site as the edge renders them.
   {
-    folder: 'functions/queries',
-    may: ['functions/keys', 'src/domain'],
-    packages: /^(valibot|cloudflare:.+|@cloudflare\/.+)$/,
+    folder: 'functions/platform',
+    may: ['functions/privacy/keys', 'src/domain', 'src/views', 'dist.edge.json'],
+    packages: edge(),
   },
-  { folder: 'functions/guards', may: ['functions/queries', 'functions/platform'], packages: edge() },
-  { folder: 'functions/pages', may: ['functions/platform', 'src/domain', 'src/views'], packages: edge() },
-  // What every flow stands on: pages of the site as the edge renders them.
-  { folder: 'functions/platform', may: ['src/domain', 'src/views'], packages: edge() },
+  { folder: 'functions/platform/guards', may: ['functions/platform'], packages: edge() },
+  // Typed rows that more than one flow reads.
   {
-    folder: 'functions/mail',
-    may: ['functions/keys', 'functions/queries', 'functions/pages', 'src/domain', 'content'],
-    packages: edge('nodemailer/lib/.+', 'node:(buffer|net|tls|util)'),
+    folder: 'functions/database',
+    may: ['functions/privacy/keys', 'functions/platform', 'src/domain'],
+    packages: edge(),
   },
-  // What happens to a request after it came in: the same steps for a mentor, a mentee and the clock.
+  // The links in mails: made, looked up, and the page that they open.
   {
-    folder: 'functions/life',
-    may: ['functions/keys', 'functions/queries', 'functions/mail', 'src/domain', 'content'],
+    folder: 'functions/links',
+    may: ['functions/privacy/keys', 'functions/platform', 'functions/database', 'src/domain', 'src/views'],
     packages: edge(),
   },
   {
-    folder: 'functions/erasure',
-    may: ['functions/keys', 'functions/queries', 'src/domain', 'content'],
+    folder: 'functions/mail',
+    may: [
+      'functions/privacy/keys',
+      'functions/platform',
+      'functions/database',
+      'functions/links',
+      'src/domain',
+    ],
+    packages: edge('nodemailer/lib/.+', 'node:(buffer|net|tls|util)'),
+  },
+  {
+    folder: 'functions/privacy/erasure',
+    may: ['functions/privacy/keys', 'functions/platform', 'functions/database', 'src/domain'],
+    packages: edge(),
+  },
+  {
+    folder: 'functions/availability',
+    may: [
+      'functions/privacy/keys',
+      'functions/platform',
+      'functions/database',
+      'functions/links',
+      'src/domain',
+      'src/views',
+    ],
+    packages: edge(),
+  },
+  // What happens to a request after it came in: the same steps for a mentor, a mentee and the scheduler.
+  {
+    folder: 'functions/requests',
+    may: [
+      'functions/privacy/keys',
+      'functions/platform',
+      'functions/database',
+      'functions/links',
+      'functions/mail',
+      'functions/availability',
+      'src/domain',
+      'src/views',
+    ],
+    packages: edge(),
+  },
+  {
+    folder: 'functions/intake',
+    may: [
+      'functions/privacy/keys',
+      'functions/platform',
+      'functions/database',
+      'functions/links',
+      'functions/availability',
+      'functions/requests',
+      'src/domain',
+      'src/views',
+    ],
     packages: edge(),
   },
   // The final check and the certificate: they store nothing on a person.
   {
     folder: 'functions/training',
-    may: ['functions/keys', 'functions/queries', 'functions/platform', 'src/domain', 'content'],
-    packages: /^(hono(\/.+)?|valibot|cloudflare:.+|jose)$/,
-  },
-  {
-    folder: 'functions/endpoints',
-    may: [
-      'functions/keys',
-      'functions/queries',
-      'functions/pages',
-      'functions/mail',
-      'functions/life',
-      'functions/erasure',
-      'functions/training',
-      'functions/platform',
-      'src/domain',
-      'src/views',
-      'content',
-    ],
+    may: ['functions/privacy/keys', 'functions/platform', 'functions/database', 'src/domain', 'src/views'],
     packages: edge(),
   },
   {
     folder: 'functions/app.ts',
     may: [
-      'functions/endpoints',
-      'functions/guards',
       'functions/platform',
-      'functions/queries',
-      'functions/mail',
+      'functions/platform/guards',
+      'functions/intake',
+      'functions/requests',
+      'functions/availability',
+      'functions/training',
       'src/domain',
     ],
     packages: edge(),
   },
-  // What the clock of the platform starts.
+  // What the platform starts by the clock.
   {
-    folder: 'functions/schedule',
-    may: ['functions/life', 'functions/mail', 'functions/erasure', 'functions/queries', 'src/domain'],
+    folder: 'functions/schedule.ts',
+    may: [
+      'functions/platform',
+      'functions/requests',
+      'functions/mail',
+      'functions/availability',
+      'functions/privacy/erasure',
+    ],
     packages: edge(),
   },
   // What an operator runs in Node on the same database: the life of a request by hand.
@@ -121,11 +162,11 @@ export const layers = [
   // Set-up of tests.
   { folder: 'functions/test', may: ['functions', 'src/domain', 'scripts'] },
   { folder: 'functions/vitest.config.ts', may: ['functions/test'] },
-  { folder: 'functions/index.ts', may: ['functions'], packages: edge() },
+  { folder: 'functions/worker.ts', may: ['functions'], packages: edge() },
   // What lies loose in functions/ (the shape of the environment, say) is below all of the above.
   {
     folder: 'functions',
-    may: ['functions/keys', 'functions/platform', 'src/domain', 'content', 'dist.edge.json'],
+    may: ['src/domain'],
     packages: edge(),
   },
 ];

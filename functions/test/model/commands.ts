@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { type Actor, DECLINE_REASONS, EVENTS } from '../../../src/domain/life/state.ts';
 import { possible } from '../../../src/domain/life/transitions.ts';
-import { keyedHash } from '../../keys/derive.ts';
-import { seal } from '../../keys/seal.ts';
-import { act } from '../../life/act.ts';
-import { afterStored, beginStatements, firstDue } from '../../life/begin.ts';
-import { offerPlaces, runDue } from '../../life/clock.ts';
-import type { Happening } from '../../life/happening.ts';
-import { monthlyMails } from '../../life/monthly.ts';
+import { keyedHash } from '../../privacy/keys/derive.ts';
+import { seal } from '../../privacy/keys/seal.ts';
+import { act } from '../../requests/act.ts';
+import { afterStored, beginStatements, firstDue } from '../../requests/begin.ts';
+import { offerPlaces, runDue } from '../../requests/clock.ts';
+import type { Happening } from '../../requests/happening.ts';
+import { monthlyMails } from '../../requests/monthly.ts';
 import { sendDue } from '../../mail/sweep.ts';
-import { newReference } from '../../reference.ts';
-import { storeSubmission } from '../../queries/store-submission.ts';
-import { readSubmission, type Submission } from '../../queries/submission.ts';
+import { newReference } from '../../intake/reference.ts';
+import { storeSubmission } from '../../intake/store-submission.ts';
+import { readSubmission, type Submission } from '../../database/submission.ts';
 import { type MentorRow, whyNotOffered } from './promises.ts';
 import { type Crash, type MailFault, MENTORS, type World } from './world.ts';
 

@@ -1,8 +1,8 @@
 import { END_STATES, type State } from '../../../src/domain/life/state.ts';
 import { localDay } from '../../../src/domain/life/local-day.ts';
 import { standingOn } from '../../../src/domain/matching/freshness.ts';
-import { availabilityOfAll } from '../../queries/availability.ts';
-import { whoCanBeAsked } from '../../queries/mentor-room.ts';
+import { availabilityOfAll } from '../../availability/own-room.ts';
+import { whoCanBeAsked } from '../../availability/mentor-room.ts';
 import { MENTORS, type World } from './world.ts';
 
 interface SubmissionRow {

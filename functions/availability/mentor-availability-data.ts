@@ -1,0 +1,56 @@
+import { dayInWords, localDay, momentAt, plusDays } from '../../src/domain/life/local-day.ts';
+import type { FreshnessTerms } from '../../src/domain/matching/availability.ts';
+import { standingOn } from '../../src/domain/matching/freshness.ts';
+import type { Translate } from '../../src/domain/texts/texts.ts';
+import type { MentorAvailabilityData, WrongField } from '../../src/views/MentorAvailability.tsx';
+import type { OwnRoom } from './own-room.ts';
+import { LONGEST_PAUSE_DAYS } from './room-change.ts';
+
+/** What the field for a pause holds at first, so that a pause is 1 tap. */
+const USUAL_PAUSE_DAYS = 28;
+
+const NOON = 12;
+const words = (day: string, t: Translate) => dayInWords(momentAt(day, NOON), t('language'));
+
+interface Context {
+  token: string;
+  wrong: WrongField | undefined;
+  terms: FreshnessTerms;
+  t: Translate;
+  now: Date;
+}
+
+/** What comes next when nobody does anything. */
+function thenOf({ availability, pausedUntil }: OwnRoom, { terms, t, now }: Context): string {
+  const text = (key: string, day?: string) =>
+    t(`availability.mentor.${key}`, day ? { day: words(day, t) } : {});
+  const { confirmed } = availability;
+  if (pausedUntil !== null) return text('pausedUntil', pausedUntil);
+  // Whether there is a free place makes no difference to how long an answer is believed.
+  const standing = standingOn(localDay(now), terms)({ ...availability, places: 1 });
+  if (standing === 'unconfirmed') return text('tooOld');
+  if (standing === 'stale') return text('oldUntil', plusDays(confirmed, 7 * terms.notOfferedAfterWeeks));
+  return text('until', plusDays(confirmed, 7 * terms.rankLastAfterWeeks));
+}
+
+/** What the page of a mentor shows: the room as it stands, until when, and what can change. */
+export function mentorAvailabilityData(room: OwnRoom, context: Context): MentorAvailabilityData {
+  const { capacity, places, confirmed } = room.availability;
+  const { token, wrong, t, now } = context;
+  const today = localDay(now);
+  return {
+    token,
+    isFresh: confirmed === today,
+    confirmedOn: words(confirmed, t),
+    pausedUntil: room.pausedUntil === null ? null : words(room.pausedUntil, t),
+    then: thenOf(room, context),
+    capacity,
+    free: places,
+    pause: {
+      usual: plusDays(today, USUAL_PAUSE_DAYS),
+      min: plusDays(today, 1),
+      max: plusDays(today, LONGEST_PAUSE_DAYS),
+    },
+    wrong,
+  };
+}

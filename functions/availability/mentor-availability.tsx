@@ -1,0 +1,58 @@
+import type { Context } from 'hono';
+import { localDay } from '../../src/domain/life/local-day.ts';
+import type { LinkProblem } from '../../src/views/ClosedLink.tsx';
+import { MentorAvailability } from '../../src/views/MentorAvailability.tsx';
+import type { Bindings, Env } from '../env.ts';
+import { findLink, PAGE_OF } from '../links/links.ts';
+import { readTranslate } from '../platform/assets.ts';
+import { staticPage } from '../platform/page.tsx';
+import { availabilityOf, type OwnRoom } from './own-room.ts';
+import { confirm } from './mentors.ts';
+import { readTerms } from '../platform/site-config.ts';
+import { sentFields } from '../links/behind-link.ts';
+import { closedPage, linkPage } from '../links/link-page.tsx';
+import { mentorAvailabilityData } from './mentor-availability-data.ts';
+import { changeFrom } from './room-change.ts';
+
+const PATH = PAGE_OF.availability;
+
+interface Mentor {
+  id: string;
+  room: OwnRoom;
+}
+
+/** The mentor behind a link. Only reads. */
+async function mentorBehind(env: Env, token: string, now: Date): Promise<Mentor | LinkProblem> {
+  const link = await findLink(env, token, 'availability', now);
+  if (link === 'used') return 'expired';
+  if (typeof link === 'string') return link;
+  const room = await availabilityOf(env, link.mentorId ?? '', now);
+  return room && link.mentorId !== null ? { id: link.mentorId, room } : 'mentor-gone';
+}
+
+/** `/beschikbaar/?t=`: what a mentor said about the own room, until when that counts, and what can change. Only reads. */
+export async function availabilityPage(c: Context<Bindings>): Promise<Response> {
+  const now = new Date();
+  const token = c.req.query('t');
+  if (token === undefined) return staticPage(c.env, PATH);
+  const mentor = await mentorBehind(c.env, token, now);
+  if (typeof mentor === 'string') return closedPage(c.env, 'availability', mentor);
+  const [t, terms] = await Promise.all([readTranslate(c.env), readTerms(c.env)]);
+  const wrong = (['places', 'pause'] as const).find((field) => field === c.req.query('fout'));
+  const context = { token, wrong, terms: terms.availability, t, now };
+  const data = mentorAvailabilityData(mentor.room, context);
+  return linkPage(c.env, 'availability', (props) => <MentorAvailability {...props} data={data} />);
+}
+
+/** `POST /api/mentor-availability`: a yes, places, a pause. It leads back to the page, which says what is true now. */
+export async function postMentorAvailability(c: Context<Bindings>): Promise<Response> {
+  const now = new Date();
+  const field = await sentFields(c);
+  const token = field('t') ?? '';
+  const mentor = await mentorBehind(c.env, token, now);
+  if (typeof mentor === 'string') return closedPage(c.env, 'availability', mentor);
+  const change = changeFrom(field, localDay(now));
+  if (typeof change === 'object') await confirm(c.env, mentor.id, change, now);
+  const query = new URLSearchParams({ t: token, ...(typeof change === 'string' && { fout: change }) });
+  return c.redirect(`${PATH}?${query.toString()}`, 303);
+}

@@ -1,0 +1,173 @@
+import { env, exports } from 'cloudflare:workers';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { localDay, plusDays } from '../../src/domain/life/local-day.ts';
+import type { Env } from '../env.ts';
+import { linkStatement } from '../links/links.ts';
+import { addMentor, addSubmission, everything, happen, send, visit } from '../test/life.ts';
+import { tableRows } from '../test/requests.ts';
+
+const edge: Env = env;
+const MENTOR = 'amina-el-idrissi';
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+let now: Date;
+let token: string;
+let today: string;
+const daysAgo = (days: number) => new Date(now.getTime() - days * DAY_MS);
+const page = async (query = '') => (await visit(`/beschikbaar/?t=${token}${query}`)).text();
+const post = (fields: Record<string, string>) => send('/api/mentor-availability', { t: token, ...fields });
+const mentor = async () => (await tableRows('mentors'))[0]!;
+const headingOf = (html: string) => /<h1[^>]*>([^<]*)</.exec(html)?.[1];
+const said = (html: string) => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+
+beforeEach(async () => {
+  now = new Date();
+  today = localDay(now);
+  await addMentor(MENTOR, 2, daysAgo(30));
+  const expiresAt = new Date(now.getTime() + 42 * DAY_MS);
+  const link = { purpose: 'availability', row: MENTOR, round: '2026-11', mentorId: MENTOR } as const;
+  const made = await linkStatement(edge, { ...link, expiresAt, now });
+  token = made.token;
+  await made.statement.run();
+});
+
+describe('the page of a mentor', () => {
+  it('says what is true now and asks whether it is right', async () => {
+    await addSubmission('one', now, { mentors: [MENTOR] });
+    await happen('one', { event: 'ask', by: 'clock' }, now).catch(() => undefined);
+    await env.DB.prepare(
+      "UPDATE submissions SET version = version + 1, state = 'accepted', mentor_id = ?1 WHERE id = 'one'",
+    )
+      .bind(MENTOR)
+      .run();
+    const html = await page();
+    expect(headingOf(html)).toBe('Klopt dit nog?');
+    expect(said(html)).toContain('Je helpt hoogstens 2 mentees tegelijk.');
+    expect(said(html)).toContain('Nu is 1 plek vrij.');
+    expect(html).toContain('value="confirm"');
+    expect(html).not.toContain('value="resume"');
+    for (const written of ['merel', 'Sanne', 'sanne@example.org']) expect(html).not.toContain(written);
+  });
+
+  it('changes nothing when it is only opened, as a mail scanner does', async () => {
+    const before = await everything();
+    for (const method of ['GET', 'HEAD']) {
+      const path = `/beschikbaar/?t=${token}&step=confirm&places=0`;
+      const answer = await visit(path, method);
+      expect(answer.status).toBe(200);
+      expect(answer.headers.get('Cache-Control')).toBe('no-store');
+      expect((await visit(`/api/mentor-availability?t=${token}&step=confirm`, method)).status).toBe(405);
+    }
+    expect(await everything()).toEqual(before);
+  });
+
+  it('opens with no wrong, no old and no other link, and says whom to call', async () => {
+    await addSubmission('one', now);
+    const wrong = await visit('/beschikbaar/?t=AAAAAAAAAAAAAAAAAAAAAA');
+    expect(wrong.status).toBe(404);
+    expect(said(await wrong.text())).toContain('Bel of mail ons');
+    expect((await post({ t: 'AAAAAAAAAAAAAAAAAAAAAA', step: 'confirm' })).status).toBe(404);
+    await env.DB.prepare("UPDATE links SET expires_at = '2020-01-01T00:00:00.000Z'").run();
+    const before = await everything();
+    const old = await visit(`/beschikbaar/?t=${token}`);
+    expect(old.status).toBe(410);
+    expect(await old.text()).not.toContain('name="step"');
+    expect((await post({ step: 'places', places: '5' })).status).toBe(410);
+    expect(await everything()).toEqual(before);
+  });
+
+  it('says so when the mentor is no longer in the database', async () => {
+    await env.DB.prepare('DELETE FROM mentors').run();
+    const answer = await visit(`/beschikbaar/?t=${token}`);
+    expect(answer.status).toBe(410);
+    expect(said(await answer.text())).toContain('Je staat niet meer als mentor');
+  });
+});
+
+describe('one tap', () => {
+  it('confirms, and the page says until when that is believed', async () => {
+    const answer = await post({ step: 'confirm' });
+    expect(answer.status).toBe(303);
+    expect(answer.headers.get('Location')).toBe(`/beschikbaar/?t=${token}`);
+    expect(await mentor()).toMatchObject({ places: 2, paused_until: null });
+    expect(localDay(new Date(String((await mentor())['confirmed_at'])))).toBe(today);
+    const html = await page();
+    expect(headingOf(html)).toBe('Dit staat nu bij je profiel');
+    expect(html).not.toContain('value="confirm"');
+    const until = new Intl.DateTimeFormat('nl-NL', { day: 'numeric', month: 'long', timeZone: 'UTC' });
+    expect(said(html)).toContain(until.format(new Date(plusDays(today, 42))));
+  });
+
+  it('changes the places', async () => {
+    expect((await post({ step: 'places', places: ' 3 ' })).status).toBe(303);
+    expect(await mentor()).toMatchObject({ places: 3 });
+    expect(said(await page())).toContain('Je helpt hoogstens 3 mentees tegelijk.');
+    await post({ step: 'places', places: '0' });
+    expect(said(await page())).toContain('Je helpt nu geen mentees.');
+  });
+
+  it('takes a break that has its day filled in, and ends it', async () => {
+    const until = /id="pause"[^>]*>/.exec(await page())![0];
+    const day = /value="([^"]*)"/.exec(until)![1]!;
+    expect(day).toBe(plusDays(today, 28));
+    await post({ step: 'pause', until: day });
+    expect(await mentor()).toMatchObject({ paused_until: day });
+    const html = await page();
+    expect(said(html)).toContain('Je neemt pauze tot');
+    expect(html).toContain('value="resume"');
+    expect(html).not.toContain('value="pause"');
+    await post({ step: 'resume' });
+    expect(await mentor()).toMatchObject({ paused_until: null });
+  });
+
+  it.each(['', '-1', '51', '2.5', 'twee', '1e1', '٣'])('takes no %j as places', async (places) => {
+    const before = await everything();
+    const answer = await post({ step: 'places', places });
+    expect(answer.status).toBe(303);
+    expect(await everything()).toEqual(before);
+    const html = await (await visit(answer.headers.get('Location')!)).text();
+    expect(said(html)).toContain('Vul een heel getal in van 0 tot en met 50.');
+    expect(/<input[^>]*id="places"[^>]*>/.exec(html)![0]).toContain('aria-invalid="true"');
+  });
+
+  it('takes no day that is past, today, too far off or no day at all as the end of a break', async () => {
+    const before = await everything();
+    const wrong = ['', 'morgen', '2020-01-01', today, plusDays(today, 400), '2027-02-30', `${today}T00:00`];
+    for (const until of wrong) {
+      const answer = await post({ step: 'pause', until });
+      const html = await (await visit(answer.headers.get('Location')!)).text();
+      expect(said(html), until).toContain('Kies een dag na vandaag');
+    }
+    expect(await everything()).toEqual(before);
+  });
+
+  it.each(['', 'accept', 'delete'])('does nothing by "%s"', async (step) => {
+    const before = await everything();
+    expect((await post({ step })).status).toBe(303);
+    expect(await everything()).toEqual(before);
+  });
+
+  it('comes only from our own page', async () => {
+    const before = await everything();
+    const answer = await exports.default.fetch('https://example.com/api/mentor-availability', {
+      method: 'POST',
+      body: new URLSearchParams({ t: token, step: 'confirm' }),
+      headers: { 'Sec-Fetch-Site': 'cross-site' },
+    });
+    expect(answer.status).toBe(403);
+    expect(await everything()).toEqual(before);
+  });
+});
+
+describe('an answer that gets old', () => {
+  it.each([
+    [10, 'Dit blijft zo tot'],
+    [45, 'Je staat nu lager in de lijst'],
+    [80, 'We vragen je nu niet meer'],
+  ])('of %i days ago is told to the mentor: %s', async (days, sentence) => {
+    await env.DB.prepare('UPDATE mentors SET confirmed_at = ?1').bind(daysAgo(days).toISOString()).run();
+    expect(said(await page())).toContain(sentence);
+    await post({ step: 'confirm' });
+    expect(said(await page())).toContain('Dit blijft zo tot');
+  });
+});

@@ -1,0 +1,80 @@
+import type { LocalDay } from '../../src/domain/life/local-day.ts';
+import type { Env } from '../env.ts';
+import { personOf } from '../privacy/keys/person.ts';
+import { type Place, seal } from '../privacy/keys/seal.ts';
+import { withRetry } from '../database/retry.ts';
+
+/** Who changed the room of a mentor: the mentor, or the coordinator with `npm run mentors`. */
+type ChangedBy = 'mentor' | 'command';
+
+/** What a mentor changes; what is left out stays. `pausedUntil: null` ends a pause. */
+export interface RoomChange {
+  places?: number;
+  pausedUntil?: LocalDay | null;
+}
+
+/** Where the sealed address of a mentor lies. */
+export const addressPlace = (id: string): Place => ({ table: 'mentors', row: id, column: 'address' });
+
+/** A line of audit, when the mentor is there. */
+const auditLine = (env: Pick<Env, 'DB'>, id: string, event: string, by: ChangedBy, now: Date) =>
+  env.DB.prepare(
+    `INSERT INTO audit (at, mentor_id, event, by)
+     SELECT ?1, ?2, ?3, ?4 WHERE EXISTS (SELECT 1 FROM mentors WHERE id = ?2)`,
+  ).bind(now.toISOString(), id, event, by);
+
+interface MentorToSet {
+  id: string;
+  /** A mail address. */
+  address: string;
+  places: number;
+  now: Date;
+}
+
+/** Puts a mentor in the database, or gives a mentor another address and number of places. A pause stays. */
+export async function setMentor(
+  env: Pick<Env, 'DB' | 'MASTER_KEY' | 'MONTH_KEYS'>,
+  { id, address, places, now }: MentorToSet,
+): Promise<void> {
+  const [sealed, person] = await Promise.all([
+    seal(env, addressPlace(id), address, now),
+    personOf(env, address),
+  ]);
+  await env.DB.batch([
+    env.DB.prepare(
+      `INSERT INTO mentors (id, address, person, places, confirmed_at) VALUES (?1, ?2, ?3, ?4, ?5)
+       ON CONFLICT (id) DO UPDATE SET address = ?2, person = ?3, places = ?4, confirmed_at = ?5`,
+    ).bind(id, sealed, person, places, now.toISOString()),
+    auditLine(env, id, 'mentor-set', 'command', now),
+  ]);
+}
+
+function eventsOf({ places, pausedUntil }: RoomChange): string[] {
+  const events = [
+    ...(places === undefined ? [] : ['mentor-places']),
+    ...(pausedUntil === undefined ? [] : [pausedUntil === null ? 'mentor-resumed' : 'mentor-paused']),
+  ];
+  return events.length > 0 ? events : ['mentor-confirmed'];
+}
+
+/**
+ * Stores what mentors say about their own room: that it is right, or what changes. Changing one thing confirms the rest
+ * too. Does nothing when the mentor is not in the database.
+ */
+export async function confirm(
+  env: Pick<Env, 'DB'>,
+  id: string,
+  change: RoomChange,
+  now: Date,
+): Promise<void> {
+  const { places, pausedUntil } = change;
+  const statements = [
+    env.DB.prepare(
+      `UPDATE mentors SET confirmed_at = ?2, places = coalesce(?3, places),
+         paused_until = CASE WHEN ?4 THEN ?5 ELSE paused_until END
+       WHERE id = ?1`,
+    ).bind(id, now.toISOString(), places ?? null, pausedUntil === undefined ? 0 : 1, pausedUntil ?? null),
+    ...eventsOf(change).map((event) => auditLine(env, id, event, 'mentor', now)),
+  ];
+  await withRetry(() => env.DB.batch(statements));
+}

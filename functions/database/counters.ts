@@ -1,0 +1,36 @@
+import { number, object } from 'valibot';
+import { localDay } from '../../src/domain/life/local-day.ts';
+import type { Env } from '../env.ts';
+import { rowsAs } from './rows.ts';
+import { readTerms } from '../platform/site-config.ts';
+
+/**
+ * Counts a form that is stored, in the batch that stores it and before its line of audit: neither the same form that
+ * comes again counts, nor a batch that is tried again because its answer got lost.
+ */
+export function countStatement(
+  { DB }: Pick<Env, 'DB'>,
+  { id, reference, form }: { id: string; reference: string; form: string },
+  now: Date,
+): D1PreparedStatement {
+  return DB.prepare(
+    `INSERT INTO counters (name, day, count)
+     SELECT ?3, ?4, 1 FROM submissions WHERE id = ?1 AND reference = ?2
+       AND NOT EXISTS (SELECT 1 FROM audit WHERE submission_id = ?1 AND event = 'stored')
+     ON CONFLICT DO UPDATE SET count = count + 1`,
+  ).bind(id, reference, form, localDay(now));
+}
+
+/** Reads how often a form came in today, for a batch. */
+export const dayCountStatement = ({ DB }: Pick<Env, 'DB'>, form: string, now: Date): D1PreparedStatement =>
+  DB.prepare('SELECT count FROM counters WHERE name = ?1 AND day = ?2').bind(form, localDay(now));
+
+/** How many of one form a day may come in before it asks to come back tomorrow: `perDay` in `content/site.yaml`. */
+export const mostPerDay = async (env: Env): Promise<number> =>
+  Number(env.PER_DAY) || (await readTerms(env)).perDay;
+
+/** Whether the daily limit is reached, by the rows of {@link dayCountStatement}. */
+export async function isFullDay(env: Env, rows: D1Result | undefined): Promise<boolean> {
+  const [row] = rowsAs(object({ count: number() }), rows);
+  return (row?.count ?? 0) >= (await mostPerDay(env));
+}

@@ -1,0 +1,32 @@
+import { env } from 'cloudflare:workers';
+import { describe, expect, it } from 'vitest';
+import { everyMinute } from '../schedule.ts';
+import { addMentor } from '../test/life.ts';
+import { AS_JSON, formOf, post, RIGHT, tableRows } from '../test/requests.ts';
+
+const send = () => post(formOf({ ...RIGHT, id: crypto.randomUUID() }), AS_JSON);
+const states = async () => (await tableRows('submissions')).map(({ state }) => state);
+const attempts = async () => (await tableRows('outbox')).map(({ attempts }) => attempts);
+
+describe('after a form is stored', () => {
+  it('the mentor is asked and the mails are tried at once', async () => {
+    await addMentor(RIGHT.mentor1, 1, new Date());
+    expect((await send()).status).toBe(201);
+    expect(await states()).toEqual(['asked']);
+    expect(await attempts()).toEqual([1, 1, 1]);
+  });
+
+  it('that waits for the clock in a rush: all are stored, and none is forgotten', async () => {
+    await addMentor(RIGHT.mentor1, 50, new Date());
+    const answers = await Promise.all(Array.from({ length: 40 }, send));
+    expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 201));
+    expect((await states()).filter((state) => state === 'sent').length).toBeGreaterThan(20);
+
+    const later = (minutes: number) => new Date(Date.now() + minutes * 60_000);
+    await everyMinute(env, later(1));
+    await everyMinute(env, later(2));
+    expect(new Set(await states())).toEqual(new Set(['asked']));
+    await everyMinute(env, later(3));
+    expect((await attempts()).filter((count) => count === 0)).toEqual([]);
+  });
+});

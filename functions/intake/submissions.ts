@@ -1,0 +1,203 @@
+import type { Context } from 'hono';
+import { type FieldError, REUSED } from '../../src/domain/intake/field-error.ts';
+import { controlOf } from '../../src/domain/intake/field.ts';
+import { type FormDefinition, receivedAddress } from '../../src/domain/intake/form.ts';
+import { mailOf } from '../../src/domain/intake/mail-of.ts';
+import { oneOf, type Parsed } from '../../src/domain/intake/parse-form.ts';
+import type { FormValues } from '../../src/domain/intake/values.ts';
+import type { FormMessage } from '../../src/views/form/ErrorSummary.tsx';
+import type { Bindings } from '../env.ts';
+import { isFlooded } from '../platform/flood.ts';
+import { keysFor } from './idempotency-keys.ts';
+import { keyedHash } from '../privacy/keys/derive.ts';
+import { afterStored, beginStatements, firstDue } from '../requests/begin.ts';
+import { followToken } from '../links/links.ts';
+import { logFault } from '../platform/log-fault.ts';
+import { type SiteData, siteData } from '../platform/site-data.ts';
+import { countStatement, mostPerDay } from '../database/counters.ts';
+import { storeSubmission, type Stored, type StoredRow } from './store-submission.ts';
+import { newReference } from './reference.ts';
+import { readTerms } from '../platform/site-config.ts';
+import { formContext } from './form-context.ts';
+import { formPage, reviewPage } from './form-pages.tsx';
+import { readFormValues, wantsJson } from '../platform/form-values.ts';
+import { isSuspect } from './suspect.ts';
+
+/** One form that came in. */
+interface Incoming {
+  c: Context<Bindings>;
+  form: FormDefinition;
+  values: FormValues;
+  data: SiteData;
+  now: Date;
+}
+
+/** The form comes back with everything in it. */
+async function giveBack(
+  { c, ...incoming }: Incoming,
+  status: 200 | 422 | 429 | 503,
+  messages: readonly FormMessage[],
+) {
+  const page = await formPage({ ...incoming, env: c.env }, status, messages);
+  return c.newResponse(page.body, status, Object.fromEntries(page.headers));
+}
+
+function wrong(incoming: Incoming, errors: readonly FieldError[]) {
+  const { c, data } = incoming;
+  if (wantsJson(c)) return c.json({ errors }, 422);
+  const messages = errors.map(({ field, key }) => ({
+    field: controlOf(field),
+    text: data.messages[key] ?? key,
+  }));
+  return giveBack(incoming, 422, messages);
+}
+
+/** The key has another content already. The form comes back with a new key: sending it again is a second one. */
+function reused(incoming: Incoming) {
+  const { c, values, data } = incoming;
+  if (wantsJson(c)) return c.json({ errors: [REUSED] }, 422);
+  const again = { ...values, id: [crypto.randomUUID()] };
+  return giveBack({ ...incoming, values: again }, 422, [{ text: data.messages[REUSED.key] ?? '' }]);
+}
+
+/** Why a form that is right cannot be stored now, and after how many seconds it may be tried again. */
+const LATER = {
+  unavailable: { status: 503, seconds: 60 },
+  'limit.minute': { status: 429, seconds: 60 },
+  'limit.day': { status: 429, seconds: 60 * 60 },
+} as const;
+
+function later(incoming: Incoming, why: keyof typeof LATER) {
+  const { c, data } = incoming;
+  const { status, seconds } = LATER[why];
+  c.header('Retry-After', seconds.toString());
+  if (wantsJson(c)) return c.json({ error: why }, status);
+  return giveBack(incoming, status, [{ text: data.messages[why] ?? '' }]);
+}
+
+const DRAWS = 5;
+
+async function store(
+  incoming: Incoming,
+  parsed: Extract<Parsed, { ok: true }>,
+  draws = DRAWS,
+): Promise<Exclude<Stored, { kind: 'same-reference' }>> {
+  const { c, form, values, data, now } = incoming;
+  const { answers, reach, mentors } = parsed;
+  const { env } = c;
+  const suspect = isSuspect(values, now);
+  const bodyHash = await keyedHash(env, 'content', JSON.stringify([form.name, mentors, answers]));
+  const hasMail = mailOf(answers) !== undefined;
+  const { life } = await readTerms(env);
+  const keys = await keysFor(env, values['id']?.[0], bodyHash, now);
+  const row = { id: keys[0] ?? '', reference: newReference(), form: form.name };
+  const submission = {
+    keys,
+    form: form.name,
+    reference: row.reference,
+    answers,
+    reach,
+    mentors: mentors.map((id) => ({ id, isOpen: data.mentors.get(id)?.availability.open ?? false })),
+    bodyHash,
+    suspect,
+    due: firstDue(form.name, now, life.coordinatorWorkingDays),
+    now,
+    perDay: await mostPerDay(env),
+  };
+  const stored = await storeSubmission(env, submission, [
+    ...(await beginStatements(env, { ...row, hasMail, suspect }, now)),
+    countStatement(env, row, now),
+  ]);
+  if (stored.kind !== 'same-reference') return stored;
+  if (draws <= 1) throw new Error('every reference that was drawn is taken');
+  return store(incoming, parsed, draws - 1);
+}
+
+/** Forms within a second that make a rush, for one instance of the Worker. */
+const RUSH = 10;
+const SECOND_MS = 1000;
+/** When the last forms were stored. */
+const moments: number[] = [];
+
+function isRush(now: number): boolean {
+  moments.push(now);
+  if (moments.length > RUSH) moments.shift();
+  return moments.length === RUSH && now - (moments[0] ?? 0) < SECOND_MS;
+}
+
+/** Asks the first mentor and mails at once. In a rush storing goes first, and the scheduler does the rest in parts. */
+async function goOn({ c, now }: Incoming, id: string): Promise<void> {
+  if (isRush(now.getTime())) return;
+  try {
+    await afterStored(c.env, id, now);
+  } catch (error) {
+    logFault('after-stored', error);
+  }
+}
+
+async function received(incoming: Incoming, { id, reference }: StoredRow) {
+  const { c, form } = incoming;
+  c.set('reference', reference);
+  c.executionCtx.waitUntil(goOn(incoming, id));
+  const address = receivedAddress(form, reference, await followToken(c.env, id));
+  if (!wantsJson(c)) return c.redirect(address, 303);
+  return c.json({ reference, received: address }, 201);
+}
+
+/** Stores answers in which nothing is wrong; `undefined` when the database holds them back. */
+async function storeAnswers(
+  incoming: Incoming,
+  parsed: Extract<Parsed, { ok: true }>,
+): Promise<Response | undefined> {
+  const stored = await store(incoming, parsed);
+  if (stored.kind === 'held') return undefined;
+  return stored.kind === 'reused' ? reused(incoming) : received(incoming, stored);
+}
+
+/**
+ * What is right is stored at once: asking the database first would cost every form a round trip. Only for a form that
+ * is wrong or held back it is asked which mentors can be chosen and whether the day is full.
+ */
+async function send(incoming: Incoming): Promise<Response> {
+  const { c, form, values, data, now } = incoming;
+  const parsed = form.parse(values, data.known);
+  const stored = parsed.ok ? await storeAnswers(incoming, parsed) : undefined;
+  if (stored) return stored;
+
+  const context = await formContext(c.env, form, values, data, now);
+  const judged = form.parse(values, context);
+  if (!judged.ok) return wrong(incoming, judged.errors);
+  if (context.isDayFull) return later(incoming, 'limit.day');
+  return (await storeAnswers(incoming, judged)) ?? later(incoming, 'unavailable');
+}
+
+/** Shows what will be sent, for a page without a script. */
+async function review(incoming: Incoming): Promise<Response> {
+  const { c, form, values, data, now } = incoming;
+  const context = await formContext(c.env, form, values, data, now);
+  const judged = form.parse(values, context);
+  if (!judged.ok) return wrong(incoming, judged.errors);
+  const { answers } = judged;
+  return reviewPage({ env: c.env, form, values, data }, { answers, full: context.full, now });
+}
+
+/**
+ * The endpoint of a form: fields or JSON come in. `step=check` shows what will be sent, `step=change` gives the form
+ * back, anything else stores it. An answer that says "received" means that the row is committed.
+ */
+export function postSubmission(form: FormDefinition) {
+  return async (c: Context<Bindings>): Promise<Response> => {
+    const values = await readFormValues(c);
+    const step = oneOf(values, 'step');
+    const incoming: Incoming = { c, form, values, data: await siteData(c.env), now: new Date() };
+    try {
+      if (await isFlooded(c)) return await later(incoming, 'limit.minute');
+      if (step === 'change') return await giveBack(incoming, 200, []);
+      return await (step === 'check' && !wantsJson(c) ? review(incoming) : send(incoming));
+    } catch (error) {
+      // Whatever went wrong, people get back what they typed.
+      logFault('store', error);
+      return later(incoming, 'unavailable');
+    }
+  };
+}

@@ -1,0 +1,149 @@
+import { env, exports } from 'cloudflare:workers';
+import { describe, expect, it } from 'vitest';
+import type { FormName } from '../../src/domain/intake/form.ts';
+import { FORMS } from '../../src/domain/intake/forms.ts';
+import { hashOf } from '../privacy/keys/hash.ts';
+import { answersStored, AS_JSON, formOf, post, tableRows, SITE, whileBroken } from '../test/requests.ts';
+import { RIGHT_OF } from '../test/right-values.ts';
+
+/** Per form: a field and a wrong value for it, the key and the sentence that come back, and another right value. */
+const CASES: [FormName, string, string, string, string, string][] = [
+  [
+    'request',
+    'question',
+    'Te kort',
+    'question.short',
+    'Vertel iets meer over je leervraag',
+    'Hoe leid ik een team?',
+  ],
+  ['talk', 'organisation', '', 'organisation.empty', 'Vul je organisatie in', 'Voorbeeld Ziekenhuis'],
+  ['mentor', 'profession', 'tovenaar', 'profession.unknown', 'Kies je beroep uit de lijst', 'verzorgende-ig'],
+  ['message', 'email', 'nergens', 'email.form', 'Vul een e-mailadres in zoals', 'noor@example.org'],
+];
+const FIRST_ROWS = ['submissions', 'choices', 'audit', 'links', 'outbox'];
+const uuid = () => crypto.randomUUID();
+
+describe.each(CASES)('the form "%s"', (name, field, bad, key, sentence, other) => {
+  const form = FORMS[name];
+  const kind = name === 'request' ? 'request' : 'message';
+  const right = { ...RIGHT_OF[name], step: 'send' };
+  const send = (fields: object = {}, headers = {}) =>
+    post(formOf({ ...right, ...fields }), headers, `${SITE}${form.endpoint}`);
+
+  it('is stored sealed, with its first mails and a link, and leads to the page after sending', async () => {
+    const answer = await send();
+    expect(answer.status).toBe(303);
+    const [row, ...more] = await tableRows('submissions');
+    expect(more).toEqual([]);
+    expect(row).toMatchObject({ form: name, suspect: 0 });
+    expect(JSON.stringify(row)).not.toMatch(/Sanne|sanne@/);
+    expect(await answersStored()).toMatchObject([{ name: 'Sanne de Wit', contact: { reach: 'email' } }]);
+    const events = (await tableRows('audit')).filter(({ event }) => event === 'stored');
+    expect(events).toHaveLength(1);
+    const mails = (await tableRows('outbox')).map(({ mail }) => mail);
+    expect(mails).toEqual(expect.arrayContaining([`received-${kind}`, `coordinator-${kind}`]));
+
+    const received = new URL(answer.headers.get('Location') ?? '', SITE);
+    expect(received.pathname).toBe(form.pages.received);
+    expect(received.searchParams.get('ref')).toBe(row?.['reference']);
+    const hash = await hashOf(received.searchParams.get('t') ?? '');
+    expect((await tableRows('links')).map((link) => link['hash'])).toContain(hash);
+  });
+
+  it('tells a script the reference and the page after sending, which leads to where it is followed', async () => {
+    const answer = await send({ id: uuid() }, AS_JSON);
+    expect(answer.status).toBe(201);
+    const said = await answer.json<{ reference: string; received: string }>();
+    expect(said.reference).toMatch(/^[A-Z]{2}\d[A-Z]{2}\d[A-Z]{2}$/);
+    expect(said.received).toContain(`ref=${said.reference}`);
+    const page = await (await exports.default.fetch(SITE + said.received)).text();
+    expect(page).toMatch(/href="\/volgen\/\?t=[\w-]{22}"/);
+  });
+
+  it('comes back with everything kept and a message when something is wrong', async () => {
+    const answer = await send({ [field]: bad });
+    const page = await answer.text();
+    expect(answer.status).toBe(422);
+    expect(page).toContain('<title>Fout: ');
+    expect(page).toContain('value="Sanne de Wit"');
+    expect(page).toContain(`<a href="#${field}">${sentence}`);
+    expect(page).not.toContain('<astro-island');
+    expect(await (await send({ [field]: bad }, AS_JSON)).json()).toEqual({ errors: [{ field, key }] });
+    expect(await tableRows('submissions')).toEqual([]);
+  });
+
+  it('gives one row for 20 posts at the same time with one key', async () => {
+    const id = uuid();
+    const answers = await Promise.all(Array.from({ length: 20 }, () => send({ id }, AS_JSON)));
+    const said = await Promise.all(answers.map((answer) => answer.json<{ reference: string }>()));
+    expect(new Set(said.map(({ reference }) => reference)).size).toBe(1);
+    expect(await tableRows('submissions')).toHaveLength(1);
+    expect((await tableRows('outbox')).filter(({ mail }) => mail === `received-${kind}`)).toHaveLength(1);
+  });
+
+  it('gives one row without JavaScript, where no key comes with it', async () => {
+    const [first, second] = [await send(), await send()];
+    expect(second.headers.get('Location')).toBe(first.headers.get('Location'));
+    expect(await tableRows('submissions')).toHaveLength(1);
+  });
+
+  it('is refused with a key that has other answers, and gets a new key to send them under', async () => {
+    const id = uuid();
+    await send({ id });
+    const changed = { id, [field]: other };
+    expect(await (await send(changed, AS_JSON)).json()).toEqual({
+      errors: [{ field: 'id', key: 'id.reused' }],
+    });
+    const page = await (await send(changed)).text();
+    const fresh = /name="id" value="([^"]*)"/.exec(page)?.[1] ?? '';
+    expect(fresh).not.toBe(id);
+    expect(await tableRows('submissions')).toHaveLength(1);
+    expect((await send({ ...changed, id: fresh })).status).toBe(303);
+    expect(await tableRows('submissions')).toHaveLength(2);
+  });
+
+  it.each(FIRST_ROWS.filter((table) => table !== 'choices' || name === 'request'))(
+    'stores nothing at all when %s cannot be written, and gives everything back',
+    async (table) => {
+      const id = uuid();
+      const answer = await whileBroken(table, () => send({ id }));
+      const page = await answer.text();
+      expect(answer.status).toBe(503);
+      expect(answer.headers.get('Retry-After')).toBe('60');
+      expect(page).toContain('value="Sanne de Wit"');
+      expect(page).toContain(`value="${id}"`);
+      expect(page).toContain('We kunnen dit nu niet bewaren');
+      for (const other of FIRST_ROWS) expect(await tableRows(other), other).toEqual([]);
+      expect((await send({ id })).status).toBe(303);
+    },
+  );
+
+  it('is marked and kept when a program filled in the field that nobody sees', async () => {
+    await send({ website: 'https://spam.example' });
+    expect(await tableRows('submissions')).toMatchObject([{ suspect: 1 }]);
+  });
+
+  it('comes back filled in, without a message, when somebody wants to change it', async () => {
+    const answer = await send({ step: 'change' });
+    const page = await answer.text();
+    expect(answer.status).toBe(200);
+    expect(page).toContain('value="Sanne de Wit"');
+    expect(page).not.toContain('<title>Fout: ');
+    expect(await tableRows('submissions')).toEqual([]);
+  });
+});
+
+it('the same answers in two forms are two submissions', async () => {
+  const fields = { ...RIGHT_OF.talk, ...RIGHT_OF.message, step: 'send' };
+  await post(formOf(fields), {}, `${SITE}/api/talks`);
+  await post(formOf(fields), {}, `${SITE}/api/messages`);
+  expect((await tableRows('submissions')).map(({ form }) => form).sort()).toEqual(['message', 'talk']);
+});
+
+it('a keyed hash of what somebody wrote cannot be made without the key', async () => {
+  await post(formOf({ ...RIGHT_OF.message, step: 'send' }), {}, `${SITE}/api/messages`);
+  const [row] = await tableRows('submissions');
+  const answers = (await answersStored())[0];
+  expect(row?.['body_hash']).not.toBe(await hashOf(JSON.stringify(['message', [], answers])));
+  expect(env.MASTER_KEY).not.toBe('');
+});

@@ -1,0 +1,103 @@
+import { nullable, object, string } from 'valibot';
+import { toBase64Url } from '../../src/domain/encoding/base64url.ts';
+import type { Env } from '../env.ts';
+import { hashOf } from '../privacy/keys/hash.ts';
+import { derivedKey } from '../privacy/keys/derive.ts';
+import { pageAddress, DEFAULT_LANGUAGE } from '../platform/portal.ts';
+import { rowAs } from '../database/rows.ts';
+
+/** What a link is for; a link for one thing opens nothing else. */
+export type Purpose = 'answer' | 'follow' | 'availability' | 'course';
+
+/** The page that a link opens. */
+export const PAGE_OF: Readonly<Record<Purpose, string>> = {
+  answer: pageAddress(DEFAULT_LANGUAGE, 'answer'),
+  follow: pageAddress(DEFAULT_LANGUAGE, 'follow'),
+  availability: pageAddress(DEFAULT_LANGUAGE, 'availability'),
+  course: pageAddress(DEFAULT_LANGUAGE, 'course'),
+};
+
+/** A link that was found and is still good. */
+export interface Link {
+  hash: string;
+  submissionId: string | null;
+  mentorId: string | null;
+}
+
+/** What makes a link the only one of its kind: the row that it is about, and the round in the life of that row. */
+export interface LinkPlace {
+  purpose: Purpose;
+  row: string;
+  round: string;
+}
+
+const TOKEN_BYTES = 16;
+const TOKEN = /^[\w-]{22}$/;
+
+/**
+ * The secret part of a link: 128 bits, base64url. Derived from the key of the links, so that a mail can be made again
+ * after a crash while the database holds nothing but a hash.
+ */
+export async function tokenOf(env: Env, { purpose, row, round }: LinkPlace): Promise<string> {
+  const key = await derivedKey(env, 'link');
+  const bytes = await crypto.subtle.sign('HMAC', key, new TextEncoder().encode(`${purpose} ${row} ${round}`));
+  return toBase64Url(new Uint8Array(bytes, 0, TOKEN_BYTES));
+}
+
+/** The link with which somebody follows a submission: there is one. */
+export const followPlace = (id: string): Omit<LinkPlace, 'purpose'> => ({ row: id, round: '1' });
+
+/** The secret part of that link. */
+export const followToken = (env: Env, id: string): Promise<string> =>
+  tokenOf(env, { purpose: 'follow', ...followPlace(id) });
+
+interface NewLink extends LinkPlace {
+  submissionId?: string;
+  mentorId?: string;
+  expiresAt: Date;
+  now: Date;
+}
+
+/** The statement that makes a link good, and its token. Does nothing when the link exists. */
+export async function linkStatement(
+  env: Env,
+  link: NewLink,
+): Promise<{ token: string; statement: D1PreparedStatement }> {
+  const token = await tokenOf(env, link);
+  const statement = env.DB.prepare(
+    `INSERT INTO links (hash, purpose, submission_id, mentor_id, created_at, expires_at)
+     VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT DO NOTHING`,
+  ).bind(
+    await hashOf(token),
+    link.purpose,
+    link.submissionId ?? null,
+    link.mentorId ?? null,
+    link.now.toISOString(),
+    link.expiresAt.toISOString(),
+  );
+  return { token, statement };
+}
+
+const linkRow = object({
+  hash: string(),
+  submission_id: nullable(string()),
+  mentor_id: nullable(string()),
+  expires_at: string(),
+  used_at: nullable(string()),
+});
+
+/** Looks a link up by the token of its address. `used`: what it asked has been answered or is over. */
+export async function findLink(
+  env: Env,
+  token: string,
+  purpose: Purpose,
+  now: Date,
+): Promise<Link | 'unknown' | 'expired' | 'used'> {
+  if (!TOKEN.test(token)) return 'unknown';
+  const found = env.DB.prepare('SELECT * FROM links WHERE hash = ?1 AND purpose = ?2');
+  const row = rowAs(linkRow, await found.bind(await hashOf(token), purpose).first());
+  if (!row) return 'unknown';
+  if (row.used_at !== null) return 'used';
+  if (row.expires_at < now.toISOString()) return 'expired';
+  return { hash: row.hash, submissionId: row.submission_id, mentorId: row.mentor_id };
+}

@@ -1,0 +1,113 @@
+// This covers every route, also one added later: the guards are a line in the route table, and a line is easily
+// forgotten.
+import { createExecutionContext } from 'cloudflare:test';
+import { env } from 'cloudflare:workers';
+import { describe, expect, it } from 'vitest';
+import { app } from '../../app.ts';
+import { OWN_PAGE, SITE } from '../../test/requests.ts';
+
+const FORM = 'application/x-www-form-urlencoded';
+const UNSAFE = ['POST', 'PUT', 'PATCH', 'DELETE'];
+const paths = [...new Set(app.routes.map(({ path }) => path))].filter((path) => !path.includes('*'));
+
+async function send(path: string, method: string, headers: Record<string, string>, body = 'x=1') {
+  const address = `${SITE}${path.replaceAll(/:\w+/g, 'x')}`;
+  const request = new Request(address, { method, headers, body });
+  return app.fetch(request, env, createExecutionContext());
+}
+/** The routes that take an unsafe method, with it. */
+const doors: [string, string][] = [];
+for (const path of paths) {
+  for (const method of UNSAFE) {
+    const { status } = await send(path, method, {});
+    if (status !== 405) doors.push([path, method]);
+  }
+}
+
+describe('every address that takes something', () => {
+  it('is found by this test', () => {
+    expect(doors).toEqual(expect.arrayContaining([['/api/requests', 'POST']]));
+    expect(doors.length).toBeGreaterThanOrEqual(7);
+  });
+
+  it.each(doors)(
+    '%s %s takes nothing from a page of another site, whatever the type',
+    async (path, method) => {
+      const foreign = [
+        { 'Sec-Fetch-Site': 'cross-site' },
+        { 'Sec-Fetch-Site': 'same-site', Origin: SITE },
+        { 'Sec-Fetch-Site': 'cross-site', Origin: SITE },
+        { Origin: 'https://evil.example' },
+        { Origin: 'null' },
+        {},
+      ];
+      for (const type of [FORM, 'multipart/form-data; boundary=a', 'application/json; charset=utf-8']) {
+        for (const headers of foreign) {
+          const { status } = await send(path, method, { 'Content-Type': type, ...headers });
+          expect(status, JSON.stringify([type, headers])).toBe(403);
+        }
+      }
+      for (const type of ['text/plain', 'text/html', '']) {
+        const { status } = await send(path, method, { 'Content-Type': type, ...OWN_PAGE });
+        expect(status, type).toBe(415);
+      }
+    },
+  );
+
+  it.each(doors)('%s %s takes at most 64 KB', async (path, method) => {
+    const { status } = await send(path, method, { 'Content-Type': FORM, ...OWN_PAGE }, 'a'.repeat(65_537));
+    expect(status).toBe(413);
+  });
+});
+
+it.each(doors)('%s %s takes no flood from one address', { timeout: 30_000 }, async (path, method) => {
+  const address = `2001:db8::${doors.findIndex((door) => door[0] === path).toString()}`;
+  while ((await env.FLOOD!.limit({ key: address })).success);
+  const headers = { 'Content-Type': FORM, ...OWN_PAGE, 'CF-Connecting-IP': address };
+  // The first few posts of an address pass without asking.
+  const statuses: number[] = [];
+  for (let count = 0; count <= 40 && !statuses.includes(429); count += 1) {
+    statuses.push((await send(path, method, headers)).status);
+  }
+  expect(statuses.length).toBeGreaterThan(20);
+  expect(statuses.at(-1)).toBe(429);
+});
+
+it('a form that is changed again meets the same brake', { timeout: 30_000 }, async () => {
+  const address = '2001:db8::c';
+  while ((await env.FLOOD!.limit({ key: address })).success);
+  const headers = { 'Content-Type': FORM, ...OWN_PAGE, 'CF-Connecting-IP': address };
+  await expect
+    .poll(async () => (await send('/api/messages', 'POST', headers, 'step=change')).status, { interval: 1 })
+    .toBe(429);
+});
+
+describe('what is refused', () => {
+  const HTML = { Accept: 'text/html,application/xhtml+xml' };
+  const cases: [number, string, Record<string, string>, string, string][] = [
+    [403, 'origin', { 'Content-Type': FORM }, 'x', 'Open het formulier hier en verstuur het nog een keer'],
+    [413, 'size', OWN_PAGE, 'a'.repeat(65_537), 'maak je tekst korter'],
+    [415, 'content-type', { ...OWN_PAGE, 'Content-Type': 'text/plain' }, 'x', 'verstuur het formulier'],
+  ];
+
+  it.each(cases)(
+    'is a page for a person that says what to do: %i',
+    async (status, why, headers, body, text) => {
+      const answer = await send('/api/messages', 'POST', { ...headers, ...HTML }, body);
+      const page = await answer.text();
+      expect([answer.status, answer.headers.get('Content-Type')]).toEqual([
+        status,
+        expect.stringContaining('text/html') as string,
+      ]);
+      expect(page).toContain('<html lang="nl"');
+      const reason = /class="lead">([^<]*)</.exec(page)?.[1];
+      expect(reason).toContain(text);
+      expect(reason).not.toContain(why);
+    },
+  );
+
+  it.each(cases)('is JSON for a program: %i', async (status, why, headers, body) => {
+    const answer = await send('/api/messages', 'POST', headers, body);
+    expect([answer.status, await answer.json()]).toEqual([status, { error: why }]);
+  });
+});

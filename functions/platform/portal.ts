@@ -1,0 +1,48 @@
+import made from '../dist.edge.json' with { type: 'json' };
+import type { AddressName } from '../../src/domain/texts/addresses.ts';
+import { type Facts, fill } from '../../src/domain/texts/texts.ts';
+import type { CheckQuestion } from '../../src/domain/training/check/question.ts';
+
+/** Made by the build for the Worker only: see `src/loaders/edge-content.ts`. */
+interface PortalContent {
+  /** By language; the first is that of addresses without a language in them. */
+  languages: Readonly<
+    Record<
+      string,
+      {
+        addresses: Readonly<Record<AddressName, string>>;
+        checks: Readonly<Record<string, readonly CheckQuestion[]>>;
+      }
+    >
+  >;
+  certificateKeys: readonly unknown[];
+}
+
+const file: unknown = made;
+const content = file as PortalContent;
+
+type Language = string;
+
+const LANGUAGES: readonly Language[] = Object.keys(content.languages);
+
+/** The default language: for mentors, the coordinator, and addresses without a language. */
+export const DEFAULT_LANGUAGE = LANGUAGES[0] ?? '';
+
+const portalIn = (language: Language) => {
+  const found = content.languages[language];
+  if (!found) throw new Error(`The built site has no language "${language}".`);
+  return found;
+};
+
+/** By module. It is in no file of the site. */
+export const answerKey = (language: Language) => portalIn(language).checks;
+
+export const pageAddress = (language: Language, name: AddressName, facts?: Facts): string =>
+  fill(portalIn(language).addresses[name], facts);
+
+/** The address of a page in every language, as a route: `/training/:module/toets/`. */
+export const routesOf = (name: AddressName): string[] =>
+  LANGUAGES.map((language) => portalIn(language).addresses[name].replaceAll(/\{(\w+)\}/g, ':$1'));
+
+/** Old public keys of certificates and badges. */
+export const formerKeys = content.certificateKeys;

@@ -1,0 +1,35 @@
+import type { LifeTerms } from '../../src/domain/life/terms.ts';
+import type { Env } from '../env.ts';
+import { keptAsset } from './assets.ts';
+
+/** How long things stay: `retention` in `content/site.yaml`, which says what each is. */
+export interface Retention {
+  requestWeeks: number;
+  ceilingWeeks: number;
+  mailDays: number;
+  linkDays: number;
+  counterDays: number;
+  auditDays: number;
+  tombstoneDays: number;
+}
+
+/** What the edge needs of `content/site.yaml`, as the build gives it in `/data/edge.json`. */
+export interface SiteTerms {
+  /** The name of the portal. */
+  name: string;
+  /** Whom somebody can call or mail. */
+  contact: { name: string; phone: string; email: string };
+  people: readonly { name: string; phone: string }[];
+  life: LifeTerms;
+  availability: { rankLastAfterWeeks: number; notOfferedAfterWeeks: number };
+  retention: Retention;
+  /** Working days within which a form is answered. */
+  replyWorkingDays: number;
+  /** Submissions a day per form, over which a form says to come back tomorrow. */
+  perDay: number;
+}
+
+export const readTerms: (env: Pick<Env, 'ASSETS'>) => Promise<SiteTerms> = keptAsset(
+  '/data/edge.json',
+  (answer) => answer.json<SiteTerms>(),
+);

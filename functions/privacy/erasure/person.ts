@@ -1,0 +1,97 @@
+import { nullable, number, object, string } from 'valibot';
+import type { Env } from '../../env.ts';
+import { personOf } from '../keys/person.ts';
+import { KeyGone, open } from '../keys/seal.ts';
+import { readSubmission, type Submission } from '../../database/submission.ts';
+import { idRow, rowsAs } from '../../database/rows.ts';
+import { eraseEach, type Erased } from './erase-row.ts';
+import type { Grave } from './tombstones.ts';
+
+/** Which mails went about a row and what happened to it, as the tables have it. */
+interface Around {
+  mails: unknown[];
+  events: unknown[];
+}
+
+/** Everything stored about a person. `null`: the key of its month was destroyed, so nobody can read it any more. */
+export interface Kept {
+  submissions: ({ submission: Submission | { id: string; answers: null } } & Around)[];
+  mentors: ({
+    id: string;
+    address: unknown;
+    places: number;
+    pausedUntil: string | null;
+    confirmedAt: string;
+  } & Around)[];
+}
+
+const mentorRow = object({
+  id: string(),
+  address: string(),
+  places: number(),
+  paused_until: nullable(string()),
+  confirmed_at: string(),
+});
+
+/** The rows of this person, not parsed yet. */
+async function rowsOf(env: Env, table: Grave['table'], reach: string): Promise<D1Result> {
+  return env.DB.prepare(`SELECT * FROM ${table} WHERE person = ?1 ORDER BY id`)
+    .bind(await personOf(env, reach))
+    .all();
+}
+
+/** Gives `null` for what nobody can read any more; any other fault stays one. */
+async function unlessGone<Value>(reading: Promise<Value>): Promise<Value | null> {
+  try {
+    return await reading;
+  } catch (error) {
+    if (error instanceof KeyGone) return null;
+    throw error;
+  }
+}
+
+async function around(env: Env, column: 'submission_id' | 'mentor_id', id: string): Promise<Around> {
+  const [mails, events] = await env.DB.batch([
+    env.DB.prepare(
+      `SELECT mail, recipient, state, created_at, sent_at FROM outbox WHERE ${column} = ?1 ORDER BY created_at`,
+    ).bind(id),
+    env.DB.prepare(`SELECT at, event, by FROM audit WHERE ${column} = ?1 ORDER BY number`).bind(id),
+  ]);
+  return { mails: mails?.results ?? [], events: events?.results ?? [] };
+}
+
+/** Gathers what is kept on whoever has this mail address or telephone number, opened, to hand over. */
+export async function exportPerson(env: Env, reach: string): Promise<Kept> {
+  const kept: Kept = { submissions: [], mentors: [] };
+  for (const { id } of rowsAs(idRow, await rowsOf(env, 'submissions', reach))) {
+    const submission = await unlessGone(readSubmission(env, id));
+    if (submission === undefined) continue;
+    kept.submissions.push({
+      submission: submission ?? { id, answers: null },
+      ...(await around(env, 'submission_id', id)),
+    });
+  }
+  for (const row of rowsAs(mentorRow, await rowsOf(env, 'mentors', reach))) {
+    const place = { table: 'mentors', row: row.id, column: 'address' };
+    kept.mentors.push({
+      id: row.id,
+      address: await unlessGone(open(env, place, row.address)),
+      places: row.places,
+      pausedUntil: row.paused_until,
+      confirmedAt: row.confirmed_at,
+      ...(await around(env, 'mentor_id', row.id)),
+    });
+  }
+  return kept;
+}
+
+/** Erases everything on whoever has this mail address or telephone number. */
+export async function erasePerson(env: Env, reach: string, now: Date): Promise<Erased> {
+  const graves = await Promise.all(
+    (['submissions', 'mentors'] as const).map(async (table) => {
+      const rows = rowsAs(idRow, await rowsOf(env, table, reach));
+      return rows.map(({ id }) => ({ table, id }));
+    }),
+  );
+  return eraseEach(env, graves.flat(), 'request', now);
+}

@@ -1,0 +1,111 @@
+import fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
+import { derivedKey, keyedHash } from './derive.ts';
+import { monthKeys, sealingMonth } from './month-keys.ts';
+import { normalReach, personOf } from './person.ts';
+import { KeyGone, open, seal, Tampered } from './seal.ts';
+import { SettingError } from './setting-error.ts';
+import { toBase64Url } from '../../../src/domain/encoding/base64url.ts';
+
+const newKey = () => toBase64Url(crypto.getRandomValues(new Uint8Array(32)));
+const november = `2026-11:${newKey()}`;
+const december = `2026-12:${newKey()}`;
+const env = { MONTH_KEYS: `${november},${december}` };
+const place = { table: 'submissions', row: 'r1', column: 'answers' };
+const now = new Date('2026-11-23T10:00:00Z');
+const later = new Date('2026-12-02T10:00:00Z');
+
+describe('a sealed value', () => {
+  it('opens to what went in, whatever that was', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.jsonValue(), async (value) => {
+        expect(await open(env, place, await seal(env, place, value, now))).toEqual(
+          JSON.parse(JSON.stringify(value)),
+        );
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('holds nothing readable, and differs each time', async () => {
+    const [one, two] = await Promise.all([1, 2].map(() => seal(env, place, 'Sanne de Wit', now)));
+    expect(one).not.toBe(two);
+    expect(one).toMatch(/^v1\.2026-11\.[\w-]{16}\.[\w-]+$/);
+    expect(atob(one!.split('.')[3]!.replaceAll('-', '+').replaceAll('_', '/'))).not.toContain('Sanne');
+  });
+
+  it.each(['table', 'row', 'column'] as const)('does not open in another %s', async (part) => {
+    const sealed = await seal(env, place, 'geheim', now);
+    await expect(open(env, { ...place, [part]: 'other' }, sealed)).rejects.toThrow(Tampered);
+  });
+
+  it('does not open after any one character was changed', async () => {
+    const sealed = await seal(env, place, { name: 'Sanne' }, now);
+    for (let at = sealed.lastIndexOf('.') + 1; at < sealed.length - 1; at += 1) {
+      const other = sealed[at] === 'A' ? 'B' : 'A';
+      await expect(open(env, place, sealed.slice(0, at) + other + sealed.slice(at + 1))).rejects.toThrow(
+        Tampered,
+      );
+    }
+  });
+});
+
+describe('the keys of the months', () => {
+  it('rotate: a new month seals with its own key, and the old one still opens', async () => {
+    const [old, young] = [await seal(env, place, 'oud', now), await seal(env, place, 'nieuw', later)];
+    expect([old.split('.')[1], young.split('.')[1]]).toEqual(['2026-11', '2026-12']);
+    expect(await open(env, place, old)).toBe('oud');
+    expect(await open(env, place, young)).toBe('nieuw');
+  });
+
+  it('can be destroyed: what a month sealed is gone, and the other months are not', async () => {
+    const [old, young] = [await seal(env, place, 'oud', now), await seal(env, place, 'nieuw', later)];
+    const without = { MONTH_KEYS: december };
+    await expect(open(without, place, old)).rejects.toThrow(KeyGone);
+    expect(await open(without, place, young)).toBe('nieuw');
+  });
+
+  it('never make a form fail: a month without a key is sealed with the newest one before it, and the log says so', async () => {
+    const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    expect(sealingMonth(['2026-11', '2027-06'], new Date('2027-03-01T00:00:00Z'))).toBe('2026-11');
+    expect(sealingMonth(['2027-06'], now)).toBe('2027-06');
+    const sealed = await seal({ MONTH_KEYS: november }, place, 'veilig', new Date('2031-01-01T00:00:00Z'));
+    expect(await open({ MONTH_KEYS: november }, place, sealed)).toBe('veilig');
+    expect(log.mock.calls.at(-1)).toEqual(['{"at":"keys","missing":"2031-01","used":"2026-11"}']);
+    log.mockRestore();
+  });
+
+  it.each([
+    '',
+    'geen sleutel',
+    '2026-13:' + newKey(),
+    '2026-11:kort',
+    `2026-11=${newKey()}`,
+    `${november},2026-11:${newKey()}`,
+  ])('of a wrong form give a sentence that names the setting: %j', (MONTH_KEYS) => {
+    expect(() => monthKeys({ MONTH_KEYS })).toThrow(/^MONTH_KEYS must be .* npm run keys$/);
+  });
+});
+
+describe('keys derived from the master key', () => {
+  const MASTER_KEY = newKey();
+
+  it('differ for each use and for each master key, and stay the same', async () => {
+    const text = 'sanne@example.org';
+    const one = await keyedHash({ MASTER_KEY }, 'index', text);
+    expect(await keyedHash({ MASTER_KEY }, 'index', text)).toBe(one);
+    expect(await keyedHash({ MASTER_KEY }, 'tombstone', text)).not.toBe(one);
+    expect(await keyedHash({ MASTER_KEY: newKey() }, 'index', text)).not.toBe(one);
+    expect(one).toMatch(/^[\da-f]{64}$/);
+  });
+
+  it.each(['', 'kort', 'geen base64!'])('%j as master key gives a sentence', async (wrong) => {
+    await expect(derivedKey({ MASTER_KEY: wrong }, 'link')).rejects.toThrow(SettingError);
+  });
+
+  it('find a person however the number or address is written', async () => {
+    expect(normalReach(' Sanne@Example.ORG ')).toBe('sanne@example.org');
+    const ways = ['0612345678', '06-1234 5678', '+31 6 12345678', '0031612345678'];
+    expect(new Set(await Promise.all(ways.map((way) => personOf({ MASTER_KEY }, way)))).size).toBe(1);
+  });
+});

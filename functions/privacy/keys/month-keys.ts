@@ -1,0 +1,43 @@
+import type { Env } from '../../env.ts';
+import { fromBase64 } from '../../../src/domain/encoding/base64url.ts';
+import { SettingError } from './setting-error.ts';
+
+/** A month such as `2026-11`. */
+export type Month = string;
+
+const ONE = /^(\d{4}-(?:0[1-9]|1[0-2])):([A-Za-z0-9+/_-]{43,44}=?)$/;
+const KEY_BYTES = 32;
+
+const wrong = () =>
+  new SettingError(
+    'MONTH_KEYS must be months with 32 bytes in base64 each, every month once, such as 2026-11:<base64>,2026-12:<base64>. Make them with: npm run keys',
+  );
+
+/** The bytes of the key of each month, as `MONTH_KEYS` gives them. Throws {@link SettingError}. */
+export function monthKeys({
+  MONTH_KEYS,
+}: Pick<Env, 'MONTH_KEYS'>): ReadonlyMap<Month, Uint8Array<ArrayBuffer>> {
+  const keys = new Map<Month, Uint8Array<ArrayBuffer>>();
+  for (const part of (MONTH_KEYS || '').split(',')) {
+    const [, month = '', text = ''] = ONE.exec(part.trim()) ?? [];
+    const bytes = fromBase64(text);
+    // A month that is there twice would seal with one key and be read with the other.
+    if (bytes.length !== KEY_BYTES || keys.has(month)) throw wrong();
+    keys.set(month, bytes);
+  }
+  return keys;
+}
+
+/**
+ * The month whose key seals what comes in now. Without a key for this month the newest one seals it, and the log says
+ * so: a form never fails because an operator forgot to add keys.
+ */
+export function sealingMonth(months: Iterable<Month>, now: Date): Month {
+  const month = now.toISOString().slice(0, 7);
+  const all = [...months].sort();
+  if (all.includes(month)) return month;
+  const newest = all.findLast((one) => one < month) ?? all.at(-1);
+  if (newest === undefined) throw wrong();
+  console.error(JSON.stringify({ at: 'keys', missing: month, used: newest }));
+  return newest;
+}

@@ -1,0 +1,187 @@
+import { dueAfter } from '../../src/domain/life/due.ts';
+import { type MailOf, mailsAfter } from '../../src/domain/life/mails.ts';
+import type { State } from '../../src/domain/life/state.ts';
+import { type Goal, transitionOf } from '../../src/domain/life/transitions.ts';
+import type { Env } from '../env.ts';
+import { databaseFault } from '../database/database-faults.ts';
+import { readHistory } from '../database/history.ts';
+import { withRetry } from '../database/retry.ts';
+import {
+  type StoredChoice,
+  type ChoiceOutcome,
+  readSubmission,
+  type Submission,
+} from '../database/submission.ts';
+import { readTerms } from '../platform/site-config.ts';
+import type { Happening } from './happening.ts';
+import { linkStatements } from './link-statements.ts';
+import { mailStatements } from './mail-statements.ts';
+import { nextChoice } from './next-choice.ts';
+import {
+  addChoiceStatement,
+  auditStatement,
+  endTurnStatement,
+  fullStatement,
+  moveStatement,
+  orderStatements,
+  outcomeStatement,
+  trustStatement,
+} from './statements.ts';
+
+/** `impossible`: not in this state, or not by this person. `no-place`: the mentor has no place left. */
+export type Acted = { kind: 'done'; submission: Submission } | { kind: 'impossible' } | { kind: 'no-place' };
+
+const OUTCOME_OF: Partial<Record<Happening['event'], ChoiceOutcome>> = {
+  accept: 'accepted',
+  'want-talk': 'talk',
+  decline: 'declined',
+  full: 'full',
+  'no-answer': 'no-answer',
+};
+
+/** Events after which the one who was asked is no longer asked. */
+const ENDS_TURN = new Set<Happening['event']>(['decline', 'full', 'no-answer', 'withdraw', 'close']);
+
+/** Where a step leads, and which mentor it is about from now on. */
+interface Path {
+  state: State;
+  choice: StoredChoice | undefined;
+  mentorId: string | null;
+  passed: readonly { choice: StoredChoice; outcome: ChoiceOutcome }[];
+}
+
+async function pathOf(
+  env: Env,
+  submission: Submission,
+  goal: Goal,
+  happening: Happening,
+  now: Date,
+): Promise<Path> {
+  const stay = { choice: undefined, passed: [] };
+  if (happening.mentorId !== undefined) {
+    return { state: goal === 'next' ? 'asked' : goal, mentorId: happening.mentorId, ...stay };
+  }
+  if (goal !== 'next') {
+    const keeps = goal !== 'coordinator';
+    return { state: goal, mentorId: keeps ? submission.mentorId : null, ...stay };
+  }
+  // A person first looks at what a program may have written.
+  if (submission.suspect) return { state: 'coordinator', mentorId: null, ...stay };
+  const { choice, passed } = await nextChoice(env, submission, now);
+  return { state: choice ? 'asked' : 'coordinator', choice, passed, mentorId: choice?.mentorId ?? null };
+}
+
+async function write(env: Env, before: Submission, happening: Happening, goal: Goal, now: Date) {
+  const { event, by } = happening;
+  const { life } = await readTerms(env);
+  const path = await pathOf(env, before, goal, happening, now);
+  const isNew = path.state !== before.state || path.mentorId !== before.mentorId;
+  const since = isNew ? now.toISOString() : before.since;
+  const due =
+    event === 'change-order' ? dueNow(before) : dueAfter(path.state, event, new Date(since), life, now);
+  const mails: readonly MailOf[] = mailsAfter({
+    ...{ event, by, from: before.state, to: path.state },
+    suspect: before.suspect,
+    isMatch: before.form === 'request',
+  });
+  const after = { ...before, state: path.state, since, mentorId: path.mentorId, version: before.version + 1 };
+  const asked = before.choices.findLast(({ outcome }) => outcome === 'asked' || outcome === 'talk');
+  const outcome = OUTCOME_OF[event];
+  const statements = [
+    moveStatement(env, before, { state: path.state, since, due, mentorId: path.mentorId }),
+    ...(asked && outcome
+      ? [
+          outcomeStatement(env, before.id, asked.rank, {
+            outcome,
+            ...(happening.reason && { reason: happening.reason }),
+          }),
+        ]
+      : []),
+    ...path.passed.map(({ choice, outcome }) => outcomeStatement(env, before.id, choice.rank, { outcome })),
+    ...askStatements(env, before, path, event, since),
+    ...(happening.order ? orderStatements(env, before, happening.order) : []),
+    ...(event === 'full' && before.mentorId ? [fullStatement(env, before.mentorId, now)] : []),
+    ...(ENDS_TURN.has(event) && before.mentorId
+      ? [endTurnStatement(env, before.id, before.mentorId, now)]
+      : []),
+    ...(await linkStatements(env, after, event, now)),
+    ...(await mailStatements(env, { before, after, mails, due, terms: life, now })),
+    ...(by === 'coordinator' && event === 'ask' ? [trustStatement(env, before.id)] : []),
+    auditStatement(env, { submissionId: before.id, mentorId: path.mentorId, event, by, now }),
+  ];
+  await withRetry(() => env.DB.batch(statements));
+}
+
+const dueNow = ({ dueAt, dueEvent }: Submission) =>
+  dueAt !== null && dueEvent !== null ? { at: new Date(dueAt), event: dueEvent } : undefined;
+
+/** Writes down that a mentor is asked: from the list, or somebody whom the coordinator or a free place brings. */
+function askStatements(env: Env, { id, choices }: Submission, path: Path, event: string, since: string) {
+  if (path.state !== 'asked' || path.mentorId === null) return [];
+  if (event === 'remind' || event === 'change-order') return [];
+  const choice = path.choice ?? choices.find(({ mentorId }) => mentorId === path.mentorId);
+  return choice
+    ? [outcomeStatement(env, id, choice.rank, { outcome: 'asked', askedAt: since })]
+    : [addChoiceStatement(env, id, path.mentorId, since)];
+}
+
+/** The mentors who may still be put in another order, so that none is added or lost. */
+function isNewOrder({ choices }: Submission, order: readonly string[]): boolean {
+  const open = choices.filter(({ outcome }) => outcome === null).map(({ mentorId }) => mentorId);
+  return open.length === order.length && open.every((id) => order.includes(id));
+}
+
+function canHappen(submission: Submission, { event, by, order, mentorId }: Happening): Goal | undefined {
+  if (event === 'ask' && by === 'coordinator' && !mentorId) return undefined;
+  if (event === 'change-order' && !(order && isNewOrder(submission, order))) return undefined;
+  // A person must look first at what a program may have written.
+  if (event === 'wait' && (mentorId === undefined || submission.suspect)) return undefined;
+  // The closing mail already went: an answer to the halfway question would send it again.
+  if (event.startsWith('halfway-') && submission.dueEvent === 'finish') return undefined;
+  // Only a request for a match goes to mentors.
+  if (submission.form !== 'request' && !['close', 'withdraw', 'nudge'].includes(event)) return undefined;
+  return transitionOf(submission.state, event, by)?.to;
+}
+
+/** Whether the last thing that happened is this step: two taps at once are one answer. */
+async function isDone(env: Env, { id }: Submission, { event, by, order, mentorId }: Happening) {
+  if (order !== undefined || mentorId !== undefined) return false;
+  const last = (await readHistory(env, id)).at(-1);
+  return last?.event === event && last.by === by;
+}
+
+const TRIES = 3;
+
+/**
+ * Does one step in the life of a submission: state, choices, links, mail and audit in one transaction. When somebody
+ * else changed the submission meanwhile, it is read again and the step is tried on what it is now.
+ */
+export async function act(
+  env: Env,
+  submission: Submission,
+  happening: Happening,
+  now: Date,
+  tries = TRIES,
+): Promise<Acted> {
+  const goal = canHappen(submission, happening);
+  if (goal === undefined) return { kind: 'impossible' };
+  try {
+    await write(env, submission, happening, goal, now);
+  } catch (error) {
+    const fault = databaseFault(error);
+    if (fault === 'no-place') return { kind: 'no-place' };
+    const meanwhile = fault === 'changed-meanwhile' || fault === 'row-gone';
+    // Another run of the scheduler may have done it since, and it must not happen twice.
+    if (meanwhile && happening.by === 'clock') return { kind: 'impossible' };
+    if (!meanwhile || tries <= 1) throw error;
+    const fresh = await readSubmission(env, submission.id);
+    // The answer belongs to the mentor who was asked then, never to the next one.
+    if (!fresh || (happening.by === 'mentor' && fresh.mentorId !== submission.mentorId)) {
+      return { kind: 'impossible' };
+    }
+    if (await isDone(env, fresh, happening)) return { kind: 'done', submission: fresh };
+    return act(env, fresh, happening, now, tries - 1);
+  }
+  const after = await readSubmission(env, submission.id);
+  return after ? { kind: 'done', submission: after } : { kind: 'impossible' };
+}

@@ -1,0 +1,46 @@
+import { dayInWords } from '../../src/domain/life/local-day.ts';
+import type { LifeTerms } from '../../src/domain/life/terms.ts';
+import { addWorkdays } from '../../src/domain/life/workdays.ts';
+import type { AnswerData } from '../../src/views/Answer.tsx';
+import type { SiteData } from '../platform/site-data.ts';
+import type { Submission } from '../database/submission.ts';
+import { requestInWords } from './request-in-words.ts';
+
+/** Where a request is, for the mentor of a link. In `asked` and `talk` it is up to this mentor. */
+export function answerStanding(submission: Submission, mentorId: string | null): AnswerData['standing'] {
+  const { state, choices } = submission;
+  const outcome = choices.findLast((choice) => choice.mentorId === mentorId)?.outcome;
+  if (mentorId !== null && submission.mentorId === mentorId) {
+    if (state === 'asked' || state === 'talk' || state === 'accepted') return state;
+    if (state === 'closed' && outcome === 'accepted') return 'over';
+  }
+  if (outcome === 'declined' || outcome === 'full') return outcome;
+  return state === 'withdrawn' ? 'withdrawn' : 'passed';
+}
+
+/** The day by which a mentor must answer who is asked, or who wants a first talk. */
+function answerBy({ state, since, dueAt }: Submission, terms: LifeTerms, language: string): string {
+  if (state === 'asked')
+    return dayInWords(addWorkdays(new Date(since), terms.nextAfterWorkingDays), language);
+  return dueAt === null ? '' : dayInWords(new Date(dueAt), language);
+}
+
+interface Context {
+  mentorId: string | null;
+  token: string;
+  data: SiteData;
+  terms: LifeTerms;
+  /** The mentor said yes but has no place left. */
+  noPlace: boolean;
+}
+
+/** Only a mentor who is being asked sees who asks, and what. */
+export function answerData(
+  submission: Submission,
+  { mentorId, token, data, terms, noPlace }: Context,
+): AnswerData {
+  const standing = answerStanding(submission, mentorId);
+  if (standing !== 'asked' && standing !== 'talk' && standing !== 'accepted') return { standing };
+  const request = requestInWords(submission.answers, data);
+  return { standing, request, due: answerBy(submission, terms, data.language), token, noPlace };
+}

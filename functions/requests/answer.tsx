@@ -1,0 +1,60 @@
+import type { Context } from 'hono';
+import { DECLINE_REASONS, type DeclineReason } from '../../src/domain/life/state.ts';
+import { Answer } from '../../src/views/Answer.tsx';
+import type { Bindings, Env } from '../env.ts';
+import { act } from './act.ts';
+import { PAGE_OF } from '../links/links.ts';
+import { siteData } from '../platform/site-data.ts';
+import { staticPage } from '../platform/page.tsx';
+import { readTerms } from '../platform/site-config.ts';
+import { answerData, answerStanding } from './answer-data.ts';
+import { backTo, type Behind, behindLink, sentFields } from '../links/behind-link.ts';
+import { closedPage, linkPage } from '../links/link-page.tsx';
+import { mailSoon } from './mail-soon.ts';
+
+const EVENTS = ['accept', 'want-talk', 'decline', 'full'] as const;
+type AnswerEvent = (typeof EVENTS)[number];
+
+const isAnswer = (text: string | undefined): text is AnswerEvent => EVENTS.some((event) => event === text);
+const reasonOf = (text: string | undefined): DeclineReason | undefined =>
+  DECLINE_REASONS.find((reason) => reason === text);
+
+async function answerPageOf(env: Env, { submission, link }: Behind, token: string, noPlace = false) {
+  const [data, terms] = await Promise.all([siteData(env), readTerms(env)]);
+  const answer = answerData(submission, { mentorId: link.mentorId, token, data, terms: terms.life, noPlace });
+  const status = noPlace ? 409 : 200;
+  return linkPage(env, 'answer', (props) => <Answer {...props} data={answer} />, { status });
+}
+
+/** `/antwoord/?t=`: what a mentor is asked, or what came of it. It only reads: mail scanners open links too. */
+export async function answerPage(c: Context<Bindings>): Promise<Response> {
+  const token = c.req.query('t');
+  if (token === undefined) return staticPage(c.env, PAGE_OF.answer);
+  const behind = await behindLink(c.env, token, 'answer', new Date());
+  if (typeof behind === 'string') return closedPage(c.env, 'answer', behind);
+  return answerPageOf(c.env, behind, token);
+}
+
+/**
+ * `POST /api/answers`: a mentor answers. It redirects to the page, which shows the current state, also for an answer
+ * that comes twice or too late. When no place is left the page says so and still offers the other answers.
+ */
+export async function postAnswer(c: Context<Bindings>): Promise<Response> {
+  const now = new Date();
+  const field = await sentFields(c);
+  const token = field('t') ?? '';
+  const behind = await behindLink(c.env, token, 'answer', now);
+  if (typeof behind === 'string') return closedPage(c.env, 'answer', behind);
+  const { submission, link, isUsed } = behind;
+  c.set('reference', submission.reference);
+  const event = field('answer');
+  const standing = answerStanding(submission, link.mentorId);
+  const isTheirTurn = !isUsed && (standing === 'asked' || standing === 'talk');
+  if (isTheirTurn && isAnswer(event)) {
+    const reason = event === 'decline' ? reasonOf(field('reason')) : undefined;
+    const acted = await act(c.env, submission, { event, by: 'mentor', ...(reason && { reason }) }, now);
+    mailSoon(c, acted, now);
+    if (acted.kind === 'no-place') return answerPageOf(c.env, behind, token, true);
+  }
+  return backTo(c, 'answer', token);
+}

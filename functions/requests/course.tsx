@@ -1,0 +1,55 @@
+import type { Context } from 'hono';
+import { Course, type CourseStanding, isHalfway } from '../../src/views/Course.tsx';
+import type { Bindings } from '../env.ts';
+import { act } from './act.ts';
+import { PAGE_OF } from '../links/links.ts';
+import { siteData } from '../platform/site-data.ts';
+import { staticPage } from '../platform/page.tsx';
+import { readHistory } from '../database/history.ts';
+import { backTo, type Behind, behindLink, sentFields } from '../links/behind-link.ts';
+import { courseData, courseStanding, type Side } from './course-data.ts';
+import { closedPage, linkPage } from '../links/link-page.tsx';
+import { mailSoon } from './mail-soon.ts';
+
+const STEPS = ['halfway-fine', 'halfway-help', 'finish', 'stop'] as const;
+type Step = (typeof STEPS)[number];
+
+const sideOf = ({ link }: Behind): Side => (link.mentorId === null ? 'mentee' : 'mentor');
+
+async function standingOf(c: Context<Bindings>, { submission, link }: Behind): Promise<CourseStanding> {
+  return courseStanding(submission, await readHistory(c.env, submission.id), link.mentorId);
+}
+
+/** `/verloop/?t=`: how far a pair is, and what each side can do. Only reads. */
+export async function coursePage(c: Context<Bindings>): Promise<Response> {
+  const token = c.req.query('t');
+  if (token === undefined) return staticPage(c.env, PAGE_OF.course);
+  const behind = await behindLink(c.env, token, 'course', new Date());
+  if (typeof behind === 'string') return closedPage(c.env, 'course', behind);
+  const [standing, data] = await Promise.all([standingOf(c, behind), siteData(c.env)]);
+  const course = courseData(behind.submission, { standing, side: sideOf(behind), token, data });
+  return linkPage(c.env, 'course', (props) => <Course {...props} data={course} />);
+}
+
+/** Pressing twice counts once: the coordinator gets one mail. */
+function canStep(step: Step, standing: CourseStanding): boolean {
+  if (step === 'finish' || step === 'stop') return true;
+  return isHalfway(standing) && standing !== (step === 'halfway-fine' ? 'fine' : 'help');
+}
+
+/** `POST /api/course`: how it goes, ending, or stopping. It leads back to the page, also when it comes twice. */
+export async function postCourse(c: Context<Bindings>): Promise<Response> {
+  const now = new Date();
+  const field = await sentFields(c);
+  const token = field('t') ?? '';
+  const behind = await behindLink(c.env, token, 'course', now);
+  if (typeof behind === 'string') return closedPage(c.env, 'course', behind);
+  c.set('reference', behind.submission.reference);
+  const step = STEPS.find((one) => one === field('step'));
+  const standing = await standingOf(c, behind);
+  const isTheirs = !behind.isUsed && standing !== 'not' && standing !== 'closed';
+  if (step && isTheirs && canStep(step, standing)) {
+    mailSoon(c, await act(c.env, behind.submission, { event: step, by: sideOf(behind) }, now), now);
+  }
+  return backTo(c, 'course', token);
+}

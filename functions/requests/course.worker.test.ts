@@ -1,0 +1,158 @@
+import { env } from 'cloudflare:workers';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { act } from './act.ts';
+import { tableRows } from '../test/requests.ts';
+import {
+  addMentor,
+  addSubmission,
+  courseToken,
+  current,
+  everything,
+  followTokenOf,
+  happen,
+  send,
+  visit,
+} from '../test/life.ts';
+
+const MENTOR = 'amina-el-idrissi';
+type Side = 'mentor' | 'mentee';
+const SIDES = ['mentor', 'mentee'] as const;
+
+const open = async (side: Side) => (await visit(`/verloop/?t=${await courseToken('one', side)}`)).text();
+const post = async (side: Side, step: string) =>
+  send('/api/course', { t: await courseToken('one', side), step });
+const headingOf = (html: string) => /<h1[^>]*>([^<]*)</.exec(html)?.[1];
+const events = async () => (await tableRows('audit')).map(({ event }) => event);
+
+let now: Date;
+beforeEach(async () => {
+  now = new Date();
+  await addMentor(MENTOR, 1, now);
+  await addSubmission('one', now, { mentors: [MENTOR] });
+  await happen('one', { event: 'ask', by: 'clock' }, now);
+  await happen('one', { event: 'accept', by: 'mentor' }, now);
+});
+
+describe('the page of a pair', () => {
+  it('tells the mentor how to reach the mentee, and the mentee who the mentor is', async () => {
+    const mentor = await open('mentor');
+    expect(mentor).toContain('href="mailto:sanne@example.org"');
+    expect(mentor).not.toContain('<i>merel</i>');
+    const mentee = await open('mentee');
+    expect(mentee).toContain('Amina El Idrissi neemt contact met je op');
+    for (const written of ['merel', 'Sanne', 'sanne@example.org']) expect(mentee).not.toContain(written);
+    for (const html of [mentor, mentee]) expect(headingOf(html)).toBe('Jullie zijn begonnen');
+  });
+
+  it.each(SIDES)('changes nothing when the %s only opens it', async (side) => {
+    const before = await everything();
+    const token = await courseToken('one', side);
+    for (const method of ['GET', 'HEAD']) {
+      expect((await visit(`/verloop/?t=${token}&step=stop`, method)).status).toBe(200);
+      expect((await visit(`/api/course?t=${token}&step=stop`, method)).status).toBe(405);
+    }
+    expect(await everything()).toEqual(before);
+  });
+
+  it('opens with no wrong and no old link', async () => {
+    expect((await visit('/verloop/?t=AAAAAAAAAAAAAAAAAAAAAA')).status).toBe(404);
+    await env.DB.prepare("UPDATE links SET expires_at = '2020-01-01T00:00:00.000Z'").run();
+    expect((await visit(`/verloop/?t=${await courseToken('one', 'mentor')}`)).status).toBe(410);
+    expect((await post('mentor', 'stop')).status).toBe(410);
+    expect((await current('one')).state).toBe('accepted');
+  });
+});
+
+it('is open to a mentee who gave only a number, by the page on which a request is followed', async () => {
+  const html = await (await visit(`/volgen/?t=${await followTokenOf('one')}`)).text();
+  const token = /href="\/verloop\/\?t=([\w-]{22})"/.exec(html)?.[1] ?? '';
+  expect(token).toBe(await courseToken('one', 'mentee'));
+});
+
+it('a step sends its mails at once', async () => {
+  await post('mentee', 'stop');
+  const mails = (await tableRows('outbox')).filter(({ mail }) => String(mail).endsWith('-stopped'));
+  expect(mails.map(({ attempts }) => attempts)).toEqual([1, 1]);
+});
+
+describe('the halfway question', () => {
+  it('is not asked before it is time', async () => {
+    expect(await open('mentor')).not.toContain('halfway-fine');
+    await post('mentor', 'halfway-help');
+    expect(await events()).not.toContain('halfway-help');
+  });
+
+  it.each(SIDES)('is answered by the %s with 1 tap; "help" reaches the coordinator once', async (side) => {
+    await happen('one', { event: 'halfway', by: 'clock' }, now);
+    expect(headingOf(await open(side))).toBe('Hoe gaat het met jullie?');
+    await post(side, 'halfway-fine');
+    expect(headingOf(await open(side))).toBe('Fijn dat het goed loopt');
+    const other = side === 'mentor' ? 'mentee' : 'mentor';
+    expect(headingOf(await open(other))).toBe('Hoe gaat het met jullie?');
+    await post(side, 'halfway-help');
+    await post(side, 'halfway-help');
+    expect(headingOf(await open(side))).toBe('Een coördinator helpt jullie');
+    const mails = (await tableRows('outbox')).filter(({ mail }) => mail === 'coordinator-halfway');
+    expect(mails).toHaveLength(1);
+  });
+
+  it('reaches the coordinator once when somebody taps twice at once', async () => {
+    await happen('one', { event: 'halfway', by: 'clock' }, now);
+    const answers = await Promise.all([1, 2, 3].map(() => post('mentee', 'halfway-help')));
+    expect(answers.map(({ status }) => status)).toEqual([303, 303, 303]);
+    expect((await events()).filter((event) => event === 'halfway-help')).toHaveLength(1);
+    expect((await tableRows('outbox')).filter(({ mail }) => mail === 'coordinator-halfway')).toHaveLength(1);
+  });
+});
+
+describe('an answer to the halfway question that was on its way when the closing was asked', () => {
+  it('does not bring the mails of the closing again', async () => {
+    await happen('one', { event: 'halfway', by: 'clock' }, now);
+    const before = await current('one');
+    await happen('one', { event: 'closing', by: 'clock' }, now);
+    expect(await act(env, before, { event: 'halfway-fine', by: 'mentee' }, now)).toEqual({
+      kind: 'impossible',
+    });
+    expect((await current('one')).dueEvent).toBe('finish');
+  });
+});
+
+describe('the end', () => {
+  it.each(SIDES)(
+    'comes when the %s says that they are done, with the sheet to print at hand',
+    async (side) => {
+      await happen('one', { event: 'halfway', by: 'clock' }, now);
+      await happen('one', { event: 'closing', by: 'clock' }, now);
+      const html = await open(side);
+      expect(headingOf(html)).toBe('Ronden jullie af?');
+      expect(html).toContain('href="/hulpmiddelen/afronding/"');
+      await post(side, 'finish');
+      expect((await current('one')).state).toBe('closed');
+      expect((await tableRows('outbox')).map(({ mail }) => mail)).toEqual(
+        expect.arrayContaining(['mentor-finished', 'mentee-finished']),
+      );
+      expect(headingOf(await open(side))).toBe('Jullie periode is voorbij');
+    },
+  );
+
+  it.each(SIDES)('comes at any moment when the %s stops, once, and then shows no contact', async (side) => {
+    expect((await post(side, 'stop')).status).toBe(303);
+    expect((await current('one')).state).toBe('closed');
+    const before = await everything();
+    expect((await post(side, 'stop')).status).toBe(303);
+    expect((await post(side, 'finish')).status).toBe(303);
+    expect(await everything()).toEqual(before);
+    for (const each of SIDES) {
+      const html = await open(each);
+      expect(headingOf(html)).toBe('Jullie periode is voorbij');
+      expect(html).not.toContain('sanne@example.org');
+      expect(html).not.toContain('name="step"');
+    }
+  });
+
+  it.each(['', 'accept', 'close'])('does not come by "%s"', async (step) => {
+    const before = await everything();
+    expect((await post('mentee', step)).status).toBe(303);
+    expect(await everything()).toEqual(before);
+  });
+});

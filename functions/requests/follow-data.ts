@@ -1,0 +1,99 @@
+import { dayInWords } from '../../src/domain/life/local-day.ts';
+import type { LifeTerms } from '../../src/domain/life/terms.ts';
+import { possible } from '../../src/domain/life/transitions.ts';
+import type { Translate } from '../../src/domain/texts/texts.ts';
+import { addWorkdays } from '../../src/domain/life/workdays.ts';
+import type { FollowData, FollowedMentor } from '../../src/views/Follow.tsx';
+import type { SiteData } from '../platform/site-data.ts';
+import type { HistoryLine } from '../database/history.ts';
+import type { StoredChoice, Submission } from '../database/submission.ts';
+import { toldHistory } from './follow-history.ts';
+
+/** The name under which the sentences of this moment stand. */
+function momentOf({ form, state, suspect }: Submission): string {
+  if (form === 'request') return suspect && state === 'coordinator' ? 'looked' : state;
+  return state === 'closed' || state === 'withdrawn' ? 'messageClosed' : 'message';
+}
+
+/** The day on which the sender hears something: for a mentor who is asked not the day of the reminder. */
+function hearsBy(
+  { state, since, dueAt, dueEvent }: Submission,
+  { terms, data: { language } }: Pick<Context, 'terms' | 'data'>,
+): string {
+  if (state === 'asked' && dueEvent !== 'no-answer')
+    return dayInWords(addWorkdays(new Date(since), terms.nextAfterWorkingDays), language);
+  return dueAt === null ? '' : dayInWords(new Date(dueAt), language);
+}
+
+/** The mentee can wait only for a mentor who is full, and only while nobody else is asked. */
+export const canWait = ({ state }: Submission, { outcome }: StoredChoice): boolean =>
+  outcome === 'full' && possible(state, 'mentee').includes('wait');
+
+/** The whole order that a tap on "earlier" asks for, so that a second tap on the same page changes nothing. */
+function earlierOrder(ids: readonly string[], mentorId: string): string[] | undefined {
+  const place = ids.indexOf(mentorId);
+  if (place < 1) return undefined;
+  return [...ids.slice(0, place - 1), mentorId, ids[place - 1] ?? '', ...ids.slice(place + 1)];
+}
+
+function standingOf({ state, mentorId: current }: Submission, choice: StoredChoice, t: Translate): string {
+  const { outcome, mentorId, askedAt } = choice;
+  if (state === 'waiting' && current === mentorId) return t('life.follow.choice.waiting');
+  if (outcome === 'asked' && askedAt !== null)
+    return t('life.follow.choice.askedOn', { day: dayInWords(new Date(askedAt), t('language')) });
+  if (outcome === 'no-answer' && askedAt === null) return t('life.follow.choice.notAsked');
+  return t(`life.follow.choice.${outcome ?? 'open'}`);
+}
+
+interface Context {
+  token: string;
+  courseHref: string;
+  history: readonly HistoryLine[];
+  data: SiteData;
+  terms: LifeTerms;
+  t: Translate;
+}
+
+function mentorsOf(submission: Submission, nameOf: (id: string) => string, t: Translate): FollowedMentor[] {
+  const { state, choices } = submission;
+  const open = choices.filter(({ outcome }) => outcome === null).map(({ mentorId }) => mentorId);
+  const mayOrder = possible(state, 'mentee').includes('change-order');
+  return choices.map((choice) => ({
+    id: choice.mentorId,
+    name: nameOf(choice.mentorId),
+    outcome: choice.outcome ?? 'open',
+    standing: standingOf(submission, choice, t),
+    earlier: mayOrder ? earlierOrder(open, choice.mentorId) : undefined,
+    canWait: canWait(submission, choice),
+  }));
+}
+
+/** What the sender sees. It shows none of the answers. */
+export function followData(submission: Submission, context: Context): FollowData {
+  const { token, courseHref, history, data, t } = context;
+  const { form, state, mentorId, createdAt, reference } = submission;
+  const nameOf = (id: string) => data.mentors.get(id)?.name ?? id;
+  const moment = momentOf(submission);
+  const facts = { mentor: mentorId === null ? '' : nameOf(mentorId), due: hearsBy(submission, context) };
+  const text = (part: string) => t(`life.follow.${moment}.${part}`, facts);
+  const isRequest = form === 'request';
+  const sent = {
+    day: dayInWords(new Date(createdAt), data.language),
+    at: createdAt,
+    text: t(`life.follow.history.${isRequest ? 'sent' : 'messageSent'}`),
+  };
+  const canWithdraw = possible(state, 'mentee').includes('withdraw');
+  return {
+    token,
+    reference,
+    title: text('title'),
+    now: text('now'),
+    then: moment === 'sent' ? undefined : text('then'),
+    mentors: mentorsOf(submission, nameOf, t),
+    isOrdered: state === 'sent' || state === 'asked' || state === 'talk',
+    history: [sent, ...toldHistory(history, nameOf, t)],
+    courseHref: isRequest && state === 'accepted' ? courseHref : undefined,
+    canAskAgain: isRequest && (state === 'withdrawn' || state === 'closed'),
+    withdraw: canWithdraw ? (isRequest ? 'withdraw' : 'withdrawMessage') : undefined,
+  };
+}

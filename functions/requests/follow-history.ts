@@ -1,0 +1,35 @@
+import { isEvent } from '../../src/domain/life/state.ts';
+import { dayInWords } from '../../src/domain/life/local-day.ts';
+import type { Translate } from '../../src/domain/texts/texts.ts';
+import type { HistoryItem } from '../../src/views/Follow.tsx';
+import type { HistoryLine } from '../database/history.ts';
+
+/** After these events the submission can be with another mentor, so the line is about the one before. */
+const ENDS_TURN = new Set(['decline', 'full', 'no-answer']);
+/** What only the coordinator needs to know. */
+const SILENT = new Set(['nudge', 'halfway-fine', 'halfway-help']);
+
+/** What happened to a submission, told to whoever sent it; the oldest first. `nameOf`: the name of a mentor. */
+export function toldHistory(
+  lines: readonly HistoryLine[],
+  nameOf: (mentorId: string) => string,
+  t: Translate,
+): HistoryItem[] {
+  let before: string | null = null;
+  const told: HistoryItem[] = [];
+  for (const { at, event, mentorId } of lines) {
+    const about: string | null = ENDS_TURN.has(event) ? before : mentorId;
+    const tell = (what: string, mentor: string | null) =>
+      told.push({
+        day: dayInWords(new Date(at), t('language')),
+        at,
+        text: t(`life.follow.history.${what}`, { mentor: mentor === null ? '' : nameOf(mentor) }),
+      });
+    // The audit also has rows that are no step of a request, such as that it was stored.
+    const hasWords = isEvent(event) && !SILENT.has(event) && !(event === 'ask' && mentorId === null);
+    if (hasWords) tell(event, about);
+    if (ENDS_TURN.has(event) && mentorId !== null) tell('ask', mentorId);
+    before = mentorId;
+  }
+  return told;
+}

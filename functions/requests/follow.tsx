@@ -1,0 +1,66 @@
+import type { Context } from 'hono';
+import { Follow } from '../../src/views/Follow.tsx';
+import type { Bindings } from '../env.ts';
+import { act } from './act.ts';
+import type { Happening } from './happening.ts';
+import { PAGE_OF, tokenOf } from '../links/links.ts';
+import { siteData } from '../platform/site-data.ts';
+import { readTranslate } from '../platform/assets.ts';
+import { staticPage } from '../platform/page.tsx';
+import { readHistory } from '../database/history.ts';
+import type { Submission } from '../database/submission.ts';
+import { readTerms } from '../platform/site-config.ts';
+import { backTo, behindLink, sentFields } from '../links/behind-link.ts';
+import { canWait, followData } from './follow-data.ts';
+import { closedPage, linkPage } from '../links/link-page.tsx';
+import { mailSoon } from './mail-soon.ts';
+
+/** `/volgen/?t=`: what happened to what somebody sent, and what comes next. Only reads. */
+export async function followPage(c: Context<Bindings>): Promise<Response> {
+  const token = c.req.query('t');
+  if (token === undefined) return staticPage(c.env, PAGE_OF.follow);
+  const behind = await behindLink(c.env, token, 'follow', new Date());
+  if (typeof behind === 'string') return closedPage(c.env, 'follow', behind);
+  const { submission } = behind;
+  const [history, data, terms, t, course] = await Promise.all([
+    readHistory(c.env, submission.id),
+    siteData(c.env),
+    readTerms(c.env),
+    readTranslate(c.env),
+    // People who gave only a phone number get no mail with this link, but must be able to stop too.
+    tokenOf(c.env, { purpose: 'course', row: submission.id, round: 'mentee' }),
+  ]);
+  const courseHref = `${PAGE_OF.course}?t=${course}`;
+  const followed = followData(submission, { token, courseHref, history, data, terms: terms.life, t });
+  return linkPage(c.env, 'follow', (props) => <Follow {...props} data={followed} />);
+}
+
+/** What the form asks for; `undefined` when it asks for nothing that can be. */
+function happeningOf(
+  field: (name: string) => string | undefined,
+  submission: Submission,
+): Happening | undefined {
+  const order = field('order');
+  if (order !== undefined) return { event: 'change-order', by: 'mentee', order: order.split(' ') };
+  const mentorId = field('wait');
+  if (mentorId !== undefined) {
+    const choice = submission.choices.find((one) => one.mentorId === mentorId);
+    return choice && canWait(submission, choice) ? { event: 'wait', by: 'mentee', mentorId } : undefined;
+  }
+  return field('withdraw') === 'yes' ? { event: 'withdraw', by: 'mentee' } : undefined;
+}
+
+/** `POST /api/follow`: another order, waiting, or withdrawing. It leads back to the page, also when it comes twice. */
+export async function postFollow(c: Context<Bindings>): Promise<Response> {
+  const now = new Date();
+  const field = await sentFields(c);
+  const token = field('t') ?? '';
+  const behind = await behindLink(c.env, token, 'follow', now);
+  if (typeof behind === 'string') return closedPage(c.env, 'follow', behind);
+  c.set('reference', behind.submission.reference);
+  const happening = happeningOf(field, behind.submission);
+  if (happening && !behind.isUsed) {
+    mailSoon(c, await act(c.env, behind.submission, happening, now), now);
+  }
+  return backTo(c, 'follow', token);
+}

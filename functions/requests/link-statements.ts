@@ -1,0 +1,64 @@
+import type { Event } from '../../src/domain/life/state.ts';
+import { addWeeks, addWorkdays } from '../../src/domain/life/workdays.ts';
+import type { Env } from '../env.ts';
+import { linkStatement } from '../links/links.ts';
+import type { Submission } from '../database/submission.ts';
+import { readTerms } from '../platform/site-config.ts';
+
+type Side = 'mentor' | 'mentee';
+
+/** Tells the link of this round from that of an earlier one. */
+export const answerRound = ({ mentorId, since }: Pick<Submission, 'mentorId' | 'since'>): string =>
+  `${mentorId ?? ''} ${since}`;
+
+async function answerLink(env: Env, submission: Submission, now: Date): Promise<D1PreparedStatement[]> {
+  if (submission.mentorId === null) return [];
+  const { life } = await readTerms(env);
+  // It outlives the terms for an answer and a first talk, so that a late tap still gets a true page.
+  const days = life.nextAfterWorkingDays + life.talkWorkingDays + life.nextAfterWorkingDays;
+  const { statement } = await linkStatement(env, {
+    purpose: 'answer',
+    row: submission.id,
+    round: answerRound(submission),
+    submissionId: submission.id,
+    mentorId: submission.mentorId,
+    expiresAt: addWorkdays(now, days),
+    now,
+  });
+  return [statement];
+}
+
+async function courseLink(
+  env: Env,
+  submission: Submission,
+  side: Side,
+  now: Date,
+): Promise<D1PreparedStatement> {
+  const { life } = await readTerms(env);
+  const { statement } = await linkStatement(env, {
+    purpose: 'course',
+    row: submission.id,
+    round: side,
+    submissionId: submission.id,
+    ...(side === 'mentor' && submission.mentorId !== null && { mentorId: submission.mentorId }),
+    expiresAt: addWeeks(now, life.closingWeeks + life.closingTermWeeks + 2),
+    now,
+  });
+  return statement;
+}
+
+const ASKS = new Set<Event>(['ask', 'decline', 'full', 'no-answer', 'place-free']);
+
+/** The links that a step makes good: for the mentor who is asked now, or for both sides after a yes. */
+export async function linkStatements(
+  env: Env,
+  after: Submission,
+  event: Event,
+  now: Date,
+): Promise<D1PreparedStatement[]> {
+  // A first talk begins a new round: its mail opens the same page with a link of its own.
+  if ((after.state === 'asked' && ASKS.has(event)) || event === 'want-talk')
+    return answerLink(env, after, now);
+  if (event !== 'accept') return [];
+  return Promise.all((['mentor', 'mentee'] as const).map((side) => courseLink(env, after, side, now)));
+}

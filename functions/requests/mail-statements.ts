@@ -1,0 +1,79 @@
+import { mailOf } from '../../src/domain/intake/mail-of.ts';
+import type { Due } from '../../src/domain/life/due.ts';
+import type { MailOf } from '../../src/domain/life/mails.ts';
+import type { LifeTerms } from '../../src/domain/life/terms.ts';
+import { addWeeks, addWorkdays } from '../../src/domain/life/workdays.ts';
+import type { Env } from '../env.ts';
+import { followPlace, linkStatement } from '../links/links.ts';
+import { type MailToSend, outboxStatement, type Recipient } from '../mail/outbox.ts';
+import type { Submission } from '../database/submission.ts';
+import { answerRound } from './link-statements.ts';
+
+interface Step {
+  before: Submission;
+  after: Submission;
+  mails: readonly MailOf[];
+  due: Due | undefined;
+  terms: LifeTerms;
+  now: Date;
+}
+
+const AVAILABILITY_LINK_WEEKS = 6;
+
+/** The receiver: people without a mail address are called by the coordinator. */
+function recipientOf({ to, mail }: MailOf, submission: Submission): { recipient: Recipient; mail: string } {
+  if (to === 'coordinator') return { recipient: 'coordinator', mail };
+  if (to !== 'mentee') return { recipient: 'mentor', mail };
+  if (mailOf(submission.answers) !== undefined) return { recipient: 'mentee', mail };
+  return { recipient: 'coordinator', mail: 'coordinator-call' };
+}
+
+/** The day by which there is an answer. For a mentor who is asked that is the day of the next choice, not of the reminder. */
+function answerBy({ after, due, terms }: Step): Date | undefined {
+  return after.state === 'asked' && due?.event !== 'no-answer'
+    ? addWorkdays(new Date(after.since), terms.nextAfterWorkingDays)
+    : due?.at;
+}
+
+/** A mail of a step, with an id that stays the same however often it is tried. */
+function mailToSend(
+  { before, after, now }: Step,
+  by: Date | undefined,
+  one: MailOf,
+  place: number,
+): MailToSend {
+  const mentorId = one.to === 'former-mentor' ? before.mentorId : (after.mentorId ?? before.mentorId);
+  const id = `${after.id}-${after.version}-${place}`;
+  const { recipient, mail } = recipientOf(one, after);
+  return {
+    id,
+    submissionId: after.id,
+    ...(mentorId !== null && { mentorId }),
+    recipient,
+    mail,
+    facts: {
+      reference: after.reference,
+      ...(mentorId !== null && { mentor: mentorId, availability: { row: mentorId, round: id } }),
+      ...(by && { due: by.toISOString() }),
+      follow: followPlace(after.id),
+      answer: { row: after.id, round: answerRound(after) },
+      course: { row: after.id, round: recipient === 'mentor' ? 'mentor' : 'mentee' },
+    },
+    now,
+  };
+}
+
+/** The statements that put the mails of a step in the outbox, with the link about room that a mentor gets in each. */
+export async function mailStatements(env: Env, step: Step): Promise<D1PreparedStatement[]> {
+  if (step.mails.length === 0) return [];
+  const { now } = step;
+  const by = answerBy(step);
+  const mails = step.mails.map((one, place) => mailToSend(step, by, one, place));
+  const expiresAt = addWeeks(now, AVAILABILITY_LINK_WEEKS);
+  const links = mails.flatMap(({ id, recipient, mentorId }) =>
+    recipient === 'mentor' && mentorId !== undefined
+      ? [linkStatement(env, { purpose: 'availability', row: mentorId, round: id, mentorId, expiresAt, now })]
+      : [],
+  );
+  return [outboxStatement(env, mails), ...(await Promise.all(links)).map(({ statement }) => statement)];
+}

@@ -1,0 +1,39 @@
+import type { Env } from './env.ts';
+import { eraseOld } from './privacy/erasure/erase.ts';
+import { reapplyErasures } from './privacy/erasure/reapply.ts';
+import { logFault } from './platform/log-fault.ts';
+import { closeBeforeCeiling } from './requests/ceiling.ts';
+import { offerPlaces, runDue } from './requests/clock.ts';
+import { monthlyMails } from './requests/monthly.ts';
+import { sendDue } from './mail/sweep.ts';
+import { resealAddresses } from './availability/reseal.ts';
+
+/** The cron of `wrangler.jsonc` that runs at night. */
+export const NIGHT = '30 2 * * *';
+
+/** One part of a run, so that a part that fails does not keep the others from running. */
+async function part(name: string, run: () => Promise<unknown>): Promise<void> {
+  try {
+    await run();
+  } catch (error) {
+    logFault(name, error);
+  }
+}
+
+/** What the scheduler does every minute: terms that passed, places that came free, mail that waits. */
+export async function everyMinute(env: Env, now: Date): Promise<void> {
+  const began = Date.now();
+  await part('due', () => runDue(env, now));
+  await part('places', () => offerPlaces(env, now));
+  // With the time at that point: a lease that began in the past would end while its mail is being sent.
+  await part('mail', () => sendDue(env, new Date(now.getTime() + Date.now() - began)));
+}
+
+/** What the scheduler does at night, besides what it does every minute. */
+export async function atNight(env: Env, now: Date): Promise<void> {
+  await part('reseal', () => resealAddresses(env, now));
+  await part('monthly', () => monthlyMails(env, now));
+  await part('ceiling', () => closeBeforeCeiling(env, now));
+  await part('reapply', () => reapplyErasures(env, now));
+  await part('erase', () => eraseOld(env, now));
+}

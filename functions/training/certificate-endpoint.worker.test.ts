@@ -1,0 +1,173 @@
+import { env } from 'cloudflare:workers';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { verifyCertificate } from '../../src/domain/certificate/verify.ts';
+import {
+  ask,
+  jsonOf,
+  keys,
+  made,
+  NAME,
+  old,
+  passedResult,
+  published,
+  withKeys,
+} from '../test/certificate.ts';
+import { drawOf, MODULE } from '../test/check.ts';
+import { AS_JSON, tableRows } from '../test/requests.ts';
+import { openResult, resultToken } from './result.ts';
+import { signCertificate } from './certificate.ts';
+
+const DAY = 24 * 60 * 60 * 1000;
+const tokenOf = (address: string) => address.split('#')[1] ?? '';
+
+afterEach(() => vi.useRealTimers());
+
+describe('a certificate', () => {
+  it('is a compact ES256 JWS with the agreed fields, short enough for a QR code', async () => {
+    const { address } = await made();
+    const token = tokenOf(address);
+    const [head = '', body = ''] = token.split('.');
+    expect(jsonOf(head)).toEqual({ alg: 'ES256', kid: 'proef-nu-ec' });
+    expect(jsonOf(body)).toEqual({
+      n: NAME,
+      m: MODULE,
+      v: '2026.1',
+      d: new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(new Date()),
+      s: 100,
+      jti: expect.stringMatching(/^[\da-f-]{36}$/) as string,
+    });
+    expect(token.length).toBeLessThan(380);
+    expect((await verifyCertificate(token, await published())).kind).toBe('valid');
+  });
+
+  it('is altered when one letter changes, and never trusts a key of its own', async () => {
+    const token = tokenOf((await made()).address);
+    const [head = '', body = '', signature = ''] = token.split('.');
+    const list = await published();
+    const text = (part: object) =>
+      btoa(JSON.stringify(part)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+    const better = text({ n: 'Iemand anders', m: MODULE, v: '2026.1', d: '2026-11-23', s: 100, jti: 'x' });
+    expect((await verifyCertificate(`${head}.${better}.${signature}`, list)).kind).toBe('altered');
+    const other = signature[20] === 'A' ? 'B' : 'A';
+    const changed = signature.slice(0, 20) + other + signature.slice(21);
+    expect((await verifyCertificate(`${head}.${body}.${changed}`, list)).kind).toBe('altered');
+    const own = await signCertificate(
+      withKeys(old),
+      { module: MODULE, version: '1.1', score: 1, day: '2026-01-01', number: 'x' },
+      NAME,
+    );
+    expect((await verifyCertificate(own, list)).kind).toBe('unknownKey');
+    const [, ownBody = '', ownSignature = ''] = own.split('.');
+    expect((await verifyCertificate(`${head}.${ownBody}.${ownSignature}`, list)).kind).toBe('altered');
+    for (const header of [
+      { alg: 'none', kid: 'proef-nu-ec' },
+      { alg: 'HS256', kid: 'proef-nu-ec' },
+    ]) {
+      expect((await verifyCertificate(`${text(header)}.${body}.${signature}`, list)).kind).toBe('unreadable');
+    }
+    for (const piece of ['', head, `${head}.${body}`, `${head}.${body}.`, 'a b.c.d']) {
+      expect((await verifyCertificate(piece, list)).kind).toBe('unreadable');
+    }
+  });
+
+  it('is signed by the newest key, and an old one stays valid while its key is published', async () => {
+    const before = await ask({ result: await passedResult(), name: NAME }, AS_JSON, withKeys(old));
+    const oldToken = tokenOf((await before.json<{ address: string }>()).address);
+    const both = withKeys([...keys, ...old]);
+    const after = await ask({ result: await passedResult(), name: NAME }, AS_JSON, both);
+    const newToken = tokenOf((await after.json<{ address: string }>()).address);
+    expect(jsonOf(newToken.split('.')[0] ?? '')['kid']).toBe('proef-nu-ec');
+    const list = await published(both);
+    expect((await verifyCertificate(oldToken, list)).kind).toBe('valid');
+    expect((await verifyCertificate(newToken, list)).kind).toBe('valid');
+    expect((await verifyCertificate(oldToken, await published())).kind).toBe('unknownKey');
+  });
+
+  it('wants a name of 1 to 80 characters on one line', async () => {
+    const result = await passedResult();
+    for (const name of ['', '   ', 'a'.repeat(81), 'a\nb', 'a\u0000b', 'a\u202Eb', '123']) {
+      const answer = await ask({ result, name });
+      expect(answer.status, JSON.stringify(name)).toBe(422);
+      expect(await answer.json()).toEqual({ errors: ['name'] });
+    }
+    for (const name of ['Ö', 'a'.repeat(80), 'Şeyma O’Brien']) {
+      expect((await ask({ result, name })).status, name).toBe(201);
+    }
+  });
+
+  it('has the same number each time for one result, and needs a result that we signed, within 30 days', async () => {
+    const result = await passedResult();
+    const numbers = await Promise.all(
+      ['Samira', 'Samira de Vries'].map(async (name) => {
+        const { address } = await (await ask({ result, name })).json<{ address: string }>();
+        return jsonOf(tokenOf(address).split('.')[1] ?? '')['jti'];
+      }),
+    );
+    expect(new Set(numbers).size).toBe(1);
+    const { draw } = await drawOf();
+    for (const wrong of ['', draw, `${result}x`]) {
+      expect(await (await ask({ result: wrong, name: NAME })).json()).toEqual({ error: 'unknown' });
+    }
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 30 * DAY });
+    expect(await (await ask({ result, name: NAME })).json()).toEqual({ error: 'expired' });
+  });
+
+  it('stores nothing and logs nothing of the person', async () => {
+    const lines: string[] = [];
+    const spies = (['log', 'error', 'warn', 'info', 'debug'] as const).map((way) =>
+      vi.spyOn(console, way).mockImplementation((...said) => void lines.push(said.map(String).join(' '))),
+    );
+    await made({ email: 'samira@voorbeeld.nl' });
+    for (const spy of spies) spy.mockRestore();
+    expect(lines).not.toEqual([]);
+    expect(lines.join()).not.toMatch(/Samira|voorbeeld/);
+    const { results: tables } = await env.DB.prepare(
+      "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '\\_%' ESCAPE '\\'",
+    ).all<{ name: string }>();
+    expect(tables.map(({ name }) => name)).toEqual(expect.arrayContaining(['submissions', 'check_draws']));
+    for (const { name } of tables)
+      expect(JSON.stringify(await tableRows(name)), name).not.toMatch(/Samira|voorbeeld/);
+  });
+
+  it('leads a form without JavaScript to its page, and gives the form back when the name is wrong', async () => {
+    const result = await passedResult();
+    const html = { Accept: 'text/html' };
+    const answer = await ask({ result, name: NAME }, html);
+    expect(answer.status).toBe(303);
+    expect(answer.headers.get('Location')).toMatch(/^\/certificaat\/#[\w-]+\.[\w-]+\.[\w-]+$/);
+    const again = await ask({ result, name: '', email: 'x@y' }, html);
+    const page = await again.text();
+    expect(again.status).toBe(422);
+    expect(page).toContain(`value="${result}"`);
+    expect(page).toContain('value="x@y"');
+    expect(page.match(/aria-invalid="true"/g)).toHaveLength(2);
+  });
+
+  it('tells a form without JavaScript why there is nothing to make it of', async () => {
+    const result = await passedResult();
+    const html = { Accept: 'text/html' };
+    const unknown = await ask({ result: 'x.y', name: NAME }, html);
+    expect([unknown.status, await unknown.text()]).toEqual([
+      422,
+      expect.stringContaining('Dit resultaat kennen we niet') as string,
+    ]);
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 30 * DAY });
+    expect(await (await ask({ result, name: NAME }, html)).text()).toContain('langer dan 30 dagen geleden');
+  });
+
+  it('is a setting for the operator when there are no keys', async () => {
+    const silent = vi.spyOn(console, 'error').mockReturnValue(undefined);
+    const answer = await ask({ result: await passedResult(), name: NAME }, AS_JSON, withKeys([]));
+    expect(answer.status).toBe(503);
+    expect(String(silent.mock.calls[0]?.[0])).toContain('npm run certificate:keys');
+    silent.mockRestore();
+  });
+});
+
+it('a result holds what was passed and when, for 30 days', async () => {
+  const now = new Date('2026-11-23T23:30:00Z');
+  const token = await resultToken(env, { module: MODULE, version: '2026.1', score: 83 }, now);
+  expect(await openResult(env, token, now)).toMatchObject({ module: MODULE, score: 83, day: '2026-11-24' });
+  expect(await openResult(env, token, new Date(now.getTime() + 30 * DAY - 1))).toMatchObject({ score: 83 });
+  expect(await openResult(env, token, new Date(now.getTime() + 30 * DAY))).toBe('expired');
+});

@@ -1,0 +1,100 @@
+import type { Context } from 'hono';
+import { answersState, grade, type Graded } from '../../src/domain/training/check/grade.ts';
+import type { CheckModule } from '../../src/domain/training/check/module.ts';
+import { TRIES_A_DAY } from '../../src/domain/training/check/tries.ts';
+import type { NotGraded } from '../../src/views/training/FinalCheck.tsx';
+import type { Bindings } from '../env.ts';
+import { logFault } from '../platform/log-fault.ts';
+import { staticPage } from '../platform/page.tsx';
+import { countAnswers } from './counts.ts';
+import { newDraw, type OpenedDraw, openDraw } from './draws.ts';
+import { moduleFacts } from './facts.ts';
+import { checkQuestions } from './questions.ts';
+import { resultToken } from './result.ts';
+import { triesToken, usedTries } from './tries.ts';
+import { handIn } from './used-draws.ts';
+import { finalCheckPage, statusOf } from './check-page.tsx';
+import { type HandedIn, readHandedIn } from './check-values.ts';
+import { wantsJson } from '../platform/form-values.ts';
+
+/** A check that came in: of which module, and when. */
+interface Coming {
+  c: Context<Bindings>;
+  module: string;
+  facts: CheckModule;
+  given: HandedIn;
+  now: Date;
+}
+
+/** `/training/<module>/toets/`: the page of the site with questions in it. */
+export async function checkPageOf(c: Context<Bindings>): Promise<Response> {
+  const module = c.req.param('module') ?? '';
+  const facts = await moduleFacts(c.env, module);
+  // A module without questions has the page that says so.
+  if (!facts || checkQuestions(module).length === 0) return staticPage(c.env, c.req.path);
+  const { token: draw, questions } = await newDraw(c.env, module, facts, new Date());
+  return finalCheckPage(c.env, facts, { kind: 'ask', draw, questions, tries: '', answers: {}, open: [] });
+}
+
+/** `GET /api/training/<module>/check`: questions without their key, and the token that says which they are. */
+export async function getCheck(c: Context<Bindings>): Promise<Response> {
+  const module = c.req.param('module') ?? '';
+  const facts = await moduleFacts(c.env, module);
+  if (!facts) return c.json({ error: 'not-found' }, 404);
+  const { token, questions } = await newDraw(c.env, module, facts, new Date());
+  return c.json({ draw: token, module, version: facts.version, pass: facts.pass, questions });
+}
+
+function notGraded({ c, facts }: Coming, why: NotGraded) {
+  return wantsJson(c)
+    ? c.json({ error: why }, statusOf(why))
+    : finalCheckPage(c.env, facts, { kind: 'not-graded', why });
+}
+
+function stillOpen({ c, facts, given }: Coming, { asked }: OpenedDraw, open: readonly string[]) {
+  if (wantsJson(c)) return c.json({ open }, 422);
+  const { draw, tries, answers } = given;
+  return finalCheckPage(c.env, facts, { kind: 'ask', draw, questions: asked, tries, answers, open });
+}
+
+/** A fault here must not cost anybody their result: counts and the memory of used draws are extras. */
+async function extras({ c, given, now }: Coming, draw: OpenedDraw, graded: Graded): Promise<'ok' | 'used'> {
+  try {
+    const handed = await handIn(c.env, given.draw, given.answers, draw.closes, now);
+    if (handed === 'used') return 'used';
+    if (handed === 'first' && given.isCounted) await countAnswers(c.env, graded);
+  } catch (error) {
+    logFault('check', error);
+  }
+  return 'ok';
+}
+
+async function outcome(coming: Coming, draw: OpenedDraw, before: number): Promise<Response> {
+  const { c, module, facts, given, now } = coming;
+  const graded = grade(draw.questions, given.answers, facts.pass);
+  if ((await extras(coming, draw, graded)) === 'used') return notGraded(coming, 'used');
+  const used = before + 1;
+  const tries = await triesToken(c.env, module, used, now);
+  const passed = { module, version: facts.version, score: graded.score };
+  const result = graded.passed ? await resultToken(c.env, passed, now) : undefined;
+  const left = TRIES_A_DAY - used;
+  if (!wantsJson(c)) return finalCheckPage(c.env, facts, { kind: 'graded', graded, left, tries, result });
+  return c.json({ ...graded, tries, left, ...(result !== undefined && { result }) });
+}
+
+/** `POST /api/training/<module>/check`: grades a draw. A page for a form, JSON for a script; nothing of it is stored. */
+export async function postCheck(c: Context<Bindings>): Promise<Response> {
+  const module = c.req.param('module') ?? '';
+  const facts = await moduleFacts(c.env, module);
+  if (!facts) return c.json({ error: 'not-found' }, 404);
+  const coming: Coming = { c, module, facts, given: await readHandedIn(c), now: new Date() };
+  const { given, now } = coming;
+  const before = await usedTries(c.env, module, given.tries, now);
+  if (before >= TRIES_A_DAY) return notGraded(coming, 'tries');
+  const draw = await openDraw(c.env, module, facts, given.draw, now);
+  if (typeof draw === 'string') return notGraded(coming, draw);
+  const state = answersState(draw.questions, given.answers);
+  if (state.kind === 'foreign') return notGraded(coming, 'foreign');
+  if (state.kind === 'open') return stillOpen(coming, draw, state.open);
+  return outcome(coming, draw, before);
+}

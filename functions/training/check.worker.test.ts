@@ -1,0 +1,304 @@
+import { env } from 'cloudflare:workers';
+import { decodeJwt } from 'jose';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { call, drawOf, handInAs, MODULE, rightAnswers, wrongAnswers } from '../test/check.ts';
+import { tableRows, whileBroken } from '../test/requests.ts';
+import { answerKey, DEFAULT_LANGUAGE } from '../platform/portal.ts';
+import { checkQuestions } from './questions.ts';
+import { toBase64Url } from '../../src/domain/encoding/base64url.ts';
+import { questionFigures } from './counts.ts';
+import { signToken } from './token.ts';
+
+const MINUTE = 60_000;
+/** A part of a token, as somebody could write it. */
+const part = (content: object) => toBase64Url(new TextEncoder().encode(JSON.stringify(content)));
+const page = `/training/${MODULE}/toets/`;
+const endpoint = `/api/training/${MODULE}/check`;
+
+interface Answer {
+  passed: boolean;
+  score: number;
+  total: number;
+  tries: string;
+  left: number;
+  result?: string;
+  error?: string;
+  open?: string[];
+  questions: { right: boolean; options: { why: string; mark: string }[] }[];
+}
+const told = async (answer: Promise<Response>) => {
+  const response = await answer;
+  return { status: response.status, ...(await response.json<Answer>()) };
+};
+const later = (minutes: number) => {
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + minutes * MINUTE });
+};
+afterEach(() => vi.useRealTimers());
+
+describe('a draw', () => {
+  it('has questions of every goal and nothing of the key, and nobody keeps it', async () => {
+    const answer = await call(endpoint);
+    expect(answer.headers.get('Cache-Control')).toBe('no-store');
+    const text = await answer.text();
+    const all = checkQuestions(MODULE);
+    const { questions } = JSON.parse(text) as { questions: { id: string }[] };
+    expect(questions).toHaveLength(6);
+    expect(text).not.toMatch(/"(right|why|lesson)"/);
+    for (const { options } of all) for (const { why } of options) expect(text).not.toContain(why);
+  });
+
+  it('stands in the page as plain fields, also without JavaScript', async () => {
+    const answer = await call(page);
+    expect(answer.headers.get('Cache-Control')).toBe('no-store');
+    const html = await answer.text();
+    expect(html.match(/<fieldset class="exercise/g)).toHaveLength(6);
+    expect(html).toMatch(/<input type="hidden" name="draw" value="[\w-]+\.[\w-]+\.[\w-]+"/);
+    expect(html).not.toContain('<p class="notice">');
+    for (const { options } of checkQuestions(MODULE))
+      for (const { why } of options) expect(html).not.toContain(why);
+  });
+
+  it('is not there for a module that is not there', async () => {
+    expect((await call('/training/bestaat-niet/toets/')).status).toBe(404);
+    expect((await call('/api/training/constructor/check')).status).toBe(404);
+    expect((await handInAs({}, '__proto__')).status).toBe(404);
+  });
+
+  it('exists for every module of the training', async () => {
+    const file = await env.ASSETS.fetch('https://a.local/data/training-check.json');
+    const modules = (await file.json<{ id: string }[]>()).map(({ id }) => id);
+    expect(Object.keys(answerKey(DEFAULT_LANGUAGE)).sort()).toEqual(modules.sort());
+  });
+});
+
+describe('handing in', () => {
+  it('passes who has all right, with a result that holds no name', async () => {
+    const drawn = await drawOf();
+    const graded = await told(handInAs({ draw: drawn.draw, answers: rightAnswers(drawn) }));
+    expect(graded).toMatchObject({ status: 200, passed: true, score: 100, total: 6, left: 2 });
+    expect(JSON.stringify(decodeJwt(graded.result ?? ''))).toMatch(
+      /^\{"sub":"grenzen","version":"[\d.]+","score":100,"day":"\d{4}-\d\d-\d\d","jti":"[\da-f-]{36}","exp":\d+,"aud":"result"\}$/,
+    );
+  });
+
+  it('explains wrong answers, and gives no result', async () => {
+    const drawn = await drawOf();
+    const graded = await told(handInAs({ draw: drawn.draw, answers: wrongAnswers(drawn) }));
+    expect(graded).toMatchObject({ passed: false, score: 0 });
+    expect(graded).not.toHaveProperty('result');
+    for (const { right, options } of graded.questions) {
+      expect(right).toBe(false);
+      expect(options.some(({ mark, why }) => mark === 'wrong' && why)).toBe(true);
+      expect(options.some(({ mark, why }) => mark === 'missed' && why)).toBe(true);
+    }
+  });
+
+  it('says which questions are open, and does not use up the draw or a try', async () => {
+    const drawn = await drawOf();
+    const answers = rightAnswers(drawn);
+    const [first] = drawn.questions;
+    const rest = { ...answers };
+    Reflect.deleteProperty(rest, first!.id);
+    expect(await told(handInAs({ draw: drawn.draw, answers: rest }))).toMatchObject({
+      status: 422,
+      open: [first!.id],
+    });
+    expect(await told(handInAs({ draw: drawn.draw, answers }))).toMatchObject({ passed: true, left: 2 });
+  });
+
+  it('counts the same questions once: the explanations tell what is right', async () => {
+    const drawn = await drawOf();
+    const wrong = { draw: drawn.draw, answers: wrongAnswers(drawn) };
+    expect(await told(handInAs(wrong))).toMatchObject({ passed: false });
+    // The answer got lost on the way: the same again is no second try.
+    expect(await told(handInAs(wrong))).toMatchObject({ status: 200, passed: false, left: 2 });
+    expect(await told(handInAs({ ...wrong, answers: rightAnswers(drawn) }))).toMatchObject({
+      status: 409,
+      error: 'used',
+    });
+  });
+
+  it('refuses a draw after an hour', async () => {
+    const drawn = await drawOf();
+    const answers = rightAnswers(drawn);
+    later(59);
+    expect(await told(handInAs({ draw: drawn.draw, answers }))).toMatchObject({ passed: true });
+    const second = await drawOf();
+    later(61);
+    expect(await told(handInAs({ draw: second.draw, answers: rightAnswers(second) }))).toMatchObject({
+      status: 410,
+      error: 'expired',
+    });
+  });
+
+  it('refuses the draw of another module, one that was changed, and a token for something else', async () => {
+    const drawn = await drawOf();
+    const other = await drawOf('verschillen');
+    const answers = rightAnswers(drawn);
+    const [head = '', body = '', mac = ''] = drawn.draw.split('.');
+    const payload = decodeJwt<{ sub: string; questions: string[] }>(drawn.draw);
+    const easier = part({ ...payload, questions: payload.questions.slice(0, 1) });
+    const tries = await signToken(env, 'tries', payload);
+    for (const draw of [
+      other.draw,
+      `${head}.${easier}.${mac}`,
+      `${head}.${body}.${mac.slice(1)}`,
+      // A token that says of itself that it needs no signature.
+      `${part({ alg: 'none' })}.${easier}.`,
+      tries,
+      '',
+      'x'.repeat(5000),
+    ]) {
+      expect(await told(handInAs({ draw, answers }))).toMatchObject({ status: 422, error: 'foreign' });
+    }
+  });
+
+  it('refuses a draw of another version', async () => {
+    const drawn = await drawOf();
+    const old = await signToken(env, 'draw', {
+      ...decodeJwt<{ sub: string }>(drawn.draw),
+      version: '2020.1',
+    });
+    expect(await told(handInAs({ draw: old, answers: rightAnswers(drawn) }))).toMatchObject({ status: 410 });
+  });
+
+  it('refuses answers to other questions, and options that are not there', async () => {
+    const drawn = await drawOf();
+    const answers = rightAnswers(drawn);
+    const asked = new Set(drawn.questions.map(({ id }) => id));
+    const other = checkQuestions(MODULE).find(({ id }) => !asked.has(id))!;
+    const [first] = drawn.questions;
+    for (const wrong of [
+      { ...answers, [other.id]: ['a'] },
+      { ...answers, [first!.id]: ['z'] },
+    ]) {
+      expect(await told(handInAs({ draw: drawn.draw, answers: wrong }))).toMatchObject({
+        status: 422,
+        error: 'foreign',
+      });
+    }
+  });
+
+  it('only takes what comes from an own page', async () => {
+    const drawn = await drawOf();
+    const answer = await call(endpoint, {
+      method: 'POST',
+      body: JSON.stringify({ draw: drawn.draw, answers: rightAnswers(drawn) }),
+      headers: { 'Sec-Fetch-Site': 'cross-site', 'Content-Type': 'application/json' },
+    });
+    expect(answer.status).toBe(403);
+  });
+
+  it('still grades when the database cannot be written', async () => {
+    const drawn = await drawOf();
+    const silent = vi.spyOn(console, 'error').mockReturnValue(undefined);
+    const graded = await whileBroken('check_draws', () =>
+      told(handInAs({ draw: drawn.draw, answers: rightAnswers(drawn) })),
+    );
+    expect(graded).toMatchObject({ passed: true });
+    expect(silent).toHaveBeenCalledOnce();
+    silent.mockRestore();
+  });
+});
+
+describe('tries', () => {
+  const fail = async (tries: string) => {
+    const drawn = await drawOf();
+    return told(handInAs({ draw: drawn.draw, answers: wrongAnswers(drawn), tries }));
+  };
+
+  it('are 3 a day, also when the third would pass', async () => {
+    const first = await fail('');
+    const second = await fail(first.tries);
+    const third = await fail(second.tries);
+    expect([first.left, second.left, third.left]).toEqual([2, 1, 0]);
+    const drawn = await drawOf();
+    const fourth = await told(
+      handInAs({ draw: drawn.draw, answers: rightAnswers(drawn), tries: third.tries }),
+    );
+    expect(fourth).toMatchObject({ status: 429, error: 'tries' });
+    // The next day, and for another module, there are 3 again.
+    const other = await drawOf('verschillen');
+    const answers = rightAnswers(other, 'verschillen');
+    expect(
+      await told(handInAs({ draw: other.draw, answers, tries: third.tries }, 'verschillen')),
+    ).toMatchObject({ left: 2 });
+    later(24 * 60);
+    expect((await fail(third.tries)).left).toBe(2);
+  });
+
+  it('cannot be given by who tries: a forged token counts for nothing', async () => {
+    const { tries } = await fail('');
+    const [head = '', , mac = ''] = tries.split('.');
+    const day = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(new Date());
+    const forged = `${head}.${part({ ...decodeJwt(tries), day, used: -100 })}.${mac}`;
+    expect((await fail(forged)).left).toBe(2);
+    expect((await fail((await drawOf()).draw)).left).toBe(2);
+  });
+});
+
+describe('figures', () => {
+  it('are only counted for who ticked the box, once, and hold no more than question and option', async () => {
+    const drawn = await drawOf();
+    const body = { draw: drawn.draw, answers: rightAnswers(drawn) };
+    await handInAs(body);
+    expect(await tableRows('check_counts')).toEqual([]);
+    const second = await drawOf();
+    const ticked = { draw: second.draw, answers: wrongAnswers(second), count: 'yes' };
+    await handInAs(ticked);
+    await handInAs(ticked);
+    const rows = await tableRows('check_counts');
+    expect(rows).toHaveLength(12);
+    expect(rows.every(({ count }) => count === 1)).toBe(true);
+    const third = { ...second, questions: second.questions };
+    const figures = await questionFigures(env);
+    expect(figures.map(({ question }) => question)).toEqual(third.questions.map(({ id }) => id).sort());
+    expect(figures.every(({ answered, p }) => answered === 1 && p === 0)).toBe(true);
+  });
+});
+
+describe('the page without JavaScript', () => {
+  const send = (fields: [string, string][]) =>
+    call(endpoint, { method: 'POST', body: new URLSearchParams(fields), headers: { Accept: 'text/html' } });
+  const asFields = (answers: Record<string, string[]>): [string, string][] =>
+    Object.entries(answers).flatMap(([id, chosen]) => chosen.map((one): [string, string] => [id, one]));
+
+  it('says how it went, with every explanation, the lesson to read again and a next try', async () => {
+    const drawn = await drawOf();
+    const answer = await send([['draw', drawn.draw], ...asFields(wrongAnswers(drawn))]);
+    const html = await answer.text();
+    expect(answer.status).toBe(200);
+    expect(html).toContain('Je bent nog niet geslaagd');
+    expect(html).toContain('Je hebt 0 van de 6 vragen goed');
+    expect(html).toContain('Je kunt het vandaag nog 2 keer proberen');
+    expect(html.match(/Lees de les nog eens/g)?.length).toBe(6);
+    expect(html).not.toContain('name="result"');
+  });
+
+  it('offers the certificate to who passed', async () => {
+    const drawn = await drawOf();
+    const html = await (await send([['draw', drawn.draw], ...asFields(rightAnswers(drawn))])).text();
+    expect(html).toContain('Je bent geslaagd');
+    expect(html).toMatch(/name="result" value="[\w-]+\.[\w-]+\.[\w-]+"/);
+  });
+
+  it('gives the form back with what was chosen, and a link to each open question', async () => {
+    const drawn = await drawOf();
+    const answers = rightAnswers(drawn);
+    const [first] = drawn.questions;
+    const rest = { ...answers };
+    Reflect.deleteProperty(rest, first!.id);
+    const answer = await send([['draw', drawn.draw], ...asFields(rest)]);
+    const html = await answer.text();
+    expect(answer.status).toBe(422);
+    expect(html).toContain(`<a href="#${first!.id}">Kies een antwoord bij vraag 1</a>`);
+    expect(html.match(/ checked/g)).toHaveLength(asFields(rest).length);
+    expect(html).toContain(`value="${drawn.draw}"`);
+  });
+
+  it('says why it cannot be graded, and how to go on', async () => {
+    const html = await (await send([['draw', 'x.y']])).text();
+    expect(html).toContain('Deze antwoorden horen niet bij deze toets');
+    expect(html).toContain('Maak de toets opnieuw');
+  });
+});

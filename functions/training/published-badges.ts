@@ -1,0 +1,38 @@
+import type { Context } from 'hono';
+import { badgeDrawing } from '../../src/domain/certificate/badge-drawing.ts';
+import type { Bindings } from '../env.ts';
+import { readTerms } from '../platform/site-config.ts';
+import { achievementDocument, CONTEXTS, issuerDocument } from './badge-documents.ts';
+import { publicBadgeKey, certificateKeys } from './certificate-keys.ts';
+import { moduleFacts } from './facts.ts';
+
+/** Wallets and validators on other sites read these, and they rarely change. */
+const PUBLISHED = { 'Cache-Control': 'public, max-age=86400', 'Access-Control-Allow-Origin': '*' };
+
+const notThere = (c: Context<Bindings>) =>
+  c.json({ error: 'not-found' }, 404, { 'Cache-Control': 'no-store' });
+
+/** `/certificaat/sleutels.json`: the public keys by which a browser verifies a certificate. */
+export const certificateKeysFile = (c: Context<Bindings>): Response =>
+  c.json({ keys: certificateKeys(c.env) }, 200, PUBLISHED);
+
+/** `/badges/keys/<name>.json`: the bare public key of a badge. */
+export function badgeKeyFile(c: Context<Bindings>): Response {
+  const key = publicBadgeKey(c.env, (c.req.param('file') ?? '').replace(/\.json$/, ''));
+  return key ? c.json(key, 200, PUBLISHED) : notThere(c);
+}
+
+/** `/badges/issuer.json`, `/badges/<module>.json` and `/badges/<module>.svg`: who gives a badge, and what it is for. */
+export async function badgeFile(c: Context<Bindings>): Promise<Response> {
+  const [, name = '', kind = ''] = /^([a-z][a-z0-9-]*)\.(json|svg)$/.exec(c.req.param('file') ?? '') ?? [];
+  const { name: issuer } = await readTerms(c.env);
+  if (name === 'issuer' && kind === 'json') {
+    return c.json({ '@context': CONTEXTS, ...issuerDocument(c.env, issuer) }, 200, PUBLISHED);
+  }
+  const facts = await moduleFacts(c.env, name);
+  if (!facts) return notThere(c);
+  if (kind === 'svg') {
+    return c.body(badgeDrawing(facts.title, issuer), 200, { ...PUBLISHED, 'Content-Type': 'image/svg+xml' });
+  }
+  return c.json({ '@context': CONTEXTS, ...achievementDocument(c.env, name, facts) }, 200, PUBLISHED);
+}

@@ -1,0 +1,30 @@
+import type { Context } from 'hono';
+import { CertificatePage } from '../../src/views/training/CertificatePage.tsx';
+import type { Bindings, Env } from '../env.ts';
+import { SettingError } from '../privacy/keys/setting-error.ts';
+import { readTranslate } from '../platform/assets.ts';
+import { renderPage, staticPage } from '../platform/page.tsx';
+import { readTerms } from '../platform/site-config.ts';
+import { certificateKeys } from './certificate-keys.ts';
+
+/** The public keys of now; none while the setting of the operator is wrong, since the page knows those of before. */
+function keysOfNow(env: Env) {
+  try {
+    return certificateKeys(env);
+  } catch (error) {
+    if (!(error instanceof SettingError)) throw error;
+    console.error(JSON.stringify({ error: error.name, message: error.message }));
+    return undefined;
+  }
+}
+
+/** The page that verifies a certificate, with the public keys in it, so that it needs no network then. */
+export async function verifyPage({ env }: Context<Bindings>): Promise<Response> {
+  const t = await readTranslate(env);
+  const path = t('addresses.certificate');
+  const keys = keysOfNow(env);
+  if (keys === undefined) return staticPage(env, path);
+  const { name, people, contact } = await readTerms(env);
+  const main = <CertificatePage t={t} contact={{ people, email: contact.email }} issuer={name} keys={keys} />;
+  return renderPage(env, path, main);
+}
