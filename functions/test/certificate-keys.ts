@@ -6,7 +6,7 @@ const RSA = {
 };
 
 async function jwkOf(pair: CryptoKeyPair, kid: string): Promise<JsonWebKey & { kid: string }> {
-  const jwk = (await crypto.subtle.exportKey('jwk', pair.privateKey));
+  const jwk = await crypto.subtle.exportKey('jwk', pair.privateKey);
   // What a key may be used for is not in CERTIFICATE_KEYS.
   delete jwk.key_ops;
   delete jwk.ext;

@@ -46,14 +46,14 @@ export const TEST_MENTORS = [
   availability: { capacity: 2, places: 1, open, confirmed: '2026-11-20' },
 }));
 
-/** Words that a form may hold besides those of `content/vocabulary/`. */
-export const TEST_LABELS = {
-  'topics:werkdruk': 'Omgaan met werkdruk',
-  'topics:grenzen': 'Grenzen stellen',
-  'profession:verpleegkundige': 'Verpleegkundige',
-  'setting:thuiszorg': 'Thuiszorg',
-  'languages:nl': 'Nederlands',
-  'language:nl': 'Nederlands',
-  'formats:online': 'Online',
-  'role:gids': 'Gids',
+/** What a form offers besides the words of `content/vocabulary/`, by field. */
+export const TEST_OPTIONS = {
+  topics: { werkdruk: 'Omgaan met werkdruk', grenzen: 'Grenzen stellen' },
+  profession: { verpleegkundige: 'Verpleegkundige' },
+  setting: { thuiszorg: 'Thuiszorg' },
+  languages: { nl: 'Nederlands' },
+  formats: { online: 'Online' },
 };
+
+/** Wishes that may come along from the matchtest, likewise. */
+export const TEST_WISHES = { 'language:nl': 'Nederlands', 'role:gids': 'Gids' };

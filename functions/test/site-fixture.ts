@@ -1,7 +1,9 @@
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { TEST_TERMS, TEST_LABELS, TEST_MENTORS } from './portal-facts.ts';
+import type { FormName } from '../../src/domain/intake/form.ts';
+import type { FormChoices } from '../../src/domain/intake/review.ts';
+import { TEST_MENTORS, TEST_OPTIONS, TEST_TERMS, TEST_WISHES } from './portal-facts.ts';
 
 const DIST = new URL('../../dist', import.meta.url).pathname;
 
@@ -15,10 +17,24 @@ export function siteOfTests(): string | undefined {
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   cpSync(DIST, folder, { recursive: true });
   const data = (name: string) => join(folder, 'data', name);
-  const built = JSON.parse(readFileSync(data('form-messages.json'), 'utf8')) as { labels: object };
   writeFileSync(data('edge.json'), JSON.stringify(TEST_TERMS));
   writeFileSync(data('mentors.json'), JSON.stringify(TEST_MENTORS));
-  const words = { ...built, labels: { ...built.labels, ...TEST_LABELS } };
-  writeFileSync(data('form-messages.json'), JSON.stringify(words));
+  const forms = JSON.parse(readFileSync(data('forms.json'), 'utf8')) as Record<FormName, FormChoices>;
+  const ofTests = Object.entries(forms).map(([name, choices]) => [name, withTestWords(choices)] as const);
+  writeFileSync(data('forms.json'), JSON.stringify(Object.fromEntries(ofTests)));
   return folder;
+}
+
+function withTestWords({ options, mentors, wishes }: FormChoices): FormChoices {
+  const words = Object.entries(options).map(([field, labels]) => {
+    const own = Object.entries(TEST_OPTIONS).find(([name]) => name === field)?.[1];
+    return [field, { ...labels, ...own }] as const;
+  });
+  return {
+    options: Object.fromEntries(words),
+    ...(mentors && {
+      mentors: TEST_MENTORS.map(({ id, name }) => ({ id, label: name, room: 'free' as const })),
+    }),
+    ...(wishes && { wishes: { ...wishes, ...TEST_WISHES } }),
+  };
 }

@@ -32,7 +32,7 @@ test('a part that needs the build brings it along', () => {
 test('a word in the path of test files runs those, in the part of their project, after the build when that needs it', () => {
   expect(names('src/domain')).toEqual(['unit']);
   expect(names('clock.worker')).toEqual(['build', 'edge']);
-  expect(names('life')).toEqual(['unit', 'build', 'edge']);
+  expect(names('life')).toEqual(['unit']);
   expect(names('lesson')).toEqual(['unit', 'build', 'site']);
 });
 

@@ -1,15 +1,15 @@
 import { renderToString } from 'preact-render-to-string';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { translator } from '../../domain/texts/texts.ts';
+import { sectionOf, translator } from '../../domain/texts/texts.ts';
 import type { PractiseConversation, Scene } from '../../domain/training/conversation.ts';
 import { parseProgress } from '../../domain/training/progress.ts';
 import type { Question } from '../../domain/training/question.ts';
-import { readTexts, section } from '../../loaders/texts.ts';
+import { readTexts } from '../../loaders/texts.ts';
 import { Conversation } from '../../views/training/Conversation.tsx';
 import { LessonQuestion } from '../../views/training/LessonQuestion.tsx';
 
 const NOW = new Date('2026-11-23T10:00:00Z');
-const texts = section(readTexts('nl'), 'training-progress');
+const texts = sectionOf(readTexts('nl'), 'training-progress');
 
 const t = translator(readTexts('nl'));
 const why = 'Daarom.';

@@ -23,6 +23,7 @@ const texts = {
   drop: 'Zonder {filter} zie je {count} mentoren.',
   dropButton: 'Verwijder {filter}',
   ask: 'Vraag het ons',
+  'addresses.contact': '/contact/',
   ...Object.fromEntries(
     Object.entries(perGroup((group) => group)).map(([id, name]) => [`groups.${id}`, name]),
   ),
