@@ -17,8 +17,11 @@ export async function runParts(
   const ends = new Map<string, Promise<End>>();
   const lanes = new Map<string, Promise<End>>();
   for (const part of parts) {
-    const before = [lanes.get(part.lane), ends.get(part.after ?? ''), ends.get(part.needs ?? '')];
-    const end = Promise.all(before).then(([, , needed]) => endOf(part, needed));
+    const end = endOf(part, {
+      laneBefore: lanes.get(part.lane),
+      after: ends.get(part.after ?? ''),
+      needed: ends.get(part.needs ?? ''),
+    });
     ends.set(part.name, end);
     lanes.set(part.lane, end);
   }
@@ -39,7 +42,16 @@ export async function runParts(
   return sum;
 }
 
-async function endOf(part: GatePart, needed: End | undefined): Promise<End> {
+interface Earlier {
+  laneBefore: Promise<End> | undefined;
+  after: Promise<End> | undefined;
+  needed: Promise<End> | undefined;
+}
+
+async function endOf(part: GatePart, earlier: Earlier): Promise<End> {
+  await earlier.laneBefore;
+  await earlier.after;
+  const needed = await earlier.needed;
   const stops = needed !== undefined && ('missed' in needed || needed.result.failed > 0);
   if (stops) return { missed: part.needs ?? '' };
   const began = performance.now();

@@ -13,8 +13,7 @@ export type State = (typeof STATES)[number];
 
 export const END_STATES = ['withdrawn', 'closed'] as const satisfies readonly State[];
 
-const ACTORS = ['mentor', 'mentee', 'coordinator', 'clock'] as const;
-export type Actor = (typeof ACTORS)[number];
+export type Actor = 'mentor' | 'mentee' | 'coordinator' | 'clock';
 
 export const EVENTS = [
   // the first or the next mentor is asked

@@ -1,7 +1,7 @@
 import type { Words } from './question.ts';
 
 /** What you can say in a scene, and what it does. */
-export interface SceneChoice {
+interface SceneChoice {
   id: string;
   /** Id of the scene that follows. */
   to: string;

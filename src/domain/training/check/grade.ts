@@ -2,7 +2,7 @@ import { markAnswer, type PartMark } from '../marking.ts';
 import { answerKeyOf } from '../question.ts';
 import type { ChosenOptions, CheckQuestion } from './question.ts';
 
-export interface GradedOption {
+interface GradedOption {
   id: string;
   text: string;
   why: string;
