@@ -1,4 +1,4 @@
-import made from '../dist.edge.json' with { type: 'json' };
+import made from '../../dist.edge.json' with { type: 'json' };
 import type { AddressName } from '../../src/domain/texts/addresses.ts';
 import { type Facts, fill } from '../../src/domain/texts/texts.ts';
 import type { CheckQuestion } from '../../src/domain/training/check/question.ts';
