@@ -25,11 +25,14 @@ function goesSomewhere({ pathname, hash }: URL): boolean {
 }
 
 test('every link goes to something that exists', () => {
-  const broken = htmlFiles.flatMap((file) =>
-    addresses(file)
-      .filter((address) => !goesSomewhere(address))
-      .map(({ href }) => ({ file, to: href.slice(ORIGIN.length) })),
-  );
+  // The examples of the styleguide lead to a module and to steps that are examples too.
+  const broken = htmlFiles
+    .filter((file) => !file.startsWith('dist/onderdelen/'))
+    .flatMap((file) =>
+      addresses(file)
+        .filter((address) => !goesSomewhere(address))
+        .map(({ href }) => ({ file, to: href.slice(ORIGIN.length) })),
+    );
   const pagesByTarget = Map.groupBy(broken, ({ to }) => to);
   expect(
     [...pagesByTarget].map(([to, links]) => `${to} on ${links.map(({ file }) => file).join(', ')}`),

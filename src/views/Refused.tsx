@@ -15,7 +15,9 @@ export function Refused({ t, contact, reason }: Props) {
     <div class="wrapper beside page-head">
       <div class="stack prose">
         <h1>{t('form.refused.title')}</h1>
-        <p class="lead">{reason}</p>
+        <p class="lead" data-reason>
+          {reason}
+        </p>
         <p>{t('form.refused.stored')}</p>
         <ContactList {...contact} t={t} />
       </div>
