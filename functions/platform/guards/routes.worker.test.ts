@@ -100,7 +100,7 @@ describe('what is refused', () => {
         expect.stringContaining('text/html') as string,
       ]);
       expect(page).toContain('<html lang="nl"');
-      const reason = /class="lead">([^<]*)</.exec(page)?.[1];
+      const reason = /data-reason[^>]*>([^<]*)</.exec(page)?.[1];
       expect(reason).toContain(text);
       expect(reason).not.toContain(why);
     },
