@@ -59,7 +59,10 @@ interface LineProps extends Pick<ReviewData, 'form' | 't'> {
 function Line({ form, t, line, played }: LineProps) {
   const { field, label, parts } = line;
   const change = <ChangeButton endpoint={form.endpoint} {...{ t, field, label, played }} />;
-  const shown: readonly ReviewPart[] = parts.length > 0 ? parts : [{ text: t('check.empty') }];
+  const together = parts.map(({ text }) => text).join('\n') || t('check.empty');
+  // Values stand apart only where each has a button of its own.
+  const isApart = played && parts.some(({ remove }) => remove !== undefined);
+  const shown: readonly ReviewPart[] = isApart ? parts : [{ text: together }];
   return (
     <div>
       <dt>{label}</dt>
