@@ -3,6 +3,7 @@
 import { createExecutionContext } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
+import wrangler from '../../../wrangler.jsonc?raw';
 import { app } from '../../app.ts';
 import { OWN_PAGE, SITE } from '../../test/requests.ts';
 
@@ -23,6 +24,16 @@ for (const path of paths) {
     if (status !== 405) doors.push([path, method]);
   }
 }
+
+it('every route is asked before the static site, which would answer in its place', () => {
+  const [, list = ''] = /"run_worker_first": \[([^\]]*)\]/.exec(wrangler) ?? [];
+  const first = [...list.matchAll(/"([^"]+)"/g)].map(([, pattern = '']) => pattern);
+  const covers = (path: string) => (pattern: string) =>
+    pattern.endsWith('/*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern;
+  const asterisked = paths.map((path) => path.replaceAll(/:\w+/g, '*'));
+  expect(asterisked.length).toBeGreaterThan(15);
+  expect(asterisked.filter((path) => !first.some(covers(path)))).toEqual([]);
+});
 
 describe('every address that takes something', () => {
   it('is found by this test', () => {
