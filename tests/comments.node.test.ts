@@ -54,24 +54,8 @@ const HOUSE_WORDS: readonly [RegExp, string][] = [
   [/\bpreviously\b|\bused to be\b|\bformerly\b/, 'how it is: git knows how it was'],
 ];
 
-/** Files with such a word still in them. The list may only get shorter. */
-const KNOWN = [
-  'functions/intake/store-submission.ts',
-  'src/domain/intake/field.ts',
-  'src/domain/intake/mentor.ts',
-  'src/domain/intake/person.ts',
-  'src/islands/MatchTest/CheckAnswers.tsx',
-  'src/islands/MatchTest/QuestionFields.tsx',
-  'src/islands/MatchTest/ReasonList.tsx',
-  'src/islands/RequestForm/CheckList.tsx',
-  'src/islands/RequestForm/props.ts',
-  'src/islands/SimpleForm/CheckView.tsx',
-  'src/loaders/mentors.ts',
-];
-
 test.each(HOUSE_WORDS)('no comment says %s', (word, instead) => {
-  const others = files.filter(({ file }) => !KNOWN.includes(file));
-  const found = others.flatMap(({ file, comments }) =>
+  const found = files.flatMap(({ file, comments }) =>
     comments.filter((line) => word.test(line)).map((line) => `${file}: ${line}`),
   );
   expect(found, `Write: ${instead}`).toEqual([]);

@@ -55,7 +55,7 @@ type Row = InferOutput<typeof storedRow>;
 
 const SELECT = 'SELECT id, reference, body_hash FROM submissions WHERE id = ?1';
 
-// Room and limit are judged in the write itself: asking first would cost every form a second turn of the database.
+// Room and limit are judged in the write itself: asking first would cost every form a second round trip.
 // Without a reference the row breaks a rule of its table, and the whole batch is undone.
 const INSERT = `INSERT INTO submissions
     (id, form, reference, created_at, state, since, due_at, due_event, person, answers, body_hash, suspect)

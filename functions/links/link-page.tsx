@@ -1,10 +1,10 @@
 import type { VNode } from 'preact';
-import { ClosedLink, type LinkProblem } from '../../src/views/ClosedLink.tsx';
+import { ClosedLink, closedTitle, type LinkProblem } from '../../src/views/ClosedLink.tsx';
 import type { LinkPageProps } from '../../src/views/LinkPage.tsx';
 import type { Env } from '../env.ts';
 import { PAGE_OF, type Purpose } from './links.ts';
 import { readTranslate } from '../platform/assets.ts';
-import { renderPage } from '../platform/page.tsx';
+import { type PageOptions, renderPage } from '../platform/page.tsx';
 import { readTerms } from '../platform/site-config.ts';
 
 const STATUS = { unknown: 404, expired: 410, gone: 410, 'mentor-gone': 410 } as const;
@@ -14,7 +14,7 @@ export async function linkPage(
   env: Env,
   purpose: Purpose,
   view: (props: LinkPageProps) => VNode,
-  options: { status?: number } = {},
+  options: PageOptions = {},
 ): Promise<Response> {
   const [t, { people, contact }] = await Promise.all([readTranslate(env), readTerms(env)]);
   const main = view({ t, contact: { people, email: contact.email } });
@@ -23,8 +23,9 @@ export async function linkPage(
 
 /** The page for a link that opens nothing. It holds no personal data, so the tab may show its title. */
 export async function closedPage(env: Env, purpose: Purpose, problem: LinkProblem): Promise<Response> {
-  const [t, { people, contact }] = await Promise.all([readTranslate(env), readTerms(env)]);
-  const title = t(`life.${problem === 'mentor-gone' ? 'gone' : problem}.title`);
-  const main = <ClosedLink t={t} contact={{ people, email: contact.email }} problem={problem} />;
-  return renderPage(env, PAGE_OF[purpose], main, { status: STATUS[problem], titlePrefix: `${title} - ` });
+  const t = await readTranslate(env);
+  return linkPage(env, purpose, (props) => <ClosedLink {...props} problem={problem} />, {
+    status: STATUS[problem],
+    titlePrefix: `${closedTitle(t, problem)} - `,
+  });
 }

@@ -35,7 +35,7 @@ function shellOf(env: Pick<Env, 'ASSETS'>, path: string): Promise<Shell> {
   return read(env);
 }
 
-interface PageOptions {
+export interface PageOptions {
   status?: number;
   /**
    * Shown in the tab before the title of the static page. Never a name, because anybody can see the browser history.
@@ -57,7 +57,7 @@ export async function renderPage(
 ): Promise<Response> {
   const { start, title, middle, end, headers } = await shellOf(env, path);
   const prefix = renderToString(<>{titlePrefix}</>);
-  const shown = own === undefined ? title : title.replace(BEFORE_SITE, renderToString(<>{own}</>));
+  const shown = own === undefined ? title : title.replace(BEFORE_SITE, () => renderToString(<>{own}</>));
   return new Response(`${start}${prefix}${shown}${middle}${renderToString(main)}${end}`, { status, headers });
 }
 

@@ -46,7 +46,7 @@ export async function mentorFacts(today = new Date()): Promise<MentorFacts[]> {
   return (await getCollection('mentors')).map((entry) => factsOf(entry, today));
 }
 
-/** Mentors in the order of a day: the same for everybody on that day, and never the alphabet (rule D-08). */
+/** Mentors in the order of a day: the same for everybody on that day, and never the alphabet. */
 export function inOrderOf<Mentor extends { id: string }>(today: Date, mentors: readonly Mentor[]): Mentor[] {
   const turn = dailyTieBreak(isoDay(today));
   return mentors.toSorted((a, b) => turn(a.id) - turn(b.id) || (a.id < b.id ? -1 : 1));

@@ -1,16 +1,22 @@
+import type { Translate } from '../domain/texts/texts.ts';
 import { LinkPage, type LinkPageProps } from './LinkPage.tsx';
 
 /** `gone`: the data behind the link was erased; `mentor-gone`: the mentor left. */
 export type LinkProblem = 'unknown' | 'expired' | 'gone' | 'mentor-gone';
 
+const textOfProblem = (t: Translate, problem: LinkProblem, part: 'title' | 'text' | 'help') =>
+  t(`life.${problem === 'mentor-gone' ? 'gone' : problem}.${part}`);
+
+export const closedTitle = (t: Translate, problem: LinkProblem): string => textOfProblem(t, problem, 'title');
+
 /** The page of a link that opens nothing: why, and what to do. */
 export function ClosedLink({ t, contact, problem }: LinkPageProps & { problem: LinkProblem }) {
-  const text = (part: string) => t(`life.${problem === 'mentor-gone' ? 'gone' : problem}.${part}`);
+  const text = (part: 'text' | 'help') => textOfProblem(t, problem, part);
   return (
     <LinkPage
       t={t}
       contact={contact}
-      title={text('title')}
+      title={closedTitle(t, problem)}
       head={
         <>
           <p class="lead">{problem === 'mentor-gone' ? t('availability.mentor.goneText') : text('text')}</p>

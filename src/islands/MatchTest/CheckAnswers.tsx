@@ -32,7 +32,7 @@ function inWords({ fields }: MatchTestQuestion, { texts, lists, values, mentors 
     .join('\n');
 }
 
-/** All answers on one page, each with a link to change it (rule Q-06). */
+/** All answers on one page, each with a link to change it. */
 export function CheckAnswers(props: Props) {
   const { texts, questions } = props;
   const t = (key: string) => say(texts, key);

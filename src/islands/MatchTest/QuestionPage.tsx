@@ -6,7 +6,7 @@ import { say } from '../../domain/texts/texts.ts';
 import type { FormValues } from '../../domain/intake/values.ts';
 import { isAsked } from './fields.ts';
 import type { MatchTestProps } from './props.ts';
-import { MustBox, QuestionFields } from './QuestionFields.tsx';
+import { MustBox, AnswerFields } from './AnswerFields.tsx';
 
 interface Props extends MatchTestProps {
   question: MatchTestQuestion;
@@ -57,7 +57,7 @@ export function QuestionPage(props: Props) {
         const asksOn = fields[place + 1]?.when?.field === subject.id;
         return (
           <Fragment key={field.id}>
-            <QuestionFields {...props} field={field} alone={fields.length === 1} />
+            <AnswerFields {...props} field={field} alone={fields.length === 1} />
             {!asksOn && <MustBox field={subject} values={values} />}
           </Fragment>
         );

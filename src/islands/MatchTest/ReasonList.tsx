@@ -13,7 +13,7 @@ interface Props extends Pick<MatchTestProps, 'texts' | 'matching' | 'lists'> {
 /** How many reasons are read at a glance; the rest stands in the sum. */
 const GOOD = 3;
 
-/** Why a mentor fits, what fits less, and the sum behind it (rules ). */
+/** Why a mentor fits, what fits less, and the sum behind it. */
 export function ReasonList(props: Props) {
   const { texts, matching, match, name } = props;
   const t = (key: string, facts = {}) => say(texts, key, facts);

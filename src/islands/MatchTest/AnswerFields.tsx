@@ -12,7 +12,7 @@ interface Props extends Pick<MatchTestProps, 'lists' | 'texts'> {
   mentors: readonly MentorFacts[];
 }
 
-/** The choices of a field below each other, none made beforehand, and the honest way out last (rule F-07). */
+/** The choices of a field below each other, none made beforehand, and the honest way out last. */
 function Choices({ field: { id, kind, none }, options }: { field: QuestionField; options: Options }) {
   const type = kind === 'radio' ? 'radio' : 'checkbox';
   return (
@@ -69,7 +69,7 @@ export function MustBox({ field, values }: Pick<Props, 'field' | 'values'>) {
 }
 
 /** One field of a question. */
-export function QuestionFields({ field, alone, texts, lists, values, mentors }: Props) {
+export function AnswerFields({ field, alone, texts, lists, values, mentors }: Props) {
   const options = optionsOf(field, lists, values, mentors, texts['language']);
   if (field.kind === 'select') return <Select field={field} options={options} />;
   return (
