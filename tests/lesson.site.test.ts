@@ -199,7 +199,7 @@ describe('with the keyboard alone', () => {
       await answer(page, lesson.questions[0]!.id, false);
       if (what !== 'a lesson') {
         await open(page, '/training/meenemen/');
-        await page.locator('[data-take-along][data-ready]').waitFor();
+        await page.locator('[data-progress-transfer][data-ready]').waitFor();
         await page.getByRole('button', { name: 'Maak een link' }).click();
         await page.locator('[data-qr] svg').waitFor();
       }

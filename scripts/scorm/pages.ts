@@ -30,7 +30,7 @@ const OF_THE_SITE = [
   '[data-search-button]',
   '[data-own]',
   '[data-progress]',
-  '[data-take-along]',
+  '[data-progress-transfer]',
   '.training__check',
 ].join(',');
 

@@ -58,16 +58,16 @@ export async function visitLive(browser: TestBrowser, path: string): Promise<Tes
 /** The file that the page makes. */
 export async function copyOf(page: Page): Promise<string> {
   await open(page, '/training/meenemen/');
-  await page.locator('[data-take-along][data-ready]').waitFor();
+  await page.locator('[data-progress-transfer][data-ready]').waitFor();
   const waiting: Promise<Download> = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Download je kopie' }).click();
   return (await waiting).path();
 }
 
-export const bringFile = async (
+export const importFile = async (
   page: Page,
   file: string | { name: string; mimeType: string; buffer: Buffer },
 ) => {
-  await page.locator('[data-take-along][data-ready]').waitFor();
+  await page.locator('[data-progress-transfer][data-ready]').waitFor();
   await page.getByLabel('Kies je bestand').setInputFiles(file);
 };

@@ -31,7 +31,7 @@ export type AddressName =
   | 'check'
   | 'review'
   | 'journal'
-  | 'takeAlong'
+  | 'progressTransfer'
   | 'certificate'
   | 'certificateKeys'
   | 'become'

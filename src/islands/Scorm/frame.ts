@@ -4,7 +4,7 @@ import { standingIn } from '../../domain/scorm/standing.ts';
 import { nowCalled } from '../../domain/training/aliases.ts';
 import { say } from '../../domain/texts/texts.ts';
 import { startContent } from './content.ts';
-import { bringBack, progressIn } from './kept-progress.ts';
+import { restoreProgress, progressIn } from './kept-progress.ts';
 import { showPlace, showStanding, tellAt } from './overview.ts';
 import { LENT, type LentStorage, PageStorage } from './page-storage.ts';
 import { beginSession, type LmsReach } from './session.ts';
@@ -47,7 +47,7 @@ function startFrame(course: ScormCourse, frame: HTMLIFrameElement): void {
   }
   const lent: LentStorage = { local, session: new PageStorage() };
   Object.assign(window, { [LENT]: lent });
-  bringBack(local, session.progress);
+  restoreProgress(local, session.progress);
   show();
 
   const content = startContent(frame, {

@@ -4,7 +4,7 @@ import type { PageStorage } from './page-storage.ts';
 
 /** Prefix under which lessons store progress; what comes from the learning system is stored beside it. */
 const START = 'training:';
-const BROUGHT = 'training:brought';
+const IMPORTED = 'training:brought';
 
 /** Everything that the lessons kept in this storage. */
 export const progressIn = (storage: PageStorage): Progress =>
@@ -14,6 +14,6 @@ export const progressIn = (storage: PageStorage): Progress =>
     .reduce(mergeProgress, NOTHING);
 
 /** Lets the lessons find what was done in earlier sessions. */
-export function bringBack(storage: PageStorage, progress: Progress): void {
-  if (!isEmpty(progress)) storage.setItem(BROUGHT, JSON.stringify(progress));
+export function restoreProgress(storage: PageStorage, progress: Progress): void {
+  if (!isEmpty(progress)) storage.setItem(IMPORTED, JSON.stringify(progress));
 }

@@ -155,15 +155,15 @@ describe('a device that keeps nothing', () => {
   });
 });
 
-describe('bringing in and taking off', () => {
-  const brought = finished(answered(NOTHING, 'q', right, NOW), 'een', NOW);
+describe('importing and removing', () => {
+  const imported = finished(answered(NOTHING, 'q', right, NOW), 'een', NOW);
 
   it('a copy is added to what is there, and again changes nothing', async () => {
     const tab = await openTab();
     tab.changeInLesson('twee', (now) => finished(now, 'twee', NOW));
-    tab.bringIn(brought);
+    tab.importProgress(imported);
     const once = tab.$progress.get();
-    tab.bringIn(brought);
+    tab.importProgress(imported);
     expect(tab.$progress.get()).toEqual(once);
     expect(Object.keys(once.lessons).sort()).toEqual(['een', 'twee']);
   });
@@ -171,7 +171,7 @@ describe('bringing in and taking off', () => {
   it('a module that is begun again is gone from every key, and the rest stays', async () => {
     const tab = await openTab();
     tab.changeInLesson('twee', (now) => finished(now, 'twee', NOW));
-    tab.bringIn(brought);
+    tab.importProgress(imported);
     const lesson = { id: 'een', title: '', href: '', minutes: 1, reflections: [], talks: [] };
     const own = { ...lesson, questions: [{ id: 'q', goal: 'g' }] };
     const module = { id: 'm', title: '', href: '', version: '2026.1', check: '', goals: [], lessons: [own] };
@@ -184,7 +184,7 @@ describe('bringing in and taking off', () => {
     localStorage.setItem('theme', 'dark');
     localStorage.setItem('training:lesson:een:kept', '{');
     const tab = await openTab();
-    tab.bringIn(brought);
+    tab.importProgress(imported);
     keepCopied(NOW);
     tab.wipeTraining();
     expect(Object.keys(localStorage)).toEqual(['theme']);

@@ -3,7 +3,7 @@ import { type Aliases, withAliases } from '../../domain/training/aliases.ts';
 import { mergeProgress } from '../../domain/training/merge.ts';
 import { NOTHING, PARTS, type Progress } from '../../domain/training/progress.ts';
 import {
-  BROUGHT,
+  IMPORTED,
   changeSlot,
   CHECKED,
   lessonSlot,
@@ -103,7 +103,7 @@ export const changeInReview = (change: (progress: Progress) => Progress): void =
 export const changeInCheck = (change: (progress: Progress) => Progress): void => changeIn(CHECKED, change);
 
 /** Adds progress of another device. Doing it twice changes nothing. */
-export const bringIn = (progress: Progress): void => mergeInto(BROUGHT, progress);
+export const importProgress = (progress: Progress): void => mergeInto(IMPORTED, progress);
 
 export function removeFrom(without: (progress: Progress) => Progress): void {
   for (const [slot, kept] of unsaved) unsaved.set(slot, without(withAliases(kept, aliases)));

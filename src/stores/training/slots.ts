@@ -4,7 +4,7 @@ import { keysFrom, readKey, TRAINING, writeKey, type WriteTrouble } from './stor
 /** A key per lesson, so that tabs with different lessons never write to the same place. */
 export const lessonSlot = (lesson: string): string => `${TRAINING}lesson:${lesson}`;
 /** Imported from a file or a link. */
-export const BROUGHT = `${TRAINING}brought`;
+export const IMPORTED = `${TRAINING}brought`;
 export const REVIEWED = `${TRAINING}reviewed`;
 
 export const CHECKED = `${TRAINING}checked`;
@@ -43,6 +43,6 @@ export function changeSlot(key: string, change: (now: Progress | null) => Progre
 }
 
 const isSlot = (key: string): boolean =>
-  [BROUGHT, REVIEWED, CHECKED].includes(key) || /^training:lesson:[a-z0-9-]+$/.test(key);
+  [IMPORTED, REVIEWED, CHECKED].includes(key) || /^training:lesson:[a-z0-9-]+$/.test(key);
 
 export const slotKeys = (): string[] => keysFrom(TRAINING).filter(isSlot);

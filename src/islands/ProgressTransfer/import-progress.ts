@@ -3,7 +3,7 @@ import type { Outline } from '../../domain/training/outline.ts';
 import { goOn } from '../../domain/training/summary.ts';
 import { say, type Texts } from '../../domain/texts/texts.ts';
 import { keepPlace } from '../../stores/training/place.ts';
-import { $progress, $trouble, bringIn } from '../../stores/training/progress.ts';
+import { $progress, $trouble, importProgress } from '../../stores/training/progress.ts';
 import { dateInWords } from '../TrainingProgress/day.ts';
 import { unpackLink } from './link.ts';
 
@@ -24,7 +24,7 @@ function followPlace(outline: Outline | undefined): void {
 }
 
 /** Imports a file, or the link with which the page was opened: it first shows what is in it. */
-export function startBring(
+export function startImport(
   part: HTMLElement,
   texts: Texts,
   tell: (words: string) => void,
@@ -60,16 +60,16 @@ export function startBring(
   field?.addEventListener('change', () => {
     readFile().catch(() => tell(say(texts, 'damaged')));
   });
-  part.querySelector('[data-bring]')?.addEventListener('click', () => {
+  part.querySelector('[data-import]')?.addEventListener('click', () => {
     if (!copy?.progress) return;
-    bringIn(copy.progress);
+    importProgress(copy.progress);
     copy = undefined;
     if (found) found.hidden = true;
     // A reload, or the next person at this computer, must not find it in the address.
     history.replaceState(null, '', location.pathname);
     followPlace(outline);
     const trouble = $trouble.get();
-    tell(trouble ? say(texts, `trouble.${trouble}`) : say(texts, 'brought'));
+    tell(trouble ? say(texts, `trouble.${trouble}`) : say(texts, 'imported'));
   });
   addEventListener('hashchange', () => void readLink());
   void readLink();

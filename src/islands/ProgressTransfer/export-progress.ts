@@ -4,7 +4,7 @@ import { isEmpty } from '../../domain/training/progress.ts';
 import { say, type Texts } from '../../domain/texts/texts.ts';
 import { askToStay, keepCopied } from '../../stores/training/device.ts';
 import { $progress } from '../../stores/training/progress.ts';
-import { packForSquare, packLink } from './link.ts';
+import { packQrLink, packLink } from './link.ts';
 
 /** Lets the browser keep a text as a file. */
 function download(text: string, name: string): void {
@@ -18,7 +18,7 @@ function download(text: string, name: string): void {
 }
 
 /** The button that makes a file with everything. */
-export function startFile(
+export function startFileExport(
   part: HTMLElement,
   texts: Texts,
   tell: (words: string) => void,
@@ -38,21 +38,21 @@ export function startFile(
 }
 
 /** The link for the QR code: the short form, without conversations when they do not fit. */
-async function drawSquare(address: string, outline: Outline): Promise<{ drawing?: string; words: string }> {
+async function drawQrCode(address: string, outline: Outline): Promise<{ drawing?: string; words: string }> {
   const { qrOf } = await import('./qr.ts');
   const all = $progress.get();
   for (const [progress, words] of [
     [all, 'qr'],
     [{ ...all, talks: {} }, 'qrNoTalks'],
   ] as const) {
-    const drawing = qrOf(address + (await packForSquare(progress, outline)));
+    const drawing = qrOf(address + (await packQrLink(progress, outline)));
     if (drawing !== undefined) return { drawing, words };
   }
   return { words: 'qrLong' };
 }
 
 /** The button that makes a link, with a QR code when it is short enough. */
-export function startLink(
+export function startLinkExport(
   part: HTMLElement,
   texts: Texts,
   tell: (words: string) => void,
@@ -60,17 +60,17 @@ export function startLink(
 ): void {
   const made = part.querySelector<HTMLElement>('[data-made]');
   const field = part.querySelector<HTMLInputElement>('input');
-  const square = part.querySelector<HTMLElement>('[data-qr]');
+  const qrCode = part.querySelector<HTMLElement>('[data-qr]');
   const words = part.querySelector<HTMLElement>('[data-qr-words]');
 
   async function show(): Promise<void> {
     const address = `${location.origin}${location.pathname}`;
     const link = address + (await packLink($progress.get()));
-    const { drawing, words: said } = outline ? await drawSquare(address, outline) : { words: 'qrLong' };
-    if (!made || !field || !square || !words) return;
+    const { drawing, words: said } = outline ? await drawQrCode(address, outline) : { words: 'qrLong' };
+    if (!made || !field || !qrCode || !words) return;
     field.value = link;
-    square.hidden = drawing === undefined;
-    square.innerHTML = drawing ?? '';
+    qrCode.hidden = drawing === undefined;
+    qrCode.innerHTML = drawing ?? '';
     words.textContent = say(texts, said);
     made.hidden = false;
     field.focus();

@@ -6,7 +6,7 @@ import { packQrPayload, readQrPayload } from '../../domain/training/qr-payload.t
 /** Prefix that tells one format from another. */
 const START = '#t1.';
 /** Prefix of the short format, which only a page with the same training can read. */
-const SQUARE = '#t2.';
+const QR_START = '#t2.';
 
 async function through(
   bytes: Uint8Array<ArrayBuffer>,
@@ -46,18 +46,18 @@ export const packLink = async (progress: Progress): Promise<string> =>
   START + (await pack(JSON.stringify(forLink(progress))));
 
 /** The same for a QR code: much shorter, but only for a page with the same training. */
-export const packForSquare = async (progress: Progress, outline: Outline): Promise<string> =>
-  SQUARE + (await pack(packQrPayload(progress, outline)));
+export const packQrLink = async (progress: Progress, outline: Outline): Promise<string> =>
+  QR_START + (await pack(packQrPayload(progress, outline)));
 
 /** What is in the part after the `#`; undefined when it is no link of ours. */
 export async function unpackLink(hash: string, outline?: Outline): Promise<ReadCopy | undefined> {
-  const isSquare = hash.startsWith(SQUARE);
-  if (!isSquare && !hash.startsWith(START)) return undefined;
+  const isQrLink = hash.startsWith(QR_START);
+  if (!isQrLink && !hash.startsWith(START)) return undefined;
   try {
     const packed = fromBase64Url(hash.slice(START.length));
     const bytes = await through(packed, new DecompressionStream('deflate-raw'));
     const text = new TextDecoder().decode(bytes);
-    if (!isSquare) return readCopy(text);
+    if (!isQrLink) return readCopy(text);
     return outline ? readQrPayload(text, outline) : { fault: 'changed' };
   } catch {
     return { fault: 'damaged' };

@@ -6,7 +6,7 @@ import type { Outline } from '../../domain/training/outline.ts';
 import { type KeptAnswer, NOTHING, type Progress } from '../../domain/training/progress.ts';
 import { answered, finished, noted, passed, talked } from '../../domain/training/record.ts';
 import { nextCard } from '../Review/schedule.ts';
-import { packForSquare, packLink, unpackLink } from './link.ts';
+import { packQrLink, packLink, unpackLink } from './link.ts';
 import { qrOf } from './qr.ts';
 
 const outline = trainingOutline('nl');
@@ -82,39 +82,39 @@ const rounded = (progress: Progress): unknown =>
     return value > 1e12 ? Math.floor(value / 1000) * 1000 : Math.round(value * 100) / 100;
   });
 
-describe('the short form for a square', () => {
-  test('brings all that the link brings, to the second', async () => {
+describe('the short form for a QR code', () => {
+  test('imports all that the link does, to the second', async () => {
     const progress = progressOf(lessons.length);
-    const hash = await packForSquare(progress, outline);
+    const hash = await packQrLink(progress, outline);
     expect(await unpackLink(hash, outline)).toEqual({ progress: rounded(progress), made: undefined });
   });
 
-  test('fits in a square for who did the whole training', async () => {
+  test('fits in a QR code for somebody who did the whole training', async () => {
     const progress = progressOf(lessons.length);
-    const [long, short] = await Promise.all([packLink(progress), packForSquare(progress, outline)]);
+    const [long, short] = await Promise.all([packLink(progress), packQrLink(progress, outline)]);
     expect(qrOf(ADDRESS + long)).toBeUndefined();
     expect(qrOf(ADDRESS + short)).toContain('<svg');
     // Leaves room for more attempts and reviews, by dropping the conversations.
-    const least = await packForSquare({ ...progress, talks: {} }, outline);
+    const least = await packQrLink({ ...progress, talks: {} }, outline);
     expect(least.length).toBeLessThan(short.length * 0.9);
   });
 
-  test('takes half a sign in what was typed', async () => {
+  test('takes half a character in what was typed', async () => {
     const id = outline.modules[0]!.lessons[0]!.questions[0]!.id;
     const progress = answered(NOTHING, id, { opt: ['x\uD83D'], ok: false }, new Date(START));
-    const read = await unpackLink(await packForSquare(progress, outline), outline);
+    const read = await unpackLink(await packQrLink(progress, outline), outline);
     expect(read?.progress?.answers[id]?.opt).toEqual(['x\uFFFD']);
   });
 
   test('of another training says so, and without a training too', async () => {
-    const hash = await packForSquare(progressOf(3), outline);
+    const hash = await packQrLink(progressOf(3), outline);
     const other: Outline = { ...outline, modules: outline.modules.slice(1) };
     expect(await unpackLink(hash, other)).toEqual({ fault: 'changed' });
     expect(await unpackLink(hash)).toEqual({ fault: 'changed' });
   });
 
   test('that was cut, changed or made up is damaged, never an exception', async () => {
-    const hash = await packForSquare(progressOf(5), outline);
+    const hash = await packQrLink(progressOf(5), outline);
     expect(await unpackLink(hash.slice(0, -9), outline)).toEqual({ fault: 'damaged' });
     await fc.assert(
       fc.asyncProperty(fc.string(), async (text) => {
@@ -179,7 +179,7 @@ describe('the short form for a square', () => {
     });
     await fc.assert(
       fc.asyncProperty(progress, async (kept) => {
-        const read = await unpackLink(await packForSquare(kept, outline), outline);
+        const read = await unpackLink(await packQrLink(kept, outline), outline);
         expect(read).toEqual({ progress: kept, made: undefined });
       }),
     );

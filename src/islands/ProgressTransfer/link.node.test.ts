@@ -24,14 +24,14 @@ function progressOf(lessons: number): Progress {
 }
 
 describe('a link', () => {
-  test('brings everything but the notes', async () => {
+  test('holds everything but the notes', async () => {
     const progress = progressOf(6);
     const hash = await packLink(progress);
     expect(hash).toMatch(/^#t1\.[A-Za-z0-9_-]+$/);
     expect(await unpackLink(hash)).toEqual({ progress: { ...progress, notes: {} }, made: undefined });
   });
 
-  test('that is too long gives no square', async () => {
+  test('that is too long gives no QR code', async () => {
     expect(qrOf((await packLink(progressOf(24))).padEnd(1201, 'x'))).toBeUndefined();
     expect(qrOf(await packLink(progressOf(3)))).toContain('<svg');
   });
@@ -62,7 +62,7 @@ describe('a link', () => {
 });
 
 describe('a file', () => {
-  test('brings everything, with the device and the day', () => {
+  test('holds everything, with the device and the day', () => {
     const progress = progressOf(3);
     const text = writeCopy(progress, 'device-1', NOW);
     expect(JSON.parse(text)).toMatchObject({ schema: 1, device: 'device-1', made: NOW.getTime() });

@@ -3,12 +3,12 @@ import { PNG } from 'pngjs';
 import { afterAll, describe, expect, test } from 'vitest';
 import { NOTHING } from '../src/domain/training/progress.ts';
 import { answered, finished } from '../src/domain/training/record.ts';
-import { packForSquare } from '../src/islands/TakeAlong/link.ts';
+import { packQrLink } from '../src/islands/ProgressTransfer/link.ts';
 import { openBrowser } from './browser/browser.ts';
 import { open } from './browser/settled.ts';
 import {
   answer,
-  bringFile,
+  importFile,
   copyOf,
   form,
   keys,
@@ -44,21 +44,23 @@ describe('taking progress along', () => {
     await answer(page, lesson.questions[1]!.id, true);
     for (let time = 0; time < 2; time += 1) {
       await open(page, '/training/meenemen/');
-      await bringFile(page, file);
+      await importFile(page, file);
       await page.getByRole('button', { name: 'Zet dit op dit apparaat' }).click();
-      await expect.poll(() => page.locator('[data-take-along] [data-status]').innerText()).toMatch(/^Gelukt/);
+      await expect
+        .poll(() => page.locator('[data-progress-transfer] [data-status]').innerText())
+        .toMatch(/^Gelukt/);
     }
     await open(page, lesson.href);
     for (const { id } of lesson.questions.slice(0, 2))
       await expect.poll(() => form(page, id).getAttribute('data-result')).toBe('right');
   });
 
-  test('a link and its square bring progress without notes, and leave nothing in the address', async () => {
+  test('a link and its QR code move progress without notes, and leave nothing in the address', async () => {
     await using there = await visit(withNote.href);
     await there.page.locator('[data-reflection] textarea').first().fill('geheim');
     await answer(there.page, withNote.questions[0]!.id, true);
     await open(there.page, '/training/meenemen/');
-    await there.page.locator('[data-take-along][data-ready]').waitFor();
+    await there.page.locator('[data-progress-transfer][data-ready]').waitFor();
     await there.page.getByRole('button', { name: 'Maak een link' }).click();
     await there.page.locator('[data-qr] svg').waitFor();
     const link = await there.page.getByLabel('Je link', { exact: true }).inputValue();
@@ -74,7 +76,7 @@ describe('taking progress along', () => {
     expect(here.record.errors).toEqual([]);
   });
 
-  test('the square of somebody who did every lesson brings all to a phone', async () => {
+  test('the QR code of somebody who did every lesson moves all to a phone', async () => {
     await using there = await browser.newPage();
     await open(there.page, '/contact/');
     await there.page.evaluate(
@@ -82,18 +84,18 @@ describe('taking progress along', () => {
       JSON.stringify(whole),
     );
     await open(there.page, '/training/meenemen/');
-    await there.page.locator('[data-take-along][data-ready]').waitFor();
+    await there.page.locator('[data-progress-transfer][data-ready]').waitFor();
     await there.page.getByRole('button', { name: 'Maak een link' }).click();
-    const square = there.page.locator('[data-qr] svg');
-    await square.waitFor();
-    const picture = PNG.sync.read(await square.screenshot());
+    const qrCode = there.page.locator('[data-qr] svg');
+    await qrCode.waitFor();
+    const picture = PNG.sync.read(await qrCode.screenshot());
     const code = jsQR(new Uint8ClampedArray(picture.data), picture.width, picture.height);
     expect(code?.data).toContain('/training/meenemen/#t2.');
     await using here = await browser.newPage();
     await open(here.page, code?.data ?? '');
     await here.page.getByRole('button', { name: 'Zet dit op dit apparaat' }).click();
     await expect
-      .poll(() => here.page.locator('[data-take-along] [data-status]').innerText())
+      .poll(() => here.page.locator('[data-progress-transfer] [data-status]').innerText())
       .toMatch(/^Gelukt/);
     await open(here.page, module.href);
     await expect
@@ -102,13 +104,13 @@ describe('taking progress along', () => {
     expect(here.record.errors).toEqual([]);
   });
 
-  test('a square of another version of the training is refused with a sentence', async () => {
+  test('a QR code of another version of the training is refused with a sentence', async () => {
     await using visited = await browser.newPage();
     const { page } = visited;
     const other = { modules: modules.slice(1), aliases: {} };
-    await open(page, `/training/meenemen/${await packForSquare(whole, other)}`);
+    await open(page, `/training/meenemen/${await packQrLink(whole, other)}`);
     await expect
-      .poll(() => page.locator('[data-take-along] [data-status]').innerText())
+      .poll(() => page.locator('[data-progress-transfer] [data-status]').innerText())
       .toMatch(/Maak op je andere apparaat een nieuwe/);
     await expect.poll(() => keys(page)).toEqual([]);
   });
@@ -121,8 +123,10 @@ describe('taking progress along', () => {
   ])('%s is refused with a sentence, and changes nothing', async (_, text, sentence) => {
     await using visited = await visit('/training/meenemen/');
     const { page } = visited;
-    await bringFile(page, { name: 'kopie.json', mimeType: 'application/json', buffer: Buffer.from(text) });
-    await expect.poll(() => page.locator('[data-take-along] [data-status]').innerText()).toMatch(sentence);
+    await importFile(page, { name: 'kopie.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+    await expect
+      .poll(() => page.locator('[data-progress-transfer] [data-status]').innerText())
+      .toMatch(sentence);
     await expect
       .poll(() => page.getByRole('button', { name: 'Zet dit op dit apparaat' }).isVisible())
       .toBe(false);
@@ -132,11 +136,11 @@ describe('taking progress along', () => {
   test('a device with nothing on it says so, and makes no empty copy', async () => {
     await using visited = await visit('/training/meenemen/');
     const { page } = visited;
-    await page.locator('[data-take-along][data-ready]').waitFor();
+    await page.locator('[data-progress-transfer][data-ready]').waitFor();
     for (const name of ['Download je kopie', 'Maak een link']) {
       await page.getByRole('button', { name }).click();
       await expect
-        .poll(() => page.locator('[data-take-along] [data-status]').innerText())
+        .poll(() => page.locator('[data-progress-transfer] [data-status]').innerText())
         .toMatch(/nog niets/);
     }
     await expect.poll(() => keys(page)).toEqual([]);
@@ -145,7 +149,7 @@ describe('taking progress along', () => {
   test('a link of which a part is gone is refused with a sentence', async () => {
     await using visited = await visit('/training/meenemen/#t1.q1YqTs5I');
     await expect
-      .poll(() => visited.page.locator('[data-take-along] [data-status]').innerText())
+      .poll(() => visited.page.locator('[data-progress-transfer] [data-status]').innerText())
       .toMatch(/mist een stuk/);
   });
 });

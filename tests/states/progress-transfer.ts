@@ -1,9 +1,9 @@
 import { open } from '../browser/settled.ts';
-import { answer, bringFile, copyOf, lesson, live } from '../browser/training.ts';
+import { answer, importFile, copyOf, lesson, live } from '../browser/training.ts';
 import type { Walk } from './state.ts';
 
 export const walk: Walk = async function* (page) {
-  const status = page.locator('[data-take-along] [data-status]');
+  const status = page.locator('[data-progress-transfer] [data-status]');
   const refused = { name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('[1]') };
   await open(page, lesson.href);
   await live(page);
@@ -11,14 +11,14 @@ export const walk: Walk = async function* (page) {
   const file = await copyOf(page);
   await page.getByRole('button', { name: 'Maak een link' }).click();
   await page.locator('[data-qr] svg').waitFor();
-  yield 'progress can be taken along by a link and its square';
-  await bringFile(page, refused);
+  yield 'progress can be taken to another device by a link and its QR code';
+  await importFile(page, refused);
   await status.filter({ hasText: 'geen kopie' }).waitFor();
   yield 'a file that is no copy is refused';
-  await bringFile(page, file);
+  await importFile(page, file);
   await page.locator('[data-found]').waitFor();
   yield 'a copy is found';
   await page.getByRole('button', { name: 'Zet dit op dit apparaat' }).click();
   await status.filter({ hasText: /^Gelukt/ }).waitFor();
-  yield 'a copy is brought in';
+  yield 'a copy is imported';
 };

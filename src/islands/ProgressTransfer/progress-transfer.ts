@@ -3,11 +3,14 @@ import { readDevice } from '../../stores/training/device.ts';
 import { openProgress } from '../../stores/training/progress.ts';
 import { dateInWords } from '../TrainingProgress/day.ts';
 import { fetchOutline } from '../TrainingProgress/outline.ts';
-import { startBring } from './bring.ts';
-import { startFile, startLink } from './give.ts';
+import { startImport } from './import-progress.ts';
+import { startFileExport, startLinkExport } from './export-progress.ts';
 
-/** The page to take progress along: as a file, as a link, and back again. */
-export async function startTakeAlong(root: HTMLElement, clock: () => Date = () => new Date()): Promise<void> {
+/** The page that moves progress: exports it as a file or a link, and imports it again. */
+export async function startProgressTransfer(
+  root: HTMLElement,
+  clock: () => Date = () => new Date(),
+): Promise<void> {
   const texts = JSON.parse(root.dataset['texts'] ?? '{}') as Texts;
   const part = (name: string) => root.querySelector<HTMLElement>(`[data-part="${name}"]`);
   const status = root.querySelector<HTMLElement>('[data-status]');
@@ -29,9 +32,9 @@ export async function startTakeAlong(root: HTMLElement, clock: () => Date = () =
   }
 
   showLast();
-  const [file, link, bring] = [part('file'), part('link'), part('bring')];
-  if (file) startFile(file, texts, tell, clock);
-  if (link) startLink(link, texts, tell, outline);
-  if (bring) startBring(bring, texts, tell, outline);
+  const [file, link, copy] = [part('file'), part('link'), part('import')];
+  if (file) startFileExport(file, texts, tell, clock);
+  if (link) startLinkExport(link, texts, tell, outline);
+  if (copy) startImport(copy, texts, tell, outline);
   root.dataset['ready'] = '';
 }
