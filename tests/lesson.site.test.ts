@@ -191,7 +191,7 @@ describe('with the keyboard alone', () => {
     await expect.poll(() => page.locator('[data-lesson-done] h2').innerText()).toBe('Deze les is klaar.');
   });
 
-  test.each(['a lesson', 'the page to take along'])(
+  test.each(['a lesson', 'the page that moves progress'])(
     'every control of %s is reached and seen',
     async (what) => {
       await using visited = await visit(lesson.href);

@@ -34,7 +34,7 @@ const whole = lessons.reduce((progress, { id, questions }, place) => {
   return finished(answers, id, now);
 }, NOTHING);
 
-describe('taking progress along', () => {
+describe('moving progress to another device', () => {
   test('a file from another device adds to what is here, also a second time', async () => {
     await using there = await visit(lesson.href);
     await answer(there.page, lesson.questions[0]!.id, true);

@@ -32,11 +32,11 @@ export async function formPage(
   const texts = formTexts(data.texts, form);
   const t = translator(texts);
   const choices = data.choices[form.name];
-  const along = allOf(values, 'wish');
+  const matchWishes = allOf(values, 'wish');
   const main = (
     <div class="wrapper" data-width="text">
       <FormPage
-        data={{ form, texts, t, choices, values, begin: values, messages, along }}
+        data={{ form, texts, t, choices, values, begin: values, messages, matchWishes }}
         id={oneOf(values, 'id')}
         opened={oneOf(values, 'opened')}
         weeks={retention.requestWeeks}

@@ -83,7 +83,7 @@ const INSERT_AUDIT = `INSERT INTO audit (at, submission_id, event, by)
 async function statements(
   env: Env,
   it: ToStore,
-  along: readonly D1PreparedStatement[],
+  extra: readonly D1PreparedStatement[],
 ): Promise<D1PreparedStatement[]> {
   const [id = ''] = it.keys;
   const now = it.now.toISOString();
@@ -106,7 +106,7 @@ async function statements(
       mentors,
     ),
     ...(it.mentors.length > 0 ? [env.DB.prepare(INSERT_CHOICES).bind(id, it.reference, mentors)] : []),
-    ...along,
+    ...extra,
     env.DB.prepare(INSERT_AUDIT).bind(id, now),
   ];
 }
@@ -127,13 +127,13 @@ async function storedBefore({ DB }: Env, keys: readonly string[]): Promise<Row |
 export async function storeSubmission(
   env: Env,
   submission: ToStore,
-  along: readonly D1PreparedStatement[],
+  extra: readonly D1PreparedStatement[],
 ): Promise<Stored> {
   const [key = '', ...older] = submission.keys;
   const before = await storedBefore(env, older);
   if (before) return { kind: 'stored', id: before.id, reference: before.reference };
   try {
-    const batch = await statements(env, submission, along);
+    const batch = await statements(env, submission, extra);
     const [inserted] = await withRetry(() => env.DB.batch(batch));
     const row = rowsAs(storedRow, inserted)[0] ?? (await storedBefore(env, [key]));
     if (!row) throw new Error('a stored submission could not be read back');

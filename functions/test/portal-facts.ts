@@ -55,5 +55,5 @@ export const TEST_OPTIONS = {
   formats: { online: 'Online' },
 };
 
-/** Wishes that may come along from the matchtest, likewise. */
+/** Wishes that the matchtest may hand over, likewise. */
 export const TEST_WISHES = { 'language:nl': 'Nederlands', 'role:gids': 'Gids' };

@@ -13,7 +13,7 @@ import { readSite } from './site.ts';
 import { type Language, readTexts, textsIn } from './texts.ts';
 import { labelsOf } from './vocabulary.ts';
 
-/** The wishes that can come along from the matchtest, with the word list of each. */
+/** The wishes that the matchtest can hand over, with the word list of each. */
 const WISHES = {
   language: 'languages',
   format: 'formats',

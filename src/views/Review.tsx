@@ -109,7 +109,7 @@ function ChangeButton({ endpoint, t, field, label, played }: ChangeProps) {
 
 interface ReviewPageProps {
   data: ReviewData;
-  /** Everything that was filled in, which goes along to the next step. */
+  /** Everything that was filled in, which goes with it to the next step. */
   values: FormValues;
   weeks: number;
 }

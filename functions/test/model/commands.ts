@@ -70,8 +70,8 @@ const submit = fc
         now,
         perDay: 100,
       };
-      const along = await beginStatements(env, { id, reference, form, hasMail, suspect }, now);
-      const stored = await storeSubmission(env, submission, along).catch(() => undefined);
+      const extra = await beginStatements(env, { id, reference, form, hasMail, suspect }, now);
+      const stored = await storeSubmission(env, submission, extra).catch(() => undefined);
       world.crash = 'none';
       if (stored?.kind !== 'stored') return;
       const before = world.acknowledged.get(id);

@@ -6,7 +6,7 @@ import type * as v from 'valibot';
  * - `one`, `many`: choices out of a list
  * - `reach`: one way to reach the sender; its fields are `reach`, `email` and `phone`, its answer is `contact`
  * - `mentors`: up to three mentors in order; its fields are `mentor1` to `mentor3`
- * - `wishes`: what comes along from the matchtest, as `kind:id`
+ * - `wishes`: what the matchtest hands over, as `kind:id`
  *
  * Its words are `fields.<name>.label` and `.hint` in the texts of the form; `reach` and `mentors` have words of their own.
  */

@@ -3,7 +3,7 @@ import { useRef } from 'preact/hooks';
 import type { Answers } from '../../domain/matching/answers.ts';
 import { addressIn } from '../../domain/texts/addresses.ts';
 import { say } from '../../domain/texts/texts.ts';
-import { takeAlong } from '../../stores/along.ts';
+import { saveMatchHandover } from '../../stores/match-handover.ts';
 import { $choice, dropMentor } from '../../stores/choice.ts';
 import { ANSWERS_STEP, type MatchTestProps } from './props.ts';
 import { wishesOf } from './wishes.ts';
@@ -20,7 +20,7 @@ export function NextActs({ texts, answers, nameOf, onRestart }: Props) {
   const choice = useStore($choice);
   const chosen = useRef<HTMLParagraphElement>(null);
   const take = () => {
-    takeAlong({ topics: answers.topics ?? [], wishes: wishesOf(answers) });
+    saveMatchHandover({ topics: answers.topics ?? [], wishes: wishesOf(answers) });
   };
   return (
     <>

@@ -60,7 +60,7 @@ describe('the fields of the matchtest', () => {
   });
 });
 
-describe('what goes along to the request', () => {
+describe('what is handed over to the request', () => {
   it('is how and where to meet and the role, and nothing about the person', () => {
     expect(
       wishesOf({ profession: 'arts', leaveOut: ['x'], role: 'gids', languages: ['ar'], region: 'oost' }),

@@ -1,6 +1,6 @@
 import type { Answers } from '../../domain/matching/answers.ts';
 
-/** What can go along to the request, as `kind:id`: only what helps a mentor to answer, and each line can be removed. */
+/** What is handed over to the request, as `kind:id`: only what helps a mentor to answer, and each line can be removed. */
 export function wishesOf({ role, languages = [], formats = [], region, dayParts = [] }: Answers): string[] {
   return [
     ...(role === undefined ? [] : [`role:${role}`]),

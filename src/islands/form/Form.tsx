@@ -59,7 +59,7 @@ export function Form(props: Props) {
   const ref = useRef<HTMLFormElement>(null);
   const errorBox = useRef<HTMLDivElement>(null);
   const unfolded = useRef(new Set<string>());
-  const [along, setAlong] = useState<readonly string[]>([]);
+  const [matchWishes, setMatchWishes] = useState<readonly string[]>([]);
   const [keptToo, setKeptToo] = useState(false);
   const last = useLastStep();
   /** The browser sends the form itself, to the step that the edge shows. */
@@ -72,7 +72,7 @@ export function Form(props: Props) {
     begin(kept) {
       if (!shared) return { ...kept };
       const begun = shared.begin(kept, (id) => choices.mentors?.some((mentor) => mentor.id === id) ?? false);
-      setAlong(begun.along);
+      setMatchWishes(begun.matchWishes);
       setKeptToo(begun.keptToo);
       return begun.start;
     },
@@ -92,7 +92,7 @@ export function Form(props: Props) {
     },
     onGone() {
       shared?.forget();
-      setAlong([]);
+      setMatchWishes([]);
     },
   });
   const steps = useSteps(definition, t, form.errors.length > 0);
@@ -166,7 +166,7 @@ export function Form(props: Props) {
         values: form.values,
         begin: NOTHING,
         messages: shown,
-        along,
+        matchWishes,
         keptToo,
         unfolded: unfolded.current,
       }}

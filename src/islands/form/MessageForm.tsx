@@ -2,5 +2,5 @@ import { message } from '../../domain/intake/message.ts';
 import { Form } from './Form.tsx';
 import type { FormProps } from './props.ts';
 
-/** A form in the browser: only its own rules come along. */
+/** A form in the browser: it loads only its own rules. */
 export const MessageForm = (props: FormProps) => <Form {...props} definition={message} />;

@@ -3,7 +3,7 @@ import { Form } from './Form.tsx';
 import type { FormProps } from './props.ts';
 import { sharedChoice } from './shared-choice.ts';
 
-/** A form in the browser: only its own rules come along. */
+/** A form in the browser: it loads only its own rules. */
 export const RequestForm = (props: FormProps) => (
   <Form {...props} definition={request} shared={sharedChoice} />
 );

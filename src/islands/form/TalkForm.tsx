@@ -2,5 +2,5 @@ import { talk } from '../../domain/intake/talk.ts';
 import { Form } from './Form.tsx';
 import type { FormProps } from './props.ts';
 
-/** A form in the browser: only its own rules come along. */
+/** A form in the browser: it loads only its own rules. */
 export const TalkForm = (props: FormProps) => <Form {...props} definition={talk} />;

@@ -1,7 +1,7 @@
 import { MENTOR_PLACES } from '../../domain/intake/field.ts';
 import { mentorsOf } from '../../domain/intake/parse-form.ts';
 import type { FormValues } from '../../domain/intake/values.ts';
-import { readAlong, takeAlong } from '../../stores/along.ts';
+import { readMatchHandover, saveMatchHandover } from '../../stores/match-handover.ts';
 import { $choice, askFirst, clearChoice, pickMentor, restoreChoice } from '../../stores/choice.ts';
 
 /** These mentors in the places of the form, best first; other places are empty. */
@@ -33,15 +33,15 @@ function askByAddress(isOffered: (id: string) => boolean): boolean {
 
 /** What a form that asks for mentors shares with other pages: the choice of this tab, and what the matchtest gave. */
 export const sharedChoice = {
-  /** What it begins with: what comes along from other pages, and what was filled in before. */
+  /** What it begins with: what other pages hand over, and what was filled in before. */
   begin(kept: FormValues | undefined, isOffered: (id: string) => boolean) {
-    const { topics, wishes } = readAlong();
+    const { topics, wishes } = readMatchHandover();
     restoreChoice();
     const keptToo = askByAddress(isOffered);
     const chosen = $choice.get();
     // A draft of this device comes without a choice in this tab.
     const places = chosen.length > 0 || !kept ? inPlaces(chosen) : {};
-    return { start: { topics, wish: wishes, ...kept, ...places }, along: wishes, keptToo };
+    return { start: { topics, wish: wishes, ...kept, ...places }, matchWishes: wishes, keptToo };
   },
   /** Mentors chosen before the script came go before those of the tab. */
   join: (start: FormValues, done: FormValues): FormValues =>
@@ -49,7 +49,7 @@ export const sharedChoice = {
   follow: chooseMentors,
   without: withoutMentor,
   forget() {
-    takeAlong({ topics: [], wishes: [] });
+    saveMatchHandover({ topics: [], wishes: [] });
     clearChoice();
   },
 };

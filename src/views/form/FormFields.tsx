@@ -39,15 +39,15 @@ function frameOf({ data: { t, texts }, errors, field: { name, optional, folded, 
   };
 }
 
-/** Choices out of a list, or wishes that come along; nothing when none does. */
+/** Choices out of a list, or wishes from the matchtest; nothing when there are none. */
 function ManyField(props: Props) {
   const { data, errors, field } = props;
-  const { t, choices, along } = data;
+  const { t, choices, matchWishes } = data;
   const { name, kind, folded } = field;
   const isWishes = kind === 'wishes';
-  if (isWishes && along.length === 0) return null;
+  if (isWishes && matchWishes.length === 0) return null;
   const options = isWishes
-    ? Object.fromEntries(along.map((wish) => [wish, choices.wishes?.[wish] ?? wish]))
+    ? Object.fromEntries(matchWishes.map((wish) => [wish, choices.wishes?.[wish] ?? wish]))
     : (choices.options[name] ?? {});
   const list = (
     <ChoiceField {...frameOf(props)}>

@@ -17,8 +17,8 @@ export interface FormData {
   begin: FormValues;
   /** What is wrong, in the order of the form. */
   messages: readonly FormMessage[];
-  /** Wishes that come along from the matchtest, as `kind:id`. */
-  along: readonly string[];
+  /** Wishes handed over by the matchtest, as `kind:id`. */
+  matchWishes: readonly string[];
   /** Whether other mentors were kept before this one was asked. */
   keptToo?: boolean;
   /** Lists of choices that stay open, also with nothing chosen in them. */
