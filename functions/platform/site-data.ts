@@ -22,8 +22,6 @@ export interface SiteData {
   messages: Texts;
   /** What each form offers to choose from. */
   choices: Readonly<Record<FormName, FormChoices>>;
-  /** Every choice of every form in words, by `field:id`. */
-  labels: Readonly<Record<string, string>>;
   /** Mentors by id. */
   mentors: ReadonlyMap<string, MentorFacts>;
   /** What that says of the values of a form. Whether a mentor takes requests now, only the database knows. */
@@ -36,16 +34,11 @@ async function read<Data>({ ASSETS }: Env, path: string): Promise<Data> {
   return answer.json<Data>();
 }
 
-function labelsIn(choices: SiteData['choices'], texts: Texts): Record<string, string> {
-  const all = Object.values(choices).flatMap(({ options, wishes = {} }) => [
-    ...Object.entries(options).flatMap(([field, labels]) =>
-      Object.entries(labels).map(([id, label]) => [`${field}:${id}`, label] as const),
-    ),
-    ...Object.entries(wishes),
-  ]);
-  const ways = ['email', 'phone', 'app'].map((way) => [`reach:${way}`, texts[`form.reach.${way}`] ?? way]);
-  return Object.fromEntries([...all, ...ways]) as Record<string, string>;
-}
+/** Every choice of every form, as `field:id`. */
+const optionsIn = (choices: SiteData['choices']): string[] =>
+  Object.values(choices).flatMap(({ options }) =>
+    Object.entries(options).flatMap(([field, labels]) => Object.keys(labels).map((id) => `${field}:${id}`)),
+  );
 
 let data: Promise<SiteData> | undefined;
 
@@ -55,22 +48,18 @@ export function siteData(env: Env): Promise<SiteData> {
     readInterfaceTexts(env),
     read<SiteData['choices']>(env, '/data/forms.json'),
     read<(MentorFacts & { id: string })[]>(env, '/data/mentors.json'),
-  ]).then(([texts, choices, mentors]) => {
-    const labels = labelsIn(choices, texts);
-    return {
-      language: texts['language'] ?? '',
-      texts,
-      messages: sectionOf(texts, 'form-messages'),
-      choices,
-      labels,
-      mentors: new Map(mentors.map((it) => [it.id, it])),
-      known: {
-        mentors: new Set(mentors.map(({ id }) => id)),
-        closed: new Set(),
-        options: new Set(Object.keys(labels)),
-      },
-    };
-  });
+  ]).then(([texts, choices, mentors]) => ({
+    language: texts['language'] ?? '',
+    texts,
+    messages: sectionOf(texts, 'form-messages'),
+    choices,
+    mentors: new Map(mentors.map((it) => [it.id, it])),
+    known: {
+      mentors: new Set(mentors.map(({ id }) => id)),
+      closed: new Set(),
+      options: new Set(optionsIn(choices)),
+    },
+  }));
   data.catch(() => {
     data = undefined;
   });

@@ -1,10 +1,13 @@
+import { request } from '../../src/domain/intake/request.ts';
+import { requestInWords } from '../../src/domain/intake/request-in-words.ts';
+import { storedValues } from '../../src/domain/intake/stored-values.ts';
 import { dayInWords } from '../../src/domain/life/local-day.ts';
 import type { LifeTerms } from '../../src/domain/life/terms.ts';
 import { addWorkdays } from '../../src/domain/life/workdays.ts';
+import { translator } from '../../src/domain/texts/texts.ts';
 import type { AnswerData } from '../../src/views/Answer.tsx';
 import type { SiteData } from '../platform/site-data.ts';
 import type { Submission } from '../database/submission.ts';
-import { requestInWords } from './request-in-words.ts';
 
 /** Where a request is, for the mentor of a link. In `asked` and `talk` it is up to this mentor. */
 export function answerStanding(submission: Submission, mentorId: string | null): AnswerData['standing'] {
@@ -41,6 +44,7 @@ export function answerData(
 ): AnswerData {
   const standing = answerStanding(submission, mentorId);
   if (standing !== 'asked' && standing !== 'talk' && standing !== 'accepted') return { standing };
-  const request = requestInWords(submission.answers, data);
-  return { standing, request, due: answerBy(submission, terms, data.language), token, noPlace };
+  const values = storedValues(request.fields, submission.answers);
+  const inWords = requestInWords(request, values, translator(data.texts), data.choices.request);
+  return { standing, request: inWords, due: answerBy(submission, terms, data.language), token, noPlace };
 }

@@ -1,9 +1,11 @@
+import { request } from '../../src/domain/intake/request.ts';
+import { senderOf } from '../../src/domain/intake/request-in-words.ts';
+import { storedValues } from '../../src/domain/intake/stored-values.ts';
 import { dayInWords } from '../../src/domain/life/local-day.ts';
 import { type CourseData, type CourseStanding, isGoing } from '../../src/views/Course.tsx';
 import type { SiteData } from '../platform/site-data.ts';
 import type { HistoryLine } from '../database/history.ts';
 import type { Submission } from '../database/submission.ts';
-import { requestInWords } from './request-in-words.ts';
 
 export type Side = CourseData['side'];
 
@@ -36,7 +38,7 @@ interface Context {
 export function courseData(submission: Submission, { standing, side, token, data }: Context): CourseData {
   const { mentorId, dueAt, reference } = submission;
   const showsReach = side === 'mentor' && isGoing(standing);
-  const { name, reach } = requestInWords(submission.answers, data);
+  const { name, reach } = senderOf(storedValues(request.fields, submission.answers));
   return {
     token,
     reference,

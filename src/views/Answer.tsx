@@ -1,18 +1,9 @@
+import type { RequestInWords } from '../domain/intake/request-in-words.ts';
 import { DECLINE_REASONS } from '../domain/life/state.ts';
 import type { Translate } from '../domain/texts/texts.ts';
 import { LinkPage, type LinkPageProps } from './LinkPage.tsx';
 import { PostForm } from './PostForm.tsx';
-import { type Reach, ReachCard } from './ReachCard.tsx';
-
-/** A match request as a mentor reads it: labels instead of ids, empty where nothing was filled in. */
-export interface RequestInWords {
-  name: string;
-  organisation: string;
-  question: string;
-  topics: string;
-  wishes: string;
-  reach: Reach;
-}
+import { ReachCard } from './ReachCard.tsx';
 
 /** What a mentor sees: the request while it is up to this mentor, and after that only its outcome. */
 export type AnswerData =
@@ -85,21 +76,14 @@ function NextSteps({ t, name }: { t: Translate; name: string }) {
 }
 
 function Asked({ t, request }: { t: Translate; request: RequestInWords }) {
-  const rows = [
-    ['nameLabel', request.name],
-    ['organisation', request.organisation],
-    ['question', request.question],
-    ['topics', request.topics],
-    ['wishes', request.wishes],
-  ] as const;
   return (
     <section aria-labelledby="who-title">
       <h2 id="who-title">{t('life.answer.who')}</h2>
       <dl class="summary-list life__who">
-        {rows.map(([label, words]) => (
-          <div key={label}>
-            <dt>{t(`life.answer.${label}`)}</dt>
-            <dd>{words || t('life.answer.none')}</dd>
+        {request.lines.map(({ field, label, text }) => (
+          <div key={field}>
+            <dt>{label}</dt>
+            <dd>{text || t('life.answer.none')}</dd>
           </div>
         ))}
       </dl>

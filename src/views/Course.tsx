@@ -1,7 +1,8 @@
+import type { Reach } from '../domain/intake/request-in-words.ts';
 import type { Translate } from '../domain/texts/texts.ts';
 import { LinkPage, type LinkPageProps } from './LinkPage.tsx';
 import { PostForm } from './PostForm.tsx';
-import { type Reach, ReachCard } from './ReachCard.tsx';
+import { ReachCard } from './ReachCard.tsx';
 
 /** How far a pair is, for one side. `not`: no pair, or not with this mentor. */
 export type CourseStanding = 'begun' | 'halfway' | 'fine' | 'help' | 'closing' | 'closed' | 'not';

@@ -1,11 +1,5 @@
+import type { Reach } from '../domain/intake/request-in-words.ts';
 import type { Translate } from '../domain/texts/texts.ts';
-
-/** How somebody likes to be reached, and where: `href` opens the mail program or dials. */
-export interface Reach {
-  way: 'email' | 'phone' | 'app';
-  words: string;
-  href: string;
-}
 
 /** How a mentor reaches the mentee. */
 export function ReachCard({ t, name, reach }: { t: Translate; name: string; reach: Reach }) {

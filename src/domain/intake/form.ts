@@ -21,6 +21,11 @@ interface FormOutline {
   /** Addresses of its pages; `check` leads to the form, for whoever kept the address. */
   pages: { form: string; check: string; received: string };
   steps: readonly FormStep[];
+  /**
+   * The fields that the mentor who is asked reads, in this order. Their words for that reader are
+   * `fields.<name>.forMentor`. How to reach the sender is not one of them: a mentor sees that after a yes.
+   */
+  seenByMentor?: readonly string[];
 }
 
 /** One form, as its page and the edge agree on it. */

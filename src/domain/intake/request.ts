@@ -50,4 +50,5 @@ export const request = defineForm({
     },
     { name: 'reach', fields: [reachField] },
   ],
+  seenByMentor: ['name', 'organisation', 'question', 'topics', 'wish'],
 });

@@ -30,12 +30,20 @@ type LinesOf = (field: FormField, values: FormValues, t: Translate, choices: For
 const labelOf = ({ name }: FormField, t: Translate) => t(`fields.${name}.label`);
 const textParts = (text: string): ReviewPart[] => (text ? [{ text }] : []);
 
+/** What was typed or chosen in a field, in words. */
+export function fieldInWords(
+  { name, kind }: FormField,
+  values: FormValues,
+  { options, wishes }: FormChoices,
+): string[] {
+  const labels = kind === 'wishes' ? wishes : options[name];
+  return allOf(values, name).map((value) => labels?.[value] ?? value);
+}
+
 /** Choices out of a list: below each other, or each with a way to take it out when there may be none. */
-const choiceLines: LinesOf = (field, values, t, { options }) => {
-  const parts = allOf(values, field.name).map((id) => ({
-    text: options[field.name]?.[id] ?? id,
-    remove: id,
-  }));
+const choiceLines: LinesOf = (field, values, t, choices) => {
+  const ids = allOf(values, field.name);
+  const parts = fieldInWords(field, values, choices).map((text, index) => ({ text, remove: ids[index] }));
   const together = textParts(parts.map(({ text }) => text).join('\n'));
   return [{ field: field.name, label: labelOf(field, t), parts: field.optional ? parts : together }];
 };
@@ -49,10 +57,8 @@ const LINES: Readonly<Record<FormField['kind'], LinesOf>> = {
   text: typedLines,
   one: choiceLines,
   many: choiceLines,
-  wishes(field, values, t, { wishes = {} }) {
-    const parts = allOf(values, field.name).map((wish) => ({ text: wishes[wish] ?? wish, remove: wish }));
-    return parts.length > 0 ? [{ field: field.name, label: labelOf(field, t), parts }] : [];
-  },
+  // A form that nobody came to from the matchtest asks nothing about it.
+  wishes: (field, ...rest) => choiceLines(field, ...rest).filter(({ parts }) => parts.length > 0),
   mentors(_, values, t, { mentors = [] }) {
     const filled = MENTOR_PLACES.filter((place) => oneOf(values, place));
     return MENTOR_PLACES.flatMap((place): ReviewLine[] => {
