@@ -2,7 +2,7 @@ import type { Env } from './env.ts';
 import { eraseOld } from './privacy/erasure/erase.ts';
 import { reapplyErasures } from './privacy/erasure/reapply.ts';
 import { logFault } from './platform/log-fault.ts';
-import { closeBeforeCeiling } from './requests/ceiling.ts';
+import { closeBeforeMaxRetention } from './requests/max-retention.ts';
 import { offerPlaces, runDue } from './requests/clock.ts';
 import { monthlyMails } from './requests/monthly.ts';
 import { sendDue } from './mail/sweep.ts';
@@ -33,7 +33,7 @@ export async function everyMinute(env: Env, now: Date): Promise<void> {
 export async function atNight(env: Env, now: Date): Promise<void> {
   await part('reseal', () => resealAddresses(env, now));
   await part('monthly', () => monthlyMails(env, now));
-  await part('ceiling', () => closeBeforeCeiling(env, now));
+  await part('maxRetention', () => closeBeforeMaxRetention(env, now));
   await part('reapply', () => reapplyErasures(env, now));
   await part('erase', () => eraseOld(env, now));
 }

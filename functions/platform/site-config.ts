@@ -5,7 +5,7 @@ import { keptAsset } from './assets.ts';
 /** How long things stay: `retention` in `content/site.yaml`, which says what each is. */
 export interface Retention {
   requestWeeks: number;
-  ceilingWeeks: number;
+  maxRetentionWeeks: number;
   mailDays: number;
   linkDays: number;
   counterDays: number;

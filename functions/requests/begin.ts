@@ -37,7 +37,7 @@ export async function beginStatements(
     purpose: 'follow',
     ...follow,
     submissionId: id,
-    expiresAt: addWeeks(now, retention.ceilingWeeks),
+    expiresAt: addWeeks(now, retention.maxRetentionWeeks),
     now,
   });
   const mail = { submissionId: id, facts, now };

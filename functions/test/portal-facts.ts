@@ -23,7 +23,7 @@ export const TEST_TERMS: SiteTerms = {
   perDay: 2000,
   retention: {
     requestWeeks: 6,
-    ceilingWeeks: 60,
+    maxRetentionWeeks: 60,
     mailDays: 14,
     linkDays: 7,
     counterDays: 8,

@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { z } from 'astro/zod';
 import { parse } from 'yaml';
 import { CONTENT } from '../schemas/content-root.ts';
-import { keep } from './keep.ts';
+import { memoize } from './memoize.ts';
 
 const SOFT_HYPHEN = '\u00AD';
 
 /** The parts of every word in `content/language/breaks.yaml`, by its lower-case form. */
-const breaks = keep((file: string): ReadonlyMap<string, readonly string[]> => {
+const breaks = memoize((file: string): ReadonlyMap<string, readonly string[]> => {
   const words = z.array(z.string().regex(/^[^\s|]+(\|[^\s|]+)+$/)).parse(parse(readFileSync(file, 'utf8')));
   return new Map(words.map((word) => [word.replaceAll('|', ''), word.split('|')]));
 });

@@ -6,7 +6,7 @@ import { createServer } from 'vite';
 import { expect, test } from 'vitest';
 import { contentReload } from './content-reload.ts';
 
-const KEEP = fileURLToPath(new URL('keep.ts', import.meta.url));
+const MEMOIZE = fileURLToPath(new URL('memoize.ts', import.meta.url));
 
 interface Page {
   text: () => string;
@@ -22,9 +22,9 @@ test('while developing a text is read once, and again when its file changes', as
   writeFileSync(
     join(root, 'page.ts'),
     `import { readFileSync } from 'node:fs';
-    import { keep } from '${KEEP}';
+    import { memoize } from '${MEMOIZE}';
     let count = 0;
-    const read = keep(() => { count += 1; return readFileSync('${file}', 'utf8'); });
+    const read = memoize(() => { count += 1; return readFileSync('${file}', 'utf8'); });
     export const text = () => read('nl');
     export const reads = () => count;`,
   );

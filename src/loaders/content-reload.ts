@@ -1,11 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 
-const KEEP = fileURLToPath(new URL('keep.ts', import.meta.url));
+const MEMOIZE = fileURLToPath(new URL('memoize.ts', import.meta.url));
 const TEXTS = /\/content\/.+\.yaml$/;
 
 /**
- * While developing, a change in the content counts as a change in the modules that memoize it, so that the page reloads
+ * While developing, a change in the content counts as a change in the modules that keep it, so that the page reloads
  * with it. Vite by itself knows only files that are imported.
  */
 export function contentReload(): Plugin {
@@ -14,7 +14,7 @@ export function contentReload(): Plugin {
     apply: 'serve',
     hotUpdate({ file, modules }) {
       if (!TEXTS.test(file)) return undefined;
-      return [...modules, ...(this.environment.moduleGraph.getModulesByFile(KEEP) ?? [])];
+      return [...modules, ...(this.environment.moduleGraph.getModulesByFile(MEMOIZE) ?? [])];
     },
   };
 }

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { CONTENT } from '../schemas/content-root.ts';
 import { siteSchema, type Site } from '../schemas/site.ts';
-import { keep } from './keep.ts';
+import { memoize } from './memoize.ts';
 
-const read = keep((root: string): Site =>
+const read = memoize((root: string): Site =>
   siteSchema.parse(parse(readFileSync(`${root}/${CONTENT}/site.yaml`, 'utf8'))),
 );
 

@@ -3,7 +3,7 @@ import { parse } from 'yaml';
 import { CONTENT } from '../schemas/content-root.ts';
 import { addressIn, type AddressName } from '../domain/texts/addresses.ts';
 import { type Facts, say, sectionOf, textAt, type Texts } from '../domain/texts/texts.ts';
-import { keep } from './keep.ts';
+import { memoize } from './memoize.ts';
 
 /** A language by its code (BCP 47), which is also the name of its folder or file in the content. */
 export type Language = string;
@@ -29,7 +29,7 @@ export function readTexts(language: Language, root = process.cwd()): Texts {
   return { ...texts, language };
 }
 
-const keptTexts = keep((language: Language) => readTexts(language));
+const keptTexts = memoize((language: Language) => readTexts(language));
 
 /** `t('frame.search')` for one language, for use in pages and components. */
 export function textsIn(language: Language) {

@@ -1,9 +1,9 @@
 import { CONTENT } from '../schemas/content-root.ts';
 import { readVocabulary, type Vocabulary } from '../schemas/vocabulary.ts';
-import { keep } from './keep.ts';
+import { memoize } from './memoize.ts';
 import type { Language } from './texts.ts';
 
-const vocabulary = keep((name: Vocabulary) => readVocabulary(name));
+const vocabulary = memoize((name: Vocabulary) => readVocabulary(name));
 
 /** A term in one language. Throws when it is not in the list, or not in that language. */
 export function termIn(language: Language, name: Vocabulary, id: string) {

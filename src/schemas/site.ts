@@ -29,7 +29,7 @@ const siteFields = z.strictObject({
   }),
   retention: z.strictObject({
     requestWeeks: z.int().positive(),
-    ceilingWeeks: z.int().positive(),
+    maxRetentionWeeks: z.int().positive(),
     mailDays: z.int().positive(),
     linkDays: z.int().positive(),
     counterDays: z.int().positive(),
@@ -68,7 +68,11 @@ const RELATIONS: readonly [path: string, holds: (site: Site) => boolean, sentenc
     ({ availability }) => availability.rankLastAfterWeeks < availability.notOfferedAfterWeeks,
     'rankLast',
   ],
-  ['retention.ceilingWeeks', (site) => site.retention.ceilingWeeks >= longestCourse(site), 'ceiling'],
+  [
+    'retention.maxRetentionWeeks',
+    (site) => site.retention.maxRetentionWeeks >= longestCourse(site),
+    'maxRetention',
+  ],
 ];
 
 /** Weeks from the request until everything of it is erased, when nobody ends it sooner. */

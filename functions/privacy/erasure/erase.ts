@@ -15,11 +15,11 @@ const before = (now: Date, ms: number): string => new Date(now.getTime() - ms).t
  * term.
  */
 function oldRows({ DB }: Env, retention: Retention, now: Date): D1PreparedStatement[] {
-  const { mailDays, linkDays, counterDays, auditDays, ceilingWeeks } = retention;
+  const { mailDays, linkDays, counterDays, auditDays, maxRetentionWeeks } = retention;
   return [
     DB.prepare("DELETE FROM outbox WHERE (state = 'sent' AND sent_at < ?1) OR created_at < ?2").bind(
       before(now, mailDays * DAY_MS),
-      before(now, ceilingWeeks * WEEK_MS),
+      before(now, maxRetentionWeeks * WEEK_MS),
     ),
     DB.prepare('DELETE FROM links WHERE expires_at < ?1').bind(before(now, linkDays * DAY_MS)),
     DB.prepare('DELETE FROM counters WHERE day < ?1').bind(before(now, counterDays * DAY_MS).slice(0, 10)),
@@ -39,7 +39,7 @@ export async function eraseOld(env: Env, now: Date): Promise<Erased> {
     .bind(
       JSON.stringify(END_STATES),
       before(now, retention.requestWeeks * WEEK_MS),
-      before(now, retention.ceilingWeeks * WEEK_MS),
+      before(now, retention.maxRetentionWeeks * WEEK_MS),
       MOST_AT_ONCE,
     )
     .all();

@@ -3,7 +3,7 @@ import { expect, it, vi } from 'vitest';
 import type { Env } from '../../env.ts';
 import { personOf } from '../keys/person.ts';
 import { act } from '../../requests/act.ts';
-import { closeBeforeCeiling } from '../../requests/ceiling.ts';
+import { closeBeforeMaxRetention } from '../../requests/max-retention.ts';
 import { addMentor, addSubmission, current, happen } from '../../test/life.ts';
 import { confirm, setMentor } from '../../availability/mentors.ts';
 import { tableRows } from '../../test/requests.ts';
@@ -46,7 +46,7 @@ it.each(['withdrawn', 'closed'])('a request that is %s is erased by the same ter
   expect(await idsLeft()).toEqual([]);
 });
 
-it('a pair hears that it ends before the ceiling erases it', async () => {
+it('a pair hears that it ends before the longest term of retention erases it', async () => {
   await addMentor('amina-el-idrissi', 1, after(36));
   await addSubmission('a', start);
   const steps = [
@@ -55,15 +55,15 @@ it('a pair hears that it ends before the ceiling erases it', async () => {
     { event: 'accept', by: 'mentor' },
   ] as const;
   for (const step of steps) await happen('a', step, after(36));
-  expect(await closeBeforeCeiling(edge, after(54))).toBe(0);
-  expect(await closeBeforeCeiling(edge, after(54, 1))).toBe(1);
+  expect(await closeBeforeMaxRetention(edge, after(54))).toBe(0);
+  expect(await closeBeforeMaxRetention(edge, after(54, 1))).toBe(1);
   expect((await current('a')).state).toBe('closed');
   expect((await tableRows('outbox')).map(({ mail }) => mail)).toEqual(
     expect.arrayContaining(['mentor-finished', 'mentee-finished']),
   );
 });
 
-it('a request that goes on stays, until the ceiling', async () => {
+it('a request that goes on stays, until the longest term of retention', async () => {
   await addSubmission('a', start);
   await eraseOld(edge, after(59));
   expect(await idsLeft()).toEqual(['a']);

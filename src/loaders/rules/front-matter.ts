@@ -1,7 +1,7 @@
 import type { z } from 'astro/zod';
 import type { Facts } from '../../domain/texts/texts.ts';
 import type { Entry } from './entries.ts';
-import { mean } from './mean.ts';
+import { didYouMean } from './did-you-mean.ts';
 import type { Problem } from './problem.ts';
 import { ruleSentence } from './sentences.ts';
 
@@ -31,7 +31,7 @@ function expectedBy(issue: Issue, came: unknown): string {
   }
   if (issue.code === 'invalid_value') {
     const options = issue.values.map(String);
-    return ruleSentence('oneOf', { options: options.join(', ') }) + mean(came, options);
+    return ruleSentence('oneOf', { options: options.join(', ') }) + didYouMean(came, options);
   }
   if (issue.code === 'invalid_format') return ruleSentence('format', { format: issue.format });
   if (issue.code === 'invalid_key' && issue.issues[0]) return expectedBy(issue.issues[0], came);
@@ -43,8 +43,8 @@ function expectedBy(issue: Issue, came: unknown): string {
       expected?: string;
       facts?: Facts;
     };
-    if (vocabulary) return ruleSentence('vocabulary', { vocabulary }) + mean(came, ids ?? []);
-    if (folder) return ruleSentence('folder', { folder }) + mean(came, ids ?? []);
+    if (vocabulary) return ruleSentence('vocabulary', { vocabulary }) + didYouMean(came, ids ?? []);
+    if (folder) return ruleSentence('folder', { folder }) + didYouMean(came, ids ?? []);
     if (expected) return ruleSentence(expected, facts);
   }
   return size(issue, came) ?? issue.message;
@@ -61,7 +61,7 @@ export function checkFrontMatter({ file, data }: Entry, schema: z.ZodType): Prob
         file,
         field: [...issue.path, key].join('.'),
         came: valueAt(data, [...issue.path, key]),
-        expected: ruleSentence('unknownField') + mean(key, known),
+        expected: ruleSentence('unknownField') + didYouMean(key, known),
       }));
     }
     const came = valueAt(data, issue.path);

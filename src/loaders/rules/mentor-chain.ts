@@ -1,5 +1,5 @@
 import type { Entry } from './entries.ts';
-import { mean } from './mean.ts';
+import { didYouMean } from './did-you-mean.ts';
 import type { Problem } from './problem.ts';
 import { ruleSentence } from './sentences.ts';
 
@@ -21,7 +21,7 @@ export function checkMentorChain(mentors: readonly Entry[]): Problem[] {
     const came = ownMentor.get(start) ?? '';
     if (data['ownMentor'] === undefined) continue;
     if (came !== OUTSIDE && !ownMentor.has(came)) {
-      const expected = ruleSentence('chainUnknown') + mean(came, [...ownMentor.keys()]);
+      const expected = ruleSentence('chainUnknown') + didYouMean(came, [...ownMentor.keys()]);
       problems.push({ file, field: 'ownMentor', came, expected });
     }
     const chain = [start];

@@ -27,7 +27,7 @@ const right = {
   },
   retention: {
     requestWeeks: 6,
-    ceilingWeeks: 44,
+    maxRetentionWeeks: 44,
     mailDays: 14,
     linkDays: 7,
     counterDays: 8,
@@ -56,7 +56,7 @@ describe('terms of site.yaml', () => {
     ['life', { coordinatorWorkingDays: 6 }, 'life.coordinatorWorkingDays: hoogstens 5'],
     ['availability', { rankLastAfterWeeks: 4 }, 'availability.rankLastAfterWeeks: meer dan 4'],
     ['availability', { rankLastAfterWeeks: 10 }, 'availability.rankLastAfterWeeks: minder dan 10'],
-    ['retention', { ceilingWeeks: 43 }, 'retention.ceilingWeeks: minstens 44'],
+    ['retention', { maxRetentionWeeks: 43 }, 'retention.maxRetentionWeeks: minstens 44'],
   ] as const)('refuses %s with %o in a sentence', (part, changed, sentence) => {
     const said = saidWith(part, changed);
     expect(said).toHaveLength(1);

@@ -13,7 +13,7 @@ import {
 } from '../../schemas/training.ts';
 import { type CheckQuestion, checkQuestionSchema } from '../../domain/training/check/question.ts';
 import { readEntries } from '../rules/entries.ts';
-import { keep } from '../keep.ts';
+import { memoize } from '../memoize.ts';
 import type { Language } from '../texts.ts';
 import { exercisesIn } from './exercises.ts';
 import { idOf, type Tag } from './tag.ts';
@@ -53,13 +53,13 @@ function moduleOf(folder: string, language: Language): TrainingModule {
 }
 
 /** All modules in the order in which somebody follows them. The content was checked before: see `rules/training.ts`. */
-export const readTraining = keep((language: Language): readonly TrainingModule[] =>
+export const readTraining = memoize((language: Language): readonly TrainingModule[] =>
   globSync(`${CONTENT}/training/*/module.yaml`)
     .map((file) => moduleOf(basename(dirname(file)), language))
     .sort((a, b) => a.order - b.order),
 );
 
-const exercisesById = keep((language: Language): ReadonlyMap<string, Tag> => {
+const exercisesById = memoize((language: Language): ReadonlyMap<string, Tag> => {
   const lessons = readTraining(language).flatMap(({ lessonList }) => lessonList);
   return new Map(lessons.flatMap(({ exercises }) => exercises).map((tag) => [idOf(tag), tag]));
 });

@@ -1,5 +1,5 @@
 import { attribute, childrenOf, idOf, type Tag } from '../../training/tag.ts';
-import { mean } from '../mean.ts';
+import { didYouMean } from '../did-you-mean.ts';
 import { type Fault, fault, twiceIn, withoutWhy } from './fault.ts';
 
 /** How a conversation can end: each has its own sentence on the page. */
@@ -26,7 +26,7 @@ function sceneFaults(scene: Tag, ids: readonly string[]): Fault[] {
   return [
     ...lost.map((choice) => {
       const one = fault(choice, 'toUnknown', attribute(choice, 'to'));
-      return { ...one, expected: one.expected + mean(one.came, ids) };
+      return { ...one, expected: one.expected + didYouMean(one.came, ids) };
     }),
     ...silent.map((choice) => fault(choice, 'says', idOf(choice))),
     ...withoutWhy(choices),

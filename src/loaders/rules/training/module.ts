@@ -1,4 +1,4 @@
-import { mean } from '../mean.ts';
+import { didYouMean } from '../did-you-mean.ts';
 import type { Problem } from '../problem.ts';
 import { ruleSentence } from '../sentences.ts';
 import type { ModuleFiles } from './modules.ts';
@@ -25,7 +25,7 @@ export function moduleProblems(module: ModuleFiles, sources: readonly string[]):
       .map((slug) => problem('lessons', slug, ruleSentence('training.lessonTwice'))),
     ...facts.sources
       .filter((id) => !sources.includes(id))
-      .map((id) => problem('sources', id, ruleSentence('sourceUnknown') + mean(id, sources))),
+      .map((id) => problem('sources', id, ruleSentence('sourceUnknown') + didYouMean(id, sources))),
     ...(whole.lessons ? ALWAYS.filter((name) => !has(name)) : []).map((name) =>
       problem(`<${name}>`, undefined, ruleSentence('training.exerciseMissing')),
     ),

@@ -1,7 +1,7 @@
 import { trainingId } from '../../../schemas/training.ts';
 import { EXERCISE_TAGS } from '../../training/exercises.ts';
 import { attribute, idOf, type Tag } from '../../training/tag.ts';
-import { mean } from '../mean.ts';
+import { didYouMean } from '../did-you-mean.ts';
 import { type Fault, fault } from './fault.ts';
 
 const misplaced = (tag: Tag, place: string | undefined): Fault[] =>
@@ -14,7 +14,7 @@ function attributeFaults(tag: Tag, known: readonly string[]): Fault[] {
   const [first] = unknown;
   if (first !== undefined) {
     const one = fault(tag, 'attributeUnknown', first, { options: known.join(', ') });
-    return [{ ...one, expected: one.expected + mean(first, known) }];
+    return [{ ...one, expected: one.expected + didYouMean(first, known) }];
   }
   const isNamed = !known.includes('id') || trainingId.safeParse(idOf(tag)).success;
   const isTitled = !known.includes('title') || attribute(tag, 'title') !== '';

@@ -12,9 +12,9 @@ const MOST_AT_ONCE = 20;
  * Closes running pairs before they reach the maximum term (`retention` in `content/site.yaml`), early enough that both
  * hear of it before anything is erased. Returns how many.
  */
-export async function closeBeforeCeiling(env: Env, now: Date): Promise<number> {
+export async function closeBeforeMaxRetention(env: Env, now: Date): Promise<number> {
   const { retention } = await readTerms(env);
-  const weeks = retention.ceilingWeeks - retention.requestWeeks;
+  const weeks = retention.maxRetentionWeeks - retention.requestWeeks;
   const found = await env.DB.prepare(
     "SELECT id FROM submissions WHERE state = 'accepted' AND created_at < ?1 ORDER BY created_at LIMIT ?2",
   )

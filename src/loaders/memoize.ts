@@ -2,7 +2,7 @@
  * Keeps a result as long as this module lives, which is one build. While developing, `content-reload.ts` reloads the
  * module when content changes.
  */
-export function keep<Key extends string, Value>(read: (key: Key) => Value): (key: Key) => Value {
+export function memoize<Key extends string, Value>(read: (key: Key) => Value): (key: Key) => Value {
   const kept = new Map<Key, Value>();
   return (key) => {
     const known = kept.get(key);
