@@ -33,7 +33,7 @@ export async function everyMinute(env: Env, now: Date): Promise<void> {
 export async function atNight(env: Env, now: Date): Promise<void> {
   await part('reseal', () => resealAddresses(env, now));
   await part('monthly', () => monthlyMails(env, now));
-  await part('maxRetention', () => closeBeforeMaxRetention(env, now));
+  await part('max-retention', () => closeBeforeMaxRetention(env, now));
   await part('reapply', () => reapplyErasures(env, now));
   await part('erase', () => eraseOld(env, now));
 }

@@ -7,7 +7,7 @@
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { newCertificateKeys, publicPart, type SigningJwk } from './certificate/make-keys.ts';
-import { Sentence } from './install/sentence.mjs';
+import { UserError } from './install/user-error.mjs';
 
 const USE =
   'npm run certificate:keys, npm run certificate:keys -- renew, or npm run certificate:keys -- public';
@@ -28,7 +28,7 @@ async function given(): Promise<SigningJwk[]> {
     }
     break;
   }
-  throw new Sentence('That is no CERTIFICATE_KEYS. It is one line of JSON: a list of private JWKs.');
+  throw new UserError('That is no CERTIFICATE_KEYS. It is one line of JSON: a list of private JWKs.');
 }
 
 const setting = (keys: readonly SigningJwk[]) => `CERTIFICATE_KEYS=${JSON.stringify(keys)}`;
@@ -41,12 +41,12 @@ try {
     console.log(setting([...newCertificateKeys(now, { trial: false }), ...(await given())]));
   } else if (what === 'public') {
     console.log(JSON.stringify((await given()).map(publicPart), undefined, 2));
-  } else throw new Sentence(`Say: ${USE}`);
+  } else throw new UserError(`Say: ${USE}`);
   if (what !== 'public') {
     console.error('\nKeep a copy where only the operator comes: npx wrangler secret put CERTIFICATE_KEYS');
   }
 } catch (error) {
-  if (!(error instanceof Sentence)) throw error;
+  if (!(error instanceof UserError)) throw error;
   console.error(error.message);
   process.exitCode = 1;
 }

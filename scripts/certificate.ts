@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { TRIAL_KEY } from '../src/domain/certificate/claims.ts';
 import { trainingsLine } from '../src/domain/certificate/front-matter.ts';
 import { type PublicKey, verifyCertificate } from '../src/domain/certificate/verify.ts';
-import { Sentence } from './install/sentence.mjs';
+import { UserError } from './install/user-error.mjs';
 
 const WHY = {
   altered: 'This certificate is not real: it was changed, or not made by this portal.',
@@ -16,7 +16,7 @@ const WHY = {
 
 async function keysOf(site: string): Promise<PublicKey[]> {
   const answer = await fetch(new URL('/certificaat/sleutels.json', site)).catch(() => undefined);
-  if (!answer?.ok) throw new Sentence(`The keys of ${site} could not be read. Is the portal up?`);
+  if (!answer?.ok) throw new UserError(`The keys of ${site} could not be read. Is the portal up?`);
   const { keys } = (await answer.json()) as { keys: PublicKey[] };
   return keys;
 }
@@ -28,20 +28,20 @@ try {
   });
   const [what = '', given = ''] = positionals;
   if (what !== 'check' || given === '') {
-    throw new Sentence("Say: npm run certificate -- check 'https://…/certificaat/#…'");
+    throw new UserError("Say: npm run certificate -- check 'https://…/certificaat/#…'");
   }
   const [link = '', fragment] = given.split('#');
   const site = values.site ?? (fragment === undefined ? undefined : link);
-  if (site === undefined) throw new Sentence('Give the whole link, or say which portal: --site https://…');
+  if (site === undefined) throw new UserError('Give the whole link, or say which portal: --site https://…');
   const verdict = await verifyCertificate(fragment ?? given, await keysOf(site));
-  if (verdict.kind !== 'valid') throw new Sentence(WHY[verdict.kind]);
+  if (verdict.kind !== 'valid') throw new UserError(WHY[verdict.kind]);
   const { n, m, v, d, s } = verdict.claims;
   console.error(`Real: ${n}, ${m} ${v}, ${d}, ${s} percent. The check was not supervised.`);
   if (verdict.kid.startsWith(TRIAL_KEY))
     console.error('It was signed with a TRIAL key: it is worth nothing.');
   console.log(trainingsLine(verdict.claims));
 } catch (error) {
-  if (!(error instanceof Sentence)) throw error;
+  if (!(error instanceof UserError)) throw error;
   console.error(error.message);
   process.exitCode = 1;
 }

@@ -10,7 +10,7 @@ import { choosePort } from './edge/port.ts';
 import { serve } from './edge/serve.ts';
 import { startMailbox } from './mailbox/mailbox.ts';
 import { buildWhenChanged } from './site/build.ts';
-import { Sentence } from './install/sentence.mjs';
+import { UserError } from './install/user-error.mjs';
 
 const EDGE_PORT = 8787;
 
@@ -22,7 +22,7 @@ try {
   await once(astro, 'exit');
   process.exit();
 } catch (error) {
-  if (!(error instanceof Sentence)) throw error;
+  if (!(error instanceof UserError)) throw error;
   console.error(error.message);
   process.exitCode = 1;
 }

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { ScormVersion } from '../src/domain/scorm/course.ts';
 import { root } from './child.ts';
-import { Sentence } from './install/sentence.mjs';
+import { UserError } from './install/user-error.mjs';
 import { packagedModules, packageFiles, zipped } from './scorm/package.ts';
 import { packageScripts } from './scorm/scripts.ts';
 import { buildWhenChanged } from './site/build.ts';
@@ -19,7 +19,7 @@ function chosen(names: readonly string[]) {
   const modules = packagedModules();
   const unknown = names.find((name) => !modules.some(({ id }) => id === name));
   if (unknown !== undefined)
-    throw new Sentence(
+    throw new UserError(
       `There is no module "${unknown}". Choose from: ${modules.map(({ id }) => id).join(', ')}.`,
     );
   return names.length === 0 ? modules : modules.filter(({ id }) => names.includes(id));
@@ -28,7 +28,7 @@ function chosen(names: readonly string[]) {
 async function build(): Promise<void> {
   const built = await buildWhenChanged();
   if (built && built.code !== 0)
-    throw new Sentence(`The site could not be built.\n${built.output.trim().replaceAll(root, '')}`);
+    throw new UserError(`The site could not be built.\n${built.output.trim().replaceAll(root, '')}`);
 }
 
 try {
@@ -46,7 +46,7 @@ try {
     }
   }
 } catch (error) {
-  if (!(error instanceof Sentence)) throw error;
+  if (!(error instanceof UserError)) throw error;
   console.error(error.message);
   process.exitCode = 1;
 }

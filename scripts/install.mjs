@@ -7,14 +7,14 @@
 import { ensureBrowser } from './install/browser.mjs';
 import { ensureNode } from './install/node-version.mjs';
 import { ensurePackages } from './install/packages.mjs';
-import { Sentence } from './install/sentence.mjs';
+import { UserError } from './install/user-error.mjs';
 
 try {
   ensureNode();
   ensurePackages();
   if (process.argv.includes('--browser')) ensureBrowser();
 } catch (error) {
-  if (!(error instanceof Sentence)) throw error;
+  if (!(error instanceof UserError)) throw error;
   console.error(error.message);
   process.exitCode = 1;
 }

@@ -7,7 +7,7 @@ import { randomBytes } from 'node:crypto';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { monthsFrom, withMonths } from './edge/dev-vars.ts';
-import { Sentence } from './install/sentence.mjs';
+import { UserError } from './install/user-error.mjs';
 
 const MONTHS = 24;
 const MONTH_KEYS = /^\d{4}-\d{2}:[\w+/-]{43}=?(?:,\d{4}-\d{2}:[\w+/-]{43}=?)*$/;
@@ -24,7 +24,7 @@ async function given(): Promise<string> {
     if (MONTH_KEYS.test(value)) return value;
     break;
   }
-  throw new Sentence('That is no MONTH_KEYS. It looks like: 2026-11:<base64>,2026-12:<base64>');
+  throw new UserError('That is no MONTH_KEYS. It looks like: 2026-11:<base64>,2026-12:<base64>');
 }
 
 function make(): void {
@@ -43,8 +43,8 @@ async function add(): Promise<void> {
 async function destroy(month: string): Promise<void> {
   const parts = (await given()).split(',');
   const rest = parts.filter((part) => !part.startsWith(`${month}:`));
-  if (rest.length === parts.length) throw new Sentence(`There is no key of ${month} in this value.`);
-  if (rest.length === 0) throw new Sentence('This is the only key. Add months first: npm run keys -- add');
+  if (rest.length === parts.length) throw new UserError(`There is no key of ${month} in this value.`);
+  if (rest.length === 0) throw new UserError('This is the only key. Add months first: npm run keys -- add');
   console.log(`MONTH_KEYS=${rest.join(',')}`);
   console.error(
     `\nPut this value in place of the old one (npx wrangler secret put MONTH_KEYS) and destroy every copy of the old one: then nobody can read any more what ${month} sealed.\nAddresses of mentors move to the key of the month by themselves, in the night: leave the last 2 months alone.`,
@@ -56,9 +56,9 @@ try {
   if (what === 'new') make();
   else if (what === 'add') await add();
   else if (what === 'destroy' && month !== '') await destroy(month);
-  else throw new Sentence(`Say: ${USE}`);
+  else throw new UserError(`Say: ${USE}`);
 } catch (error) {
-  if (!(error instanceof Sentence)) throw error;
+  if (!(error instanceof UserError)) throw error;
   console.error(error.message);
   process.exitCode = 1;
 }

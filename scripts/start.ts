@@ -6,7 +6,7 @@ import { ensureDevVars } from './edge/dev-vars.ts';
 import { LOCAL_STATE, migrate } from './edge/migrate.ts';
 import { choosePort } from './edge/port.ts';
 import { serve } from './edge/serve.ts';
-import { Sentence } from './install/sentence.mjs';
+import { UserError } from './install/user-error.mjs';
 import { startMailbox } from './mailbox/mailbox.ts';
 import { buildWhenChanged } from './site/build.ts';
 
@@ -42,7 +42,7 @@ try {
   };
   await portal.ended;
 } catch (error) {
-  if (!(error instanceof Sentence)) throw error;
+  if (!(error instanceof UserError)) throw error;
   console.error(error.message);
   process.exitCode = 1;
 }
@@ -54,5 +54,5 @@ async function build(): Promise<void> {
   const built = await buildWhenChanged();
   clearTimeout(told);
   if (built && built.code !== 0)
-    throw new Sentence(`The site could not be built.\n${built.output.trim().replaceAll(root, '')}`);
+    throw new UserError(`The site could not be built.\n${built.output.trim().replaceAll(root, '')}`);
 }

@@ -5,7 +5,7 @@
 import { parseArgs } from 'node:util';
 import { onPlatform } from './platform.ts';
 import { type TableRow, table } from '../../scripts/edge/table.ts';
-import { Sentence } from '../../scripts/install/sentence.mjs';
+import { UserError } from '../../scripts/install/user-error.mjs';
 
 const LIST = `SELECT o.state, o.mail, o.recipient, s.reference, o.attempts, o.failure, substr(o.next_at, 1, 16) AS next, o.id
   FROM outbox o LEFT JOIN submissions s ON s.id = o.submission_id
@@ -22,9 +22,9 @@ await onPlatform(async (env) => {
     console.log(results.length === 0 ? 'All mail was sent.' : table(results));
     return;
   }
-  if (what !== 'retry') throw new Sentence(`"${what}" is no command. Choose from: list, retry.`);
+  if (what !== 'retry') throw new UserError(`"${what}" is no command. Choose from: list, retry.`);
   const { meta } = await env.DB.prepare(RETRY).bind(id, new Date().toISOString()).run();
   if (meta.changes === 0)
-    throw new Sentence(`There is no dead letter${id === 'all' ? '' : ` with id ${id}`}. See: npm run mail`);
+    throw new UserError(`There is no dead letter${id === 'all' ? '' : ` with id ${id}`}. See: npm run mail`);
   console.log('It goes again at the next run of the clock, within a minute.');
 });

@@ -7,7 +7,7 @@ import { availabilityOfAll } from '../availability/own-room.ts';
 import { setMentor } from '../availability/mentors.ts';
 import type { Env } from '../env.ts';
 import { table } from '../../scripts/edge/table.ts';
-import { Sentence } from '../../scripts/install/sentence.mjs';
+import { UserError } from '../../scripts/install/user-error.mjs';
 import { onPlatform } from './platform.ts';
 
 const MOST_PLACES = 50;
@@ -35,18 +35,18 @@ async function list(env: Env): Promise<void> {
 async function set(env: Env, id: string, mail: string, count: string): Promise<void> {
   const { mentors } = await siteData(env);
   if (!mentors.has(id)) {
-    throw new Sentence(
+    throw new UserError(
       `There is no profile content/mentors/${id}.mdx. The last part of a profile's address is its id.`,
     );
   }
   const address = mail.trim();
   // Exactly one address: nothing that could be read as a second one or as a header.
   if (!/^[^\s@<>,;"]+@[^\s@<>,;"]+\.[^\s@<>,;".]+$/.test(address)) {
-    throw new Sentence('That is no mail address. It looks like: name@organisation.nl');
+    throw new UserError('That is no mail address. It looks like: name@organisation.nl');
   }
   const places = Number(count);
   if (!/^\d+$/.test(count) || places > MOST_PLACES) {
-    throw new Sentence(`Places is a whole number from 0 to ${MOST_PLACES}. Use: ${USE}`);
+    throw new UserError(`Places is a whole number from 0 to ${MOST_PLACES}. Use: ${USE}`);
   }
   await setMentor(env, { id, address, places, now: new Date() });
   console.log(`${id} has an address and ${places} ${places === 1 ? 'place' : 'places'}.`);
@@ -57,5 +57,5 @@ const [what = 'list', id = '', mail = '', places = ''] = process.argv.slice(2);
 await onPlatform(async (env) => {
   if (what === 'list') return list(env);
   if (what === 'set') return set(env, id, mail, places);
-  throw new Sentence(`"${what}" is no command. Choose from: list, set.`);
+  throw new UserError(`"${what}" is no command. Choose from: list, set.`);
 });

@@ -4,14 +4,14 @@
  */
 import { parseArgs } from 'node:util';
 import { erasePerson, exportPerson } from '../privacy/erasure/person.ts';
-import { Sentence } from '../../scripts/install/sentence.mjs';
+import { UserError } from '../../scripts/install/user-error.mjs';
 import { onPlatform } from './platform.ts';
 
 const [what = '', reach = ''] = parseArgs({ allowPositionals: true }).positionals;
 
 await onPlatform(async (env) => {
   if (reach === '' || !['export', 'delete'].includes(what)) {
-    throw new Sentence('Say what to do and for whom: npm run person -- export naam@voorbeeld.nl');
+    throw new UserError('Say what to do and for whom: npm run person -- export naam@voorbeeld.nl');
   }
   if (what === 'export') {
     console.log(JSON.stringify(await exportPerson(env, reach), undefined, 2));

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { getPlatformProxy } from 'wrangler';
 import type { Env } from '../env.ts';
 import { root } from '../../scripts/child.ts';
-import { Sentence } from '../../scripts/install/sentence.mjs';
+import { UserError } from '../../scripts/install/user-error.mjs';
 import { ensureDevVars } from '../../scripts/edge/dev-vars.ts';
 import { LOCAL_STATE } from '../../scripts/edge/migrate.ts';
 
@@ -24,10 +24,10 @@ const builtSite = {
   },
 };
 
-/** Opens the environment. Throws a {@link Sentence} when the portal never ran here. */
+/** Opens the environment. Throws a {@link UserError} when the portal never ran here. */
 async function openPlatform(): Promise<Platform> {
   if (!existsSync(join(root, LOCAL_STATE)) || !existsSync(join(root, 'dist/data/edge.json'))) {
-    throw new Sentence('There is no database yet. It is made by the first `npm start`.');
+    throw new UserError('There is no database yet. It is made by the first `npm start`.');
   }
   const { env, dispose } = await getPlatformProxy<Env>({
     configPath: join(root, 'wrangler.jsonc'),
@@ -46,14 +46,14 @@ async function openPlatform(): Promise<Platform> {
   };
 }
 
-/** Runs a command on the environment; a {@link Sentence} is shown as it is. */
+/** Runs a command on the environment; a {@link UserError} is shown as it is. */
 export async function onPlatform(command: (env: Env) => Promise<void>): Promise<void> {
   let platform: Platform | undefined;
   try {
     platform = await openPlatform();
     await command(platform.env);
   } catch (error) {
-    if (!(error instanceof Sentence)) throw error;
+    if (!(error instanceof UserError)) throw error;
     console.error(error.message);
     process.exitCode = 1;
   } finally {

@@ -11,7 +11,7 @@ import { sendDue } from '../mail/sweep.ts';
 import { readSubmission, type Submission } from '../database/submission.ts';
 import { onPlatform } from './platform.ts';
 import { type TableRow, table } from '../../scripts/edge/table.ts';
-import { Sentence } from '../../scripts/install/sentence.mjs';
+import { UserError } from '../../scripts/install/user-error.mjs';
 
 const LIST = `SELECT reference, form, state, mentor_id AS mentor, due_event AS next, substr(due_at, 1, 10) AS due,
     substr(created_at, 1, 16) AS sent, CASE suspect WHEN 1 THEN 'suspect' END AS note
@@ -23,7 +23,7 @@ async function byReference(env: Env, reference: string): Promise<Submission> {
     .first<string>('id');
   const submission = id === null ? undefined : await readSubmission(env, id);
   if (!submission)
-    throw new Sentence(`There is no submission with reference ${reference}. See: npm run requests`);
+    throw new UserError(`There is no submission with reference ${reference}. See: npm run requests`);
   return submission;
 }
 
@@ -52,7 +52,7 @@ async function step(env: Env, reference: string, happening: Happening): Promise<
   const submission = await byReference(env, reference);
   const acted = await act(env, submission, happening, now);
   if (acted.kind !== 'done') {
-    throw new Sentence(`${submission.reference} is in state ${submission.state}: that cannot happen now.`);
+    throw new UserError(`${submission.reference} is in state ${submission.state}: that cannot happen now.`);
   }
   await sendDue(env, now, { submissionId: submission.id });
   console.log(`${submission.reference} is now in state ${acted.submission.state}.`);
@@ -61,7 +61,7 @@ async function step(env: Env, reference: string, happening: Happening): Promise<
 /** Only a mentor with a mail address can be asked: any other would leave the request waiting for ever. */
 async function ask(env: Env, reference: string, mentorId: string): Promise<void> {
   const known = await env.DB.prepare('SELECT 1 FROM mentors WHERE id = ?1').bind(mentorId).first();
-  if (known === null) throw new Sentence(`No mentor "${mentorId}" has an address. See: npm run mentors`);
+  if (known === null) throw new UserError(`No mentor "${mentorId}" has an address. See: npm run mentors`);
   await step(env, reference, { event: 'ask', by: 'coordinator', mentorId });
 }
 
@@ -72,5 +72,5 @@ await onPlatform(async (env) => {
   if (what === 'show') return show(env, reference);
   if (what === 'ask') return ask(env, reference, mentorId);
   if (what === 'close') return step(env, reference, { event: 'close', by: 'coordinator' });
-  throw new Sentence(`"${what}" is no command. Choose from: list, show, ask, close.`);
+  throw new UserError(`"${what}" is no command. Choose from: list, show, ask, close.`);
 });

@@ -10,7 +10,7 @@ import { readTerms } from '../platform/site-config.ts';
 import { answerData, answerStanding } from './answer-data.ts';
 import { backTo, type Behind, behindLink, sentFields } from '../links/behind-link.ts';
 import { closedPage, linkPage } from '../links/link-page.tsx';
-import { mailSoon } from './mail-soon.ts';
+import { sendAfterResponse } from './send-after-response.ts';
 
 const EVENTS = ['accept', 'want-talk', 'decline', 'full'] as const;
 type AnswerEvent = (typeof EVENTS)[number];
@@ -53,7 +53,7 @@ export async function postAnswer(c: Context<Bindings>): Promise<Response> {
   if (isTheirTurn && isAnswer(event)) {
     const reason = event === 'decline' ? reasonOf(field('reason')) : undefined;
     const acted = await act(c.env, submission, { event, by: 'mentor', ...(reason && { reason }) }, now);
-    mailSoon(c, acted, now);
+    sendAfterResponse(c, acted, now);
     if (acted.kind === 'no-place') return answerPageOf(c.env, behind, token, true);
   }
   return backTo(c, 'answer', token);

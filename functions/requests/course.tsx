@@ -9,7 +9,7 @@ import { readHistory } from '../database/history.ts';
 import { backTo, type Behind, behindLink, sentFields } from '../links/behind-link.ts';
 import { courseData, courseStanding, type Side } from './course-data.ts';
 import { closedPage, linkPage } from '../links/link-page.tsx';
-import { mailSoon } from './mail-soon.ts';
+import { sendAfterResponse } from './send-after-response.ts';
 
 const STEPS = ['halfway-fine', 'halfway-help', 'finish', 'stop'] as const;
 type Step = (typeof STEPS)[number];
@@ -49,7 +49,7 @@ export async function postCourse(c: Context<Bindings>): Promise<Response> {
   const standing = await standingOf(c, behind);
   const isTheirs = !behind.isUsed && standing !== 'not' && standing !== 'closed';
   if (step && isTheirs && canStep(step, standing)) {
-    mailSoon(c, await act(c.env, behind.submission, { event: step, by: sideOf(behind) }, now), now);
+    sendAfterResponse(c, await act(c.env, behind.submission, { event: step, by: sideOf(behind) }, now), now);
   }
   return backTo(c, 'course', token);
 }

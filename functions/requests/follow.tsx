@@ -13,7 +13,7 @@ import { readTerms } from '../platform/site-config.ts';
 import { backTo, behindLink, sentFields } from '../links/behind-link.ts';
 import { canWait, followData } from './follow-data.ts';
 import { closedPage, linkPage } from '../links/link-page.tsx';
-import { mailSoon } from './mail-soon.ts';
+import { sendAfterResponse } from './send-after-response.ts';
 
 /** `/volgen/?t=`: what happened to what somebody sent, and what comes next. Only reads. */
 export async function followPage(c: Context<Bindings>): Promise<Response> {
@@ -60,7 +60,7 @@ export async function postFollow(c: Context<Bindings>): Promise<Response> {
   c.set('reference', behind.submission.reference);
   const happening = happeningOf(field, behind.submission);
   if (happening && !behind.isUsed) {
-    mailSoon(c, await act(c.env, behind.submission, happening, now), now);
+    sendAfterResponse(c, await act(c.env, behind.submission, happening, now), now);
   }
   return backTo(c, 'follow', token);
 }

@@ -1,5 +1,5 @@
 import { run } from '../child.ts';
-import { Sentence } from '../install/sentence.mjs';
+import { UserError } from '../install/user-error.mjs';
 
 /** Where wrangler keeps the embedded database that `npm start` uses. */
 export const LOCAL_STATE = '.wrangler/state';
@@ -13,5 +13,5 @@ export async function migrate(state: string, cwd?: string): Promise<void> {
     cwd,
   );
   if (code !== 0)
-    throw new Sentence(`A migration in functions/migrations failed. wrangler says:\n${output.trim()}`);
+    throw new UserError(`A migration in functions/migrations failed. wrangler says:\n${output.trim()}`);
 }

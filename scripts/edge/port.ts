@@ -1,23 +1,23 @@
 import { createServer } from 'node:net';
-import { Sentence } from '../install/sentence.mjs';
+import { UserError } from '../install/user-error.mjs';
 
 const USUAL = 8787;
 
-/** The port to serve on: PORT, or 8787. Throws a {@link Sentence} when PORT is no port or another program has it. */
+/** The port to serve on: PORT, or 8787. Throws a {@link UserError} when PORT is no port or another program has it. */
 export async function choosePort(asked = process.env['PORT']): Promise<number> {
   const port = asked === undefined || asked === '' ? USUAL : Number(asked);
   if (!Number.isInteger(port) || port < 1 || port > 65_535) {
-    throw new Sentence(`PORT is "${asked ?? ''}", and a port is a whole number from 1 to 65535.`);
+    throw new UserError(`PORT is "${asked ?? ''}", and a port is a whole number from 1 to 65535.`);
   }
   const hosts = await Promise.all(['127.0.0.1', '::1'].map((host) => listen(port, host)));
   if (hosts.includes('EADDRINUSE')) {
     const other = port === USUAL ? USUAL + 1 : USUAL;
-    throw new Sentence(
+    throw new UserError(
       `Port ${port.toString()} is in use by another program. Stop that program, or take another port: PORT=${other.toString()} npm start`,
     );
   }
   if (hosts.includes('EACCES')) {
-    throw new Sentence(
+    throw new UserError(
       `This user may not open port ${port.toString()}. Take one above 1023: PORT=${USUAL.toString()} npm start`,
     );
   }

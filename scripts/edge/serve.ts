@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { end, root, startLogged } from '../child.ts';
-import { Sentence } from '../install/sentence.mjs';
+import { UserError } from '../install/user-error.mjs';
 import { freePort } from './port.ts';
 
 export interface Served {
@@ -29,7 +29,7 @@ const PATIENCE_MS = 60_000;
 
 /**
  * Serves dist/ and functions/ on workerd, as the platform would, and resolves when it answers.
- * Throws a {@link Sentence} with the path of the log when it does not get that far.
+ * Throws a {@link UserError} with the path of the log when it does not get that far.
  */
 export async function serve({ port, state, log, vars = {}, cwd }: ServeOptions): Promise<Served> {
   const args = ['dev', '--local', '--ip', 'localhost', '--port', port.toString(), '--persist-to', state];
@@ -54,7 +54,7 @@ export async function serve({ port, state, log, vars = {}, cwd }: ServeOptions):
   const url = `http://localhost:${port.toString()}/`;
   if (await answers(url, child)) return { url, ended, stop, kill, group: child.pid ?? 0 };
   await stop();
-  throw new Sentence(`The site did not start. What wrangler said is in ${log}`);
+  throw new UserError(`The site did not start. What wrangler said is in ${log}`);
 }
 
 async function answers(url: string, child: ChildProcess): Promise<boolean> {

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { findChromium } from './find-chromium.mjs';
-import { Sentence } from './sentence.mjs';
+import { UserError } from './user-error.mjs';
 
 const BY_HAND =
   'The tests need Chromium or Chrome. Install one (https://www.google.com/chrome/, or `sudo apt-get install chromium`), ' +
@@ -8,21 +8,21 @@ const BY_HAND =
 
 /**
  * Finds Chromium, or installs Debian's package when this user may.
- * Throws a {@link Sentence} when neither works.
+ * Throws a {@link UserError} when neither works.
  */
 export function ensureBrowser() {
   if (findChromium()) return;
   if (process.env.CHROME_PATH) {
-    throw new Sentence(
+    throw new UserError(
       `CHROME_PATH says ${process.env.CHROME_PATH}, and there is no such file. Correct it or unset it.`,
     );
   }
-  if (process.getuid?.() !== 0 || !works('apt-get', ['--version'])) throw new Sentence(BY_HAND);
+  if (process.getuid?.() !== 0 || !works('apt-get', ['--version'])) throw new UserError(BY_HAND);
   console.log('Installing Chromium from Debian. This takes about a minute.');
   // A stale list of one source must not stop an installation that another source can serve.
   works('apt-get', ['update']);
   const installed = works('apt-get', ['install', '-y', '--no-install-recommends', 'chromium']);
-  if (!installed || !findChromium()) throw new Sentence(`Debian could not install Chromium. ${BY_HAND}`);
+  if (!installed || !findChromium()) throw new UserError(`Debian could not install Chromium. ${BY_HAND}`);
 }
 
 function works(command, args) {

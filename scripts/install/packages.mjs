@@ -2,19 +2,19 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Sentence } from './sentence.mjs';
+import { UserError } from './user-error.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /**
  * Runs `npm ci` when node_modules is not what package-lock.json asks for.
- * Throws a {@link Sentence} when that fails.
+ * Throws a {@link UserError} when that fails.
  */
 export function ensurePackages() {
   if (packagesMatch(root)) return;
   console.log('Installing the packages of package-lock.json. This takes about a minute.');
   const { status, output } = npm(['ci', '--no-audit', '--no-fund', '--loglevel=error', ...RETRIES]);
-  if (status !== 0) throw new Sentence(explain(output));
+  if (status !== 0) throw new UserError(explain(output));
 }
 
 /**
