@@ -7,7 +7,7 @@ import { FORMS } from '../src/domain/intake/forms.ts';
 import type { Env } from './env.ts';
 import { eraseOld } from './privacy/erasure/erase.ts';
 import { act } from './requests/act.ts';
-import { runDue } from './requests/clock.ts';
+import { runDue } from './requests/scheduler.ts';
 import { sendDue } from './mail/sweep.ts';
 import type { Message } from './mail/message.ts';
 import { setMentor } from './availability/mentors.ts';

@@ -3,7 +3,7 @@ import { eraseOld } from './privacy/erasure/erase.ts';
 import { reapplyErasures } from './privacy/erasure/reapply.ts';
 import { logFault } from './platform/log-fault.ts';
 import { closeBeforeMaxRetention } from './requests/max-retention.ts';
-import { offerPlaces, runDue } from './requests/clock.ts';
+import { offerPlaces, runDue } from './requests/scheduler.ts';
 import { monthlyMails } from './requests/monthly.ts';
 import { sendDue } from './mail/sweep.ts';
 import { resealAddresses } from './availability/reseal.ts';

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { root, startShown } from './child.ts';
-import { startClock } from './edge/clock.ts';
+import { startScheduler } from './edge/scheduler.ts';
 import { ensureDevVars } from './edge/dev-vars.ts';
 import { LOCAL_STATE, migrate } from './edge/migrate.ts';
 import { choosePort } from './edge/port.ts';
@@ -48,6 +48,6 @@ async function startEdge(): Promise<void> {
       MAIL_URL: settings['MAIL_URL'] || mailbox.mailUrl,
     },
   });
-  startClock(edge.url);
+  startScheduler(edge.url);
   console.log(`Mail that the portal sends: ${mailbox.url}`);
 }

@@ -1,7 +1,7 @@
 /** `npm start`: the whole portal on this machine, site and edge on one address. */
 import { join } from 'node:path';
 import { root } from './child.ts';
-import { startClock } from './edge/clock.ts';
+import { startScheduler } from './edge/scheduler.ts';
 import { ensureDevVars } from './edge/dev-vars.ts';
 import { LOCAL_STATE, migrate } from './edge/migrate.ts';
 import { choosePort } from './edge/port.ts';
@@ -34,9 +34,9 @@ try {
   });
   console.log(`Mentoring in de zorg: ${portal.url}`);
   if (!settings['MAIL_URL']) console.log(`Mail that the portal sends: ${mailbox.url}`);
-  const stopClock = startClock(portal.url);
+  const stopScheduler = startScheduler(portal.url);
   stop = (): void => {
-    stopClock();
+    stopScheduler();
     void mailbox.stop();
     void portal.stop();
   };

@@ -26,5 +26,5 @@ await onPlatform(async (env) => {
   const { meta } = await env.DB.prepare(RETRY).bind(id, new Date().toISOString()).run();
   if (meta.changes === 0)
     throw new UserError(`There is no dead letter${id === 'all' ? '' : ` with id ${id}`}. See: npm run mail`);
-  console.log('It goes again at the next run of the clock, within a minute.');
+  console.log('It goes again at the next run of the scheduler, within a minute.');
 });

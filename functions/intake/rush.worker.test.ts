@@ -16,7 +16,7 @@ describe('after a form is stored', () => {
     expect(await attempts()).toEqual([1, 1, 1]);
   });
 
-  it('that waits for the clock in a rush: all are stored, and none is forgotten', async () => {
+  it('that waits for the scheduler in a rush: all are stored, and none is forgotten', async () => {
     await addMentor(RIGHT.mentor1, 50, new Date());
     const answers = await Promise.all(Array.from({ length: 40 }, send));
     expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 201));

@@ -28,7 +28,7 @@ export interface ToStore {
   bodyHash: string;
   /** A program probably filled in the form: marked, never dropped. */
   suspect: boolean;
-  /** When the clock has to look at it, and for what. */
+  /** When the scheduler has to look at it, and for what. */
   due: { at: Date; event: string };
   now: Date;
   /** So many a day of this form; the next one is held back. */

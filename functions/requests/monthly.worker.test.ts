@@ -37,7 +37,7 @@ it('sends a link that works for 6 weeks', async () => {
   expect(await findLink(edge, token, 'availability', at('2027-01-06'))).toBe('expired');
 });
 
-it('asks once a month, however often the clock runs, and again the next month', async () => {
+it('asks once a month, however often the scheduler runs, and again the next month', async () => {
   await addMentor(MENTOR, 2, at('2026-09-01'));
   await monthlyMails(edge, at('2026-11-01'));
   const before = await everything();
@@ -49,7 +49,7 @@ it('asks once a month, however often the clock runs, and again the next month', 
   expect(await asked()).toEqual([`availability-${MENTOR}-2026-11`, `availability-${MENTOR}-2026-12`]);
 });
 
-it('leaves one mail when two runs of the clock cross each other', async () => {
+it('leaves one mail when two runs of the scheduler cross each other', async () => {
   await addMentor(MENTOR, 2, at('2026-09-01'));
   await Promise.all([monthlyMails(edge, at('2026-11-23')), monthlyMails(edge, at('2026-11-23'))]);
   expect(await asked()).toEqual([`availability-${MENTOR}-2026-11`]);

@@ -3,7 +3,7 @@ import { chosen, listed, testFiles } from './chosen.ts';
 import { parts } from './parts.ts';
 
 const files = [
-  'functions/requests/clock.worker.test.ts',
+  'functions/requests/scheduler.worker.test.ts',
   'src/domain/life/life.node.test.ts',
   'src/islands/Lesson/lesson.dom.test.tsx',
   'tests/lesson.site.test.ts',
@@ -31,7 +31,7 @@ test('a part that needs the build brings it along', () => {
 
 test('a word in the path of test files runs those, in the part of their project, after the build when that needs it', () => {
   expect(names('src/domain')).toEqual(['unit']);
-  expect(names('clock.worker')).toEqual(['build', 'edge']);
+  expect(names('scheduler.worker')).toEqual(['build', 'edge']);
   expect(names('life')).toEqual(['unit']);
   expect(names('lesson')).toEqual(['unit', 'build', 'site']);
 });

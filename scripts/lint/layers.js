@@ -145,7 +145,7 @@ export const layers = [
     ],
     packages: edge(),
   },
-  // What the platform starts by the clock.
+  // What the scheduler of the platform starts.
   {
     folder: 'functions/schedule.ts',
     may: [

@@ -5,7 +5,7 @@ import { keyedHash } from '../../privacy/keys/derive.ts';
 import { seal } from '../../privacy/keys/seal.ts';
 import { act } from '../../requests/act.ts';
 import { afterStored, beginStatements, firstDue } from '../../requests/begin.ts';
-import { offerPlaces, runDue } from '../../requests/clock.ts';
+import { offerPlaces, runDue } from '../../requests/scheduler.ts';
 import type { Happening } from '../../requests/happening.ts';
 import { monthlyMails } from '../../requests/monthly.ts';
 import { sendDue } from '../../mail/sweep.ts';

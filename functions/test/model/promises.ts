@@ -72,7 +72,7 @@ export async function brokenPromises(world: World): Promise<string[]> {
     ...outbox.flatMap((mail) => told(mail, rows)),
     ...rows.flatMap((row) => alive(row, open)),
     ...((twice?.results ?? []) as { submission_id: string; event: string }[]).map(
-      ({ submission_id, event }) => `the clock did ${event} to ${submission_id} twice at one moment`,
+      ({ submission_id, event }) => `the scheduler did ${event} to ${submission_id} twice at one moment`,
     ),
     ...(await offered(world, (mentors?.results ?? []) as MentorRow[])),
   ];

@@ -56,7 +56,7 @@ describe('the life of a submission', () => {
   }
 
   it.each([0, 1, 3])(
-    'cannot get stuck, with %i mentors left to ask: the clock alone brings it to the coordinator or, after a yes, to its end',
+    'cannot get stuck, with %i mentors left to ask: the scheduler alone brings it to the coordinator or, after a yes, to its end',
     (mentorsLeft) => {
       for (const state of ['sent', 'asked', 'talk', 'waiting'] as const) {
         expect(withClockAlone(state, mentorsLeft), state).toBe('coordinator');
@@ -65,14 +65,14 @@ describe('the life of a submission', () => {
     },
   );
 
-  it('does not stay with a coordinator who forgets it: the clock asks again, and the coordinator can close it', () => {
+  it('does not stay with a coordinator who forgets it: the scheduler asks again, and the coordinator can close it', () => {
     expect(dueAfter('coordinator', 'nudge', now, terms, now)?.event).toBe('nudge');
     for (const state of STATES.filter((one) => !isEnd(one))) {
       expect(transitionOf(state, 'close', 'coordinator')?.to, state).toBe('closed');
     }
   });
 
-  it('always has something that the clock will do, which the table allows, and not in the past', () => {
+  it('always has something that the scheduler will do, which the table allows, and not in the past', () => {
     for (const { to: state, event } of written) {
       const due = dueAfter(state, event, now, terms, now);
       expect(due === undefined).toBe(isEnd(state));
@@ -143,7 +143,7 @@ describe('the life of a submission', () => {
     expect(told(true)).toEqual(['coordinator-suspect']);
   });
 
-  it('tells the mentee after every step of a mentor or of the clock that changes the state', () => {
+  it('tells the mentee after every step of a mentor or of the scheduler that changes the state', () => {
     const silent = written.filter(
       ({ from, to, event, by }) =>
         from !== to &&

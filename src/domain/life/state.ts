@@ -13,6 +13,7 @@ export type State = (typeof STATES)[number];
 
 export const END_STATES = ['withdrawn', 'closed'] as const satisfies readonly State[];
 
+/** `clock` is the scheduler, under the name that the audit trail stores. */
 export type Actor = 'mentor' | 'mentee' | 'coordinator' | 'clock';
 
 export const EVENTS = [

@@ -28,8 +28,8 @@ async function each<Row extends { id: string }>(
       await step(row);
     } catch (error) {
       failed += 1;
-      logFault('clock', error);
-      await after(row).catch((fault: unknown) => logFault('clock', fault));
+      logFault('scheduler', error);
+      await after(row).catch((fault: unknown) => logFault('scheduler', fault));
     }
   }
   return failed;

@@ -11,7 +11,7 @@ const CRONS = [
  * Runs the crons, because the embedded runtime starts none by itself. Returns a function that stops them. Failures are
  * in the log of the portal.
  */
-export function startClock(url: string): () => void {
+export function startScheduler(url: string): () => void {
   const run = (cron: string): void => {
     const address = new URL(`/cdn-cgi/handler/scheduled?cron=${encodeURIComponent(cron)}`, url);
     void fetch(address).then(

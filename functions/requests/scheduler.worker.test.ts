@@ -4,7 +4,7 @@ import type { Env } from '../env.ts';
 import { addMentor, addSubmission, current, happen } from '../test/life.ts';
 import { tableRows } from '../test/requests.ts';
 import { availabilityOf } from '../availability/own-room.ts';
-import { offerPlaces, runDue } from './clock.ts';
+import { offerPlaces, runDue } from './scheduler.ts';
 
 const edge: Env = env;
 const AMINA = 'amina-el-idrissi';
@@ -47,7 +47,7 @@ describe('a mentor who does not answer', () => {
     expect(await current('one')).toMatchObject({ state: 'asked', mentorId: JEROEN });
   });
 
-  it('gets as much time after a reminder that came late, for the clock stood still', async () => {
+  it('gets as much time after a reminder that came late, for the scheduler stood still', async () => {
     await asked('one', [AMINA, JEROEN]);
     expect(await mailsAfter(at('2026-12-07'))).toEqual(['mentor-reminder']);
     const [reminder] = (await tableRows('outbox')).filter(({ mail }) => mail === 'mentor-reminder');
@@ -82,7 +82,7 @@ describe('a mentor who does not answer', () => {
   });
 });
 
-describe('two runs of the clock at the same moment', () => {
+describe('two runs of the scheduler at the same moment', () => {
   it('remind once', async () => {
     await asked('one', [AMINA, JEROEN]);
     expect(await mailsAfter(at('2026-11-26'), 3)).toEqual(['mentor-reminder']);
