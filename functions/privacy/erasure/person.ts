@@ -5,7 +5,7 @@ import { KeyGone, open } from '../keys/seal.ts';
 import { readSubmission, type Submission } from '../../database/submission.ts';
 import { idRow, rowsAs } from '../../database/rows.ts';
 import { eraseEach, type Erased } from './erase-row.ts';
-import type { Grave } from './tombstones.ts';
+import type { ErasableRow } from './tombstones.ts';
 
 /** Which mails went about a row and what happened to it, as the tables have it. */
 interface Around {
@@ -34,7 +34,7 @@ const mentorRow = object({
 });
 
 /** The rows of this person, not parsed yet. */
-async function rowsOf(env: Env, table: Grave['table'], reach: string): Promise<D1Result> {
+async function rowsOf(env: Env, table: ErasableRow['table'], reach: string): Promise<D1Result> {
   return env.DB.prepare(`SELECT * FROM ${table} WHERE person = ?1 ORDER BY id`)
     .bind(await personOf(env, reach))
     .all();
@@ -87,11 +87,11 @@ export async function exportPerson(env: Env, reach: string): Promise<Kept> {
 
 /** Erases everything on whoever has this mail address or telephone number. */
 export async function erasePerson(env: Env, reach: string, now: Date): Promise<Erased> {
-  const graves = await Promise.all(
+  const perTable = await Promise.all(
     (['submissions', 'mentors'] as const).map(async (table) => {
       const rows = rowsAs(idRow, await rowsOf(env, table, reach));
       return rows.map(({ id }) => ({ table, id }));
     }),
   );
-  return eraseEach(env, graves.flat(), 'request', now);
+  return eraseEach(env, perTable.flat(), 'request', now);
 }

@@ -2,9 +2,9 @@ import { object, picklist, string } from 'valibot';
 import type { Env } from '../../env.ts';
 import { eraseEach, type Erased, MOST_AT_ONCE } from './erase-row.ts';
 import { rowsAs } from '../../database/rows.ts';
-import { broughtBack, GRAVE_TABLES } from './tombstones.ts';
+import { findRestored, ERASABLE_TABLES } from './tombstones.ts';
 
-const madeRow = object({ table: picklist(GRAVE_TABLES), id: string(), made: string() });
+const madeRow = object({ table: picklist(ERASABLE_TABLES), id: string(), made: string() });
 
 /**
  * Erases again what a backup brought back. It runs every night, so that a restore mends itself, and by
@@ -16,6 +16,6 @@ export async function reapplyErasures(env: Env, now: Date): Promise<Erased> {
     `SELECT 'submissions' AS "table", id, created_at AS made FROM submissions
      UNION ALL SELECT 'mentors', id, confirmed_at FROM mentors`,
   ).all();
-  const back = await broughtBack(env, rowsAs(madeRow, found));
+  const back = await findRestored(env, rowsAs(madeRow, found));
   return eraseEach(env, back.slice(0, MOST_AT_ONCE), 'clock', now);
 }
