@@ -17,7 +17,7 @@ const MINUTE = 60_000;
 const moment = v.pipe(
   v.string(),
   v.transform((text) => new Date(text)),
-  v.date(),
+  v.check((day) => !Number.isNaN(day.getTime())),
 );
 const draftSchema = v.object({ values: formValuesSchema, savedAt: moment, until: moment });
 

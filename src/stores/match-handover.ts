@@ -4,7 +4,7 @@ import { readSession, writeSession } from './session.ts';
 
 /** The key that open tabs hold already. */
 const KEY = 'along';
-const ids = v.fallback(v.array(v.string()), []);
+const ids = v.array(v.string());
 const schema = v.object({ topics: ids, wishes: ids });
 
 /** What the matchtest hands over to the request: topic ids, and wishes as `kind:id`. */

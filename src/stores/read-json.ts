@@ -12,3 +12,8 @@ export function readJson<Schema extends v.GenericSchema>(
     return undefined;
   }
 }
+
+/** What the build put in the head of this page for its script; undefined when it is not there. */
+export const readPageData = <Schema extends v.GenericSchema>(
+  schema: Schema,
+): v.InferOutput<Schema> | undefined => readJson(schema, document.getElementById('page-data')?.textContent);

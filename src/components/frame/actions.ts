@@ -8,11 +8,8 @@ const DIALOG = import.meta.env.DEV ? '/src/components/search/dialog.ts' : '/sear
 
 async function openSearch(event: Event) {
   event.preventDefault();
-  const dialog = (await import(/* @vite-ignore */ DIALOG)) as {
-    openSearchDialog: (searchPage: string) => Promise<void>;
-  };
-  const page = document.querySelector<HTMLAnchorElement>('a[data-search-button]');
-  await dialog.openSearchDialog(page?.href ?? '/');
+  const dialog = (await import(/* @vite-ignore */ DIALOG)) as { openSearchDialog: () => Promise<void> };
+  await dialog.openSearchDialog();
 }
 
 addEventListener('click', (event) => {

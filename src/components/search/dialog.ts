@@ -17,13 +17,13 @@ function build(): Modal {
   return dialog;
 }
 
-/** Opens the search dialog, or that page when the dialog cannot be fetched. */
-export async function openSearchDialog(searchPage: string): Promise<void> {
+/** Opens the search dialog, or the search page when the dialog cannot be fetched. */
+export async function openSearchDialog(): Promise<void> {
   try {
     await searchEngine();
     modal ??= build();
     modal.open();
   } catch {
-    location.assign(searchPage);
+    location.assign(document.querySelector<HTMLAnchorElement>('a[data-search-button]')?.href ?? '/');
   }
 }

@@ -54,11 +54,9 @@ export const QUESTION_KINDS = {
   text: 'fill-in',
 } as const satisfies Record<QuestionKind, string>;
 
-const isKind = (kind: unknown): boolean => typeof kind === 'string' && Object.hasOwn(QUESTION_KINDS, kind);
-
 /** A question without its words: enough to grade an answer. Answers are written as in `KeptAnswer.opt`. */
 export const answerKeySchema = v.object({
-  kind: v.custom<QuestionKind>(isKind),
+  kind: v.picklist(['one', 'more', 'order', 'match', 'text']),
   /** Ids of what can be chosen or ordered; none for a text. */
   options: v.array(v.string()),
   /** The right answer: `b`; for an order `b:1`; for a match `b:b`; for a text every accepted text. */

@@ -3,8 +3,8 @@ import { type InferOutput, object, record, string } from 'valibot';
 import { type Claims, TRIAL_KEY } from '../../domain/certificate/claims.ts';
 import { type PublicKey, type Verdict, verifyCertificate } from '../../domain/certificate/verify.ts';
 import { isBefore } from '../../domain/training/version.ts';
-import { say, type Texts } from '../../domain/texts/texts.ts';
-import { pageData } from '../page-data.ts';
+import { say } from '../../domain/texts/texts.ts';
+import { readPageData } from '../../stores/read-json.ts';
 import { showBadge } from './badge.ts';
 import { publicKeys } from './keys.ts';
 
@@ -12,13 +12,10 @@ const dataSchema = object({
   texts: record(string(), string()),
   modules: record(string(), object({ title: string(), version: string() })),
 });
-type Modules = InferOutput<typeof dataSchema>['modules'];
 type State = Exclude<Verdict['kind'], 'valid'> | 'valid' | 'older' | 'noKeys';
 
-interface Parts {
+interface Parts extends InferOutput<typeof dataSchema> {
   page: HTMLElement;
-  texts: Texts;
-  modules: Modules;
 }
 
 function setText(page: HTMLElement, place: string, text: string): void {
@@ -42,8 +39,7 @@ function showState({ page, texts }: Parts, state: State, version = ''): void {
   box.focus();
 }
 
-function showPaper({ page, texts, modules }: Parts, claims: Claims, link: string): void {
-  const title = modules[claims.m]?.title ?? claims.m;
+function showPaper({ page, texts }: Parts, claims: Claims, title: string, link: string): void {
   const asDate = new Intl.DateTimeFormat(document.documentElement.lang, {
     dateStyle: 'long',
     timeZone: 'UTC',
@@ -57,11 +53,6 @@ function showPaper({ page, texts, modules }: Parts, claims: Claims, link: string
   const code = page.querySelector('[data-code]');
   if (code) code.innerHTML = renderSVG(link, { ecc: 'M', border: 2 });
 }
-
-const isOlder = ({ m, v }: Claims, modules: Modules): boolean => {
-  const now = modules[m]?.version;
-  return now !== undefined && isBefore(v, now);
-};
 
 /** With the keys that came with the page, so without a network; for a key that it does not know, with those of the edge. */
 async function verdictOn(token: string, { dataset }: HTMLElement): Promise<Verdict | undefined> {
@@ -83,12 +74,11 @@ async function show(parts: Parts, token: string): Promise<void> {
     showState(parts, verdict?.kind ?? 'noKeys');
     return;
   }
-  showPaper(parts, claims, `${location.origin}${location.pathname}#${token}`);
-  const title = modules[claims.m]?.title ?? claims.m;
-  showBadge(page, { module: claims.m, address: `${location.pathname}#${token}`, title });
-  const current = modules[claims.m]?.version ?? '';
-  if (isOlder(claims, modules)) showState(parts, 'older', current);
-  else showState(parts, 'valid');
+  const { title, version } = modules[claims.m] ?? { title: claims.m, version: claims.v };
+  const address = `${location.pathname}#${token}`;
+  showPaper(parts, claims, title, `${location.origin}${address}`);
+  showBadge(page, { module: claims.m, address, title });
+  showState(parts, isBefore(claims.v, version) ? 'older' : 'valid', version);
 }
 
 /**
@@ -96,7 +86,9 @@ async function show(parts: Parts, token: string): Promise<void> {
  * fetched are the public keys, the same for everybody. Without a token the page stays as it is.
  */
 export function startCertificate(page: HTMLElement): void {
-  const parts: Parts = { page, ...pageData(dataSchema) };
+  const data = readPageData(dataSchema);
+  if (!data) return;
+  const parts: Parts = { page, ...data };
   const begin = () => {
     const token = location.hash.slice(1);
     // Other fragments lead to a part of the page.

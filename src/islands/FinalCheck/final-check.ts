@@ -1,8 +1,8 @@
 import { object, record, string } from 'valibot';
-import { pageData } from '../page-data.ts';
 import { fieldsOf } from './fields-of.ts';
 import { say, type Texts } from '../../domain/texts/texts.ts';
 import { passed } from '../../domain/training/record.ts';
+import { readPageData } from '../../stores/read-json.ts';
 import { keepPlace } from '../../stores/training/place.ts';
 import { changeInCheck } from '../../stores/training/progress.ts';
 import { dropDraw, keepDraw, restoreDraw } from './kept-draw.ts';
@@ -99,7 +99,7 @@ function showTriesUsed(page: HTMLElement, form: HTMLFormElement): void {
  * and tries are counted on the device. Without it the page is a plain form.
  */
 export function startFinalCheck(page: HTMLElement, clock: () => Date = () => new Date()): void {
-  const { texts } = pageData(dataSchema);
+  const texts = readPageData(dataSchema)?.texts ?? {};
   const module = page.dataset['checkPage'] ?? '';
   const form = page.querySelector<HTMLFormElement>('form[data-check]');
   if (form) {

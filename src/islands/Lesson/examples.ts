@@ -1,4 +1,5 @@
-import { array, parse, record, string } from 'valibot';
+import { array, record, string } from 'valibot';
+import { readJson } from '../../stores/read-json.ts';
 import { startConversation } from './conversation.ts';
 import { startQuestion } from './question.ts';
 
@@ -7,8 +8,8 @@ const MOMENT = 1;
 /** On the page with all parts: shows exercises as they are for somebody who did them. Nothing is kept. */
 export function playExamples(): void {
   for (const box of document.querySelectorAll<HTMLElement>('[data-played]')) {
-    const played = parse(array(string()), JSON.parse(box.dataset['played'] ?? ''));
-    const texts = parse(record(string(), string()), JSON.parse(box.dataset['texts'] ?? ''));
+    const played = readJson(array(string()), box.dataset['played']) ?? [];
+    const texts = readJson(record(string(), string()), box.dataset['texts']) ?? {};
     const form = box.querySelector('form');
     const kept = { opt: played, ok: true, sure: true, tries: 1, first: MOMENT, last: MOMENT, right: MOMENT };
     if (form) startQuestion(form, { texts, kept, onAnswer: () => undefined });

@@ -1,5 +1,5 @@
-import { parse } from 'valibot';
 import { type AnswerKey, answerKeySchema } from '../../domain/training/question.ts';
+import { readJson } from '../../stores/read-json.ts';
 
 /** An option, pair or step of a question, with the fields in it. */
 export interface Part {
@@ -25,8 +25,8 @@ export const fieldOf = (form: HTMLFormElement): HTMLInputElement | null =>
   form.querySelector('.exercise__field input');
 
 /** What is right in this question, as the page says it. */
-export const keyIn = (form: HTMLFormElement): AnswerKey =>
-  parse(answerKeySchema, JSON.parse(form.dataset['key'] ?? ''));
+export const keyIn = (form: HTMLFormElement): AnswerKey | undefined =>
+  readJson(answerKeySchema, form.dataset['key']);
 
 /** See `KeptAnswer.opt`. */
 export function chosenIn(form: HTMLFormElement): string[] {

@@ -1,4 +1,5 @@
 import { keepRight, markAnswer, type AnswerResult } from '../../domain/training/marking.ts';
+import type { AnswerKey } from '../../domain/training/question.ts';
 import type { KeptAnswer } from '../../domain/training/progress.ts';
 import type { GivenAnswer } from '../../domain/training/record.ts';
 import { say, type Texts } from '../../domain/texts/texts.ts';
@@ -35,8 +36,12 @@ function emptyText(form: HTMLFormElement, texts: Texts): string {
  * is ever disabled. Also used by the review, for a question that came from another page.
  */
 export function startQuestion(form: HTMLFormElement, acts: QuestionActs): void {
-  const { texts } = acts;
   const key = keyIn(form);
+  if (key) play(form, key, acts);
+}
+
+function play(form: HTMLFormElement, key: AnswerKey, acts: QuestionActs): void {
+  const { texts } = acts;
   const said = form.querySelector<HTMLElement>('[data-said]');
   const submit = form.querySelector<HTMLButtonElement>('[type="submit"]');
   const again = make('button', { class: 'button', 'data-kind': 'secondary', type: 'button', hidden: true });
