@@ -6,7 +6,7 @@ import type { FormDefinition } from '../src/domain/intake/form.ts';
 import { FORMS } from '../src/domain/intake/forms.ts';
 import type { Env } from './env.ts';
 import { eraseOld } from './privacy/erasure/erase.ts';
-import { act } from './requests/act.ts';
+import { applyEvent } from './requests/apply-event.ts';
 import { runDue } from './requests/scheduler.ts';
 import { sendDue } from './mail/sweep.ts';
 import type { Message } from './mail/message.ts';
@@ -88,8 +88,13 @@ it.each(CASES)('what somebody fills in lies sealed, and nowhere else: $called', 
   const [row] = await tableRows('submissions');
   const id = String(row?.['id']);
   if (form.name === 'request') {
-    await act(edge, await current(id), { event: 'want-talk', by: 'mentor' }, new Date());
-    await act(edge, await current(id), { event: 'decline', by: 'mentor', reason: 'other' }, new Date());
+    await applyEvent(edge, await current(id), { event: 'want-talk', by: 'mentor' }, new Date());
+    await applyEvent(
+      edge,
+      await current(id),
+      { event: 'decline', by: 'mentor', reason: 'other' },
+      new Date(),
+    );
   }
   await runDue(edge, inWeeks(3));
   await sendDue(edge, inWeeks(3), { transport: fail });

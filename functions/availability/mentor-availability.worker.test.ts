@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { localDay, plusDays } from '../../src/domain/life/local-day.ts';
 import type { Env } from '../env.ts';
 import { linkStatement } from '../links/links.ts';
-import { addMentor, addSubmission, everything, happen, send, visit } from '../test/life.ts';
+import { addMentor, addSubmission, everything, applyTo, send, visit } from '../test/life.ts';
 import { tableRows } from '../test/requests.ts';
 
 const edge: Env = env;
@@ -34,7 +34,7 @@ beforeEach(async () => {
 describe('the page of a mentor', () => {
   it('says what is true now and asks whether it is right', async () => {
     await addSubmission('one', now, { mentors: [MENTOR] });
-    await happen('one', { event: 'ask', by: 'clock' }, now).catch(() => undefined);
+    await applyTo('one', { event: 'ask', by: 'clock' }, now).catch(() => undefined);
     await env.DB.prepare(
       "UPDATE submissions SET version = version + 1, state = 'accepted', mentor_id = ?1 WHERE id = 'one'",
     )

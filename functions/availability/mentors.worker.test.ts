@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Env } from '../env.ts';
 import { personOf } from '../privacy/keys/person.ts';
 import { open } from '../privacy/keys/seal.ts';
-import { addSubmission, happen } from '../test/life.ts';
+import { addSubmission, applyTo } from '../test/life.ts';
 import { tableRows } from '../test/requests.ts';
 import { availabilityOf, availabilityOfAll } from './own-room.ts';
 import { addressPlace, confirm, setMentor } from './mentors.ts';
@@ -74,9 +74,9 @@ describe('the room of a mentor', () => {
   it('counts who was accepted and who waits, and nobody else', async () => {
     await set(MENTOR, 3);
     await addSubmission('asked', NOW, { mentors: [MENTOR] });
-    await happen('asked', { event: 'ask', by: 'clock' }, NOW);
+    await applyTo('asked', { event: 'ask', by: 'clock' }, NOW);
     expect(await room()).toMatchObject({ capacity: 3, places: 3 });
-    await happen('asked', { event: 'accept', by: 'mentor' }, NOW);
+    await applyTo('asked', { event: 'accept', by: 'mentor' }, NOW);
     expect(await room()).toMatchObject({ capacity: 3, places: 2 });
     await env.DB.prepare(
       `INSERT INTO submissions (id, form, reference, created_at, state, since, mentor_id, person, answers, body_hash, suspect)
@@ -85,15 +85,15 @@ describe('the room of a mentor', () => {
       .bind(MENTOR)
       .run();
     expect(await room()).toMatchObject({ capacity: 3, places: 1 });
-    await happen('asked', { event: 'stop', by: 'mentee' }, NOW);
+    await applyTo('asked', { event: 'stop', by: 'mentee' }, NOW);
     expect(await room()).toMatchObject({ capacity: 3, places: 2 });
   });
 
   it('is never less than nothing', async () => {
     await set(MENTOR, 1);
     await addSubmission('one', NOW, { mentors: [MENTOR] });
-    await happen('one', { event: 'ask', by: 'clock' }, NOW);
-    await happen('one', { event: 'accept', by: 'mentor' }, NOW);
+    await applyTo('one', { event: 'ask', by: 'clock' }, NOW);
+    await applyTo('one', { event: 'accept', by: 'mentor' }, NOW);
     await confirm(edge, MENTOR, { places: 0 }, NOW);
     expect(await room()).toMatchObject({ capacity: 0, places: 0 });
   });

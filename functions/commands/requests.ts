@@ -4,9 +4,9 @@
  */
 import { parseArgs } from 'node:util';
 import { profileDraft } from '../../src/domain/intake/profile-draft.ts';
-import { act } from '../requests/act.ts';
+import { applyEvent } from '../requests/apply-event.ts';
 import type { Env } from '../env.ts';
-import type { Happening } from '../requests/happening.ts';
+import type { EventInput } from '../requests/event-input.ts';
 import { sendDue } from '../mail/sweep.ts';
 import { readSubmission, type Submission } from '../database/submission.ts';
 import { onPlatform } from './platform.ts';
@@ -47,15 +47,15 @@ async function show(env: Env, reference: string): Promise<void> {
   console.log(`\n${table(results)}`);
 }
 
-async function step(env: Env, reference: string, happening: Happening): Promise<void> {
+async function step(env: Env, reference: string, input: EventInput): Promise<void> {
   const now = new Date();
   const submission = await byReference(env, reference);
-  const acted = await act(env, submission, happening, now);
-  if (acted.kind !== 'done') {
+  const result = await applyEvent(env, submission, input, now);
+  if (result.kind !== 'done') {
     throw new UserError(`${submission.reference} is in state ${submission.state}: that cannot happen now.`);
   }
   await sendDue(env, now, { submissionId: submission.id });
-  console.log(`${submission.reference} is now in state ${acted.submission.state}.`);
+  console.log(`${submission.reference} is now in state ${result.submission.state}.`);
 }
 
 /** Only a mentor with a mail address can be asked: any other would leave the request waiting for ever. */

@@ -2,7 +2,7 @@ import { env } from 'cloudflare:workers';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readFacts } from '../mail/facts.ts';
 import { findLink, tokenOf } from '../links/links.ts';
-import { addMentor, addSubmission, answerToken, current, happen, send, visit } from '../test/life.ts';
+import { addMentor, addSubmission, answerToken, current, applyTo, send, visit } from '../test/life.ts';
 
 const MENTOR = 'amina-el-idrissi';
 const OTHER = 'jeroen-de-vries';
@@ -11,7 +11,7 @@ const ASK = { event: 'ask', by: 'clock' } as const;
 /** A request that waits for the first mentor, and that mentor's link. */
 async function asked(id: string, now: Date): Promise<string> {
   await addSubmission(id, now, { mentors: [MENTOR, OTHER] });
-  await happen(id, ASK, now);
+  await applyTo(id, ASK, now);
   return answerToken(id);
 }
 const open = async (token: string) => (await visit(`/antwoord/?t=${token}`)).text();
@@ -29,7 +29,7 @@ beforeEach(async () => {
 describe('the mail after a first talk', () => {
   it('leads the mentor to the page of the answer', async () => {
     await asked('one', now);
-    await happen('one', { event: 'want-talk', by: 'mentor' }, new Date(now.getTime() + 60_000));
+    await applyTo('one', { event: 'want-talk', by: 'mentor' }, new Date(now.getTime() + 60_000));
     const facts = await env.DB.prepare("SELECT facts FROM outbox WHERE mail = 'mentor-talk'").first<string>(
       'facts',
     );
@@ -45,7 +45,7 @@ describe('the last place of a mentor', () => {
     // Both wait for the same mentor: the second was asked before the first was answered.
     await addSubmission('two', now, { mentors: [MENTOR] });
     await env.DB.prepare('UPDATE mentors SET places = 2 WHERE id = ?1').bind(MENTOR).run();
-    await happen('two', ASK, now);
+    await applyTo('two', ASK, now);
     await env.DB.prepare('UPDATE mentors SET places = 1 WHERE id = ?1').bind(MENTOR).run();
     tokens.push(await answerToken('two'));
     const answers = await Promise.all(tokens.map((token) => answer(token, { answer: 'accept' })));

@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { DECLINE_REASONS, type DeclineReason } from '../../src/domain/life/state.ts';
 import { Answer } from '../../src/views/Answer.tsx';
 import type { Bindings, Env } from '../env.ts';
-import { act } from './act.ts';
+import { applyEvent } from './apply-event.ts';
 import { PAGE_OF } from '../links/links.ts';
 import { siteData } from '../platform/site-data.ts';
 import { staticPage } from '../platform/page.tsx';
@@ -52,9 +52,14 @@ export async function postAnswer(c: Context<Bindings>): Promise<Response> {
   const isTheirTurn = !isUsed && (standing === 'asked' || standing === 'talk');
   if (isTheirTurn && isAnswer(event)) {
     const reason = event === 'decline' ? reasonOf(field('reason')) : undefined;
-    const acted = await act(c.env, submission, { event, by: 'mentor', ...(reason && { reason }) }, now);
-    sendAfterResponse(c, acted, now);
-    if (acted.kind === 'no-place') return answerPageOf(c.env, behind, token, true);
+    const result = await applyEvent(
+      c.env,
+      submission,
+      { event, by: 'mentor', ...(reason && { reason }) },
+      now,
+    );
+    sendAfterResponse(c, result, now);
+    if (result.kind === 'no-place') return answerPageOf(c.env, behind, token, true);
   }
   return backTo(c, 'answer', token);
 }

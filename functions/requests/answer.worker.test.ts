@@ -6,7 +6,7 @@ import {
   answerToken,
   current,
   everything,
-  happen,
+  applyTo,
   MARK,
   send,
   visit,
@@ -19,7 +19,7 @@ const ASK = { event: 'ask', by: 'clock' } as const;
 /** A request that waits for the first mentor, and that mentor's link. */
 async function asked(id: string, now: Date): Promise<string> {
   await addSubmission(id, now, { mentors: [MENTOR, OTHER] });
-  await happen(id, ASK, now);
+  await applyTo(id, ASK, now);
   return answerToken(id);
 }
 const open = async (token: string) => (await visit(`/antwoord/?t=${token}`)).text();
@@ -159,7 +159,7 @@ describe('an answer', () => {
 
   it('of a mentor whose turn is over changes nothing for the next mentor', async () => {
     const token = await asked('one', now);
-    await happen('one', { event: 'no-answer', by: 'clock' }, now);
+    await applyTo('one', { event: 'no-answer', by: 'clock' }, now);
     await answer(token, { answer: 'accept' });
     expect(await current('one')).toMatchObject({ state: 'asked', mentorId: OTHER });
     expect(headingOf(await open(token))).toBe('Je hoeft niet meer te antwoorden');
@@ -167,7 +167,7 @@ describe('an answer', () => {
 
   it('to a request that was withdrawn changes nothing, and the page says so', async () => {
     const token = await asked('one', now);
-    await happen('one', { event: 'withdraw', by: 'mentee' }, now);
+    await applyTo('one', { event: 'withdraw', by: 'mentee' }, now);
     await answer(token, { answer: 'accept' });
     expect((await current('one')).state).toBe('withdrawn');
     const html = await open(token);

@@ -6,7 +6,7 @@ import { sendDue } from '../mail/sweep.ts';
 import type { Transport } from '../mail/message.ts';
 import { readSubmission } from '../database/submission.ts';
 import { readTerms } from '../platform/site-config.ts';
-import { act } from './act.ts';
+import { applyEvent } from './apply-event.ts';
 
 /** What the first steps need to know of a submission that is about to be stored. */
 export interface NewSubmission {
@@ -60,6 +60,6 @@ export function firstDue(form: string, now: Date, coordinatorWorkingDays: number
 /** Right after storing, asks the first mentor and sends the mails; the scheduler retries what fails. */
 export async function afterStored(env: Env, id: string, now: Date, transport?: Transport): Promise<void> {
   const submission = await readSubmission(env, id);
-  if (submission?.state === 'sent') await act(env, submission, { event: 'ask', by: 'clock' }, now);
+  if (submission?.state === 'sent') await applyEvent(env, submission, { event: 'ask', by: 'clock' }, now);
   await sendDue(env, now, { submissionId: id, ...(transport && { transport }) });
 }

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { Course, type CourseStanding, isHalfway } from '../../src/views/Course.tsx';
 import type { Bindings } from '../env.ts';
-import { act } from './act.ts';
+import { applyEvent } from './apply-event.ts';
 import { PAGE_OF } from '../links/links.ts';
 import { siteData } from '../platform/site-data.ts';
 import { staticPage } from '../platform/page.tsx';
@@ -49,7 +49,11 @@ export async function postCourse(c: Context<Bindings>): Promise<Response> {
   const standing = await standingOf(c, behind);
   const isTheirs = !behind.isUsed && standing !== 'not' && standing !== 'closed';
   if (step && isTheirs && canStep(step, standing)) {
-    sendAfterResponse(c, await act(c.env, behind.submission, { event: step, by: sideOf(behind) }, now), now);
+    sendAfterResponse(
+      c,
+      await applyEvent(c.env, behind.submission, { event: step, by: sideOf(behind) }, now),
+      now,
+    );
   }
   return backTo(c, 'course', token);
 }

@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { act } from './act.ts';
+import { applyEvent } from './apply-event.ts';
 import { tableRows } from '../test/requests.ts';
 import {
   addMentor,
@@ -9,7 +9,7 @@ import {
   current,
   everything,
   followTokenOf,
-  happen,
+  applyTo,
   send,
   visit,
 } from '../test/life.ts';
@@ -29,8 +29,8 @@ beforeEach(async () => {
   now = new Date();
   await addMentor(MENTOR, 1, now);
   await addSubmission('one', now, { mentors: [MENTOR] });
-  await happen('one', { event: 'ask', by: 'clock' }, now);
-  await happen('one', { event: 'accept', by: 'mentor' }, now);
+  await applyTo('one', { event: 'ask', by: 'clock' }, now);
+  await applyTo('one', { event: 'accept', by: 'mentor' }, now);
 });
 
 describe('the page of a pair', () => {
@@ -83,7 +83,7 @@ describe('the halfway question', () => {
   });
 
   it.each(SIDES)('is answered by the %s with 1 tap; "help" reaches the coordinator once', async (side) => {
-    await happen('one', { event: 'halfway', by: 'clock' }, now);
+    await applyTo('one', { event: 'halfway', by: 'clock' }, now);
     expect(headingOf(await open(side))).toBe('Hoe gaat het met jullie?');
     await post(side, 'halfway-fine');
     expect(headingOf(await open(side))).toBe('Fijn dat het goed loopt');
@@ -97,7 +97,7 @@ describe('the halfway question', () => {
   });
 
   it('reaches the coordinator once when somebody taps twice at once', async () => {
-    await happen('one', { event: 'halfway', by: 'clock' }, now);
+    await applyTo('one', { event: 'halfway', by: 'clock' }, now);
     const answers = await Promise.all([1, 2, 3].map(() => post('mentee', 'halfway-help')));
     expect(answers.map(({ status }) => status)).toEqual([303, 303, 303]);
     expect((await events()).filter((event) => event === 'halfway-help')).toHaveLength(1);
@@ -107,10 +107,10 @@ describe('the halfway question', () => {
 
 describe('an answer to the halfway question that was on its way when the closing was asked', () => {
   it('does not bring the mails of the closing again', async () => {
-    await happen('one', { event: 'halfway', by: 'clock' }, now);
+    await applyTo('one', { event: 'halfway', by: 'clock' }, now);
     const before = await current('one');
-    await happen('one', { event: 'closing', by: 'clock' }, now);
-    expect(await act(env, before, { event: 'halfway-fine', by: 'mentee' }, now)).toEqual({
+    await applyTo('one', { event: 'closing', by: 'clock' }, now);
+    expect(await applyEvent(env, before, { event: 'halfway-fine', by: 'mentee' }, now)).toEqual({
       kind: 'impossible',
     });
     expect((await current('one')).dueEvent).toBe('finish');
@@ -121,8 +121,8 @@ describe('the end', () => {
   it.each(SIDES)(
     'comes when the %s says that they are done, with the sheet to print at hand',
     async (side) => {
-      await happen('one', { event: 'halfway', by: 'clock' }, now);
-      await happen('one', { event: 'closing', by: 'clock' }, now);
+      await applyTo('one', { event: 'halfway', by: 'clock' }, now);
+      await applyTo('one', { event: 'closing', by: 'clock' }, now);
       const html = await open(side);
       expect(headingOf(html)).toBe('Ronden jullie af?');
       expect(html).toContain('href="/hulpmiddelen/afronding/"');

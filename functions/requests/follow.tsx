@@ -1,8 +1,8 @@
 import type { Context } from 'hono';
 import { Follow } from '../../src/views/Follow.tsx';
 import type { Bindings } from '../env.ts';
-import { act } from './act.ts';
-import type { Happening } from './happening.ts';
+import { applyEvent } from './apply-event.ts';
+import type { EventInput } from './event-input.ts';
 import { PAGE_OF, tokenOf } from '../links/links.ts';
 import { siteData } from '../platform/site-data.ts';
 import { readTranslate } from '../platform/assets.ts';
@@ -36,10 +36,10 @@ export async function followPage(c: Context<Bindings>): Promise<Response> {
 }
 
 /** What the form asks for; `undefined` when it asks for nothing that can be. */
-function happeningOf(
+function eventInputOf(
   field: (name: string) => string | undefined,
   submission: Submission,
-): Happening | undefined {
+): EventInput | undefined {
   const order = field('order');
   if (order !== undefined) return { event: 'change-order', by: 'mentee', order: order.split(' ') };
   const mentorId = field('wait');
@@ -58,9 +58,9 @@ export async function postFollow(c: Context<Bindings>): Promise<Response> {
   const behind = await behindLink(c.env, token, 'follow', now);
   if (typeof behind === 'string') return closedPage(c.env, 'follow', behind);
   c.set('reference', behind.submission.reference);
-  const happening = happeningOf(field, behind.submission);
-  if (happening && !behind.isUsed) {
-    sendAfterResponse(c, await act(c.env, behind.submission, happening, now), now);
+  const input = eventInputOf(field, behind.submission);
+  if (input && !behind.isUsed) {
+    sendAfterResponse(c, await applyEvent(c.env, behind.submission, input, now), now);
   }
   return backTo(c, 'follow', token);
 }

@@ -6,7 +6,7 @@ import {
   current,
   everything,
   followTokenOf,
-  happen,
+  applyTo,
   send,
   visit,
 } from '../test/life.ts';
@@ -31,9 +31,9 @@ beforeEach(async () => {
 
 describe('the page on which somebody follows a request', () => {
   it('tells what happened in order, what happens now, and how each mentor stands', async () => {
-    await happen('one', ASK, now);
-    await happen('one', { event: 'remind', by: 'clock' }, now);
-    await happen('one', { event: 'decline', by: 'mentor', reason: 'know-each-other' }, now);
+    await applyTo('one', ASK, now);
+    await applyTo('one', { event: 'remind', by: 'clock' }, now);
+    await applyTo('one', { event: 'decline', by: 'mentor', reason: 'know-each-other' }, now);
     const html = await open('one');
     expect(headingOf(html)).toBe('We hebben Jeroen de Vries gevraagd');
     const told = [...html.matchAll(/<time[^>]*>[^<]*<\/time> ([^<]*)</g)].map(([, text]) => text);
@@ -53,8 +53,8 @@ describe('the page on which somebody follows a request', () => {
     await env.DB.prepare('UPDATE mentors SET confirmed_at = ?2 WHERE id = ?1')
       .bind(SECOND, '2020-01-01T12:00:00Z')
       .run();
-    await happen('one', ASK, now);
-    await happen('one', { event: 'no-answer', by: 'clock' }, now);
+    await applyTo('one', ASK, now);
+    await applyTo('one', { event: 'no-answer', by: 'clock' }, now);
     const standing = [...(await open('one')).matchAll(/life__standing">([^<]*)</g)].map(([, text]) => text);
     expect(standing.slice(0, 2)).toEqual(['Niet bereikt', 'Kon nu niet gevraagd worden']);
   });
@@ -96,7 +96,7 @@ describe('the page on which somebody follows a request', () => {
 
   it('says to somebody whose form looks like that of a program that a person looks first', async () => {
     await env.DB.prepare('UPDATE submissions SET suspect = 1').run();
-    await happen('one', ASK, now);
+    await applyTo('one', ASK, now);
     const html = await open('one');
     expect(headingOf(html)).toBe('Een coördinator kijkt naar je aanvraag');
     expect(html).not.toContain('Het lukt nu niet met de mentoren');
@@ -105,7 +105,7 @@ describe('the page on which somebody follows a request', () => {
 
 describe('another order of mentors', () => {
   it('is 1 tap for a mentor who was not asked yet, and a second tap changes nothing more', async () => {
-    await happen('one', ASK, now);
+    await applyTo('one', ASK, now);
     const order = valueOf(await open('one'), 'order') ?? '';
     expect((await post('one', { order })).status).toBe(303);
     expect(await orderOf('one')).toEqual([FIRST, THIRD, SECOND]);
@@ -119,7 +119,7 @@ describe('another order of mentors', () => {
     ['a mentor twice', `${SECOND} ${SECOND}`],
     ['nobody', ''],
   ])('does not take %s', async (_, order) => {
-    await happen('one', ASK, now);
+    await applyTo('one', ASK, now);
     await post('one', { order });
     expect(await orderOf('one')).toEqual([FIRST, SECOND, THIRD]);
   });
@@ -156,13 +156,13 @@ describe('withdrawing', () => {
 
 describe('waiting', () => {
   it('is for a mentor who is full, once the others cannot either', async () => {
-    await happen('one', ASK, now);
-    await happen('one', { event: 'full', by: 'mentor' }, now);
+    await applyTo('one', ASK, now);
+    await applyTo('one', { event: 'full', by: 'mentor' }, now);
     expect(valueOf(await open('one'), 'wait')).toBeUndefined();
     await post('one', { wait: FIRST });
     expect((await current('one')).state).toBe('asked');
-    await happen('one', { event: 'decline', by: 'mentor' }, now);
-    await happen('one', { event: 'decline', by: 'mentor' }, now);
+    await applyTo('one', { event: 'decline', by: 'mentor' }, now);
+    await applyTo('one', { event: 'decline', by: 'mentor' }, now);
     const html = await open('one');
     expect(headingOf(html)).toBe('Een coördinator kijkt met je mee');
     expect([...html.matchAll(/name="wait" value="([^"]*)"/g)].map(([, id]) => id)).toEqual([FIRST]);

@@ -2,7 +2,7 @@ import type { Env } from '../env.ts';
 import { readSubmission } from '../database/submission.ts';
 import { idRow, rowsAs } from '../database/rows.ts';
 import { readTerms } from '../platform/site-config.ts';
-import { act } from './act.ts';
+import { applyEvent } from './apply-event.ts';
 
 const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
 /** Pairs per night: the platform limits the calls of a run. */
@@ -23,7 +23,7 @@ export async function closeBeforeMaxRetention(env: Env, now: Date): Promise<numb
   const pairs = rowsAs(idRow, found);
   for (const { id } of pairs) {
     const submission = await readSubmission(env, id);
-    if (submission) await act(env, submission, { event: 'finish', by: 'clock' }, now);
+    if (submission) await applyEvent(env, submission, { event: 'finish', by: 'clock' }, now);
   }
   return pairs.length;
 }

@@ -6,7 +6,7 @@ import { logFault } from '../platform/log-fault.ts';
 import { readSubmission, type Submission } from '../database/submission.ts';
 import { rowsAs } from '../database/rows.ts';
 import { readTerms } from '../platform/site-config.ts';
-import { act } from './act.ts';
+import { applyEvent } from './apply-event.ts';
 
 /** Steps per run, to stay within the 1,000 queries that D1 allows in one; the next run continues a minute later. */
 const MOST_AT_ONCE = 20;
@@ -56,7 +56,7 @@ export async function runDue(env: Env, now: Date): Promise<number> {
     async ({ id, due_event: event }) => {
       const submission = await readSubmission(env, id);
       if (!submission || !isEvent(event) || !isDue(submission, event, now)) return;
-      await act(env, submission, { event, by: 'clock' }, now);
+      await applyEvent(env, submission, { event, by: 'clock' }, now);
     },
     later,
   );
@@ -85,6 +85,6 @@ export async function offerPlaces(env: Env, now: Date): Promise<number> {
     .all();
   return each(rowsAs(waitingRow, found), async ({ id, mentor_id: mentorId }) => {
     const submission = await readSubmission(env, id);
-    if (submission) await act(env, submission, { event: 'place-free', by: 'clock', mentorId }, now);
+    if (submission) await applyEvent(env, submission, { event: 'place-free', by: 'clock', mentorId }, now);
   });
 }

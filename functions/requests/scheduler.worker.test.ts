@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Env } from '../env.ts';
-import { addMentor, addSubmission, current, happen } from '../test/life.ts';
+import { addMentor, addSubmission, current, applyTo } from '../test/life.ts';
 import { tableRows } from '../test/requests.ts';
 import { availabilityOf } from '../availability/own-room.ts';
 import { offerPlaces, runDue } from './scheduler.ts';
@@ -29,9 +29,9 @@ async function mailsAfter(now: Date, runs = 1): Promise<string[]> {
 
 async function asked(id: string, mentors: readonly string[], now = MONDAY): Promise<void> {
   await addSubmission(id, now, { mentors });
-  await happen(id, { event: 'ask', by: 'clock' }, now);
+  await applyTo(id, { event: 'ask', by: 'clock' }, now);
 }
-const accept = (id: string, now: Date) => happen(id, { event: 'accept', by: 'mentor' }, now);
+const accept = (id: string, now: Date) => applyTo(id, { event: 'accept', by: 'mentor' }, now);
 
 beforeEach(async () => {
   for (const mentor of [AMINA, JEROEN, ESTHER]) await addMentor(mentor, 1, MONDAY);
@@ -128,8 +128,8 @@ describe('whoever waits for a mentor', () => {
     for (const [hours, id] of ['first', 'second'].entries()) {
       const now = new Date(MONDAY.getTime() + hours * 60 * 60 * 1000);
       await addSubmission(id, now, { mentors: [AMINA] });
-      await happen(id, { event: 'ask', by: 'clock' }, now);
-      await happen(id, { event: 'wait', by: 'mentee', mentorId: AMINA }, now);
+      await applyTo(id, { event: 'ask', by: 'clock' }, now);
+      await applyTo(id, { event: 'wait', by: 'mentee', mentorId: AMINA }, now);
     }
   }
 
@@ -145,7 +145,7 @@ describe('whoever waits for a mentor', () => {
   ] as const)('is offered the place first when it comes free: $event by $by', async (end) => {
     await waiting();
     const now = new Date('2026-11-24T09:00:00Z');
-    await happen('taken', end, now);
+    await applyTo('taken', end, now);
     // A new request, in the minutes before the scheduler runs.
     await asked('new', [AMINA, JEROEN], now);
     expect(await current('new')).toMatchObject({ mentorId: JEROEN });
@@ -166,7 +166,7 @@ describe('whoever waits for a mentor', () => {
   it('is not asked while the mentor takes a pause', async () => {
     await waiting();
     const now = new Date('2026-11-24T09:00:00Z');
-    await happen('taken', { event: 'stop', by: 'mentee' }, now);
+    await applyTo('taken', { event: 'stop', by: 'mentee' }, now);
     const pause = (until: string) =>
       env.DB.prepare('UPDATE mentors SET paused_until = ?2 WHERE id = ?1').bind(AMINA, until).run();
     await pause('2026-12-01');
@@ -178,7 +178,7 @@ describe('whoever waits for a mentor', () => {
   it('is not offered the place of a mentor who said nothing for 10 weeks, until the mentor says that it is still true', async () => {
     await waiting();
     const now = new Date('2026-11-24T09:00:00Z');
-    await happen('taken', { event: 'stop', by: 'mentee' }, now);
+    await applyTo('taken', { event: 'stop', by: 'mentee' }, now);
     const confirm = (day: string) =>
       env.DB.prepare('UPDATE mentors SET confirmed_at = ?2 WHERE id = ?1')
         .bind(AMINA, `${day}T12:00:00Z`)

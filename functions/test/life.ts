@@ -2,9 +2,9 @@ import { env, exports } from 'cloudflare:workers';
 import { answersPlace, readSubmission, type Submission } from '../database/submission.ts';
 import type { Env } from '../env.ts';
 import { seal } from '../privacy/keys/seal.ts';
-import { act } from '../requests/act.ts';
+import { applyEvent } from '../requests/apply-event.ts';
 import { beginStatements } from '../requests/begin.ts';
-import type { Happening } from '../requests/happening.ts';
+import type { EventInput } from '../requests/event-input.ts';
 import { answerRound } from '../requests/link-statements.ts';
 import { followToken, tokenOf } from '../links/links.ts';
 import { post } from './requests.ts';
@@ -75,10 +75,10 @@ export async function current(id: string): Promise<Submission> {
 }
 
 /** Does a step as a person or the scheduler would. Throws when it cannot. */
-export async function happen(id: string, happening: Happening, now: Date): Promise<Submission> {
-  const acted = await act(edge, await current(id), happening, now);
-  if (acted.kind !== 'done') throw new Error(`${happening.event} is ${acted.kind}`);
-  return acted.submission;
+export async function applyTo(id: string, input: EventInput, now: Date): Promise<Submission> {
+  const result = await applyEvent(edge, await current(id), input, now);
+  if (result.kind !== 'done') throw new Error(`${input.event} is ${result.kind}`);
+  return result.submission;
 }
 
 /** The secret part of the link of the mentor who is asked now. */

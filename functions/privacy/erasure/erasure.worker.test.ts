@@ -2,9 +2,9 @@ import { env } from 'cloudflare:workers';
 import { expect, it, vi } from 'vitest';
 import type { Env } from '../../env.ts';
 import { personOf } from '../keys/person.ts';
-import { act } from '../../requests/act.ts';
+import { applyEvent } from '../../requests/apply-event.ts';
 import { closeBeforeMaxRetention } from '../../requests/max-retention.ts';
-import { addMentor, addSubmission, current, happen } from '../../test/life.ts';
+import { addMentor, addSubmission, current, applyTo } from '../../test/life.ts';
 import { confirm, setMentor } from '../../availability/mentors.ts';
 import { tableRows } from '../../test/requests.ts';
 import { eraseOld } from './erase.ts';
@@ -21,7 +21,7 @@ const NONE = { submissions: 0, mentors: 0, failed: 0 };
 const WITHDRAW = { event: 'withdraw', by: 'mentee' } as const;
 
 async function withdrawn(id: string): Promise<void> {
-  await act(edge, await addSubmission(id, start), WITHDRAW, start);
+  await applyEvent(edge, await addSubmission(id, start), WITHDRAW, start);
 }
 const idsLeft = async () => (await tableRows('submissions')).map(({ id }) => id);
 
@@ -38,7 +38,7 @@ it('a request that ended stays its 6 weeks and then goes, with its choices, link
 it.each(['withdrawn', 'closed'])('a request that is %s is erased by the same term', async (state) => {
   const submission = await addSubmission('a', start);
   const end = state === 'closed' ? ({ event: 'close', by: 'coordinator' } as const) : WITHDRAW;
-  await act(edge, submission, end, start);
+  await applyEvent(edge, submission, end, start);
   expect((await current('a')).state).toBe(state);
   await eraseOld(edge, after(6));
   expect(await idsLeft()).toEqual(['a']);
@@ -54,7 +54,7 @@ it('a pair hears that it ends before the longest term of retention erases it', a
     { event: 'ask', by: 'coordinator', mentorId: 'amina-el-idrissi' },
     { event: 'accept', by: 'mentor' },
   ] as const;
-  for (const step of steps) await happen('a', step, after(36));
+  for (const step of steps) await applyTo('a', step, after(36));
   expect(await closeBeforeMaxRetention(edge, after(54))).toBe(0);
   expect(await closeBeforeMaxRetention(edge, after(54, 1))).toBe(1);
   expect((await current('a')).state).toBe('closed');

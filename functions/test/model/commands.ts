@@ -3,10 +3,10 @@ import { type Actor, DECLINE_REASONS, EVENTS } from '../../../src/domain/life/st
 import { possible } from '../../../src/domain/life/transitions.ts';
 import { keyedHash } from '../../privacy/keys/derive.ts';
 import { seal } from '../../privacy/keys/seal.ts';
-import { act } from '../../requests/act.ts';
+import { applyEvent } from '../../requests/apply-event.ts';
 import { afterStored, beginStatements, firstDue } from '../../requests/begin.ts';
 import { offerPlaces, runDue } from '../../requests/scheduler.ts';
-import type { Happening } from '../../requests/happening.ts';
+import type { EventInput } from '../../requests/event-input.ts';
 import { monthlyMails } from '../../requests/monthly.ts';
 import { sendDue } from '../../mail/sweep.ts';
 import { newReference } from '../../intake/reference.ts';
@@ -94,7 +94,7 @@ const submit = fc
   );
 
 /** Who does something: mostly what can happen now, sometimes what cannot. */
-const deeds = fc.record({
+const proposals = fc.record({
   by: fc.constantFrom<Actor>('mentor', 'mentor', 'mentor', 'mentee', 'coordinator'),
   any: fc.constantFrom(...EVENTS),
   odd: fc.constantFrom(false, false, false, true),
@@ -102,13 +102,13 @@ const deeds = fc.record({
   reason: fc.constantFrom(...DECLINE_REASONS),
   mentorId: fc.constantFrom(...MENTORS),
 });
-type Deed = typeof deeds extends fc.Arbitrary<infer Value> ? Value : never;
+type Proposal = typeof proposals extends fc.Arbitrary<infer Value> ? Value : never;
 
-/** What a deed comes down to for a submission as it stands. */
-function happeningOf(deed: Deed, submission: Submission): Happening {
-  const { any, odd, pick, reason, mentorId } = deed;
+/** The event that a proposal comes down to for a submission as it stands. */
+function eventInputOf(proposal: Proposal, submission: Submission): EventInput {
+  const { any, odd, pick, reason, mentorId } = proposal;
   // A mentor has nothing to do while nobody asks; the mentee may wait or stop then.
-  const by = possible(submission.state, deed.by).length > 0 ? deed.by : 'mentee';
+  const by = possible(submission.state, proposal.by).length > 0 ? proposal.by : 'mentee';
   const can = possible(submission.state, by);
   // A yes and waiting are two of many commands; without this hardly any run would get past them.
   const likely = pick % 2 === 0 ? can.find((one) => one === 'accept' || one === 'wait') : undefined;
@@ -148,17 +148,17 @@ async function placesWereFree(world: World, from: number): Promise<void> {
 }
 
 /** Somebody does something to a submission; when it can, no place is given away twice. */
-const happen = fc
-  .record({ id: fc.constantFrom(...submissionIds), deed: deeds, crash: crashes })
-  .map(({ id, deed, crash }): ModelStep =>
-    step(`on ${id}, crash ${crash}: ${JSON.stringify(deed)}`, async (world) => {
+const applyOne = fc
+  .record({ id: fc.constantFrom(...submissionIds), proposal: proposals, crash: crashes })
+  .map(({ id, proposal, crash }): ModelStep =>
+    step(`on ${id}, crash ${crash}: ${JSON.stringify(proposal)}`, async (world) => {
       const submission = await readSubmission(world.env, id);
       if (!submission) return;
-      const happening = happeningOf(deed, submission);
+      const input = eventInputOf(proposal, submission);
       world.crash = crash;
-      const acted = await act(world.env, submission, happening, world.now).catch(() => undefined);
+      const result = await applyEvent(world.env, submission, input, world.now).catch(() => undefined);
       world.crash = 'none';
-      if (acted?.kind === 'done' && happening.event === 'accept') await noPlaceTwice(world, acted.submission);
+      if (result?.kind === 'done' && input.event === 'accept') await noPlaceTwice(world, result.submission);
     }),
   );
 
@@ -171,22 +171,22 @@ const allSayYes = fc.constant(
     );
     const answers = await Promise.all(
       asked.map((one) =>
-        act(world.env, one, { event: 'accept', by: 'mentor' }, world.now).catch(() => undefined),
+        applyEvent(world.env, one, { event: 'accept', by: 'mentor' }, world.now).catch(() => undefined),
       ),
     );
-    for (const acted of answers) if (acted?.kind === 'done') await noPlaceTwice(world, acted.submission);
+    for (const result of answers) if (result?.kind === 'done') await noPlaceTwice(world, result.submission);
   }),
 );
 
 /** Two things happen to one submission at the same moment. */
 const race = fc
-  .record({ id: fc.constantFrom(...submissionIds), one: deeds, two: deeds })
+  .record({ id: fc.constantFrom(...submissionIds), one: proposals, two: proposals })
   .map(({ id, one, two }): ModelStep =>
     step(`at once on ${id}: ${JSON.stringify([one, two])}`, async (world) => {
       const submission = await readSubmission(world.env, id);
       if (!submission) return;
-      const both = [one, two].map((deed) => happeningOf(deed, submission));
-      await Promise.allSettled(both.map((each) => act(world.env, submission, each, world.now)));
+      const both = [one, two].map((proposal) => eventInputOf(proposal, submission));
+      await Promise.allSettled(both.map((each) => applyEvent(world.env, submission, each, world.now)));
     }),
   );
 
@@ -257,7 +257,7 @@ const room = fc
 
 const anything = fc.oneof(
   { weight: 4, arbitrary: submit },
-  { weight: 6, arbitrary: happen },
+  { weight: 6, arbitrary: applyOne },
   { weight: 1, arbitrary: race },
   { weight: 1, arbitrary: allSayYes },
   { weight: 4, arbitrary: tick },

@@ -7,7 +7,7 @@ export interface MailOf {
   mail: string;
 }
 
-export interface Happened {
+export interface CompletedTransition {
   event: Event;
   by: Actor;
   from: State;
@@ -26,44 +26,44 @@ const coordinator = (mail: string): MailOf => ({ to: 'coordinator', mail: `coord
  * The mentor who was asked hears that it is over. A mentor whom somebody only waited for was never asked, so hears
  * nothing.
  */
-function toFormer({ event, from }: Happened): MailOf[] {
+function toFormer({ event, from }: CompletedTransition): MailOf[] {
   if (from === 'waiting') return [];
   if (event === 'no-answer') return [{ to: 'former-mentor', mail: 'mentor-taken-over' }];
   return event === 'full' ? [{ to: 'former-mentor', mail: 'mentor-full' }] : [];
 }
 
 /** The sender hears whether a mentor is asked or the coordinator helps. */
-function onward(happened: Happened): MailOf[] {
-  if (happened.to === 'coordinator') {
+function onward(transition: CompletedTransition): MailOf[] {
+  if (transition.to === 'coordinator') {
     return [
-      ...toFormer(happened),
-      ...(happened.suspect ? [coordinator('suspect')] : [mentee('coordinator'), coordinator('help')]),
+      ...toFormer(transition),
+      ...(transition.suspect ? [coordinator('suspect')] : [mentee('coordinator'), coordinator('help')]),
     ];
   }
   // Right after sending, the confirmation is on its way already.
-  const isFirst = happened.from === 'sent';
-  const told = isFirst ? [] : [mentee(happened.event === 'ask' ? 'asked' : 'next')];
-  return [...toFormer(happened), mentor('asked'), ...told];
+  const isFirst = transition.from === 'sent';
+  const told = isFirst ? [] : [mentee(transition.event === 'ask' ? 'asked' : 'next')];
+  return [...toFormer(transition), mentor('asked'), ...told];
 }
 
 /**
  * When a coordinator closes a request that was still waiting, the sender gets a mail. What was with the coordinator was
  * talked about already.
  */
-function afterClose({ from }: Happened): MailOf[] {
+function afterClose({ from }: CompletedTransition): MailOf[] {
   if (from === 'asked' || from === 'talk') return [mentor('closed'), mentee('closed')];
   if (from === 'accepted') return [mentor('stopped'), mentee('stopped')];
   return from === 'waiting' ? [mentee('closed')] : [];
 }
 
 /** Which mails go after an event, so that both sides always know what comes next. */
-export function mailsAfter(happened: Happened): MailOf[] {
-  switch (happened.event) {
+export function mailsAfter(transition: CompletedTransition): MailOf[] {
+  switch (transition.event) {
     case 'ask':
     case 'decline':
     case 'full':
     case 'no-answer':
-      return onward(happened);
+      return onward(transition);
     case 'remind':
       return [mentor('reminder')];
     case 'accept':
@@ -72,9 +72,9 @@ export function mailsAfter(happened: Happened): MailOf[] {
       return [mentor('talk'), mentee('talk')];
     case 'withdraw':
       return [
-        mentee(happened.isMatch ? 'withdrawn' : 'message-withdrawn'),
-        ...(happened.from === 'asked' || happened.from === 'talk' ? [mentor('withdrawn')] : []),
-        ...(happened.from === 'coordinator' ? [coordinator('withdrawn')] : []),
+        mentee(transition.isMatch ? 'withdrawn' : 'message-withdrawn'),
+        ...(transition.from === 'asked' || transition.from === 'talk' ? [mentor('withdrawn')] : []),
+        ...(transition.from === 'coordinator' ? [coordinator('withdrawn')] : []),
       ];
     case 'wait':
       return [mentee('waiting')];
@@ -93,7 +93,7 @@ export function mailsAfter(happened: Happened): MailOf[] {
     case 'finish':
       return [mentor('finished'), mentee('finished')];
     case 'close':
-      return afterClose(happened);
+      return afterClose(transition);
     case 'halfway-fine':
     case 'change-order':
       return [];

@@ -1,7 +1,7 @@
 import type { Actor, DeclineReason, Event } from '../../src/domain/life/state.ts';
 
 /** What a person or the scheduler does to a submission. */
-export interface Happening {
+export interface EventInput {
   event: Event;
   by: Actor;
   /** With `decline`; the mentor may leave it open. */

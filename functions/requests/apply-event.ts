@@ -13,7 +13,7 @@ import {
   type Submission,
 } from '../database/submission.ts';
 import { readTerms } from '../platform/site-config.ts';
-import type { Happening } from './happening.ts';
+import type { EventInput } from './event-input.ts';
 import { linkStatements } from './link-statements.ts';
 import { mailStatements } from './mail-statements.ts';
 import { nextChoice } from './next-choice.ts';
@@ -29,9 +29,10 @@ import {
 } from './statements.ts';
 
 /** `impossible`: not in this state, or not by this person. `no-place`: the mentor has no place left. */
-export type Acted = { kind: 'done'; submission: Submission } | { kind: 'impossible' } | { kind: 'no-place' };
+export type TransitionResult =
+  { kind: 'done'; submission: Submission } | { kind: 'impossible' } | { kind: 'no-place' };
 
-const OUTCOME_OF: Partial<Record<Happening['event'], ChoiceOutcome>> = {
+const OUTCOME_OF: Partial<Record<EventInput['event'], ChoiceOutcome>> = {
   accept: 'accepted',
   'want-talk': 'talk',
   decline: 'declined',
@@ -40,7 +41,7 @@ const OUTCOME_OF: Partial<Record<Happening['event'], ChoiceOutcome>> = {
 };
 
 /** Events after which the one who was asked is no longer asked. */
-const ENDS_TURN = new Set<Happening['event']>(['decline', 'full', 'no-answer', 'withdraw', 'close']);
+const ENDS_TURN = new Set<EventInput['event']>(['decline', 'full', 'no-answer', 'withdraw', 'close']);
 
 /** Where a step leads, and which mentor it is about from now on. */
 interface Path {
@@ -54,12 +55,12 @@ async function pathOf(
   env: Env,
   submission: Submission,
   goal: Goal,
-  happening: Happening,
+  input: EventInput,
   now: Date,
 ): Promise<Path> {
   const stay = { choice: undefined, passed: [] };
-  if (happening.mentorId !== undefined) {
-    return { state: goal === 'next' ? 'asked' : goal, mentorId: happening.mentorId, ...stay };
+  if (input.mentorId !== undefined) {
+    return { state: goal === 'next' ? 'asked' : goal, mentorId: input.mentorId, ...stay };
   }
   if (goal !== 'next') {
     const keeps = goal !== 'coordinator';
@@ -71,10 +72,10 @@ async function pathOf(
   return { state: choice ? 'asked' : 'coordinator', choice, passed, mentorId: choice?.mentorId ?? null };
 }
 
-async function write(env: Env, before: Submission, happening: Happening, goal: Goal, now: Date) {
-  const { event, by } = happening;
+async function write(env: Env, before: Submission, input: EventInput, goal: Goal, now: Date) {
+  const { event, by } = input;
   const { life } = await readTerms(env);
-  const path = await pathOf(env, before, goal, happening, now);
+  const path = await pathOf(env, before, goal, input, now);
   const isNew = path.state !== before.state || path.mentorId !== before.mentorId;
   const since = isNew ? now.toISOString() : before.since;
   const due =
@@ -93,13 +94,13 @@ async function write(env: Env, before: Submission, happening: Happening, goal: G
       ? [
           outcomeStatement(env, before.id, asked.rank, {
             outcome,
-            ...(happening.reason && { reason: happening.reason }),
+            ...(input.reason && { reason: input.reason }),
           }),
         ]
       : []),
     ...path.passed.map(({ choice, outcome }) => outcomeStatement(env, before.id, choice.rank, { outcome })),
     ...askStatements(env, before, path, event, since),
-    ...(happening.order ? orderStatements(env, before, happening.order) : []),
+    ...(input.order ? orderStatements(env, before, input.order) : []),
     ...(event === 'full' && before.mentorId ? [fullStatement(env, before.mentorId, now)] : []),
     ...(ENDS_TURN.has(event) && before.mentorId
       ? [endTurnStatement(env, before.id, before.mentorId, now)]
@@ -131,7 +132,7 @@ function isNewOrder({ choices }: Submission, order: readonly string[]): boolean 
   return open.length === order.length && open.every((id) => order.includes(id));
 }
 
-function canHappen(submission: Submission, { event, by, order, mentorId }: Happening): Goal | undefined {
+function goalOf(submission: Submission, { event, by, order, mentorId }: EventInput): Goal | undefined {
   if (event === 'ask' && by === 'coordinator' && !mentorId) return undefined;
   if (event === 'change-order' && !(order && isNewOrder(submission, order))) return undefined;
   // A person must look first at what a program may have written.
@@ -143,8 +144,8 @@ function canHappen(submission: Submission, { event, by, order, mentorId }: Happe
   return transitionOf(submission.state, event, by)?.to;
 }
 
-/** Whether the last thing that happened is this step: two taps at once are one answer. */
-async function isDone(env: Env, { id }: Submission, { event, by, order, mentorId }: Happening) {
+/** Whether this event was the last one: two taps at once are one answer. */
+async function isDone(env: Env, { id }: Submission, { event, by, order, mentorId }: EventInput) {
   if (order !== undefined || mentorId !== undefined) return false;
   const last = (await readHistory(env, id)).at(-1);
   return last?.event === event && last.by === by;
@@ -153,34 +154,34 @@ async function isDone(env: Env, { id }: Submission, { event, by, order, mentorId
 const TRIES = 3;
 
 /**
- * Does one step in the life of a submission: state, choices, links, mail and audit in one transaction. When somebody
- * else changed the submission meanwhile, it is read again and the step is tried on what it is now.
+ * Applies an event to a submission: state, choices, links, mail and audit in one transaction. When somebody
+ * else changed the submission meanwhile, it is read again and the event is tried on what it is now.
  */
-export async function act(
+export async function applyEvent(
   env: Env,
   submission: Submission,
-  happening: Happening,
+  input: EventInput,
   now: Date,
   tries = TRIES,
-): Promise<Acted> {
-  const goal = canHappen(submission, happening);
+): Promise<TransitionResult> {
+  const goal = goalOf(submission, input);
   if (goal === undefined) return { kind: 'impossible' };
   try {
-    await write(env, submission, happening, goal, now);
+    await write(env, submission, input, goal, now);
   } catch (error) {
     const fault = databaseFault(error);
     if (fault === 'no-place') return { kind: 'no-place' };
     const meanwhile = fault === 'changed-meanwhile' || fault === 'row-gone';
     // Another run of the scheduler may have done it since, and it must not happen twice.
-    if (meanwhile && happening.by === 'clock') return { kind: 'impossible' };
+    if (meanwhile && input.by === 'clock') return { kind: 'impossible' };
     if (!meanwhile || tries <= 1) throw error;
     const fresh = await readSubmission(env, submission.id);
     // The answer belongs to the mentor who was asked then, never to the next one.
-    if (!fresh || (happening.by === 'mentor' && fresh.mentorId !== submission.mentorId)) {
+    if (!fresh || (input.by === 'mentor' && fresh.mentorId !== submission.mentorId)) {
       return { kind: 'impossible' };
     }
-    if (await isDone(env, fresh, happening)) return { kind: 'done', submission: fresh };
-    return act(env, fresh, happening, now, tries - 1);
+    if (await isDone(env, fresh, input)) return { kind: 'done', submission: fresh };
+    return applyEvent(env, fresh, input, now, tries - 1);
   }
   const after = await readSubmission(env, submission.id);
   return after ? { kind: 'done', submission: after } : { kind: 'impossible' };
