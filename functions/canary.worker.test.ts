@@ -11,7 +11,7 @@ import { runDue } from './requests/scheduler.ts';
 import { sendDue } from './mail/sweep.ts';
 import type { Message } from './mail/message.ts';
 import { setMentor } from './availability/mentors.ts';
-import { current, everything } from './test/life.ts';
+import { current, everything } from './test/submissions.ts';
 import { answersStored, AS_JSON, formOf, post, tableRows, SITE } from './test/requests.ts';
 import { RIGHT_OF } from './test/right-values.ts';
 

@@ -2,7 +2,7 @@ import { env, exports } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
 import { fromAnswer } from '../../src/domain/availability/availability-answer.ts';
 import { setMentor } from './mentors.ts';
-import { addMentor, everything } from '../test/life.ts';
+import { addMentor, everything } from '../test/submissions.ts';
 import { SITE } from '../test/requests.ts';
 
 const MENTOR = 'amina-el-idrissi';

@@ -1,4 +1,4 @@
-import { dayInWords, localDay, momentAt, plusDays } from '../../src/domain/life/local-day.ts';
+import { dayInWords, localDay, momentAt, plusDays } from '../../src/domain/calendar/local-day.ts';
 import type { FreshnessTerms } from '../../src/domain/matching/availability.ts';
 import { standingOn } from '../../src/domain/matching/freshness.ts';
 import type { Translate } from '../../src/domain/texts/texts.ts';

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { localDay } from '../../src/domain/life/local-day.ts';
+import { localDay } from '../../src/domain/calendar/local-day.ts';
 import type { LinkProblem } from '../../src/views/ClosedLink.tsx';
 import { MentorAvailability } from '../../src/views/MentorAvailability.tsx';
 import type { Bindings, Env } from '../env.ts';
@@ -8,7 +8,7 @@ import { readTranslate } from '../platform/assets.ts';
 import { staticPage } from '../platform/page.tsx';
 import { availabilityOf, type OwnRoom } from './own-room.ts';
 import { confirm } from './mentors.ts';
-import { readTerms } from '../platform/site-config.ts';
+import { readSiteConfig } from '../platform/site-config.ts';
 import { sentFields } from '../links/behind-link.ts';
 import { closedPage, linkPage } from '../links/link-page.tsx';
 import { mentorAvailabilityData } from './mentor-availability-data.ts';
@@ -37,9 +37,9 @@ export async function availabilityPage(c: Context<Bindings>): Promise<Response> 
   if (token === undefined) return staticPage(c.env, PATH);
   const mentor = await mentorBehind(c.env, token, now);
   if (typeof mentor === 'string') return closedPage(c.env, 'availability', mentor);
-  const [t, terms] = await Promise.all([readTranslate(c.env), readTerms(c.env)]);
+  const [t, config] = await Promise.all([readTranslate(c.env), readSiteConfig(c.env)]);
   const wrong = (['places', 'pause'] as const).find((field) => field === c.req.query('fout'));
-  const context = { token, wrong, terms: terms.availability, t, now };
+  const context = { token, wrong, terms: config.availability, t, now };
   const data = mentorAvailabilityData(mentor.room, context);
   return linkPage(c.env, 'availability', (props) => <MentorAvailability {...props} data={data} />);
 }

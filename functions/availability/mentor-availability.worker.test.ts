@@ -1,9 +1,9 @@
 import { env, exports } from 'cloudflare:workers';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { localDay, plusDays } from '../../src/domain/life/local-day.ts';
+import { localDay, plusDays } from '../../src/domain/calendar/local-day.ts';
 import type { Env } from '../env.ts';
 import { linkStatement } from '../links/links.ts';
-import { addMentor, addSubmission, everything, applyTo, send, visit } from '../test/life.ts';
+import { addMentor, addSubmission, everything, applyTo, send, visit } from '../test/submissions.ts';
 import { tableRows } from '../test/requests.ts';
 
 const edge: Env = env;

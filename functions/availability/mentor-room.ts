@@ -1,5 +1,5 @@
 import { type InferOutput, nullable, number, object, string } from 'valibot';
-import { localDay, plusDays } from '../../src/domain/life/local-day.ts';
+import { localDay, plusDays } from '../../src/domain/calendar/local-day.ts';
 import type { Env } from '../env.ts';
 import { rowsAs } from '../database/rows.ts';
 import { TAKES_PLACE } from '../database/takes-place.ts';

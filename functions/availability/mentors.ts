@@ -1,4 +1,4 @@
-import type { LocalDay } from '../../src/domain/life/local-day.ts';
+import type { LocalDay } from '../../src/domain/calendar/local-day.ts';
 import type { Env } from '../env.ts';
 import { personOf } from '../privacy/keys/person.ts';
 import { type Place, seal } from '../privacy/keys/seal.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Env } from '../env.ts';
 import { personOf } from '../privacy/keys/person.ts';
 import { open } from '../privacy/keys/seal.ts';
-import { addSubmission, applyTo } from '../test/life.ts';
+import { addSubmission, applyTo } from '../test/submissions.ts';
 import { tableRows } from '../test/requests.ts';
 import { availabilityOf, availabilityOfAll } from './own-room.ts';
 import { addressPlace, confirm, setMentor } from './mentors.ts';

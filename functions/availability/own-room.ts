@@ -1,6 +1,6 @@
 import { type InferOutput, nullable, number, object, string } from 'valibot';
 import type { MentorRoom } from '../../src/domain/availability/availability-answer.ts';
-import { type LocalDay, localDay } from '../../src/domain/life/local-day.ts';
+import { type LocalDay, localDay } from '../../src/domain/calendar/local-day.ts';
 import type { Availability } from '../../src/domain/matching/availability.ts';
 import type { Env } from '../env.ts';
 import { rowAs, rowsAs } from '../database/rows.ts';

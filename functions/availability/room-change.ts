@@ -1,4 +1,4 @@
-import { type LocalDay, plusDays } from '../../src/domain/life/local-day.ts';
+import { type LocalDay, plusDays } from '../../src/domain/calendar/local-day.ts';
 import type { WrongField } from '../../src/views/MentorAvailability.tsx';
 import type { RoomChange } from './mentors.ts';
 

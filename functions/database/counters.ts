@@ -1,8 +1,8 @@
 import { number, object } from 'valibot';
-import { localDay } from '../../src/domain/life/local-day.ts';
+import { localDay } from '../../src/domain/calendar/local-day.ts';
 import type { Env } from '../env.ts';
 import { rowsAs } from './rows.ts';
-import { readTerms } from '../platform/site-config.ts';
+import { readSiteConfig } from '../platform/site-config.ts';
 
 /**
  * Counts a form that is stored, in the batch that stores it and before its line of audit: neither the same form that
@@ -27,7 +27,7 @@ export const dayCountStatement = ({ DB }: Pick<Env, 'DB'>, form: string, now: Da
 
 /** How many of one form a day may come in before it asks to come back tomorrow: `perDay` in `content/site.yaml`. */
 export const mostPerDay = async (env: Env): Promise<number> =>
-  Number(env.PER_DAY) || (await readTerms(env)).perDay;
+  Number(env.PER_DAY) || (await readSiteConfig(env)).perDay;
 
 /** Whether the daily limit is reached, by the rows of {@link dayCountStatement}. */
 export async function isFullDay(env: Env, rows: D1Result | undefined): Promise<boolean> {

@@ -1,6 +1,6 @@
 import { nullable, number, object, parse, picklist, record, string, unknown } from 'valibot';
 import { FORM_NAMES, type FormName } from '../../src/domain/intake/form.ts';
-import { type Event, EVENTS, type State, STATES } from '../../src/domain/life/state.ts';
+import { type Event, EVENTS, type State, STATES } from '../../src/domain/requests/state.ts';
 import type { Env } from '../env.ts';
 import { open } from '../privacy/keys/seal.ts';
 import { rowsAs } from './rows.ts';

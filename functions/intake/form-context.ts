@@ -6,7 +6,7 @@ import { logFault } from '../platform/log-fault.ts';
 import type { SiteData } from '../platform/site-data.ts';
 import { dayCountStatement, isFullDay } from '../database/counters.ts';
 import { canBeAsked, type CanAsk, roomStatement } from '../availability/mentor-room.ts';
-import { readTerms } from '../platform/site-config.ts';
+import { readSiteConfig } from '../platform/site-config.ts';
 
 /** What the edge knows of the values of a form, which mentors have no place, and whether the day is full. */
 export interface FormContext extends Known {
@@ -22,7 +22,7 @@ interface Live {
 /** What the database says, in one query; nothing when it cannot be asked, for then the profile counts. */
 async function readLive(env: Env, form: string, ids: string[], now: Date): Promise<Live> {
   try {
-    const { availability } = await readTerms(env);
+    const { availability } = await readSiteConfig(env);
     const [counts, rooms] = await env.DB.batch([dayCountStatement(env, form, now), roomStatement(env, ids)]);
     return {
       room: canBeAsked(rooms, ids, availability.notOfferedAfterWeeks, now),

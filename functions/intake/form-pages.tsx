@@ -12,7 +12,7 @@ import { ReviewPage } from '../../src/views/Review.tsx';
 import type { Env } from '../env.ts';
 import type { SiteData } from '../platform/site-data.ts';
 import { renderPage } from '../platform/page.tsx';
-import { readTerms } from '../platform/site-config.ts';
+import { readSiteConfig } from '../platform/site-config.ts';
 
 /** One form that came in, and what the site knows of it. */
 interface Filled {
@@ -28,7 +28,7 @@ export async function formPage(
   status: number,
   messages: readonly FormMessage[],
 ): Promise<Response> {
-  const { retention } = await readTerms(env);
+  const { retention } = await readSiteConfig(env);
   const texts = formTexts(data.texts, form);
   const t = translator(texts);
   const choices = data.choices[form.name];
@@ -60,7 +60,7 @@ export async function reviewPage(
   { env, form, values, data }: Filled,
   { answers, full, now }: Reviewed,
 ): Promise<Response> {
-  const { retention } = await readTerms(env);
+  const { retention } = await readSiteConfig(env);
   const t = translator(formTexts(data.texts, form));
   const main = (
     <ReviewPage

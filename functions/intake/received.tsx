@@ -11,7 +11,7 @@ import { logFault } from '../platform/log-fault.ts';
 import { readInterfaceTexts } from '../platform/assets.ts';
 import { renderPage, staticPage } from '../platform/page.tsx';
 import { readSubmission } from '../database/submission.ts';
-import { readTerms } from '../platform/site-config.ts';
+import { readSiteConfig } from '../platform/site-config.ts';
 
 const REFERENCE = /^[A-Z0-9]{8}$/;
 const TOKEN = /^[\w-]{22}$/;
@@ -47,7 +47,7 @@ export async function receivedPage(c: Context<Bindings>): Promise<Response> {
   if (!REFERENCE.test(reference)) return staticPage(env, path);
   const [texts, { people, contact, replyWorkingDays }] = await Promise.all([
     readInterfaceTexts(env),
-    readTerms(env),
+    readSiteConfig(env),
   ]);
   const form = formOf(path, name);
   const hasToken = TOKEN.test(token);

@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
 import { everyMinute } from '../schedule.ts';
-import { addMentor } from '../test/life.ts';
+import { addMentor } from '../test/submissions.ts';
 import { AS_JSON, formOf, post, RIGHT, tableRows } from '../test/requests.ts';
 
 const send = () => post(formOf({ ...RIGHT, id: crypto.randomUUID() }), AS_JSON);

@@ -1,5 +1,5 @@
 import { type InferOutput, object, string } from 'valibot';
-import { localDay } from '../../src/domain/life/local-day.ts';
+import { localDay } from '../../src/domain/calendar/local-day.ts';
 import type { Env } from '../env.ts';
 import { personOf } from '../privacy/keys/person.ts';
 import { seal } from '../privacy/keys/seal.ts';

@@ -17,7 +17,7 @@ import { type SiteData, siteData } from '../platform/site-data.ts';
 import { countStatement, mostPerDay } from '../database/counters.ts';
 import { storeSubmission, type Stored, type StoredRow } from './store-submission.ts';
 import { newReference } from './reference.ts';
-import { readTerms } from '../platform/site-config.ts';
+import { readSiteConfig } from '../platform/site-config.ts';
 import { formContext } from './form-context.ts';
 import { formPage, reviewPage } from './form-pages.tsx';
 import { readFormValues, wantsJson } from '../platform/form-values.ts';
@@ -88,7 +88,7 @@ async function store(
   const suspect = isSuspect(values, now);
   const bodyHash = await keyedHash(env, 'content', JSON.stringify([form.name, mentors, answers]));
   const hasMail = mailOf(answers) !== undefined;
-  const { life } = await readTerms(env);
+  const { requestTerms } = await readSiteConfig(env);
   const keys = await keysFor(env, values['id']?.[0], bodyHash, now);
   const row = { id: keys[0] ?? '', reference: newReference(), form: form.name };
   const submission = {
@@ -100,7 +100,7 @@ async function store(
     mentors: mentors.map((id) => ({ id, isOpen: data.mentors.get(id)?.availability.open ?? false })),
     bodyHash,
     suspect,
-    due: firstDue(form.name, now, life.coordinatorWorkingDays),
+    due: firstDue(form.name, now, requestTerms.coordinatorWorkingDays),
     now,
     perDay: await mostPerDay(env),
   };

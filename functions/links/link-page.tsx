@@ -5,7 +5,7 @@ import type { Env } from '../env.ts';
 import { PAGE_OF, type Purpose } from './links.ts';
 import { readTranslate } from '../platform/assets.ts';
 import { type PageOptions, renderPage } from '../platform/page.tsx';
-import { readTerms } from '../platform/site-config.ts';
+import { readSiteConfig } from '../platform/site-config.ts';
 
 const STATUS = { unknown: 404, expired: 410, gone: 410, 'mentor-gone': 410 } as const;
 
@@ -16,7 +16,7 @@ export async function linkPage(
   view: (props: LinkPageProps) => VNode,
   options: PageOptions = {},
 ): Promise<Response> {
-  const [t, { people, contact }] = await Promise.all([readTranslate(env), readTerms(env)]);
+  const [t, { people, contact }] = await Promise.all([readTranslate(env), readSiteConfig(env)]);
   const main = view({ t, contact: { people, email: contact.email } });
   return renderPage(env, PAGE_OF[purpose], main, options);
 }

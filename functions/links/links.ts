@@ -24,7 +24,7 @@ export interface Link {
   mentorId: string | null;
 }
 
-/** What makes a link the only one of its kind: the row that it is about, and the round in the life of that row. */
+/** What makes a link the only one of its kind: the row that it is about, and the round that the row is in. */
 export interface LinkPlace {
   purpose: Purpose;
   row: string;

@@ -1,5 +1,5 @@
 import { object, string } from 'valibot';
-import { dayInWords } from '../../src/domain/life/local-day.ts';
+import { dayInWords } from '../../src/domain/calendar/local-day.ts';
 import type { Env } from '../env.ts';
 import { open } from '../privacy/keys/seal.ts';
 import { SettingError } from '../privacy/keys/setting-error.ts';
@@ -9,7 +9,7 @@ import { mailOf } from '../../src/domain/intake/mail-of.ts';
 import { answersPlace } from '../database/submission.ts';
 import { siteData } from '../platform/site-data.ts';
 import { rowAs } from '../database/rows.ts';
-import { readTerms } from '../platform/site-config.ts';
+import { readSiteConfig } from '../platform/site-config.ts';
 import { readMailText, writeMail } from './mail-text.ts';
 import type { Leased } from './outbox.ts';
 import { type MailFacts, readFacts } from './facts.ts';
@@ -64,9 +64,9 @@ async function linkOf(env: Env, purpose: Purpose, facts: MailFacts): Promise<str
 /** Makes the message of a row of the outbox. Throws {@link MailFailure} when nobody can receive it. */
 export async function compose(env: Env, row: Leased): Promise<Message> {
   const facts = readFacts(row.facts);
-  const [mail, terms, { mentors }] = await Promise.all([
+  const [mail, config, { mentors }] = await Promise.all([
     readMailText(env, row.mail),
-    readTerms(env),
+    readSiteConfig(env),
     siteData(env),
   ]);
   const mentorId = facts.mentor ?? row.mentor_id ?? '';
@@ -75,11 +75,11 @@ export async function compose(env: Env, row: Leased): Promise<Message> {
     mentor: mentors.get(mentorId)?.name ?? mentorId,
     due: facts.due === undefined ? '' : dayInWords(new Date(facts.due), DEFAULT_LANGUAGE),
     site: env.SITE_URL,
-    phone: terms.contact.phone,
+    phone: config.contact.phone,
     name: mentors.get(mentorId)?.name.split(' ')[0] ?? '',
   };
   const link = mail.action.link === 'none' ? undefined : await linkOf(env, mail.action.link, facts);
-  const foot = `${terms.name}\n${terms.contact.name}, ${terms.contact.phone}\n${terms.contact.email}\n${env.SITE_URL}`;
+  const foot = `${config.name}\n${config.contact.name}, ${config.contact.phone}\n${config.contact.email}\n${env.SITE_URL}`;
   return {
     id: row.id,
     to: await addressOf(env, row),

@@ -3,7 +3,7 @@ import { EmailMessage } from 'cloudflare:email';
 import { env } from 'cloudflare:workers';
 import { expect, it, vi } from 'vitest';
 import type { Env } from '../env.ts';
-import { addSubmission } from '../test/life.ts';
+import { addSubmission } from '../test/submissions.ts';
 import { tableRows } from '../test/requests.ts';
 import { bindingTransport } from './email-binding.ts';
 import { MailFailure } from './mail-failure.ts';

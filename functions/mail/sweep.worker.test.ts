@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Env } from '../env.ts';
-import { addSubmission } from '../test/life.ts';
+import { addSubmission } from '../test/submissions.ts';
 import { tableRows } from '../test/requests.ts';
 import { MailFailure } from './mail-failure.ts';
 import { ATTEMPTS, leaseNext, waitAfter } from './outbox.ts';

@@ -104,7 +104,7 @@ CREATE TABLE counters (
   PRIMARY KEY (name, day)
 ) STRICT, WITHOUT ROWID;
 
--- Which state may follow which: src/domain/life/transitions.ts, which a test holds against these rows.
+-- Which state may follow which: src/domain/requests/transitions.ts, which a test holds against these rows.
 CREATE TABLE transitions (
   from_state TEXT NOT NULL,
   to_state TEXT NOT NULL,

@@ -2,7 +2,7 @@ import { type Translate, translator, type Texts } from '../../src/domain/texts/t
 import type { Env } from '../env.ts';
 
 /**
- * Reads a file of the built site once, because the assets of a Worker never change during its life. A failed read is
+ * Reads a file of the built site once, because the assets of a Worker never change while it runs. A failed read is
  * tried again.
  */
 export function keptAsset<Made>(

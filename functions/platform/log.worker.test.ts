@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { sendDue } from '../mail/sweep.ts';
 import type { Message } from '../mail/message.ts';
 import { readSubmission } from '../database/submission.ts';
-import { everything } from '../test/life.ts';
+import { everything } from '../test/submissions.ts';
 import { AS_JSON, formOf, post, RIGHT } from '../test/requests.ts';
 
 const CANARY = 'kanarievogel';

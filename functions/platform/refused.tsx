@@ -3,7 +3,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { Refused } from '../../src/views/Refused.tsx';
 import type { Bindings, Env } from '../env.ts';
 import { DEFAULT_LANGUAGE, pageAddress } from './portal.ts';
-import { readTerms } from './site-config.ts';
+import { readSiteConfig } from './site-config.ts';
 import { readTranslate } from './assets.ts';
 import { renderPage } from './page.tsx';
 
@@ -24,7 +24,7 @@ export async function refusedPage(
   reason: string,
   status: number,
 ): Promise<Response> {
-  const [t, { people, contact }] = await Promise.all([readTranslate(env), readTerms(env)]);
+  const [t, { people, contact }] = await Promise.all([readTranslate(env), readSiteConfig(env)]);
   const main = <Refused t={t} contact={{ people, email: contact.email }} reason={reason} />;
   return renderPage(env, pageAddress(DEFAULT_LANGUAGE, 'failed'), main, { status });
 }

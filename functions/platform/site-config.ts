@@ -1,4 +1,4 @@
-import type { LifeTerms } from '../../src/domain/life/terms.ts';
+import type { RequestTerms } from '../../src/domain/requests/request-terms.ts';
 import type { Env } from '../env.ts';
 import { keptAsset } from './assets.ts';
 
@@ -14,13 +14,13 @@ export interface Retention {
 }
 
 /** What the edge needs of `content/site.yaml`, as the build gives it in `/data/edge.json`. */
-export interface SiteTerms {
+export interface SiteConfig {
   /** The name of the portal. */
   name: string;
   /** Whom somebody can call or mail. */
   contact: { name: string; phone: string; email: string };
   people: readonly { name: string; phone: string }[];
-  life: LifeTerms;
+  requestTerms: RequestTerms;
   availability: { rankLastAfterWeeks: number; notOfferedAfterWeeks: number };
   retention: Retention;
   /** Working days within which a form is answered. */
@@ -29,7 +29,7 @@ export interface SiteTerms {
   perDay: number;
 }
 
-export const readTerms: (env: Pick<Env, 'ASSETS'>) => Promise<SiteTerms> = keptAsset(
+export const readSiteConfig: (env: Pick<Env, 'ASSETS'>) => Promise<SiteConfig> = keptAsset(
   '/data/edge.json',
-  (answer) => answer.json<SiteTerms>(),
+  (answer) => answer.json<SiteConfig>(),
 );

@@ -42,7 +42,7 @@ const optionsIn = (choices: SiteData['choices']): string[] =>
 
 let data: Promise<SiteData> | undefined;
 
-/** Read once: the assets of a Worker never change during its life. */
+/** Read once: the assets of a Worker never change while it runs. */
 export function siteData(env: Env): Promise<SiteData> {
   data ??= Promise.all([
     readInterfaceTexts(env),

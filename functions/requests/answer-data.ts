@@ -1,9 +1,9 @@
 import { request } from '../../src/domain/intake/request.ts';
 import { requestInWords } from '../../src/domain/intake/request-in-words.ts';
 import { storedValues } from '../../src/domain/intake/stored-values.ts';
-import { dayInWords } from '../../src/domain/life/local-day.ts';
-import type { LifeTerms } from '../../src/domain/life/terms.ts';
-import { addWorkdays } from '../../src/domain/life/workdays.ts';
+import { dayInWords } from '../../src/domain/calendar/local-day.ts';
+import type { RequestTerms } from '../../src/domain/requests/request-terms.ts';
+import { addWorkdays } from '../../src/domain/calendar/workdays.ts';
 import { translator } from '../../src/domain/texts/texts.ts';
 import type { AnswerData } from '../../src/views/Answer.tsx';
 import type { SiteData } from '../platform/site-data.ts';
@@ -22,7 +22,7 @@ export function answerStanding(submission: Submission, mentorId: string | null):
 }
 
 /** The day by which a mentor must answer who is asked, or who wants a first talk. */
-function answerBy({ state, since, dueAt }: Submission, terms: LifeTerms, language: string): string {
+function answerBy({ state, since, dueAt }: Submission, terms: RequestTerms, language: string): string {
   if (state === 'asked')
     return dayInWords(addWorkdays(new Date(since), terms.nextAfterWorkingDays), language);
   return dueAt === null ? '' : dayInWords(new Date(dueAt), language);
@@ -32,7 +32,7 @@ interface Context {
   mentorId: string | null;
   token: string;
   data: SiteData;
-  terms: LifeTerms;
+  terms: RequestTerms;
   /** The mentor said yes but has no place left. */
   noPlace: boolean;
 }

@@ -2,7 +2,7 @@ import { env } from 'cloudflare:workers';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readFacts } from '../mail/facts.ts';
 import { findLink, tokenOf } from '../links/links.ts';
-import { addMentor, addSubmission, answerToken, current, applyTo, send, visit } from '../test/life.ts';
+import { addMentor, addSubmission, answerToken, current, applyTo, send, visit } from '../test/submissions.ts';
 
 const MENTOR = 'amina-el-idrissi';
 const OTHER = 'jeroen-de-vries';

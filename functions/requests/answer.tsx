@@ -1,12 +1,12 @@
 import type { Context } from 'hono';
-import { DECLINE_REASONS, type DeclineReason } from '../../src/domain/life/state.ts';
+import { DECLINE_REASONS, type DeclineReason } from '../../src/domain/requests/state.ts';
 import { Answer } from '../../src/views/Answer.tsx';
 import type { Bindings, Env } from '../env.ts';
 import { applyEvent } from './apply-event.ts';
 import { PAGE_OF } from '../links/links.ts';
 import { siteData } from '../platform/site-data.ts';
 import { staticPage } from '../platform/page.tsx';
-import { readTerms } from '../platform/site-config.ts';
+import { readSiteConfig } from '../platform/site-config.ts';
 import { answerData, answerStanding } from './answer-data.ts';
 import { backTo, type Behind, behindLink, sentFields } from '../links/behind-link.ts';
 import { closedPage, linkPage } from '../links/link-page.tsx';
@@ -20,8 +20,14 @@ const reasonOf = (text: string | undefined): DeclineReason | undefined =>
   DECLINE_REASONS.find((reason) => reason === text);
 
 async function answerPageOf(env: Env, { submission, link }: Behind, token: string, noPlace = false) {
-  const [data, terms] = await Promise.all([siteData(env), readTerms(env)]);
-  const answer = answerData(submission, { mentorId: link.mentorId, token, data, terms: terms.life, noPlace });
+  const [data, config] = await Promise.all([siteData(env), readSiteConfig(env)]);
+  const answer = answerData(submission, {
+    mentorId: link.mentorId,
+    token,
+    data,
+    terms: config.requestTerms,
+    noPlace,
+  });
   const status = noPlace ? 409 : 200;
   return linkPage(env, 'answer', (props) => <Answer {...props} data={answer} />, { status });
 }

@@ -10,7 +10,7 @@ import {
   MARK,
   send,
   visit,
-} from '../test/life.ts';
+} from '../test/submissions.ts';
 
 const MENTOR = 'amina-el-idrissi';
 const OTHER = 'jeroen-de-vries';

@@ -1,7 +1,7 @@
-import { dueAfter } from '../../src/domain/life/due.ts';
-import { type MailOf, mailsAfter } from '../../src/domain/life/mails.ts';
-import type { State } from '../../src/domain/life/state.ts';
-import { type Goal, transitionOf } from '../../src/domain/life/transitions.ts';
+import { dueAfter } from '../../src/domain/requests/due.ts';
+import { type MailOf, mailsAfter } from '../../src/domain/requests/mails.ts';
+import type { State } from '../../src/domain/requests/state.ts';
+import { type Goal, transitionOf } from '../../src/domain/requests/transitions.ts';
 import type { Env } from '../env.ts';
 import { databaseFault } from '../database/database-faults.ts';
 import { readHistory } from '../database/history.ts';
@@ -12,7 +12,7 @@ import {
   readSubmission,
   type Submission,
 } from '../database/submission.ts';
-import { readTerms } from '../platform/site-config.ts';
+import { readSiteConfig } from '../platform/site-config.ts';
 import type { EventInput } from './event-input.ts';
 import { linkStatements } from './link-statements.ts';
 import { mailStatements } from './mail-statements.ts';
@@ -74,12 +74,14 @@ async function pathOf(
 
 async function write(env: Env, before: Submission, input: EventInput, goal: Goal, now: Date) {
   const { event, by } = input;
-  const { life } = await readTerms(env);
+  const { requestTerms } = await readSiteConfig(env);
   const path = await pathOf(env, before, goal, input, now);
   const isNew = path.state !== before.state || path.mentorId !== before.mentorId;
   const since = isNew ? now.toISOString() : before.since;
   const due =
-    event === 'change-order' ? dueNow(before) : dueAfter(path.state, event, new Date(since), life, now);
+    event === 'change-order'
+      ? dueNow(before)
+      : dueAfter(path.state, event, new Date(since), requestTerms, now);
   const mails: readonly MailOf[] = mailsAfter({
     ...{ event, by, from: before.state, to: path.state },
     suspect: before.suspect,
@@ -106,7 +108,7 @@ async function write(env: Env, before: Submission, input: EventInput, goal: Goal
       ? [endTurnStatement(env, before.id, before.mentorId, now)]
       : []),
     ...(await linkStatements(env, after, event, now)),
-    ...(await mailStatements(env, { before, after, mails, due, terms: life, now })),
+    ...(await mailStatements(env, { before, after, mails, due, terms: requestTerms, now })),
     ...(by === 'coordinator' && event === 'ask' ? [trustStatement(env, before.id)] : []),
     auditStatement(env, { submissionId: before.id, mentorId: path.mentorId, event, by, now }),
   ];

@@ -1,11 +1,11 @@
-import { addWeeks, addWorkdays } from '../../src/domain/life/workdays.ts';
+import { addWeeks, addWorkdays } from '../../src/domain/calendar/workdays.ts';
 import type { Env } from '../env.ts';
 import { followPlace, linkStatement } from '../links/links.ts';
 import { type MailToSend, outboxStatement } from '../mail/outbox.ts';
 import { sendDue } from '../mail/sweep.ts';
 import type { Transport } from '../mail/message.ts';
 import { readSubmission } from '../database/submission.ts';
-import { readTerms } from '../platform/site-config.ts';
+import { readSiteConfig } from '../platform/site-config.ts';
 import { applyEvent } from './apply-event.ts';
 
 /** What the first steps need to know of a submission that is about to be stored. */
@@ -28,9 +28,12 @@ export async function beginStatements(
   { id, form, reference, hasMail, suspect }: NewSubmission,
   now: Date,
 ): Promise<D1PreparedStatement[]> {
-  const { life, retention } = await readTerms(env);
+  const { requestTerms, retention } = await readSiteConfig(env);
   const kind = form === 'request' ? 'request' : 'message';
-  const due = addWorkdays(now, kind === 'request' ? life.nextAfterWorkingDays : life.coordinatorWorkingDays);
+  const due = addWorkdays(
+    now,
+    kind === 'request' ? requestTerms.nextAfterWorkingDays : requestTerms.coordinatorWorkingDays,
+  );
   const follow = followPlace(id);
   const facts = { reference, due: due.toISOString(), follow };
   const { statement } = await linkStatement(env, {

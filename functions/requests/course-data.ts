@@ -1,7 +1,7 @@
 import { request } from '../../src/domain/intake/request.ts';
 import { senderOf } from '../../src/domain/intake/request-in-words.ts';
 import { storedValues } from '../../src/domain/intake/stored-values.ts';
-import { dayInWords } from '../../src/domain/life/local-day.ts';
+import { dayInWords } from '../../src/domain/calendar/local-day.ts';
 import { type CourseData, type CourseStanding, isGoing } from '../../src/views/Course.tsx';
 import type { SiteData } from '../platform/site-data.ts';
 import type { HistoryLine } from '../database/history.ts';

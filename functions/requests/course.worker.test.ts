@@ -12,7 +12,7 @@ import {
   applyTo,
   send,
   visit,
-} from '../test/life.ts';
+} from '../test/submissions.ts';
 
 const MENTOR = 'amina-el-idrissi';
 type Side = 'mentor' | 'mentee';

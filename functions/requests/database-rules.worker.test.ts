@@ -1,7 +1,7 @@
 // The database itself refuses these, so that a bug in the code cannot give a place away twice or skip a step.
 import { env } from 'cloudflare:workers';
 import { beforeEach, expect, it } from 'vitest';
-import { addMentor, addSubmission, current, applyTo } from '../test/life.ts';
+import { addMentor, addSubmission, current, applyTo } from '../test/submissions.ts';
 
 const NOW = new Date('2026-11-23T09:00:00Z');
 const set = (columns: string) => env.DB.prepare(`UPDATE submissions SET ${columns} WHERE id = 'one'`).run();

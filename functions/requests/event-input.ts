@@ -1,4 +1,4 @@
-import type { Actor, DeclineReason, Event } from '../../src/domain/life/state.ts';
+import type { Actor, DeclineReason, Event } from '../../src/domain/requests/state.ts';
 
 /** What a person or the scheduler does to a submission. */
 export interface EventInput {

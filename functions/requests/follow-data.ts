@@ -1,8 +1,8 @@
-import { dayInWords } from '../../src/domain/life/local-day.ts';
-import type { LifeTerms } from '../../src/domain/life/terms.ts';
-import { possible } from '../../src/domain/life/transitions.ts';
+import { dayInWords } from '../../src/domain/calendar/local-day.ts';
+import type { RequestTerms } from '../../src/domain/requests/request-terms.ts';
+import { possible } from '../../src/domain/requests/transitions.ts';
 import type { Translate } from '../../src/domain/texts/texts.ts';
-import { addWorkdays } from '../../src/domain/life/workdays.ts';
+import { addWorkdays } from '../../src/domain/calendar/workdays.ts';
 import type { FollowData, FollowedMentor } from '../../src/views/Follow.tsx';
 import type { SiteData } from '../platform/site-data.ts';
 import type { HistoryLine } from '../database/history.ts';
@@ -38,11 +38,11 @@ function earlierOrder(ids: readonly string[], mentorId: string): string[] | unde
 
 function standingOf({ state, mentorId: current }: Submission, choice: StoredChoice, t: Translate): string {
   const { outcome, mentorId, askedAt } = choice;
-  if (state === 'waiting' && current === mentorId) return t('life.follow.choice.waiting');
+  if (state === 'waiting' && current === mentorId) return t('link-pages.follow.choice.waiting');
   if (outcome === 'asked' && askedAt !== null)
-    return t('life.follow.choice.askedOn', { day: dayInWords(new Date(askedAt), t('language')) });
-  if (outcome === 'no-answer' && askedAt === null) return t('life.follow.choice.notAsked');
-  return t(`life.follow.choice.${outcome ?? 'open'}`);
+    return t('link-pages.follow.choice.askedOn', { day: dayInWords(new Date(askedAt), t('language')) });
+  if (outcome === 'no-answer' && askedAt === null) return t('link-pages.follow.choice.notAsked');
+  return t(`link-pages.follow.choice.${outcome ?? 'open'}`);
 }
 
 interface Context {
@@ -50,7 +50,7 @@ interface Context {
   courseHref: string;
   history: readonly HistoryLine[];
   data: SiteData;
-  terms: LifeTerms;
+  terms: RequestTerms;
   t: Translate;
 }
 
@@ -75,12 +75,12 @@ export function followData(submission: Submission, context: Context): FollowData
   const nameOf = (id: string) => data.mentors.get(id)?.name ?? id;
   const moment = momentOf(submission);
   const facts = { mentor: mentorId === null ? '' : nameOf(mentorId), due: hearsBy(submission, context) };
-  const text = (part: string) => t(`life.follow.${moment}.${part}`, facts);
+  const text = (part: string) => t(`link-pages.follow.${moment}.${part}`, facts);
   const isRequest = form === 'request';
   const sent = {
     day: dayInWords(new Date(createdAt), data.language),
     at: createdAt,
-    text: t(`life.follow.history.${isRequest ? 'sent' : 'messageSent'}`),
+    text: t(`link-pages.follow.history.${isRequest ? 'sent' : 'messageSent'}`),
   };
   const canWithdraw = possible(state, 'mentee').includes('withdraw');
   return {

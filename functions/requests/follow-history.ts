@@ -1,5 +1,5 @@
-import { isEvent } from '../../src/domain/life/state.ts';
-import { dayInWords } from '../../src/domain/life/local-day.ts';
+import { isEvent } from '../../src/domain/requests/state.ts';
+import { dayInWords } from '../../src/domain/calendar/local-day.ts';
 import type { Translate } from '../../src/domain/texts/texts.ts';
 import type { HistoryItem } from '../../src/views/Follow.tsx';
 import type { HistoryLine } from '../database/history.ts';
@@ -23,7 +23,7 @@ export function toldHistory(
       told.push({
         day: dayInWords(new Date(at), t('language')),
         at,
-        text: t(`life.follow.history.${what}`, { mentor: mentor === null ? '' : nameOf(mentor) }),
+        text: t(`link-pages.follow.history.${what}`, { mentor: mentor === null ? '' : nameOf(mentor) }),
       });
     // The audit also has rows that are no step of a request, such as that it was stored.
     const hasWords = isEvent(event) && !SILENT.has(event) && !(event === 'ask' && mentorId === null);

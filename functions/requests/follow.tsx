@@ -9,7 +9,7 @@ import { readTranslate } from '../platform/assets.ts';
 import { staticPage } from '../platform/page.tsx';
 import { readHistory } from '../database/history.ts';
 import type { Submission } from '../database/submission.ts';
-import { readTerms } from '../platform/site-config.ts';
+import { readSiteConfig } from '../platform/site-config.ts';
 import { backTo, behindLink, sentFields } from '../links/behind-link.ts';
 import { canWait, followData } from './follow-data.ts';
 import { closedPage, linkPage } from '../links/link-page.tsx';
@@ -22,16 +22,23 @@ export async function followPage(c: Context<Bindings>): Promise<Response> {
   const behind = await behindLink(c.env, token, 'follow', new Date());
   if (typeof behind === 'string') return closedPage(c.env, 'follow', behind);
   const { submission } = behind;
-  const [history, data, terms, t, course] = await Promise.all([
+  const [history, data, config, t, course] = await Promise.all([
     readHistory(c.env, submission.id),
     siteData(c.env),
-    readTerms(c.env),
+    readSiteConfig(c.env),
     readTranslate(c.env),
     // People who gave only a phone number get no mail with this link, but must be able to stop too.
     tokenOf(c.env, { purpose: 'course', row: submission.id, round: 'mentee' }),
   ]);
   const courseHref = `${PAGE_OF.course}?t=${course}`;
-  const followed = followData(submission, { token, courseHref, history, data, terms: terms.life, t });
+  const followed = followData(submission, {
+    token,
+    courseHref,
+    history,
+    data,
+    terms: config.requestTerms,
+    t,
+  });
   return linkPage(c.env, 'follow', (props) => <Follow {...props} data={followed} />);
 }
 

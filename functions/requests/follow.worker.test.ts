@@ -9,7 +9,7 @@ import {
   applyTo,
   send,
   visit,
-} from '../test/life.ts';
+} from '../test/submissions.ts';
 import { tableRows } from '../test/requests.ts';
 
 const [FIRST, SECOND, THIRD] = ['amina-el-idrissi', 'jeroen-de-vries', 'seyma-yildiz'] as const;

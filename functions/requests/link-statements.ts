@@ -1,9 +1,9 @@
-import type { Event } from '../../src/domain/life/state.ts';
-import { addWeeks, addWorkdays } from '../../src/domain/life/workdays.ts';
+import type { Event } from '../../src/domain/requests/state.ts';
+import { addWeeks, addWorkdays } from '../../src/domain/calendar/workdays.ts';
 import type { Env } from '../env.ts';
 import { linkStatement } from '../links/links.ts';
 import type { Submission } from '../database/submission.ts';
-import { readTerms } from '../platform/site-config.ts';
+import { readSiteConfig } from '../platform/site-config.ts';
 
 type Side = 'mentor' | 'mentee';
 
@@ -13,9 +13,10 @@ export const answerRound = ({ mentorId, since }: Pick<Submission, 'mentorId' | '
 
 async function answerLink(env: Env, submission: Submission, now: Date): Promise<D1PreparedStatement[]> {
   if (submission.mentorId === null) return [];
-  const { life } = await readTerms(env);
+  const { requestTerms } = await readSiteConfig(env);
   // It outlives the terms for an answer and a first talk, so that a late tap still gets a true page.
-  const days = life.nextAfterWorkingDays + life.talkWorkingDays + life.nextAfterWorkingDays;
+  const days =
+    requestTerms.nextAfterWorkingDays + requestTerms.talkWorkingDays + requestTerms.nextAfterWorkingDays;
   const { statement } = await linkStatement(env, {
     purpose: 'answer',
     row: submission.id,
@@ -34,14 +35,14 @@ async function courseLink(
   side: Side,
   now: Date,
 ): Promise<D1PreparedStatement> {
-  const { life } = await readTerms(env);
+  const { requestTerms } = await readSiteConfig(env);
   const { statement } = await linkStatement(env, {
     purpose: 'course',
     row: submission.id,
     round: side,
     submissionId: submission.id,
     ...(side === 'mentor' && submission.mentorId !== null && { mentorId: submission.mentorId }),
-    expiresAt: addWeeks(now, life.closingWeeks + life.closingTermWeeks + 2),
+    expiresAt: addWeeks(now, requestTerms.closingWeeks + requestTerms.closingTermWeeks + 2),
     now,
   });
   return statement;

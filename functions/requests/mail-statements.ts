@@ -1,8 +1,8 @@
 import { mailOf } from '../../src/domain/intake/mail-of.ts';
-import type { Due } from '../../src/domain/life/due.ts';
-import type { MailOf } from '../../src/domain/life/mails.ts';
-import type { LifeTerms } from '../../src/domain/life/terms.ts';
-import { addWeeks, addWorkdays } from '../../src/domain/life/workdays.ts';
+import type { Due } from '../../src/domain/requests/due.ts';
+import type { MailOf } from '../../src/domain/requests/mails.ts';
+import type { RequestTerms } from '../../src/domain/requests/request-terms.ts';
+import { addWeeks, addWorkdays } from '../../src/domain/calendar/workdays.ts';
 import type { Env } from '../env.ts';
 import { followPlace, linkStatement } from '../links/links.ts';
 import { type MailToSend, outboxStatement, type Recipient } from '../mail/outbox.ts';
@@ -14,7 +14,7 @@ interface Step {
   after: Submission;
   mails: readonly MailOf[];
   due: Due | undefined;
-  terms: LifeTerms;
+  terms: RequestTerms;
   now: Date;
 }
 

@@ -1,7 +1,7 @@
 import type { Env } from '../env.ts';
 import { readSubmission } from '../database/submission.ts';
 import { idRow, rowsAs } from '../database/rows.ts';
-import { readTerms } from '../platform/site-config.ts';
+import { readSiteConfig } from '../platform/site-config.ts';
 import { applyEvent } from './apply-event.ts';
 
 const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
@@ -13,7 +13,7 @@ const MOST_AT_ONCE = 20;
  * hear of it before anything is erased. Returns how many.
  */
 export async function closeBeforeMaxRetention(env: Env, now: Date): Promise<number> {
-  const { retention } = await readTerms(env);
+  const { retention } = await readSiteConfig(env);
   const weeks = retention.maxRetentionWeeks - retention.requestWeeks;
   const found = await env.DB.prepare(
     "SELECT id FROM submissions WHERE state = 'accepted' AND created_at < ?1 ORDER BY created_at LIMIT ?2",

@@ -1,5 +1,5 @@
-import { localDay } from '../../src/domain/life/local-day.ts';
-import { addWeeks } from '../../src/domain/life/workdays.ts';
+import { localDay } from '../../src/domain/calendar/local-day.ts';
+import { addWeeks } from '../../src/domain/calendar/workdays.ts';
 import type { Env } from '../env.ts';
 import { linkStatement } from '../links/links.ts';
 import { outboxStatement } from '../mail/outbox.ts';

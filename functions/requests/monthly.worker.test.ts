@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import type { Env } from '../env.ts';
 import { findLink, tokenOf } from '../links/links.ts';
 import { confirm } from '../availability/mentors.ts';
-import { addMentor, everything } from '../test/life.ts';
+import { addMentor, everything } from '../test/submissions.ts';
 import { tableRows } from '../test/requests.ts';
 import { monthlyMails } from './monthly.ts';
 

@@ -1,7 +1,7 @@
 import type { Env } from '../env.ts';
 import { type CanAsk, whoCanBeAsked } from '../availability/mentor-room.ts';
 import type { StoredChoice, ChoiceOutcome, Submission } from '../database/submission.ts';
-import { readTerms } from '../platform/site-config.ts';
+import { readSiteConfig } from '../platform/site-config.ts';
 
 /** The next choice, and the choices skipped on the way with the reason for each. */
 export interface Next {
@@ -20,7 +20,7 @@ const OUTCOME_OF: Readonly<Record<Exclude<CanAsk, 'yes'>, ChoiceOutcome>> = {
 export async function nextChoice(env: Env, { choices }: Submission, now: Date): Promise<Next> {
   const open = choices.filter(({ outcome }) => outcome === null);
   if (open.length === 0) return { choice: undefined, passed: [] };
-  const { availability } = await readTerms(env);
+  const { availability } = await readSiteConfig(env);
   const ids = open.map(({ mentorId }) => mentorId);
   const can = await whoCanBeAsked(env, ids, availability.notOfferedAfterWeeks, now);
   const passed: { choice: StoredChoice; outcome: ChoiceOutcome }[] = [];

@@ -2,7 +2,7 @@
 import { env } from 'cloudflare:workers';
 import fc from 'fast-check';
 import { expect, it, vi } from 'vitest';
-import { STATES } from '../../src/domain/life/state.ts';
+import { STATES } from '../../src/domain/requests/state.ts';
 import { emptyDatabase } from '../test/database.ts';
 import { steps } from '../test/model/commands.ts';
 import { brokenPromises } from '../test/model/promises.ts';

@@ -1,11 +1,11 @@
 import { object, string } from 'valibot';
-import { type Event, isEvent } from '../../src/domain/life/state.ts';
-import { localDay, momentAt, plusDays } from '../../src/domain/life/local-day.ts';
+import { type Event, isEvent } from '../../src/domain/requests/state.ts';
+import { localDay, momentAt, plusDays } from '../../src/domain/calendar/local-day.ts';
 import type { Env } from '../env.ts';
 import { logFault } from '../platform/log-fault.ts';
 import { readSubmission, type Submission } from '../database/submission.ts';
 import { rowsAs } from '../database/rows.ts';
-import { readTerms } from '../platform/site-config.ts';
+import { readSiteConfig } from '../platform/site-config.ts';
 import { applyEvent } from './apply-event.ts';
 
 /** Steps per run, to stay within the 1,000 queries that D1 allows in one; the next run continues a minute later. */
@@ -67,7 +67,7 @@ export async function runDue(env: Env, now: Date): Promise<number> {
  * being offered yet.
  */
 export async function offerPlaces(env: Env, now: Date): Promise<number> {
-  const { availability } = await readTerms(env);
+  const { availability } = await readSiteConfig(env);
   const today = localDay(now);
   const oldest = momentAt(plusDays(today, -7 * availability.notOfferedAfterWeeks), 0);
   // In random order, so that rows that always fail cannot keep the others out.

@@ -1,5 +1,5 @@
-import type { Due } from '../../src/domain/life/due.ts';
-import type { State } from '../../src/domain/life/state.ts';
+import type { Due } from '../../src/domain/requests/due.ts';
+import type { State } from '../../src/domain/requests/state.ts';
 import type { Env } from '../env.ts';
 import type { ChoiceOutcome, Submission } from '../database/submission.ts';
 

@@ -1,14 +1,14 @@
-import type { SiteTerms } from '../platform/site-config.ts';
+import type { SiteConfig } from '../platform/site-config.ts';
 
-/** SiteTerms of these tests alone, in place of those of `content/site.yaml`. */
-export const TEST_TERMS: SiteTerms = {
+/** SiteConfig of these tests alone, in place of those of `content/site.yaml`. */
+export const TEST_SITE_CONFIG: SiteConfig = {
   name: 'Proefportaal',
   contact: { name: 'Ans Proef', phone: '06 000 00 001', email: 'proef@example.org' },
   people: [
     { name: 'Ans Proef', phone: '06 000 00 001' },
     { name: 'Wim Proef', phone: '06 000 00 002' },
   ],
-  life: {
+  requestTerms: {
     remindAfterWorkingDays: 3,
     nextAfterWorkingDays: 5,
     talkWorkingDays: 10,

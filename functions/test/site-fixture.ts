@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FormName } from '../../src/domain/intake/form.ts';
 import type { FormChoices } from '../../src/domain/intake/review.ts';
-import { TEST_MENTORS, TEST_OPTIONS, TEST_TERMS, TEST_WISHES } from './portal-facts.ts';
+import { TEST_MENTORS, TEST_OPTIONS, TEST_SITE_CONFIG, TEST_WISHES } from './portal-facts.ts';
 
 const DIST = new URL('../../dist', import.meta.url).pathname;
 
@@ -17,7 +17,7 @@ export function siteOfTests(): string | undefined {
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   cpSync(DIST, folder, { recursive: true });
   const data = (name: string) => join(folder, 'data', name);
-  writeFileSync(data('edge.json'), JSON.stringify(TEST_TERMS));
+  writeFileSync(data('edge.json'), JSON.stringify(TEST_SITE_CONFIG));
   writeFileSync(data('mentors.json'), JSON.stringify(TEST_MENTORS));
   const forms = JSON.parse(readFileSync(data('forms.json'), 'utf8')) as Record<FormName, FormChoices>;
   const ofTests = Object.entries(forms).map(([name, choices]) => [name, withTestWords(choices)] as const);

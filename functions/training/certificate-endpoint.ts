@@ -5,7 +5,7 @@ import type { Bindings } from '../env.ts';
 import { readTranslate } from '../platform/assets.ts';
 import { refusedPage } from '../platform/refused.tsx';
 import { DEFAULT_LANGUAGE, pageAddress } from '../platform/portal.ts';
-import { readTerms } from '../platform/site-config.ts';
+import { readSiteConfig } from '../platform/site-config.ts';
 import { signBadge } from './badge.ts';
 import { signCertificate } from './certificate.ts';
 import { moduleFacts } from './facts.ts';
@@ -56,7 +56,7 @@ export async function postCertificate(c: Context<Bindings>): Promise<Response> {
   }
   const address = `${pageAddress(DEFAULT_LANGUAGE, 'certificate')}#${await signCertificate(c.env, result, name)}`;
   if (!wantsJson(c)) return c.redirect(address, 303);
-  const { name: issuer } = await readTerms(c.env);
+  const { name: issuer } = await readSiteConfig(c.env);
   const badge = await signBadge(c.env, { module: result.module, facts, result, issuer, email }, now);
   return c.json({ address, badge }, 201);
 }

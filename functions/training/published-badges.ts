@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { badgeDrawing } from '../../src/domain/certificate/badge-drawing.ts';
 import type { Bindings } from '../env.ts';
-import { readTerms } from '../platform/site-config.ts';
+import { readSiteConfig } from '../platform/site-config.ts';
 import { achievementDocument, CONTEXTS, issuerDocument } from './badge-documents.ts';
 import { publicBadgeKey, certificateKeys } from './certificate-keys.ts';
 import { moduleFacts } from './facts.ts';
@@ -25,7 +25,7 @@ export function badgeKeyFile(c: Context<Bindings>): Response {
 /** `/badges/issuer.json`, `/badges/<module>.json` and `/badges/<module>.svg`: who gives a badge, and what it is for. */
 export async function badgeFile(c: Context<Bindings>): Promise<Response> {
   const [, name = '', kind = ''] = /^([a-z][a-z0-9-]*)\.(json|svg)$/.exec(c.req.param('file') ?? '') ?? [];
-  const { name: issuer } = await readTerms(c.env);
+  const { name: issuer } = await readSiteConfig(c.env);
   if (name === 'issuer' && kind === 'json') {
     return c.json({ '@context': CONTEXTS, ...issuerDocument(c.env, issuer) }, 200, PUBLISHED);
   }

@@ -14,7 +14,7 @@ import {
 } from '../test/certificate.ts';
 import { call, MODULE } from '../test/check.ts';
 import { SITE } from '../test/requests.ts';
-import { TEST_TERMS } from '../test/portal-facts.ts';
+import { TEST_SITE_CONFIG } from '../test/portal-facts.ts';
 
 describe('the badge, after Open Badges 3.0,', () => {
   const parts = (badge: string) => {
@@ -68,7 +68,7 @@ describe('the badge, after Open Badges 3.0,', () => {
     expect(body.issuer).toMatchObject({
       id: `${SITE}/badges/issuer.json`,
       type: ['Profile'],
-      name: TEST_TERMS.name,
+      name: TEST_SITE_CONFIG.name,
     });
     expect(body.validFrom).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
     const { credentialSubject: subject } = body;

@@ -1,5 +1,5 @@
 import { number, object, string } from 'valibot';
-import { localDay } from '../../src/domain/life/local-day.ts';
+import { localDay } from '../../src/domain/calendar/local-day.ts';
 import type { Env } from '../env.ts';
 import { openToken, secondsOf, signToken } from './token.ts';
 

@@ -4,7 +4,7 @@ import type { Bindings, Env } from '../env.ts';
 import { SettingError } from '../privacy/keys/setting-error.ts';
 import { readTranslate } from '../platform/assets.ts';
 import { renderPage, staticPage } from '../platform/page.tsx';
-import { readTerms } from '../platform/site-config.ts';
+import { readSiteConfig } from '../platform/site-config.ts';
 import { certificateKeys } from './certificate-keys.ts';
 
 /** The public keys of now; none while the setting of the operator is wrong, since the page knows those of before. */
@@ -24,7 +24,7 @@ export async function verifyPage({ env }: Context<Bindings>): Promise<Response> 
   const path = t('addresses.certificate');
   const keys = keysOfNow(env);
   if (keys === undefined) return staticPage(env, path);
-  const { name, people, contact } = await readTerms(env);
+  const { name, people, contact } = await readSiteConfig(env);
   const main = <CertificatePage t={t} contact={{ people, email: contact.email }} issuer={name} keys={keys} />;
   return renderPage(env, path, main);
 }

@@ -4,7 +4,7 @@ import { parts } from './parts.ts';
 
 const files = [
   'functions/requests/scheduler.worker.test.ts',
-  'src/domain/life/life.node.test.ts',
+  'src/domain/requests/life-cycle.node.test.ts',
   'src/islands/Lesson/lesson.dom.test.tsx',
   'tests/lesson.site.test.ts',
 ];
@@ -32,7 +32,7 @@ test('a part that needs the build brings it along', () => {
 test('a word in the path of test files runs those, in the part of their project, after the build when that needs it', () => {
   expect(names('src/domain')).toEqual(['unit']);
   expect(names('scheduler.worker')).toEqual(['build', 'edge']);
-  expect(names('life')).toEqual(['unit']);
+  expect(names('life-cycle')).toEqual(['unit']);
   expect(names('lesson')).toEqual(['unit', 'build', 'site']);
 });
 

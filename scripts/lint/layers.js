@@ -157,7 +157,7 @@ export const layers = [
     ],
     packages: edge(),
   },
-  // What an operator runs in Node on the same database: the life of a request by hand.
+  // What an operator runs in Node on the same database: the life cycle of a request by hand.
   { folder: 'functions/commands', may: ['functions', 'src/domain', 'scripts'] },
   // Set-up of tests.
   { folder: 'functions/test', may: ['functions', 'src/domain', 'scripts'] },

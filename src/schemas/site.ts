@@ -16,8 +16,8 @@ const siteFields = z.strictObject({
   }),
   /** Submissions a day per form. */
   perDay: z.int().positive(),
-  /** The same names as `LifeTerms` of the domain, which says what each means. */
-  life: z.strictObject({
+  /** The same names as `RequestTerms` of the domain, which says what each means. */
+  requestTerms: z.strictObject({
     remindAfterWorkingDays: z.int().positive(),
     nextAfterWorkingDays: z.int().positive(),
     talkWorkingDays: z.int().positive(),
@@ -48,14 +48,18 @@ const ASKED_AGAIN_WEEKS = 4;
 /** Terms that belong together: the field that is wrong, whether it is right, and the sentence of `terms` in rules.yaml. */
 const RELATIONS: readonly [path: string, holds: (site: Site) => boolean, sentence: string][] = [
   [
-    'life.remindAfterWorkingDays',
-    ({ life }) => life.remindAfterWorkingDays < life.nextAfterWorkingDays,
+    'requestTerms.remindAfterWorkingDays',
+    ({ requestTerms }) => requestTerms.remindAfterWorkingDays < requestTerms.nextAfterWorkingDays,
     'remind',
   ],
-  ['life.halfwayWeeks', ({ life }) => life.halfwayWeeks < life.closingWeeks, 'halfway'],
   [
-    'life.coordinatorWorkingDays',
-    ({ life, replyWorkingDays }) => life.coordinatorWorkingDays <= replyWorkingDays,
+    'requestTerms.halfwayWeeks',
+    ({ requestTerms }) => requestTerms.halfwayWeeks < requestTerms.closingWeeks,
+    'halfway',
+  ],
+  [
+    'requestTerms.coordinatorWorkingDays',
+    ({ requestTerms, replyWorkingDays }) => requestTerms.coordinatorWorkingDays <= replyWorkingDays,
     'coordinator',
   ],
   [
@@ -76,14 +80,19 @@ const RELATIONS: readonly [path: string, holds: (site: Site) => boolean, sentenc
 ];
 
 /** Weeks from the request until everything of it is erased, when nobody ends it sooner. */
-function longestCourse({ life, retention }: Site): number {
-  return life.waitingWeeks + life.closingWeeks + life.closingTermWeeks + retention.requestWeeks;
+function longestCourse({ requestTerms, retention }: Site): number {
+  return (
+    requestTerms.waitingWeeks +
+    requestTerms.closingWeeks +
+    requestTerms.closingTermWeeks +
+    retention.requestWeeks
+  );
 }
 
 /** From `site.yaml`. Terms that contradict each other are refused. */
 export const siteSchema = siteFields.superRefine((site, context) => {
-  const { life, availability, replyWorkingDays } = site;
-  const facts = { ...life, ...availability, replyWorkingDays, longest: longestCourse(site) };
+  const { requestTerms, availability, replyWorkingDays } = site;
+  const facts = { ...requestTerms, ...availability, replyWorkingDays, longest: longestCourse(site) };
   for (const [path, holds, name] of RELATIONS) {
     if (holds(site)) continue;
     context.addIssue({

@@ -1,5 +1,5 @@
 import type { RequestInWords } from '../domain/intake/request-in-words.ts';
-import { DECLINE_REASONS } from '../domain/life/state.ts';
+import { DECLINE_REASONS } from '../domain/requests/state.ts';
 import type { Translate } from '../domain/texts/texts.ts';
 import { LinkPage, type LinkPageProps } from './LinkPage.tsx';
 import { PostForm } from './PostForm.tsx';
@@ -23,7 +23,7 @@ type Current = Extract<AnswerData, { request: RequestInWords }>;
 /** Where a mentor answers a request, or sees what came of it. */
 export function Answer({ t, contact, data }: LinkPageProps & { data: AnswerData }) {
   if (!('request' in data)) {
-    const text = (part: string) => t(`life.answer.${data.standing}.${part}`);
+    const text = (part: string) => t(`link-pages.answer.${data.standing}.${part}`);
     const head = (
       <>
         <p class="lead">{text('now')}</p>
@@ -36,17 +36,17 @@ export function Answer({ t, contact, data }: LinkPageProps & { data: AnswerData 
   const facts = { name: request.name, due };
   const head = noPlace ? (
     <>
-      <p class="lead">{t('life.answer.noPlace.text')}</p>
-      <p>{t('life.answer.noPlace.next')}</p>
+      <p class="lead">{t('link-pages.answer.noPlace.text')}</p>
+      <p>{t('link-pages.answer.noPlace.next')}</p>
     </>
   ) : (
-    <p class="lead">{t(`life.answer.${standing}.now`, facts)}</p>
+    <p class="lead">{t(`link-pages.answer.${standing}.now`, facts)}</p>
   );
   return (
     <LinkPage
       t={t}
       contact={contact}
-      title={t(noPlace ? 'life.answer.noPlace.title' : `life.answer.${standing}.title`, facts)}
+      title={t(noPlace ? 'link-pages.answer.noPlace.title' : `link-pages.answer.${standing}.title`, facts)}
       head={head}
     >
       {standing !== 'asked' && <ReachCard t={t} name={request.name} reach={request.reach} />}
@@ -60,15 +60,15 @@ export function Answer({ t, contact, data }: LinkPageProps & { data: AnswerData 
 function NextSteps({ t, name }: { t: Translate; name: string }) {
   return (
     <section aria-labelledby="next-title">
-      <h2 id="next-title">{t('life.answer.nextTitle')}</h2>
-      <ol class="life__next">
-        <li>{t('life.answer.next1', { name })}</li>
-        <li>{t('life.answer.next2')}</li>
-        <li>{t('life.answer.next3')}</li>
+      <h2 id="next-title">{t('link-pages.answer.nextTitle')}</h2>
+      <ol class="link-page__next">
+        <li>{t('link-pages.answer.next1', { name })}</li>
+        <li>{t('link-pages.answer.next2')}</li>
+        <li>{t('link-pages.answer.next3')}</li>
       </ol>
       <p class="request__acts">
         <a class="button" href={t('addresses.firstTalkTool')}>
-          {t('life.answer.tool')}
+          {t('link-pages.answer.tool')}
         </a>
       </p>
     </section>
@@ -78,50 +78,52 @@ function NextSteps({ t, name }: { t: Translate; name: string }) {
 function Asked({ t, request }: { t: Translate; request: RequestInWords }) {
   return (
     <section aria-labelledby="who-title">
-      <h2 id="who-title">{t('life.answer.who')}</h2>
-      <dl class="summary-list life__who">
+      <h2 id="who-title">{t('link-pages.answer.who')}</h2>
+      <dl class="summary-list link-page__who">
         {request.lines.map(({ field, label, text }) => (
           <div key={field}>
             <dt>{label}</dt>
-            <dd>{text || t('life.answer.none')}</dd>
+            <dd>{text || t('link-pages.answer.none')}</dd>
           </div>
         ))}
       </dl>
-      <p class="soft small">{t('life.answer.private')}</p>
+      <p class="soft small">{t('link-pages.answer.private')}</p>
     </section>
   );
 }
 
-const REASONS = DECLINE_REASONS.map((reason) => ({ reason, key: `life.answer.reasons.${reason}` }));
+const REASONS = DECLINE_REASONS.map((reason) => ({ reason, key: `link-pages.answer.reasons.${reason}` }));
 
 function Choose({ t, data: { standing, request, token } }: { t: Translate; data: Current }) {
   const { name } = request;
-  const form = { action: '/api/answers', token, class: 'life__answer' };
+  const form = { action: '/api/answers', token, class: 'link-page__answer' };
   return (
     <section aria-labelledby="choose-title">
-      <h2 id="choose-title">{t(standing === 'talk' ? 'life.answer.chooseTalk' : 'life.answer.choose')}</h2>
-      {standing === 'asked' && <p>{t('life.answer.contactLater', { name })}</p>}
-      <div class="life__answers">
+      <h2 id="choose-title">
+        {t(standing === 'talk' ? 'link-pages.answer.chooseTalk' : 'link-pages.answer.choose')}
+      </h2>
+      {standing === 'asked' && <p>{t('link-pages.answer.contactLater', { name })}</p>}
+      <div class="link-page__answers">
         <PostForm {...form} labelledBy="accept-button">
-          <AnswerButton id="accept" value="accept" label={t('life.answer.accept')} isFirst />
-          <p id="accept-hint">{t('life.answer.acceptHint', { name })}</p>
+          <AnswerButton id="accept" value="accept" label={t('link-pages.answer.accept')} isFirst />
+          <p id="accept-hint">{t('link-pages.answer.acceptHint', { name })}</p>
         </PostForm>
         {standing === 'asked' && (
           <PostForm {...form} labelledBy="talk-button">
-            <AnswerButton id="talk" value="want-talk" label={t('life.answer.wantTalk')} />
-            <p id="talk-hint">{t('life.answer.wantTalkHint', { name })}</p>
+            <AnswerButton id="talk" value="want-talk" label={t('link-pages.answer.wantTalk')} />
+            <p id="talk-hint">{t('link-pages.answer.wantTalkHint', { name })}</p>
           </PostForm>
         )}
         <PostForm {...form} labelledBy="decline-button">
-          <AnswerButton id="decline" value="decline" label={t('life.answer.decline')} />
+          <AnswerButton id="decline" value="decline" label={t('link-pages.answer.decline')} />
           <div>
-            <p id="decline-hint">{t('life.answer.declineHint', { name })}</p>
+            <p id="decline-hint">{t('link-pages.answer.declineHint', { name })}</p>
             <details class="fold">
-              <summary>{t('life.answer.reason')}</summary>
+              <summary>{t('link-pages.answer.reason')}</summary>
               <fieldset class="field" aria-describedby="reason-hint">
-                <legend class="visually-hidden">{t('life.answer.reason')}</legend>
+                <legend class="visually-hidden">{t('link-pages.answer.reason')}</legend>
                 <p class="field__hint" id="reason-hint">
-                  {t('life.answer.reasonHint')}
+                  {t('link-pages.answer.reasonHint')}
                 </p>
                 <div class="choices">
                   {REASONS.map(({ reason, key }) => (
@@ -136,8 +138,8 @@ function Choose({ t, data: { standing, request, token } }: { t: Translate; data:
           </div>
         </PostForm>
         <PostForm {...form} labelledBy="full-button">
-          <AnswerButton id="full" value="full" label={t('life.answer.full-button')} />
-          <p id="full-hint">{t('life.answer.fullHint')}</p>
+          <AnswerButton id="full" value="full" label={t('link-pages.answer.full-button')} />
+          <p id="full-hint">{t('link-pages.answer.fullHint')}</p>
         </PostForm>
       </div>
     </section>

@@ -5,7 +5,7 @@ import { LinkPage, type LinkPageProps } from './LinkPage.tsx';
 export type LinkProblem = 'unknown' | 'expired' | 'gone' | 'mentor-gone';
 
 const textOfProblem = (t: Translate, problem: LinkProblem, part: 'title' | 'text' | 'help') =>
-  t(`life.${problem === 'mentor-gone' ? 'gone' : problem}.${part}`);
+  t(`link-pages.${problem === 'mentor-gone' ? 'gone' : problem}.${part}`);
 
 export const closedTitle = (t: Translate, problem: LinkProblem): string => textOfProblem(t, problem, 'title');
 
@@ -37,8 +37,8 @@ export function NoLink({ t, contact, title }: LinkPageProps & { title: string })
       focusTitle={false}
       head={
         <>
-          <p class="lead">{t('life.direct')}</p>
-          <p>{t('life.directHelp')}</p>
+          <p class="lead">{t('link-pages.direct')}</p>
+          <p>{t('link-pages.directHelp')}</p>
         </>
       }
     />

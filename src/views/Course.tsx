@@ -32,7 +32,7 @@ interface PartProps {
 /** Where both sides of a pair say how it goes, and end it. */
 export function Course({ t, contact, data }: LinkPageProps & { data: CourseData }) {
   const { token, standing, side, facts, reach } = data;
-  const text = (part: string) => t(`life.course.${standing}.${part}`, facts);
+  const text = (part: string) => t(`link-pages.course.${standing}.${part}`, facts);
   return (
     <LinkPage
       t={t}
@@ -40,7 +40,7 @@ export function Course({ t, contact, data }: LinkPageProps & { data: CourseData 
       title={text('title')}
       head={
         <>
-          <p class="soft">{t('life.reference', { reference: data.reference })}</p>
+          <p class="soft">{t('link-pages.reference', { reference: data.reference })}</p>
           <p class="lead">{text(side)}</p>
           <p>{text('then')}</p>
         </>
@@ -53,11 +53,11 @@ export function Course({ t, contact, data }: LinkPageProps & { data: CourseData 
         <PostForm
           action="/api/course"
           token={token}
-          class="life__answer"
-          label={t('life.course.finishTitle')}
+          class="link-page__answer"
+          label={t('link-pages.course.finishTitle')}
         >
-          <StepButton step="finish" label={t('life.course.finish')} hint="finish-hint" isFirst />
-          <p id="finish-hint">{t('life.course.finishHint')}</p>
+          <StepButton step="finish" label={t('link-pages.course.finish')} hint="finish-hint" isFirst />
+          <p id="finish-hint">{t('link-pages.course.finishHint')}</p>
         </PostForm>
       )}
       <Tools t={t} />
@@ -68,14 +68,19 @@ export function Course({ t, contact, data }: LinkPageProps & { data: CourseData 
 
 function Halfway({ t, token }: PartProps) {
   return (
-    <PostForm action="/api/course" token={token} class="life__answers" label={t('life.course.halfway.title')}>
-      <div class="life__answer">
-        <StepButton step="halfway-fine" label={t('life.course.fineButton')} hint="fine-hint" isFirst />
-        <p id="fine-hint">{t('life.course.fineHint')}</p>
+    <PostForm
+      action="/api/course"
+      token={token}
+      class="link-page__answers"
+      label={t('link-pages.course.halfway.title')}
+    >
+      <div class="link-page__answer">
+        <StepButton step="halfway-fine" label={t('link-pages.course.fineButton')} hint="fine-hint" isFirst />
+        <p id="fine-hint">{t('link-pages.course.fineHint')}</p>
       </div>
-      <div class="life__answer">
-        <StepButton step="halfway-help" label={t('life.course.helpButton')} hint="help-hint" />
-        <p id="help-hint">{t('life.course.helpHint')}</p>
+      <div class="link-page__answer">
+        <StepButton step="halfway-help" label={t('link-pages.course.helpButton')} hint="help-hint" />
+        <p id="help-hint">{t('link-pages.course.helpHint')}</p>
       </div>
     </PostForm>
   );
@@ -83,10 +88,15 @@ function Halfway({ t, token }: PartProps) {
 
 function HelpToo({ t, token }: PartProps) {
   return (
-    <PostForm action="/api/course" token={token} class="life__answer" label={t('life.course.helpMore')}>
-      <StepButton step="halfway-help" label={t('life.course.helpButton')} hint="help-hint" />
+    <PostForm
+      action="/api/course"
+      token={token}
+      class="link-page__answer"
+      label={t('link-pages.course.helpMore')}
+    >
+      <StepButton step="halfway-help" label={t('link-pages.course.helpButton')} hint="help-hint" />
       <p id="help-hint">
-        {t('life.course.helpMore')} {t('life.course.helpHint')}
+        {t('link-pages.course.helpMore')} {t('link-pages.course.helpHint')}
       </p>
     </PostForm>
   );
@@ -100,11 +110,11 @@ function Tools({ t }: { t: Translate }) {
   ] as const;
   return (
     <section aria-labelledby="tools-title">
-      <h2 id="tools-title">{t('life.course.toolsTitle')}</h2>
-      <ul class="life__tools">
+      <h2 id="tools-title">{t('link-pages.course.toolsTitle')}</h2>
+      <ul class="link-page__tools">
         {tools.map(([name, label]) => (
           <li key={name}>
-            <a href={t(`addresses.${name}`)}>{t(`life.course.${label}`)}</a>
+            <a href={t(`addresses.${name}`)}>{t(`link-pages.course.${label}`)}</a>
           </li>
         ))}
       </ul>
@@ -117,23 +127,23 @@ function End({ t, token, canFinish }: PartProps & { canFinish: boolean }) {
     <div>
       {canFinish && (
         <details class="fold">
-          <summary>{t('life.course.finishTitle')}</summary>
-          <PostForm action="/api/course" token={token} class="life__sure">
-            <p>{t('life.course.finishHint')}</p>
+          <summary>{t('link-pages.course.finishTitle')}</summary>
+          <PostForm action="/api/course" token={token} class="link-page__sure">
+            <p>{t('link-pages.course.finishHint')}</p>
             <p>
-              <StepButton step="finish" label={t('life.course.finish')} />
+              <StepButton step="finish" label={t('link-pages.course.finish')} />
             </p>
           </PostForm>
         </details>
       )}
       <details class="fold">
-        <summary>{t('life.course.stopTitle')}</summary>
-        <PostForm action="/api/course" token={token} class="life__sure">
+        <summary>{t('link-pages.course.stopTitle')}</summary>
+        <PostForm action="/api/course" token={token} class="link-page__sure">
           <p>
-            {t('life.course.stopText')} {t('life.course.stopAdvice')}
+            {t('link-pages.course.stopText')} {t('link-pages.course.stopAdvice')}
           </p>
           <p>
-            <StepButton step="stop" label={t('life.course.stop')} />
+            <StepButton step="stop" label={t('link-pages.course.stop')} />
           </p>
         </PostForm>
       </details>

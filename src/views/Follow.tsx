@@ -40,21 +40,21 @@ export interface FollowData {
 export function Follow({ t, contact, data }: LinkPageProps & { data: FollowData }) {
   const { token, mentors, history, withdraw } = data;
   const list = (
-    <ol class="life__mentors">
+    <ol class="link-page__mentors">
       {mentors.map((mentor) => (
         <MentorItem key={mentor.id} t={t} mentor={mentor} />
       ))}
     </ol>
   );
-  const head = <p class="soft">{t('life.reference', { reference: data.reference })}</p>;
+  const head = <p class="soft">{t('link-pages.reference', { reference: data.reference })}</p>;
   return (
     <LinkPage t={t} contact={contact} title={data.title} head={head}>
       <Now t={t} data={data} />
       {mentors.length > 0 && (
         <section aria-labelledby="mentors-title">
-          <h2 id="mentors-title">{t('life.follow.mentorsTitle')}</h2>
-          {data.isOrdered && <p>{t('life.follow.mentorsHint')}</p>}
-          {mentors.some(({ canWait }) => canWait) && <p>{t('life.follow.waitHint')}</p>}
+          <h2 id="mentors-title">{t('link-pages.follow.mentorsTitle')}</h2>
+          {data.isOrdered && <p>{t('link-pages.follow.mentorsHint')}</p>}
+          {mentors.some(({ canWait }) => canWait) && <p>{t('link-pages.follow.waitHint')}</p>}
           {mentors.some(({ earlier, canWait }) => earlier || canWait) ? (
             <PostForm action="/api/follow" token={token} labelledBy="mentors-title">
               {list}
@@ -65,8 +65,8 @@ export function Follow({ t, contact, data }: LinkPageProps & { data: FollowData 
         </section>
       )}
       <section aria-labelledby="history-title">
-        <h2 id="history-title">{t('life.follow.historyTitle')}</h2>
-        <ol class="life__history" role="list">
+        <h2 id="history-title">{t('link-pages.follow.historyTitle')}</h2>
+        <ol class="link-page__history" role="list">
           {history.map(({ day, at, text }) => (
             <li key={at + text}>
               <time dateTime={at}>{day}</time> {text}
@@ -76,12 +76,12 @@ export function Follow({ t, contact, data }: LinkPageProps & { data: FollowData 
       </section>
       {withdraw && (
         <details class="fold">
-          <summary>{t(`life.follow.${withdraw}.title`)}</summary>
-          <PostForm action="/api/follow" token={token} class="life__sure">
-            <p>{t(`life.follow.${withdraw}.text`)}</p>
+          <summary>{t(`link-pages.follow.${withdraw}.title`)}</summary>
+          <PostForm action="/api/follow" token={token} class="link-page__sure">
+            <p>{t(`link-pages.follow.${withdraw}.text`)}</p>
             <p>
               <button class="button" name="withdraw" type="submit" value="yes">
-                {t(`life.follow.${withdraw}.button`)}
+                {t(`link-pages.follow.${withdraw}.button`)}
               </button>
             </p>
           </PostForm>
@@ -93,26 +93,26 @@ export function Follow({ t, contact, data }: LinkPageProps & { data: FollowData 
 
 function Now({ t, data }: { t: Translate; data: FollowData }) {
   return (
-    <section class="life__card" aria-labelledby="now-title">
-      <h2 id="now-title">{t('life.follow.nowTitle')}</h2>
+    <section class="link-page__card" aria-labelledby="now-title">
+      <h2 id="now-title">{t('link-pages.follow.nowTitle')}</h2>
       <p class="lead">{data.now}</p>
       {data.then && <p>{data.then}</p>}
       {data.courseHref && (
         <>
           <p class="request__acts">
             <a class="button" href={t('addresses.firstTalkTool')}>
-              {t('life.answer.tool')}
+              {t('link-pages.answer.tool')}
             </a>
           </p>
           <p>
-            <a href={data.courseHref}>{t('life.follow.course')}</a>
+            <a href={data.courseHref}>{t('link-pages.follow.course')}</a>
           </p>
         </>
       )}
       {data.canAskAgain && (
         <p class="request__acts">
           <a class="button" href={t('addresses.request')}>
-            {t('life.follow.again')}
+            {t('link-pages.follow.again')}
           </a>
         </p>
       )}
@@ -126,19 +126,19 @@ function MentorItem({ t, mentor }: { t: Translate; mentor: FollowedMentor }) {
   return (
     <li data-outcome={outcome}>
       <div>
-        <a class="life__name" href={t('addresses.mentor', { mentor: id })}>
+        <a class="link-page__name" href={t('addresses.mentor', { mentor: id })}>
           {name}
         </a>{' '}
-        <span class="life__standing">{standing}</span>
+        <span class="link-page__standing">{standing}</span>
       </div>
       {earlier && (
         <button {...button} name="order" value={earlier.join(' ')}>
-          {t('life.follow.up', { mentor: name })}
+          {t('link-pages.follow.up', { mentor: name })}
         </button>
       )}
       {canWait && (
         <button {...button} name="wait" value={id}>
-          {t('life.follow.wait', { mentor: name })}
+          {t('link-pages.follow.wait', { mentor: name })}
         </button>
       )}
     </li>

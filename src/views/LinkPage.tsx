@@ -19,16 +19,16 @@ interface Props extends LinkPageProps {
 /** The frame of a page behind a link in a mail: a heading, what is true now, and whom to call. */
 export function LinkPage({ t, contact, title, focusTitle = true, head, children }: Props) {
   return (
-    <div class="wrapper life" data-width="text">
-      <div class="life__head">
+    <div class="wrapper link-page" data-width="text">
+      <div class="link-page__head">
         <h1 tabindex={-1} autofocus={focusTitle}>
           {title}
         </h1>
         {head}
       </div>
       {children}
-      <section class="life__contact" aria-labelledby="contact-title">
-        <h2 id="contact-title">{t('life.contact')}</h2>
+      <section class="link-page__contact" aria-labelledby="contact-title">
+        <h2 id="contact-title">{t('link-pages.contact')}</h2>
         <ContactList {...contact} t={t} />
       </section>
     </div>

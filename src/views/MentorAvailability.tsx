@@ -44,7 +44,7 @@ export function MentorAvailability({ t, contact, data }: LinkPageProps & { data:
     >
       <Room t={m} data={data} />
       {!isFresh && (
-        <PostForm action={ACTION} token={token} class="life__answer" label={m('title')}>
+        <PostForm action={ACTION} token={token} class="link-page__answer" label={m('title')}>
           <button class="button" name="step" type="submit" value="confirm" aria-describedby="confirm-hint">
             {m('yes')}
           </button>
@@ -52,7 +52,7 @@ export function MentorAvailability({ t, contact, data }: LinkPageProps & { data:
         </PostForm>
       )}
       {pausedUntil !== null && (
-        <PostForm action={ACTION} token={token} class="life__answer" label={m('resume')}>
+        <PostForm action={ACTION} token={token} class="link-page__answer" label={m('resume')}>
           <button
             class="button"
             data-kind="secondary"
@@ -99,7 +99,7 @@ export function MentorAvailability({ t, contact, data }: LinkPageProps & { data:
 function Room({ t, data: { capacity, free, pausedUntil } }: { t: Translate; data: MentorAvailabilityData }) {
   const count = (key: string, number: number) => t(number === 0 ? `${key}.none` : key, { count: number });
   return (
-    <section class="life__card" aria-labelledby="room-title">
+    <section class="link-page__card" aria-labelledby="room-title">
       <h2 id="room-title">{t('roomTitle')}</h2>
       <p class="lead">{count('capacity', capacity)}</p>
       {capacity > 0 && <p>{count('free', free)}</p>}

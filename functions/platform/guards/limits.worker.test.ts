@@ -1,10 +1,10 @@
 import { env } from 'cloudflare:workers';
 import { expect, it } from 'vitest';
-import { localDay } from '../../../src/domain/life/local-day.ts';
-import { TEST_TERMS } from '../../test/portal-facts.ts';
+import { localDay } from '../../../src/domain/calendar/local-day.ts';
+import { TEST_SITE_CONFIG } from '../../test/portal-facts.ts';
 import { AS_JSON, formOf, post, RIGHT, tableRows } from '../../test/requests.ts';
 
-const { perDay } = TEST_TERMS;
+const { perDay } = TEST_SITE_CONFIG;
 const FLOOD = 600;
 /** What an address may send before the rate limiter is asked. */
 const FEW = 20;

@@ -1,6 +1,6 @@
 import type { Env } from '../../env.ts';
 import { logFault } from '../../platform/log-fault.ts';
-import { readTerms } from '../../platform/site-config.ts';
+import { readSiteConfig } from '../../platform/site-config.ts';
 import { recordErasure, type ErasableRow } from './tombstones.ts';
 
 /** What was erased, in numbers. `failed` comes back the next night. */
@@ -33,7 +33,7 @@ const AUDIT: Readonly<Record<ErasableRow['table'], string>> = {
  * still there, when that cannot be written down outside the database first.
  */
 async function eraseRow(env: Env, { table, id }: ErasableRow, by: string, now: Date): Promise<void> {
-  const { retention } = await readTerms(env);
+  const { retention } = await readSiteConfig(env);
   await recordErasure(env, { table, id }, now, retention.tombstoneDays);
   await env.DB.batch([
     ...DELETE[table].map((sql) => env.DB.prepare(sql).bind(id)),

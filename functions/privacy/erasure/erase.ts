@@ -1,8 +1,8 @@
-import { END_STATES } from '../../../src/domain/life/state.ts';
+import { END_STATES } from '../../../src/domain/requests/state.ts';
 import type { Env } from '../../env.ts';
 import { logFault } from '../../platform/log-fault.ts';
 import { idRow, rowsAs } from '../../database/rows.ts';
-import { readTerms, type Retention } from '../../platform/site-config.ts';
+import { readSiteConfig, type Retention } from '../../platform/site-config.ts';
 import { eraseEach, type Erased, MOST_AT_ONCE } from './erase-row.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -30,7 +30,7 @@ function oldRows({ DB }: Env, retention: Retention, now: Date): D1PreparedStatem
 
 /** Erases everything whose term has passed: `retention` in `content/site.yaml`. */
 export async function eraseOld(env: Env, now: Date): Promise<Erased> {
-  const { retention } = await readTerms(env);
+  const { retention } = await readSiteConfig(env);
   const found = await env.DB.prepare(
     `SELECT id FROM submissions
      WHERE (state IN (SELECT value FROM json_each(?1)) AND since < ?2) OR created_at < ?3

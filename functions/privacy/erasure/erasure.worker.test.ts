@@ -4,7 +4,7 @@ import type { Env } from '../../env.ts';
 import { personOf } from '../keys/person.ts';
 import { applyEvent } from '../../requests/apply-event.ts';
 import { closeBeforeMaxRetention } from '../../requests/max-retention.ts';
-import { addMentor, addSubmission, current, applyTo } from '../../test/life.ts';
+import { addMentor, addSubmission, current, applyTo } from '../../test/submissions.ts';
 import { confirm, setMentor } from '../../availability/mentors.ts';
 import { tableRows } from '../../test/requests.ts';
 import { eraseOld } from './erase.ts';

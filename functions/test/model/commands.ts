@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { type Actor, DECLINE_REASONS, EVENTS } from '../../../src/domain/life/state.ts';
-import { possible } from '../../../src/domain/life/transitions.ts';
+import { type Actor, DECLINE_REASONS, EVENTS } from '../../../src/domain/requests/state.ts';
+import { possible } from '../../../src/domain/requests/transitions.ts';
 import { keyedHash } from '../../privacy/keys/derive.ts';
 import { seal } from '../../privacy/keys/seal.ts';
 import { applyEvent } from '../../requests/apply-event.ts';

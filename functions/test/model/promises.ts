@@ -1,5 +1,5 @@
-import { END_STATES, type State } from '../../../src/domain/life/state.ts';
-import { localDay } from '../../../src/domain/life/local-day.ts';
+import { END_STATES, type State } from '../../../src/domain/requests/state.ts';
+import { localDay } from '../../../src/domain/calendar/local-day.ts';
 import { standingOn } from '../../../src/domain/matching/freshness.ts';
 import { availabilityOfAll } from '../../availability/own-room.ts';
 import { whoCanBeAsked } from '../../availability/mentor-room.ts';

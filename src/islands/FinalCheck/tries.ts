@@ -1,5 +1,5 @@
 import { number, object, string } from 'valibot';
-import { localDay } from '../../domain/life/local-day.ts';
+import { localDay } from '../../domain/calendar/local-day.ts';
 import { TRIES_A_DAY } from '../../domain/training/check/tries.ts';
 import { tokenPayload } from './token-payload.ts';
 

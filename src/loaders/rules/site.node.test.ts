@@ -15,7 +15,7 @@ const right = {
   replyWorkingDays: 5,
   availability: { rankLastAfterWeeks: 6, notOfferedAfterWeeks: 10 },
   perDay: 100,
-  life: {
+  requestTerms: {
     remindAfterWorkingDays: 3,
     nextAfterWorkingDays: 5,
     talkWorkingDays: 10,
@@ -38,7 +38,7 @@ const right = {
   },
 };
 
-function saidWith(part: 'life' | 'availability' | 'retention', changed: Tree) {
+function saidWith(part: 'requestTerms' | 'availability' | 'retention', changed: Tree) {
   const data = { ...right, [part]: { ...right[part], ...changed } };
   return checkFrontMatter({ file: 'site.yaml', data, body: '' }, siteSchema).map(
     ({ field, expected }) => `${field}: ${expected}`,
@@ -47,13 +47,13 @@ function saidWith(part: 'life' | 'availability' | 'retention', changed: Tree) {
 
 describe('terms of site.yaml', () => {
   it('says nothing about terms that fit', () => {
-    expect(saidWith('life', {})).toEqual([]);
+    expect(saidWith('requestTerms', {})).toEqual([]);
   });
 
   it.each([
-    ['life', { remindAfterWorkingDays: 5 }, 'life.remindAfterWorkingDays: minder dan 5'],
-    ['life', { halfwayWeeks: 26 }, 'life.halfwayWeeks: minder dan 26'],
-    ['life', { coordinatorWorkingDays: 6 }, 'life.coordinatorWorkingDays: hoogstens 5'],
+    ['requestTerms', { remindAfterWorkingDays: 5 }, 'requestTerms.remindAfterWorkingDays: minder dan 5'],
+    ['requestTerms', { halfwayWeeks: 26 }, 'requestTerms.halfwayWeeks: minder dan 26'],
+    ['requestTerms', { coordinatorWorkingDays: 6 }, 'requestTerms.coordinatorWorkingDays: hoogstens 5'],
     ['availability', { rankLastAfterWeeks: 4 }, 'availability.rankLastAfterWeeks: meer dan 4'],
     ['availability', { rankLastAfterWeeks: 10 }, 'availability.rankLastAfterWeeks: minder dan 10'],
     ['retention', { maxRetentionWeeks: 43 }, 'retention.maxRetentionWeeks: minstens 44'],

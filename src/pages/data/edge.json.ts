@@ -3,12 +3,12 @@ import { readSite } from '../../loaders/site.ts';
 
 /** What the edge needs of `content/site.yaml`. Nothing here is a secret. */
 export function GET(): Response {
-  const { name, people, life, availability, perDay, replyWorkingDays, retention } = readSite();
+  const { name, people, requestTerms, availability, perDay, replyWorkingDays, retention } = readSite();
   return Response.json({
     name,
     contact: firstContact(),
     people,
-    life,
+    requestTerms,
     availability,
     perDay,
     replyWorkingDays,

@@ -1,5 +1,5 @@
-/** `life` in `content/site.yaml`. */
-export interface LifeTerms {
+/** How long each step of a request may take. The numbers are in `content/site.yaml`, under `requestTerms`. */
+export interface RequestTerms {
   remindAfterWorkingDays: number;
   nextAfterWorkingDays: number;
   talkWorkingDays: number;

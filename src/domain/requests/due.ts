@@ -1,6 +1,6 @@
 import type { Event, State } from './state.ts';
-import type { LifeTerms } from './terms.ts';
-import { addWeeks, addWorkdays } from './workdays.ts';
+import type { RequestTerms } from './request-terms.ts';
+import { addWeeks, addWorkdays } from '../calendar/workdays.ts';
 
 /** What the scheduler does when nobody acts, and when. */
 export interface Due {
@@ -15,7 +15,7 @@ export function dueAfter(
   state: State,
   last: Event,
   since: Date,
-  terms: LifeTerms,
+  terms: RequestTerms,
   now: Date,
 ): Due | undefined {
   switch (state) {
@@ -40,14 +40,14 @@ export function dueAfter(
 }
 
 /** A reminder that came late, because the scheduler stood still, leaves as much time to answer as one in time. */
-function afterReminder(since: Date, terms: LifeTerms, now: Date): Date {
+function afterReminder(since: Date, terms: RequestTerms, now: Date): Date {
   const planned = addWorkdays(since, terms.nextAfterWorkingDays);
   return planned > now
     ? planned
     : addWorkdays(now, terms.nextAfterWorkingDays - terms.remindAfterWorkingDays);
 }
 
-function afterAcceptance(last: Event, since: Date, terms: LifeTerms): Due {
+function afterAcceptance(last: Event, since: Date, terms: RequestTerms): Due {
   if (last === 'closing') {
     return { at: addWeeks(since, terms.closingWeeks + terms.closingTermWeeks), event: 'finish' };
   }

@@ -21,7 +21,7 @@ const written = TRANSITIONS.flatMap((line) =>
   (line.to === 'next' ? (['asked', 'coordinator'] as const) : [line.to]).map((to) => ({ ...line, to })),
 );
 
-describe('the life of a submission', () => {
+describe('the life cycle of a submission', () => {
   it('has at most one line for a state, an event and an actor', () => {
     for (const { from, event, by } of TRANSITIONS) {
       for (const actor of by) {
