@@ -66,7 +66,7 @@ function NextSteps({ t, name }: { t: Translate; name: string }) {
         <li>{t('link-pages.answer.next2')}</li>
         <li>{t('link-pages.answer.next3')}</li>
       </ol>
-      <p class="request__acts">
+      <p class="form-flow__buttons">
         <a class="button" href={t('addresses.firstTalkTool')}>
           {t('link-pages.answer.tool')}
         </a>

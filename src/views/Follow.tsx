@@ -99,7 +99,7 @@ function Now({ t, data }: { t: Translate; data: FollowData }) {
       {data.then && <p>{data.then}</p>}
       {data.courseHref && (
         <>
-          <p class="request__acts">
+          <p class="form-flow__buttons">
             <a class="button" href={t('addresses.firstTalkTool')}>
               {t('link-pages.answer.tool')}
             </a>
@@ -110,7 +110,7 @@ function Now({ t, data }: { t: Translate; data: FollowData }) {
         </>
       )}
       {data.canAskAgain && (
-        <p class="request__acts">
+        <p class="form-flow__buttons">
           <a class="button" href={t('addresses.request')}>
             {t('link-pages.follow.again')}
           </a>

@@ -48,7 +48,7 @@ export function FormPage({ data, id, opened, weeks, played }: Props) {
   const before = isReview ? steps.at(-1) : steps[steps.findIndex(({ name }) => name === step) - 1];
   return (
     <form
-      class="request"
+      class="form-flow"
       data-paged={step !== undefined || undefined}
       data-whole={!played || undefined}
       action={form.endpoint}
@@ -86,7 +86,7 @@ export function FormPage({ data, id, opened, weeks, played }: Props) {
           {t('check.keep', { count: weeks })} <a href={t('addresses.privacy')}>{t('check.keepLink')}</a>
         </p>
       )}
-      <p class="request__acts">
+      <p class="form-flow__buttons">
         <button class="button" type="submit" name="step" value={isReview ? 'send' : 'check'}>
           {played?.next ?? t('toCheck')}
         </button>
@@ -112,7 +112,7 @@ function Step({ data, step: { name, fields }, place, shown, heading }: StepProps
   const count = form.steps.length;
   const id = `step-${name}`;
   return (
-    <section class="request__step" hidden={shown !== undefined && shown !== name} aria-labelledby={id}>
+    <section class="form-flow__step" hidden={shown !== undefined && shown !== name} aria-labelledby={id}>
       {count === 1 ? (
         <>
           <h1 id={id}>{t('title')}</h1>

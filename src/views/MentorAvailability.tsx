@@ -119,7 +119,7 @@ interface FieldFormProps {
 /** One field with its own button, because a mentor changes one thing at a time. */
 function FieldForm({ t, token, field, isWrong, children }: FieldFormProps) {
   return (
-    <PostForm action={ACTION} token={token} class="request__step" labelledBy={`${field}-title`} noValidate>
+    <PostForm action={ACTION} token={token} class="form-flow__step" labelledBy={`${field}-title`} noValidate>
       <h2 id={`${field}-title`}>{t(`${field}Title`)}</h2>
       <div class="field">
         <label class="field__label" for={field}>

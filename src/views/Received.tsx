@@ -28,7 +28,7 @@ interface Props {
 export function Received({ t: site, contact, data }: Props) {
   const { form, t, reference, followHref, draft, days } = data;
   return (
-    <div class="wrapper request" data-width="text">
+    <div class="wrapper form-flow" data-width="text">
       <h1>{t('received.title')}</h1>
       <p class="lead">{t('received.lead')}</p>
       <p class="notice" data-kind="success">
@@ -68,7 +68,7 @@ export function Received({ t: site, contact, data }: Props) {
         <p>{t('received.sentOnce')}</p>
         <dl class="summary-list" />
       </section>
-      <p class="request__acts">
+      <p class="form-flow__buttons">
         {form && asksFor(form, 'mentors') && (
           <a class="button" data-kind="secondary" href={t('addresses.firstTalkTool')}>
             {t('received.tool')}

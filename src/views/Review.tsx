@@ -29,7 +29,7 @@ export function Review({ data, played }: { data: ReviewData; played?: Played }) 
   const { form, t, lines, warnings, draft } = data;
   const count = form.steps.length + 1;
   return (
-    <section class="request__step" aria-labelledby="step-check">
+    <section class="form-flow__step" aria-labelledby="step-check">
       {played && count > 2 && <p class="question-progress">{t('stepOf', { number: count, count })}</p>}
       <h1 id="step-check" tabIndex={-1} ref={played?.heading ?? null}>
         {t('check.title')}
@@ -120,7 +120,7 @@ export function ReviewPage({ data, values, weeks }: ReviewPageProps) {
   const carried = Object.entries(values).filter(([name]) => name !== 'step');
   return (
     <div class="wrapper" data-width="text">
-      <form class="request" action={form.endpoint} method="post">
+      <form class="form-flow" action={form.endpoint} method="post">
         <Review data={data} />
         {carried.flatMap(([name, all]) =>
           all.map((value) => <input type="hidden" name={name} value={value} key={name + value} />),
@@ -128,7 +128,7 @@ export function ReviewPage({ data, values, weeks }: ReviewPageProps) {
         <p>
           {t('check.keep', { count: weeks })} <a href={t('addresses.privacy')}>{t('check.keepLink')}</a>
         </p>
-        <p class="request__acts">
+        <p class="form-flow__buttons">
           <button class="button" type="submit" name="step" value="send">
             {t('send')}
           </button>

@@ -86,7 +86,7 @@ export function MatchTest({ children, printed, ...props }: Props) {
   };
 
   return (
-    <div class="request matchtest" data-paged={paged || undefined}>
+    <div class="form-flow matchtest" data-paged={paged || undefined}>
       {(!paged || step === '' || question) && (
         <Start texts={texts} count={questions.length} paged={paged} onPaper={paged && question !== undefined}>
           {children}
@@ -101,7 +101,7 @@ export function MatchTest({ children, printed, ...props }: Props) {
       )}
       {paged && (
         <form
-          class="request"
+          class="form-flow"
           data-paged
           hidden={!question}
           ref={form}
@@ -125,7 +125,7 @@ export function MatchTest({ children, printed, ...props }: Props) {
             />
           ))}
           {question && (
-            <p class="request__acts">
+            <p class="form-flow__buttons">
               <button class="button" type="submit">
                 {t(toCheck || last ? 'question.toCheck' : 'question.next')}
               </button>

@@ -33,7 +33,7 @@ export function QuestionPage(props: Props) {
   const id = `question-${question.id}`;
   const fields = question.fields.filter((field) => isAsked(field, values));
   return (
-    <section class="request__step" hidden={paged && !shown} aria-labelledby={id}>
+    <section class="form-flow__step" hidden={paged && !shown} aria-labelledby={id}>
       <p class="question-progress">
         {t('question.number', { number, count })}
         {paged && <progress value={number} max={count} aria-hidden="true" />}

@@ -19,7 +19,7 @@ const POINTS = ['time', 'private', 'skip', 'account'] as const;
 export function Start({ texts, count, paged, onPaper, children }: Props) {
   const t = (key: string) => say(texts, key, { count });
   return (
-    <section class="request__step matchtest-start" data-on-paper={onPaper || undefined}>
+    <section class="form-flow__step matchtest-start" data-on-paper={onPaper || undefined}>
       <h1>{t('start.title')}</h1>
       <p class="lead">{t('start.lead')}</p>
       <div class="matchtest-start__art no-print">{children}</div>
@@ -29,7 +29,7 @@ export function Start({ texts, count, paged, onPaper, children }: Props) {
         ))}
       </ul>
       {paged && (
-        <p class="request__acts">
+        <p class="form-flow__buttons">
           <a class="button" href={`#${stepOf(0)}`}>
             {t('start.button')}
           </a>

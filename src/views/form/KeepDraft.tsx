@@ -24,7 +24,7 @@ export function KeepDraft({ t, days, standing, onSave, onWipe }: Props) {
       <p>
         <strong>{t('draft.ward')}</strong> {t('draft.term', { count: days })}
       </p>
-      <p class="request__acts">
+      <p class="form-flow__buttons">
         {!kept && (
           <button class="button" data-kind="secondary" type="button" onClick={onSave}>
             {t('draft.save')}

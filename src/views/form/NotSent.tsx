@@ -21,7 +21,7 @@ export function NotSent({ t, why, contact, text, copy = 'copy', onRetry, onCopy 
     <div class="notice" data-kind="error" role="alert">
       <h2 class="notice__title">{t('failed.title')}</h2>
       <p>{why}</p>
-      <p class="request__acts">
+      <p class="form-flow__buttons">
         <button class="button" type="button" onClick={onRetry}>
           {t('failed.retry')}
         </button>
