@@ -15,6 +15,13 @@ interface ReceivedData {
   draft?: string | undefined;
   /** The term for an answer, in words. */
   days: string;
+  /** What the script of the page shows of what was sent. */
+  sent?: readonly SentLine[] | undefined;
+}
+
+interface SentLine {
+  label: string;
+  text: string;
 }
 
 interface Props {
@@ -26,7 +33,7 @@ interface Props {
 
 /** The page after sending: the reference, what happens now, and what was sent as this tab still knows it. */
 export function Received({ t: site, contact, data }: Props) {
-  const { form, t, reference, followHref, draft, days } = data;
+  const { form, t, reference, followHref, draft, days, sent } = data;
   return (
     <div class="wrapper form-flow" data-width="text">
       <h1>{t('received.title')}</h1>
@@ -35,39 +42,32 @@ export function Received({ t: site, contact, data }: Props) {
         <span>{t('received.reference')}</span>
         <strong class="reference">{reference ?? t('received.noReference')}</strong>
       </p>
-      <div class="prose">
-        {form && (
-          <>
-            <h2>{t('received.next')}</h2>
-            <ol>
-              <li>{t('received.next1')}</li>
-              <li>{t('received.next2', { days })}</li>
-              <li>{t('received.next3')}</li>
-            </ol>
-          </>
-        )}
-        {followHref !== undefined && (
-          <div class="stack">
-            <p>{t('received.followText')}</p>
-            <p>
-              <a class="button" href={followHref}>
-                {t('received.follow')}
-              </a>
-            </p>
-          </div>
-        )}
-      </div>
+      {form && (
+        <div class="prose">
+          <h2>{t('received.next')}</h2>
+          <ol>
+            <li>{t('received.next1')}</li>
+            <li>{t('received.next2', { days })}</li>
+            <li>{t('received.next3')}</li>
+          </ol>
+        </div>
+      )}
+      {followHref !== undefined && (
+        <div class="stack">
+          <p>{t('received.followText')}</p>
+          <p>
+            <a class="button" href={followHref}>
+              {t('received.follow')}
+            </a>
+          </p>
+        </div>
+      )}
       {draft !== undefined && <ProfileDraft t={t} draft={draft} />}
-      <div class="prose">
+      <div class="stack">
         <p>{t('received.withdraw')}</p>
         <ContactList {...contact} t={site} />
       </div>
-      {/* The script of the page fills this in, once. Without a script the step before sending said it. */}
-      <section data-sent hidden>
-        <h2>{t('received.sent')}</h2>
-        <p>{t('received.sentOnce')}</p>
-        <dl class="summary-list" />
-      </section>
+      <Sent t={t} lines={sent} />
       <p class="form-flow__buttons">
         {form && asksFor(form, 'mentors') && (
           <a class="button" data-kind="secondary" href={t('addresses.firstTalkTool')}>
@@ -81,3 +81,26 @@ export function Received({ t: site, contact, data }: Props) {
     </div>
   );
 }
+
+/** What was sent. The script of the page fills it in, once; without a script the step before sending said it. */
+const Sent = ({ t, lines = [] }: { t: Translate; lines: readonly SentLine[] | undefined }) => (
+  <section class="stack" data-sent hidden={lines.length === 0}>
+    <h2>{t('received.sent')}</h2>
+    <p>{t('received.sentOnce')}</p>
+    <dl class="summary-list">
+      {lines.map((line) => (
+        <Line key={line.label} {...line} />
+      ))}
+    </dl>
+    <template>
+      <Line label="" text="" />
+    </template>
+  </section>
+);
+
+const Line = ({ label, text }: SentLine) => (
+  <div>
+    <dt>{label}</dt>
+    <dd>{text}</dd>
+  </div>
+);

@@ -63,14 +63,15 @@ function Line({ form, t, line, played }: LineProps) {
   // Values stand apart only where each has a button of its own.
   const isApart = played && parts.some(({ remove }) => remove !== undefined);
   const shown: readonly ReviewPart[] = isApart ? parts : [{ text: together }];
+  const isOne = shown.length === 1;
   return (
     <div>
       <dt>{label}</dt>
-      {shown.map(({ text, remove }, index) => (
+      {shown.map(({ text, remove }) => (
         <Fragment key={remove ?? text}>
           <dd>{text}</dd>
           <dd>
-            {index === 0 && change}
+            {isOne && change}
             {played && remove !== undefined && (
               <button
                 class="button"
@@ -84,6 +85,7 @@ function Line({ form, t, line, played }: LineProps) {
           </dd>
         </Fragment>
       ))}
+      {!isOne && <dd>{change}</dd>}
     </div>
   );
 }
