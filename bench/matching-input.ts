@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../scripts/child.ts';
+import { localDay } from '../src/domain/calendar/local-day.ts';
 import type { Answers } from '../src/domain/matching/answers.ts';
 import type { MentorFacts } from '../src/domain/matching/mentor.ts';
 import type { Offer } from '../src/domain/matching/rank.ts';
@@ -24,7 +25,7 @@ const answers: Answers = {
 /** As many mentors as asked: the examples of the site, again and again under new ids. */
 export function matchingInput(size: number): { answers: Answers; offer: Offer } {
   const examples = JSON.parse(readFileSync(join(root, 'dist/data/mentors.json'), 'utf8')) as MentorFacts[];
-  const today = new Date().toISOString().slice(0, 10);
+  const today = localDay(new Date());
   const mentors = Array.from({ length: size }, (_, index) => {
     const example = examples[index % examples.length];
     if (!example) throw new Error('dist/data/mentors.json has no mentors');

@@ -1,3 +1,4 @@
+import { localDay } from '../domain/calendar/local-day.ts';
 import { type Room, roomOn } from '../domain/directory/room.ts';
 import type { MentorFacts } from '../domain/matching/mentor.ts';
 import type { Vocabulary } from '../schemas/vocabulary.ts';
@@ -45,7 +46,7 @@ export function placeOf(
 
 /** Whether there is room on this day. */
 export function roomOf(availability: Availability, today = new Date()): Room {
-  return roomOn(today.toISOString().slice(0, 10), readSite().availability)(availability);
+  return roomOn(localDay(today), readSite().availability)(availability);
 }
 
 /** Whether there is room, in a sentence. */

@@ -1,4 +1,5 @@
 import { type CollectionEntry, getCollection, getEntry } from 'astro:content';
+import { localDay, plusDays } from '../domain/calendar/local-day.ts';
 import type { MentorFacts } from '../domain/matching/mentor.ts';
 import { dailyTieBreak } from '../domain/matching/order.ts';
 import { defaultLanguage } from './language.ts';
@@ -6,9 +7,6 @@ import type { Language } from './texts.ts';
 
 /** The word in `ownMentor` for somebody who is not in this list. */
 const OUTSIDE = 'buiten';
-const DAY = 24 * 60 * 60 * 1000;
-
-const isoDay = (date: Date) => date.toISOString().slice(0, 10);
 
 /** The public facts of one mentor. An example confirmed its availability some days before `today`. */
 export function factsOf({ id, data }: CollectionEntry<'mentors'>, today: Date): MentorFacts {
@@ -30,13 +28,13 @@ export function factsOf({ id, data }: CollectionEntry<'mentors'>, today: Date): 
     regions,
     formats,
     dayParts,
-    trained: isoDay(data.trained),
+    trained: localDay(data.trained),
     ownMentor: data.ownMentor === OUTSIDE ? null : data.ownMentor,
-    reviewed: isoDay(data.reviewed),
+    reviewed: localDay(data.reviewed),
     sentence,
     availability: {
       ...room,
-      confirmed: isoDay(confirmed ?? new Date(today.getTime() - confirmedDaysAgo * DAY)),
+      confirmed: confirmed ? localDay(confirmed) : plusDays(localDay(today), -confirmedDaysAgo),
     },
   };
 }
@@ -48,7 +46,7 @@ export async function mentorFacts(today = new Date()): Promise<MentorFacts[]> {
 
 /** Mentors in the order of a day: the same for everybody on that day, and never the alphabet. */
 export function inOrderOf<Mentor extends { id: string }>(today: Date, mentors: readonly Mentor[]): Mentor[] {
-  const turn = dailyTieBreak(isoDay(today));
+  const turn = dailyTieBreak(localDay(today));
   return mentors.toSorted((a, b) => turn(a.id) - turn(b.id) || (a.id < b.id ? -1 : 1));
 }
 

@@ -1,10 +1,11 @@
+import { localDay } from '../../src/domain/calendar/local-day.ts';
 import type { Page, Request } from 'playwright-core';
 import { toAnswer } from '../../src/domain/availability/availability-answer.ts';
 import { settled } from './settled.ts';
 
 export const MENTOR = 'amina-el-idrissi';
 export const PROFILE = `/mentoren/${MENTOR}/`;
-export const TODAY = new Date().toISOString().slice(0, 10);
+export const TODAY = localDay(new Date());
 
 /** What the edge would send. */
 export const edgeAnswer = (all: Parameters<typeof toAnswer>[0]) => JSON.stringify(toAnswer(all));

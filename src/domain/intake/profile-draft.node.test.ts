@@ -54,6 +54,11 @@ describe('the draft of a profile', () => {
     );
   });
 
+  it('has the day that it is in the Netherlands, also just after midnight', () => {
+    const { front } = parts(profileDraft(answersOf({}), new Date('2028-05-01T22:30:00Z')) ?? '');
+    expect(front).toMatchObject({ reviewed: '2028-05-02', reviewBefore: '2029-05-02' });
+  });
+
   it('says nothing on how to reach the mentor', () => {
     expect(draftOf()).not.toContain('sanne@example.org');
   });

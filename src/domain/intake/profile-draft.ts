@@ -1,5 +1,12 @@
 import * as v from 'valibot';
+import { dayOf, type LocalDay, localDay } from '../calendar/local-day.ts';
 import { mentorShape } from './mentor.ts';
+
+/** The same day a year later; 1 March after 29 February. */
+function yearAfter(day: LocalDay): LocalDay {
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
+  return dayOf(year + 1, month, date);
+}
 
 /** A YAML string. JSON is valid YAML, so no text can end the value early. */
 const quoted = (text: string) => JSON.stringify(text);
@@ -11,8 +18,6 @@ const asText = (words: string) =>
     .replace(/[{}<>\\]/g, (sign) => `\\${sign}`)
     .replace(/^(?:import|export)/gm, (word) => `&#${word.charCodeAt(0).toString()};${word.slice(1)}`);
 
-const dayOf = (date: Date) => date.toISOString().slice(0, 10);
-
 /**
  * The file of a mentor profile as far as the answers go, for an editor to paste in `content/mentors/`. What has to be
  * talked about first is there as an empty value, which the build refuses. Undefined for answers of another form.
@@ -22,8 +27,8 @@ export function profileDraft(answers: unknown, now: Date): string | undefined {
   if (!parsed.success) return undefined;
   const { name, organisation, profession, setting, topics, languages, formats, places, why, career } =
     parsed.output;
-  const today = dayOf(now);
-  const nextYear = dayOf(new Date(Date.UTC(now.getUTCFullYear() + 1, now.getUTCMonth(), now.getUTCDate())));
+  const today = localDay(now);
+  const nextYear = yearAfter(today);
   return [
     '---',
     `name: ${quoted(name)}`,

@@ -1,4 +1,5 @@
 // Separate from the schemas, so that a page that only shows room loads no library for it.
+import { plusDays } from '../calendar/local-day.ts';
 import type { Availability, FreshnessTerms, MentorStanding } from './availability.ts';
 import type { Day } from './day.ts';
 
@@ -24,7 +25,5 @@ export function standingOn(
 
 /** The day that lies this many weeks before another day. */
 export function weeksBefore(day: Day, weeks: number): Day {
-  const moment = new Date(`${day}T00:00:00Z`);
-  moment.setUTCDate(moment.getUTCDate() - 7 * weeks);
-  return moment.toISOString().slice(0, 10);
+  return plusDays(day, -7 * weeks);
 }

@@ -1,3 +1,4 @@
+import { localDay } from '../../domain/calendar/local-day.ts';
 import { roomOn } from '../../domain/directory/room.ts';
 import type { MentorFacts } from '../../domain/matching/mentor.ts';
 import { say } from '../../domain/texts/texts.ts';
@@ -12,7 +13,7 @@ export interface ComparedRow {
 
 /** What is compared, in the order in which people choose. */
 export function comparedRows({ texts, places, labels, terms }: CompareProps): ComparedRow[] {
-  const room = roomOn(new Date().toISOString().slice(0, 10), terms);
+  const room = roomOn(localDay(new Date()), terms);
   const work = (profession: string, setting: string) =>
     [labels.professions[profession], labels.settings[setting]?.toLowerCase()].join(', ');
   const row = (key: string, words: ComparedRow['words']): ComparedRow => ({

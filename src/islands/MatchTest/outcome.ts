@@ -1,3 +1,4 @@
+import { localDay } from '../../domain/calendar/local-day.ts';
 import { counterfactual } from '../../domain/matching/counterfactual.ts';
 import type { MentorFacts } from '../../domain/matching/mentor.ts';
 import { rank } from '../../domain/matching/rank.ts';
@@ -15,7 +16,7 @@ export function outcomeOf(
   mentors: readonly MentorFacts[],
 ) {
   const answers = answersFrom(questions, values);
-  const offer = { mentors, live: {}, rules, terms, today: new Date().toISOString().slice(0, 10) };
+  const offer = { mentors, live: {}, rules, terms, today: localDay(new Date()) };
   return { answers, ranking: rank(answers, offer, SHOWN), other: counterfactual(answers, offer) };
 }
 

@@ -1,3 +1,4 @@
+import { localDay } from '../../domain/calendar/local-day.ts';
 import { writeCopy } from '../../domain/training/copy.ts';
 import type { Outline } from '../../domain/training/outline.ts';
 import { isEmpty } from '../../domain/training/progress.ts';
@@ -31,7 +32,7 @@ export function startFileExport(
     }
     const now = clock();
     const { device } = keepCopied(now);
-    download(writeCopy($progress.get(), device, now), `training-${now.toISOString().slice(0, 10)}.json`);
+    download(writeCopy($progress.get(), device, now), `training-${localDay(now)}.json`);
     tell(say(texts, 'fileMade'));
     void askToStay();
   });
