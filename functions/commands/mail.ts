@@ -3,13 +3,26 @@
  * `-- retry <id>` gives a dead letter its attempts again, `-- retry all` each of them.
  */
 import { parseArgs } from 'node:util';
+import { nullable, number, object, string } from 'valibot';
+import { rowsAs } from '../database/rows.ts';
 import { onPlatform } from './platform.ts';
-import { type TableRow, table } from '../../scripts/edge/table.ts';
+import { table } from '../../scripts/edge/table.ts';
 import { UserError } from '../../scripts/install/user-error.mjs';
 
 const LIST = `SELECT o.state, o.mail, o.recipient, s.reference, o.attempts, o.failure, substr(o.next_at, 1, 16) AS next, o.id
   FROM outbox o LEFT JOIN submissions s ON s.id = o.submission_id
   WHERE o.state <> 'sent' ORDER BY o.state, o.next_at LIMIT 200`;
+
+const mailRow = object({
+  state: string(),
+  mail: string(),
+  recipient: string(),
+  reference: nullable(string()),
+  attempts: number(),
+  failure: nullable(string()),
+  next: string(),
+  id: string(),
+});
 
 const RETRY = `UPDATE outbox SET state = 'waiting', attempts = 0, failure = NULL, next_at = ?2, lease_until = NULL
   WHERE (id = ?1 OR ?1 = 'all') AND state = 'dead'`;
@@ -18,8 +31,8 @@ const [what = 'list', id = ''] = parseArgs({ allowPositionals: true }).positiona
 
 await onPlatform(async (env) => {
   if (what === 'list') {
-    const { results } = await env.DB.prepare(LIST).all<TableRow>();
-    console.log(results.length === 0 ? 'All mail was sent.' : table(results));
+    const rows = rowsAs(mailRow, await env.DB.prepare(LIST).all());
+    console.log(rows.length === 0 ? 'All mail was sent.' : table(rows));
     return;
   }
   if (what !== 'retry') throw new UserError(`"${what}" is no command. Choose from: list, retry.`);

@@ -3,48 +3,59 @@
  * `-- show <reference>` opens one, `-- ask <reference> <mentor>` and `-- close <reference>` are what a coordinator does.
  */
 import { parseArgs } from 'node:util';
+import { nullable, object, string } from 'valibot';
 import { profileDraft } from '../../src/domain/intake/profile-draft.ts';
 import { applyEvent } from '../requests/apply-event.ts';
 import type { Env } from '../env.ts';
 import type { EventInput } from '../requests/event-input.ts';
 import { sendDue } from '../mail/sweep.ts';
+import { readHistory } from '../database/history.ts';
+import { idRow, rowAs, rowsAs } from '../database/rows.ts';
 import { readSubmission, type Submission } from '../database/submission.ts';
 import { onPlatform } from './platform.ts';
-import { type TableRow, table } from '../../scripts/edge/table.ts';
+import { table } from '../../scripts/edge/table.ts';
 import { UserError } from '../../scripts/install/user-error.mjs';
 
 const LIST = `SELECT reference, form, state, mentor_id AS mentor, due_event AS next, substr(due_at, 1, 10) AS due,
     substr(created_at, 1, 16) AS sent, CASE suspect WHEN 1 THEN 'suspect' END AS note
   FROM submissions ORDER BY created_at DESC LIMIT 200`;
 
+const submissionRow = object({
+  reference: string(),
+  form: string(),
+  state: string(),
+  mentor: nullable(string()),
+  next: nullable(string()),
+  due: nullable(string()),
+  sent: string(),
+  note: nullable(string()),
+});
+
 async function byReference(env: Env, reference: string): Promise<Submission> {
-  const id = await env.DB.prepare('SELECT id FROM submissions WHERE reference = ?1')
+  const found = await env.DB.prepare('SELECT id FROM submissions WHERE reference = ?1')
     .bind(reference.toUpperCase())
-    .first<string>('id');
-  const submission = id === null ? undefined : await readSubmission(env, id);
+    .first();
+  const row = rowAs(idRow, found);
+  const submission = row && (await readSubmission(env, row.id));
   if (!submission)
     throw new UserError(`There is no submission with reference ${reference}. See: npm run requests`);
   return submission;
 }
 
 async function list(env: Env): Promise<void> {
-  const { results } = await env.DB.prepare(LIST).all<TableRow>();
-  console.log(results.length === 0 ? 'Nothing came in yet.' : table(results));
+  const rows = rowsAs(submissionRow, await env.DB.prepare(LIST).all());
+  console.log(rows.length === 0 ? 'Nothing came in yet.' : table(rows));
 }
 
 async function show(env: Env, reference: string): Promise<void> {
   const submission = await byReference(env, reference);
-  const { results } = await env.DB.prepare(
-    'SELECT at, event, by, mentor_id AS mentor FROM audit WHERE submission_id = ?1 ORDER BY number',
-  )
-    .bind(submission.id)
-    .all<TableRow>();
+  const history = await readHistory(env, submission.id);
   const { answers, choices, state, form } = submission;
   console.log(`${submission.reference}: ${form}, ${state}\n\n${JSON.stringify(answers, undefined, 2)}`);
   const draft = form === 'mentor' ? profileDraft(answers, new Date(submission.createdAt)) : undefined;
   if (draft !== undefined) console.log(`\nFor content/mentors/<name>.mdx:\n\n${draft}`);
   if (choices.length > 0) console.log(`\n${table(choices.map((choice) => ({ ...choice })))}`);
-  console.log(`\n${table(results)}`);
+  console.log(`\n${table(history.map(({ mentorId, ...line }) => ({ ...line, mentor: mentorId })))}`);
 }
 
 async function step(env: Env, reference: string, input: EventInput): Promise<void> {

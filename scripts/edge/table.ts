@@ -1,4 +1,4 @@
-export type TableRow = Record<string, string | number | null>;
+type TableRow = Record<string, string | number | null>;
 
 const WIDEST = 36;
 
