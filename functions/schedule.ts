@@ -1,7 +1,7 @@
 import type { Env } from './env.ts';
 import { eraseOld } from './privacy/erasure/erase.ts';
 import { reapplyErasures } from './privacy/erasure/reapply.ts';
-import { logFault } from './platform/log-fault.ts';
+import { logFault } from './log-fault.ts';
 import { closeBeforeMaxRetention } from './requests/max-retention.ts';
 import { offerPlaces, runDue } from './requests/scheduler.ts';
 import { monthlyMails } from './requests/monthly.ts';

@@ -2,7 +2,7 @@ import { object, string } from 'valibot';
 import type { Env } from '../env.ts';
 import { monthKeys, sealingMonth } from '../privacy/keys/month-keys.ts';
 import { open, seal } from '../privacy/keys/seal.ts';
-import { logFault } from '../platform/log-fault.ts';
+import { logFault } from '../log-fault.ts';
 import { rowsAs } from '../database/rows.ts';
 import { addressPlace } from './mentors.ts';
 

@@ -2,7 +2,7 @@ import { asksFor, type FormDefinition } from '../../src/domain/intake/form.ts';
 import { type Known, mentorsOf } from '../../src/domain/intake/parse-form.ts';
 import type { FormValues } from '../../src/domain/intake/values.ts';
 import type { Env } from '../env.ts';
-import { logFault } from '../platform/log-fault.ts';
+import { logFault } from '../log-fault.ts';
 import type { SiteData } from '../platform/site-data.ts';
 import { dayCountStatement, isFullDay } from '../database/counters.ts';
 import { canBeAsked, type CanAsk, roomStatement } from '../availability/mentor-room.ts';

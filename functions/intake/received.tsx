@@ -7,7 +7,7 @@ import { translator } from '../../src/domain/texts/texts.ts';
 import { Received } from '../../src/views/Received.tsx';
 import type { Bindings, Env } from '../env.ts';
 import { findLink, PAGE_OF } from '../links/links.ts';
-import { logFault } from '../platform/log-fault.ts';
+import { logFault } from '../log-fault.ts';
 import { readInterfaceTexts } from '../platform/assets.ts';
 import { renderPage, staticPage } from '../platform/page.tsx';
 import { readSubmission } from '../database/submission.ts';

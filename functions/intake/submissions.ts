@@ -12,7 +12,7 @@ import { keysFor } from './idempotency-keys.ts';
 import { keyedHash } from '../privacy/keys/derive.ts';
 import { afterStored, beginStatements, firstDue } from '../requests/begin.ts';
 import { followToken } from '../links/links.ts';
-import { logFault } from '../platform/log-fault.ts';
+import { logFault } from '../log-fault.ts';
 import { type SiteData, siteData } from '../platform/site-data.ts';
 import { countStatement, mostPerDay } from '../database/counters.ts';
 import { storeSubmission, type Stored, type StoredRow } from './store-submission.ts';

@@ -2,7 +2,7 @@ import { object, string } from 'valibot';
 import { dayInWords } from '../../src/domain/calendar/local-day.ts';
 import type { Env } from '../env.ts';
 import { open } from '../privacy/keys/seal.ts';
-import { SettingError } from '../privacy/keys/setting-error.ts';
+import { SettingError } from '../setting-error.ts';
 import { PAGE_OF, type Purpose, tokenOf } from '../links/links.ts';
 import { DEFAULT_LANGUAGE } from '../platform/portal.ts';
 import { mailOf } from '../../src/domain/intake/mail-of.ts';

@@ -1,8 +1,9 @@
 import { fill } from '../../src/domain/texts/texts.ts';
 import type { Env } from '../env.ts';
 import type { Purpose } from '../links/links.ts';
+import { keptAsset } from '../platform/assets.ts';
 import { DEFAULT_LANGUAGE } from '../platform/portal.ts';
-import { escape } from '../platform/escape.ts';
+import { escapeHtml } from '../../src/domain/encoding/escape-html.ts';
 
 /** A mail from `content/mails/`, its placeholders still open. */
 export interface MailText {
@@ -14,18 +15,11 @@ export interface MailText {
   after: readonly string[];
 }
 
-let texts: Promise<Record<string, MailText>> | undefined;
+const readMails = keptAsset('/data/mails.json', (answer) => answer.json<Record<string, MailText>>());
 
 /** The text of a mail, from the built site. Throws when there is no mail of this name. */
-export async function readMailText({ ASSETS }: Env, name: string): Promise<MailText> {
-  texts ??= ASSETS.fetch('https://assets.local/data/mails.json').then((answer) => {
-    if (!answer.ok) throw new Error('/data/mails.json is not in the built site');
-    return answer.json<Record<string, MailText>>();
-  });
-  texts.catch(() => {
-    texts = undefined;
-  });
-  const text = (await texts)[name];
+export async function readMailText(env: Env, name: string): Promise<MailText> {
+  const text = (await readMails(env))[name];
   if (!text) throw new Error(`there is no mail "${name}" in content/mails`);
   return text;
 }
@@ -42,19 +36,19 @@ export function writeMail(
   const after = mail.after.map(filled);
   const label = filled(mail.action.label);
   const text = [...before, ...(link ? [`${label}:\n${link}`] : []), ...after, foot].join('\n\n');
-  const paragraph = (sentence: string) => `<p>${escape(sentence)}</p>`;
+  const paragraph = (sentence: string) => `<p>${escapeHtml(sentence)}</p>`;
   const button = link
     ? [
-        `<p><a href="${escape(link)}" style="display:inline-block;padding:12px 20px;border-radius:8px;background:#692550;color:#ffffff;font-weight:bold;text-decoration:none">${escape(label)}</a></p>`,
+        `<p><a href="${escapeHtml(link)}" style="display:inline-block;padding:12px 20px;border-radius:8px;background:#692550;color:#ffffff;font-weight:bold;text-decoration:none">${escapeHtml(label)}</a></p>`,
       ]
     : [];
   const body = [...before.map(paragraph), ...button, ...after.map(paragraph)].join('\n');
   const html = `<!doctype html>
-<html lang="${escape(DEFAULT_LANGUAGE)}"><head><meta charset="utf-8"><title>${escape(filled(mail.subject))}</title></head>
+<html lang="${escapeHtml(DEFAULT_LANGUAGE)}"><head><meta charset="utf-8"><title>${escapeHtml(filled(mail.subject))}</title></head>
 <body style="margin:0;padding:16px;font:16px/1.6 system-ui,sans-serif;color:#291927;background:#ffffff">
 <div style="max-width:36em">
 ${body}
-<p style="color:#584656;font-size:14px;white-space:pre-line">${escape(foot)}</p>
+<p style="color:#584656;font-size:14px;white-space:pre-line">${escapeHtml(foot)}</p>
 </div></body></html>`;
   return { subject: filled(mail.subject), text: `${text}\n`, html };
 }

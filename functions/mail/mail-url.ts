@@ -1,4 +1,4 @@
-import { SettingError } from '../privacy/keys/setting-error.ts';
+import { SettingError } from '../setting-error.ts';
 
 /** The mail server, and how the connection to it is secured. */
 export interface MailServer {

@@ -1,7 +1,7 @@
 import type { Env } from '../env.ts';
 import { compose } from './compose.ts';
 import { type Leased, leaseNext, markFailed, markSent } from './outbox.ts';
-import { logFault } from '../platform/log-fault.ts';
+import { logFault } from '../log-fault.ts';
 import { MailFailure } from './mail-failure.ts';
 import type { Transport } from './message.ts';
 import { transportOf } from './transport.ts';

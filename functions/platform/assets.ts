@@ -1,20 +1,13 @@
 import { type Translate, translator, type Texts } from '../../src/domain/texts/texts.ts';
 import type { Env } from '../env.ts';
 
-/**
- * Reads a file of the built site once, because the assets of a Worker never change while it runs. A failed read is
- * tried again.
- */
-export function keptAsset<Made>(
-  path: string,
-  make: (answer: Response) => Promise<Made>,
-): (env: Pick<Env, 'ASSETS'>) => Promise<Made> {
+type Assets = Pick<Env, 'ASSETS'>;
+
+/** Reads once, because the assets of a Worker never change while it runs. A failed read is tried again. */
+export function readOnce<Made>(read: (env: Assets) => Promise<Made>): (env: Assets) => Promise<Made> {
   let kept: Promise<Made> | undefined;
-  return ({ ASSETS }) => {
-    kept ??= ASSETS.fetch(`https://assets.local${path}`).then((answer) => {
-      if (!answer.ok) throw new Error(`${path} is not in the built site`);
-      return make(answer);
-    });
+  return (env) => {
+    kept ??= read(env);
     kept.catch(() => {
       kept = undefined;
     });
@@ -22,12 +15,22 @@ export function keptAsset<Made>(
   };
 }
 
+/** A file of the built site, read once. */
+export const keptAsset = <Made>(
+  path: string,
+  make: (answer: Response) => Promise<Made>,
+): ((env: Assets) => Promise<Made>) =>
+  readOnce(async ({ ASSETS }) => {
+    const answer = await ASSETS.fetch(`https://assets.local${path}`);
+    if (!answer.ok) throw new Error(`${path} is not in the built site`);
+    return make(answer);
+  });
+
 /** Every text of the interface. */
-export const readInterfaceTexts: (env: Pick<Env, 'ASSETS'>) => Promise<Texts> = keptAsset(
-  '/data/texts.json',
-  (answer) => answer.json<Texts>(),
+export const readInterfaceTexts: (env: Assets) => Promise<Texts> = keptAsset('/data/texts.json', (answer) =>
+  answer.json<Texts>(),
 );
 
 /** The texts of the interface, for the views that the edge renders. */
-export const readTranslate = async (env: Pick<Env, 'ASSETS'>): Promise<Translate> =>
+export const readTranslate = async (env: Assets): Promise<Translate> =>
   translator(await readInterfaceTexts(env));

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import type { Bindings } from '../env.ts';
-import { logFault } from './log-fault.ts';
+import { logFault } from '../log-fault.ts';
 import { refused } from './refused.tsx';
 
 /** The answer to a fault that nobody foresaw: what kind of error goes into the log, nothing of it into the answer. */

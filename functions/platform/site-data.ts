@@ -3,7 +3,7 @@ import type { Known } from '../../src/domain/intake/parse-form.ts';
 import type { FormChoices } from '../../src/domain/intake/review.ts';
 import { sectionOf, type Texts } from '../../src/domain/texts/texts.ts';
 import type { Env } from '../env.ts';
-import { readInterfaceTexts } from './assets.ts';
+import { keptAsset, readInterfaceTexts, readOnce } from './assets.ts';
 
 /** What the edge needs to know of a mentor: `open` is whether requests may come in, as the profile says. */
 interface MentorFacts {
@@ -28,11 +28,10 @@ export interface SiteData {
   known: Known;
 }
 
-async function read<Data>({ ASSETS }: Env, path: string): Promise<Data> {
-  const answer = await ASSETS.fetch(`https://assets.local${path}`);
-  if (!answer.ok) throw new Error(`${path} is not in the built site`);
-  return answer.json<Data>();
-}
+const readForms = keptAsset('/data/forms.json', (answer) => answer.json<SiteData['choices']>());
+const readMentors = keptAsset('/data/mentors.json', (answer) =>
+  answer.json<(MentorFacts & { id: string })[]>(),
+);
 
 /** Every choice of every form, as `field:id`. */
 const optionsIn = (choices: SiteData['choices']): string[] =>
@@ -40,15 +39,13 @@ const optionsIn = (choices: SiteData['choices']): string[] =>
     Object.entries(options).flatMap(([field, labels]) => Object.keys(labels).map((id) => `${field}:${id}`)),
   );
 
-let data: Promise<SiteData> | undefined;
-
-/** Read once: the assets of a Worker never change while it runs. */
-export function siteData(env: Env): Promise<SiteData> {
-  data ??= Promise.all([
+export const siteData = readOnce(async (env: Pick<Env, 'ASSETS'>): Promise<SiteData> => {
+  const [texts, choices, mentors] = await Promise.all([
     readInterfaceTexts(env),
-    read<SiteData['choices']>(env, '/data/forms.json'),
-    read<(MentorFacts & { id: string })[]>(env, '/data/mentors.json'),
-  ]).then(([texts, choices, mentors]) => ({
+    readForms(env),
+    readMentors(env),
+  ]);
+  return {
     language: texts['language'] ?? '',
     texts,
     messages: sectionOf(texts, 'form-messages'),
@@ -59,9 +56,5 @@ export function siteData(env: Env): Promise<SiteData> {
       closed: new Set(),
       options: new Set(optionsIn(choices)),
     },
-  }));
-  data.catch(() => {
-    data = undefined;
-  });
-  return data;
-}
+  };
+});

@@ -2,7 +2,7 @@ import { object, string } from 'valibot';
 import { type Event, isEvent } from '../../src/domain/requests/state.ts';
 import { localDay, momentAt, plusDays } from '../../src/domain/calendar/local-day.ts';
 import type { Env } from '../env.ts';
-import { logFault } from '../platform/log-fault.ts';
+import { logFault } from '../log-fault.ts';
 import { readSubmission, type Submission } from '../database/submission.ts';
 import { rowsAs } from '../database/rows.ts';
 import { readSiteConfig } from '../platform/site-config.ts';

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import type { Bindings } from '../env.ts';
 import type { TransitionResult } from './apply-event.ts';
-import { logFault } from '../platform/log-fault.ts';
+import { logFault } from '../log-fault.ts';
 import { sendDue } from '../mail/sweep.ts';
 
 /** Tries the mails of a step right after the response went out; the scheduler retries what fails. */

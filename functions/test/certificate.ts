@@ -1,5 +1,6 @@
 import { env } from 'cloudflare:workers';
 import type { PublicKey } from '../../src/domain/certificate/verify.ts';
+import { fromBase64 } from '../../src/domain/encoding/base64url.ts';
 import { keysNamed } from './certificate-keys.ts';
 import { call, drawOf, handInAs, rightAnswers } from './check.ts';
 import { AS_JSON } from './requests.ts';
@@ -12,11 +13,9 @@ export const old = await keysNamed('proef-oud');
 export const withKeys = (list: object[]) => ({ ...env, CERTIFICATE_KEYS: JSON.stringify(list) });
 export const bindings = withKeys(keys);
 
-export const bytes = (text: string) =>
-  Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (sign) => sign.charCodeAt(0));
 /** What a part of a token says. */
 export const jsonOf = (text: string) =>
-  JSON.parse(new TextDecoder().decode(bytes(text))) as Record<string, unknown>;
+  JSON.parse(new TextDecoder().decode(fromBase64(text))) as Record<string, unknown>;
 
 /** The result of a check that was passed just now. */
 export async function passedResult(): Promise<string> {

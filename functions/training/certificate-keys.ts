@@ -11,7 +11,7 @@ import {
 } from 'valibot';
 import type { PublicKey } from '../../src/domain/certificate/verify.ts';
 import type { Env } from '../env.ts';
-import { SettingError } from '../privacy/keys/setting-error.ts';
+import { SettingError } from '../setting-error.ts';
 import { formerKeys } from '../platform/portal.ts';
 
 const KID = /^[a-z0-9][a-z0-9-]{2,63}$/;

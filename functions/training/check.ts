@@ -4,7 +4,7 @@ import type { CheckModule } from '../../src/domain/training/check/module.ts';
 import { TRIES_A_DAY } from '../../src/domain/training/check/tries.ts';
 import type { NotGraded } from '../../src/views/training/FinalCheck.tsx';
 import type { Bindings } from '../env.ts';
-import { logFault } from '../platform/log-fault.ts';
+import { logFault } from '../log-fault.ts';
 import { staticPage } from '../platform/page.tsx';
 import { countAnswers } from './counts.ts';
 import { newDraw, type OpenedDraw, openDraw } from './draws.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { fromBase64 } from '../../src/domain/encoding/base64url.ts';
 import {
   ask,
   bindings,
-  bytes,
   jsonOf,
   keys,
   made,
@@ -125,7 +125,7 @@ describe('the badge, after Open Badges 3.0,', () => {
     const key = await crypto.subtle.importKey('jwk', jwk, rsa, false, ['verify']);
     const [h = '', body = '', signature = ''] = badge.split('.');
     const holds = (text: string) =>
-      crypto.subtle.verify(rsa.name, key, bytes(signature), new TextEncoder().encode(text));
+      crypto.subtle.verify(rsa.name, key, fromBase64(signature), new TextEncoder().encode(text));
     expect(await holds(`${h}.${body}`)).toBe(true);
     expect(await holds(`${h}.${body.replace(/.$/, (letter) => (letter === 'A' ? 'B' : 'A'))}`)).toBe(false);
   });

@@ -1,7 +1,8 @@
 import type { Context } from 'hono';
 import { CertificatePage } from '../../src/views/training/CertificatePage.tsx';
 import type { Bindings, Env } from '../env.ts';
-import { SettingError } from '../privacy/keys/setting-error.ts';
+import { SettingError } from '../setting-error.ts';
+import { logFault } from '../log-fault.ts';
 import { readTranslate } from '../platform/assets.ts';
 import { renderPage, staticPage } from '../platform/page.tsx';
 import { readSiteConfig } from '../platform/site-config.ts';
@@ -13,7 +14,7 @@ function keysOfNow(env: Env) {
     return certificateKeys(env);
   } catch (error) {
     if (!(error instanceof SettingError)) throw error;
-    console.error(JSON.stringify({ error: error.name, message: error.message }));
+    logFault('certificate-keys', error);
     return undefined;
   }
 }

@@ -35,7 +35,7 @@ test('a mail can be read on the page, as a list and one by one, and is a file', 
   );
   const page = await (await fetch(`${box.url}0`)).text();
   expect(page).toContain('<a href="http://localhost/x?t=1">');
-  expect(page).toContain('srcdoc="&lt;p>Hallo&lt;/p>');
+  expect(page).toContain('srcdoc="&lt;p&gt;Hallo&lt;/p&gt;');
   expect(readdirSync(folder)).toHaveLength(1);
   expect(box.mails()).toHaveLength(1);
 });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ScormCourse } from '../../src/domain/scorm/course.ts';
+import { escapeHtml } from '../../src/domain/encoding/escape-html.ts';
 import { fill, textAt } from '../../src/domain/texts/texts.ts';
 import { root } from '../child.ts';
 import { documentOf, element, htmlOf } from './document.ts';
@@ -18,27 +19,24 @@ export const FRAME_FILES = {
   styles: 'assets/course.css',
 } as const;
 
-const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '"': '&quot;' };
-const escaped = (text: string): string => text.replaceAll(/[&<"]/g, (sign) => escapes[sign] ?? sign);
-
 const lessonLinks = ({ lessons }: ScormCourse): string =>
   lessons
     .map(
       ({ id, href, title }, place) => `<li>
         <a class="course__link" href="${href}" target="content" data-lesson="${id}">
           <span class="course__number" aria-hidden="true">${place + 1}</span>
-          <span>${escaped(title)} <span class="course__mark" data-mark></span></span>
+          <span>${escapeHtml(title)} <span class="course__mark" data-mark></span></span>
         </a>
       </li>`,
     )
     .join('\n');
 
 function body(course: ScormCourse, mark: string): string {
-  const t = (key: string) => escaped(textAt(course.texts, key));
+  const t = (key: string) => escapeHtml(textAt(course.texts, key));
   const { start, sheet } = FRAME_FILES;
   return `<header class="course__head">
     <p class="course__name">${mark}<span>${t('frame.name')}</span></p>
-    <h1 class="course__title">${escaped(course.title)}</h1>
+    <h1 class="course__title">${escapeHtml(course.title)}</h1>
     <div class="course__standing">
       <p><progress max="${course.lessons.length}" value="0" aria-labelledby="progress"></progress>
         <span id="progress" data-progress></span></p>

@@ -1,3 +1,4 @@
+import { escapeHtml } from '../../src/domain/encoding/escape-html.ts';
 import type { ScormVersion } from '../../src/domain/scorm/course.ts';
 
 /** What a learning system reads about a package. */
@@ -9,9 +10,6 @@ export interface ManifestFacts {
   /** Every file in the package except the manifest itself. */
   files: readonly string[];
 }
-
-const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escaped = (text: string): string => text.replaceAll(/[&<>"]/g, (sign) => escapes[sign] ?? sign);
 
 /** A schema and the file that holds it, for `xsi:schemaLocation`. */
 const SCHEMAS = {
@@ -34,7 +32,7 @@ const XSI = 'http://www.w3.org/2001/XMLSchema-instance';
 const filesIn = (files: readonly string[]): string =>
   files
     .toSorted()
-    .map((file) => `      <file href="${escaped(file)}"/>`)
+    .map((file) => `      <file href="${escapeHtml(file)}"/>`)
     .join('\n');
 
 /** The names of XML that the head of the manifest gives a short name. */
@@ -46,7 +44,7 @@ function head(version: ScormVersion, { id, version: edition }: ManifestFacts): s
     return place === 0 ? [`xmlns="${name}"`] : prefix === '' ? [] : [`xmlns:${prefix}="${name}"`];
   });
   const places = schemas.map((pair) => pair.join(' ')).join(' ');
-  return `<manifest identifier="mentoring-${escaped(id)}" version="${escaped(edition)}"
+  return `<manifest identifier="mentoring-${escapeHtml(id)}" version="${escapeHtml(edition)}"
   ${names.join('\n  ')}
   xmlns:xsi="${XSI}" xsi:schemaLocation="${places}">`;
 }
@@ -56,7 +54,7 @@ function head(version: ScormVersion, { id, version: edition }: ManifestFacts): s
  * a system that knows one writes `failed` over what the package says, and that locks the learner out.
  */
 export function manifest(version: ScormVersion, facts: ManifestFacts): string {
-  const title = `<title>${escaped(facts.title)}</title>`;
+  const title = `<title>${escapeHtml(facts.title)}</title>`;
   const name = version === '1.2' ? '1.2' : '2004 4th Edition';
   const type = version === '1.2' ? 'adlcp:scormtype' : 'adlcp:scormType';
   const item =

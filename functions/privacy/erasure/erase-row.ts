@@ -1,5 +1,5 @@
 import type { Env } from '../../env.ts';
-import { logFault } from '../../platform/log-fault.ts';
+import { logFault } from '../../log-fault.ts';
 import { readSiteConfig } from '../../platform/site-config.ts';
 import { recordErasure, type ErasableRow } from './tombstones.ts';
 

@@ -1,6 +1,6 @@
 import { END_STATES } from '../../../src/domain/requests/state.ts';
 import type { Env } from '../../env.ts';
-import { logFault } from '../../platform/log-fault.ts';
+import { logFault } from '../../log-fault.ts';
 import { idRow, rowsAs } from '../../database/rows.ts';
 import { readSiteConfig, type Retention } from '../../platform/site-config.ts';
 import { eraseEach, type Erased, MOST_AT_ONCE } from './erase-row.ts';

@@ -1,6 +1,7 @@
 import type { Env } from '../../env.ts';
 import { fromBase64 } from '../../../src/domain/encoding/base64url.ts';
-import { SettingError } from './setting-error.ts';
+import { toHex } from '../../../src/domain/encoding/hex.ts';
+import { SettingError } from '../../setting-error.ts';
 
 /** What a key is for: what is made with one tells nothing about another. */
 export type KeyLabel = 'link' | 'index' | 'content' | 'tombstone' | 'training';
@@ -52,5 +53,5 @@ export async function keyedHash(
     await derivedKey(env, label),
     new TextEncoder().encode(text),
   );
-  return Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return toHex(bytes);
 }

@@ -4,7 +4,7 @@ import { derivedKey, keyedHash } from './derive.ts';
 import { monthKeys, sealingMonth } from './month-keys.ts';
 import { normalReach, personOf } from './person.ts';
 import { KeyGone, open, seal, Tampered } from './seal.ts';
-import { SettingError } from './setting-error.ts';
+import { SettingError } from '../../setting-error.ts';
 import { toBase64Url } from '../../../src/domain/encoding/base64url.ts';
 
 const newKey = () => toBase64Url(crypto.getRandomValues(new Uint8Array(32)));
@@ -71,7 +71,8 @@ describe('the keys of the months', () => {
     expect(sealingMonth(['2027-06'], now)).toBe('2027-06');
     const sealed = await seal({ MONTH_KEYS: november }, place, 'veilig', new Date('2031-01-01T00:00:00Z'));
     expect(await open({ MONTH_KEYS: november }, place, sealed)).toBe('veilig');
-    expect(log.mock.calls.at(-1)).toEqual(['{"at":"keys","missing":"2031-01","used":"2026-11"}']);
+    const said = JSON.stringify(log.mock.calls.at(-1));
+    for (const word of ['SettingError', '2031-01', '2026-11']) expect(said).toContain(word);
     log.mockRestore();
   });
 

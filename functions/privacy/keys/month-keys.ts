@@ -1,6 +1,7 @@
 import type { Env } from '../../env.ts';
 import { fromBase64 } from '../../../src/domain/encoding/base64url.ts';
-import { SettingError } from './setting-error.ts';
+import { logFault } from '../../log-fault.ts';
+import { SettingError } from '../../setting-error.ts';
 
 /** A month such as `2026-11`. */
 export type Month = string;
@@ -38,6 +39,6 @@ export function sealingMonth(months: Iterable<Month>, now: Date): Month {
   if (all.includes(month)) return month;
   const newest = all.findLast((one) => one < month) ?? all.at(-1);
   if (newest === undefined) throw wrong();
-  console.error(JSON.stringify({ at: 'keys', missing: month, used: newest }));
+  logFault('keys', new SettingError(`MONTH_KEYS has no key of ${month}, so that of ${newest} is used`));
   return newest;
 }

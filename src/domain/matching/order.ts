@@ -1,3 +1,4 @@
+import { fnv1a } from '../encoding/fnv1a.ts';
 import type { Day } from './day.ts';
 
 /**
@@ -7,21 +8,13 @@ import type { Day } from './day.ts';
  * stay neighbours.
  */
 export function dailyTieBreak(day: Day): (id: string) => number {
-  const start = added(0x811c9dc5, day);
+  const start = fnv1a(day);
   return (id) => {
-    let hash = added(start, id);
+    let hash = fnv1a(id, start);
     hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
     hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
     return (hash ^ (hash >>> 16)) >>> 0;
   };
-}
-
-function added(start: number, text: string): number {
-  let hash = start;
-  for (let index = 0; index < text.length; index += 1) {
-    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  }
-  return hash;
 }
 
 export interface Placed {

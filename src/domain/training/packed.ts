@@ -1,4 +1,4 @@
-import { hash } from './hash.ts';
+import { fnv1a } from '../encoding/fnv1a.ts';
 import type { KeptAnswer } from './progress.ts';
 
 /*
@@ -7,13 +7,13 @@ import type { KeptAnswer } from './progress.ts';
  */
 
 /** The text with its checksum behind it. */
-export const withChecksum = (body: string): string => `${body}~${hash(body).toString(36)}`;
+export const withChecksum = (body: string): string => `${body}~${fnv1a(body).toString(36)}`;
 
 /** The text in front of its checksum; undefined when they do not belong together. */
 export function checkedBody(text: string): string | undefined {
   const end = text.lastIndexOf('~');
   const body = text.slice(0, Math.max(end, 0));
-  return hash(body).toString(36) === text.slice(end + 1) ? body : undefined;
+  return fnv1a(body).toString(36) === text.slice(end + 1) ? body : undefined;
 }
 
 /** 0 wrong, 1 right; plus 2 for not sure, plus 4 for sure. */

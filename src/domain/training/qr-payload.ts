@@ -1,5 +1,5 @@
 import type { ReadCopy } from './copy.ts';
-import { hash } from './hash.ts';
+import { fnv1a } from '../encoding/fnv1a.ts';
 import type { Outline } from './outline.ts';
 import { checkedBody, flagsOf, readFlags, withChecksum } from './packed.ts';
 import { type KeptAnswer, type LessonMark, NOTHING, type Progress, readProgress } from './progress.ts';
@@ -24,7 +24,7 @@ const placesIn = ({ modules }: Outline): Place[] =>
     ['checks', id] as const,
   ]);
 
-const nameOf = (places: readonly Place[]): string => hash(places.join()).toString(36);
+const nameOf = (places: readonly Place[]): string => fnv1a(places.join()).toString(36);
 
 const inSeconds = (moment: number): number => Math.floor(moment / 1000);
 const numberText = (number: number): string => (number === 0 ? '' : number.toString(36));

@@ -1,6 +1,6 @@
 import { fromBase64, toBase64Url } from '../encoding/base64url.ts';
 import { type Aliases, nowCalled, withAliases } from './aliases.ts';
-import { hash } from './hash.ts';
+import { fnv1a } from '../encoding/fnv1a.ts';
 import { checkedBody, flagsOf, readFlags, withChecksum } from './packed.ts';
 import { type KeptAnswer, NOTHING, type Progress, readProgress } from './progress.ts';
 
@@ -19,7 +19,7 @@ export interface PackedModule {
 const FORM = 's1';
 
 /** Four characters for an id: the same in every version of a module, whatever was added or moved. */
-export const shortName = (id: string): string => (hash(id) % 36 ** 4).toString(36).padStart(4, '0');
+export const shortName = (id: string): string => (fnv1a(id) % 36 ** 4).toString(36).padStart(4, '0');
 
 /**
  * The id behind each short name, also of renamed ids.

@@ -1,3 +1,4 @@
+import { fromBase64, toBase64Url } from '../../domain/encoding/base64url.ts';
 import { forLink, LONGEST_COPY, readCopy, type ReadCopy } from '../../domain/training/copy.ts';
 import type { Outline } from '../../domain/training/outline.ts';
 import type { Progress } from '../../domain/training/progress.ts';
@@ -26,15 +27,6 @@ async function through(
   return new Uint8Array(await new Blob(parts as BlobPart[]).arrayBuffer());
 }
 
-const toBase64Url = (bytes: Uint8Array): string =>
-  btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replaceAll('=', '');
-
-const fromBase64Url = (text: string): Uint8Array<ArrayBuffer> =>
-  Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (char) => char.charCodeAt(0));
-
 const pack = async (text: string): Promise<string> =>
   toBase64Url(await through(new TextEncoder().encode(text), new CompressionStream('deflate-raw')));
 
@@ -54,7 +46,7 @@ export async function unpackLink(hash: string, outline?: Outline): Promise<ReadC
   const isQrLink = hash.startsWith(QR_START);
   if (!isQrLink && !hash.startsWith(START)) return undefined;
   try {
-    const packed = fromBase64Url(hash.slice(START.length));
+    const packed = fromBase64(hash.slice(START.length));
     const bytes = await through(packed, new DecompressionStream('deflate-raw'));
     const text = new TextDecoder().decode(bytes);
     if (!isQrLink) return readCopy(text);

@@ -1,17 +1,10 @@
-const FNV_START = 0x811c9dc5;
-const FNV_PRIME = 0x01000193;
-const UINT32 = 2 ** 32;
+import { fnv1a } from '../../encoding/fnv1a.ts';
 
-/** FNV-1a: the same text gives the same number on every machine. */
-function hashOf(text: string): number {
-  let hash = FNV_START;
-  for (const letter of text) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), FNV_PRIME);
-  return hash >>> 0;
-}
+const UINT32 = 2 ** 32;
 
 /** Numbers from 0 to 1 that follow from the seed (mulberry32). Not for secrets. */
 function randomFrom(seed: string): () => number {
-  let state = hashOf(seed);
+  let state = fnv1a(seed);
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
     let mixed = Math.imul(state ^ (state >>> 15), state | 1);
