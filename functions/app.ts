@@ -20,16 +20,15 @@ import { onlyOwnPages } from './platform/guards/origin.ts';
 import { limitSize } from './platform/guards/size.ts';
 import { logged } from './platform/log.ts';
 import { fallback } from './platform/fallback.ts';
+import { withLanguage } from './platform/language.ts';
 import { routesOf } from './platform/portal.ts';
 
 /** The whole route table. */
 export const app = new Hono<Bindings>();
 
-app.use(logged);
+app.use(logged, withLanguage);
 for (const form of Object.values(FORMS)) {
   app.all(form.endpoint, onlyMethods('POST'), limitSize, onlyForms, onlyOwnPages, postSubmission(form));
-  // What somebody kept of the step before sending: it begins at the form.
-  app.all(form.pages.check, onlyMethods('GET', 'HEAD'), (c) => c.redirect(form.pages.form, 303));
 }
 app.on('ALL', routesOf('requestReceived'), onlyMethods('GET', 'HEAD'), receivedPage);
 app.on('ALL', routesOf('received'), onlyMethods('GET', 'HEAD'), receivedPage);

@@ -24,8 +24,8 @@ export interface Env {
   SITE_URL: string;
 }
 
-/** What Hono knows of a request: the environment, and the reference that goes into the log. */
+/** What Hono knows of a request: the environment, its language, and the reference that goes into the log. */
 export interface Bindings {
   Bindings: Env;
-  Variables: { reference?: string };
+  Variables: { language: string; reference?: string };
 }

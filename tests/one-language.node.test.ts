@@ -4,20 +4,9 @@ import { expect, test } from 'vitest';
 import { addressesOf } from '../src/loaders/language-routes.ts';
 import { defaultLanguage } from '../src/loaders/language.ts';
 
-/** Files that name one all the same, and why. */
-const EXCEPTIONS: Readonly<Record<string, string>> = {
-  'src/domain/intake/mentor.ts': 'the pages of a form stand in its definition',
-  'src/domain/intake/message.ts': 'the pages of a form stand in its definition',
-  'src/domain/intake/request.ts': 'the pages of a form stand in its definition',
-  'src/domain/intake/talk.ts': 'the pages of a form stand in its definition',
-  'src/domain/intake/profile-draft.ts':
-    'a draft for a file of the content, with the headings that writers use there',
-};
-
 const files = globSync('{src,functions}/**/*.{ts,tsx,astro,js}').filter(
   (file) =>
-    !/^src\/pages\/|\.test\.|^functions\/test\/|fixture|\/small-training\.ts$|\/arbitrary\.ts$/.test(file) &&
-    !(file in EXCEPTIONS),
+    !/^src\/pages\/|\.test\.|^functions\/test\/|fixture|\/small-training\.ts$|\/arbitrary\.ts$/.test(file),
 );
 
 /** The code without its comments: those may name an address. */
@@ -46,10 +35,4 @@ test('no code below the routes names a language, an address or a word of one', (
       .map((literal) => `${file}: ${literal.slice(0, 80)}`),
   );
   expect(found).toEqual([]);
-});
-
-test('every exception is still one', () => {
-  for (const file of Object.keys(EXCEPTIONS)) {
-    expect((codeOf(file).match(LITERAL) ?? []).some(namesLanguage), file).toBe(true);
-  }
 });

@@ -3,8 +3,9 @@ import { localDay } from '../../src/domain/calendar/local-day.ts';
 import type { LinkProblem } from '../../src/views/ClosedLink.tsx';
 import { MentorAvailability } from '../../src/views/MentorAvailability.tsx';
 import type { Bindings, Env } from '../env.ts';
-import { findLink, PAGE_OF } from '../links/links.ts';
+import { findLink, linkAddress } from '../links/links.ts';
 import { readTranslate } from '../platform/assets.ts';
+import { readerOf } from '../platform/language.ts';
 import { staticPage } from '../platform/page.tsx';
 import { availabilityOf, type OwnRoom } from './own-room.ts';
 import { confirm } from './mentors.ts';
@@ -13,8 +14,6 @@ import { sentFields } from '../links/behind-link.ts';
 import { closedPage, linkPage } from '../links/link-page.tsx';
 import { mentorAvailabilityData } from './mentor-availability-data.ts';
 import { changeFrom } from './room-change.ts';
-
-const PATH = PAGE_OF.availability;
 
 interface Mentor {
   id: string;
@@ -34,14 +33,14 @@ async function mentorBehind(env: Env, token: string, now: Date): Promise<Mentor 
 export async function availabilityPage(c: Context<Bindings>): Promise<Response> {
   const now = new Date();
   const token = c.req.query('t');
-  if (token === undefined) return staticPage(c.env, PATH);
+  if (token === undefined) return staticPage(c.env, c.req.path);
   const mentor = await mentorBehind(c.env, token, now);
-  if (typeof mentor === 'string') return closedPage(c.env, 'availability', mentor);
-  const [t, config] = await Promise.all([readTranslate(c.env), readSiteConfig(c.env)]);
-  const wrong = (['places', 'pause'] as const).find((field) => field === c.req.query('fout'));
+  if (typeof mentor === 'string') return closedPage(readerOf(c), 'availability', mentor);
+  const [t, config] = await Promise.all([readTranslate(c.env, c.get('language')), readSiteConfig(c.env)]);
+  const wrong = (['places', 'pause'] as const).find((field) => field === c.req.query('wrong'));
   const context = { token, wrong, terms: config.availability, t, now };
   const data = mentorAvailabilityData(mentor.room, context);
-  return linkPage(c.env, 'availability', (props) => <MentorAvailability {...props} data={data} />);
+  return linkPage(readerOf(c), 'availability', (props) => <MentorAvailability {...props} data={data} />);
 }
 
 /** `POST /api/mentor-availability`: a yes, places, a pause. It leads back to the page, which says what is true now. */
@@ -50,9 +49,9 @@ export async function postMentorAvailability(c: Context<Bindings>): Promise<Resp
   const field = await sentFields(c);
   const token = field('t') ?? '';
   const mentor = await mentorBehind(c.env, token, now);
-  if (typeof mentor === 'string') return closedPage(c.env, 'availability', mentor);
+  if (typeof mentor === 'string') return closedPage(readerOf(c), 'availability', mentor);
   const change = changeFrom(field, localDay(now));
   if (typeof change === 'object') await confirm(c.env, mentor.id, change, now);
-  const query = new URLSearchParams({ t: token, ...(typeof change === 'string' && { fout: change }) });
-  return c.redirect(`${PATH}?${query.toString()}`, 303);
+  const page = linkAddress(c.get('language'), 'availability', token);
+  return c.redirect(typeof change === 'string' ? `${page}&wrong=${change}` : page, 303);
 }

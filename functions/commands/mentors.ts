@@ -2,6 +2,7 @@
  * `npm run mentors`: the mentors in the embedded database of `npm start`, without their addresses.
  * `-- set <profile-id> <mail> <places>` gives a mentor an address, or another one.
  */
+import { DEFAULT_LANGUAGE } from '../platform/portal.ts';
 import { siteData } from '../platform/site-data.ts';
 import { availabilityOfAll } from '../availability/own-room.ts';
 import { setMentor } from '../availability/mentors.ts';
@@ -33,7 +34,7 @@ async function list(env: Env): Promise<void> {
 }
 
 async function set(env: Env, id: string, mail: string, count: string): Promise<void> {
-  const { mentors } = await siteData(env);
+  const { mentors } = await siteData(env, DEFAULT_LANGUAGE);
   if (!mentors.has(id)) {
     throw new UserError(
       `There is no profile content/mentors/${id}.mdx. The last part of a profile's address is its id.`,

@@ -4,8 +4,13 @@
  */
 import { parseArgs } from 'node:util';
 import { nullable, object, string } from 'valibot';
+import { formTexts } from '../../src/domain/intake/form-texts.ts';
+import { FORMS } from '../../src/domain/intake/forms.ts';
 import { profileDraft } from '../../src/domain/intake/profile-draft.ts';
 import { applyEvent } from '../requests/apply-event.ts';
+import { translator } from '../../src/domain/texts/texts.ts';
+import { readInterfaceTexts } from '../platform/assets.ts';
+import { DEFAULT_LANGUAGE } from '../platform/portal.ts';
 import type { Env } from '../env.ts';
 import type { EventInput } from '../requests/event-input.ts';
 import { sendDue } from '../mail/sweep.ts';
@@ -52,7 +57,8 @@ async function show(env: Env, reference: string): Promise<void> {
   const history = await readHistory(env, submission.id);
   const { answers, choices, state, form } = submission;
   console.log(`${submission.reference}: ${form}, ${state}\n\n${JSON.stringify(answers, undefined, 2)}`);
-  const draft = form === 'mentor' ? profileDraft(answers, new Date(submission.createdAt)) : undefined;
+  const t = translator(formTexts(await readInterfaceTexts(env, DEFAULT_LANGUAGE), FORMS.mentor));
+  const draft = form === 'mentor' ? profileDraft(answers, t, new Date(submission.createdAt)) : undefined;
   if (draft !== undefined) console.log(`\nFor content/mentors/<name>.mdx:\n\n${draft}`);
   if (choices.length > 0) console.log(`\n${table(choices.map((choice) => ({ ...choice })))}`);
   console.log(`\n${table(history.map(({ mentorId, ...line }) => ({ ...line, mentor: mentorId })))}`);

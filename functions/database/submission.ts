@@ -30,6 +30,8 @@ export interface Submission {
   dueEvent: Event | null;
   mentorId: string | null;
   suspect: boolean;
+  /** Of the page it was sent from; `null` when it came before that was kept. */
+  language: string | null;
   answers: Readonly<Record<string, unknown>>;
   choices: readonly StoredChoice[];
 }
@@ -47,6 +49,7 @@ const submissionRow = object({
   mentor_id: nullable(string()),
   answers: string(),
   suspect: number(),
+  language: nullable(string()),
 });
 
 const choiceRow = object({
@@ -82,6 +85,7 @@ export async function readSubmission(env: Env, id: string): Promise<Submission |
     dueEvent: row.due_event,
     mentorId: row.mentor_id,
     suspect: row.suspect === 1,
+    language: row.language,
     answers: parse(answersSchema, await open(env, answersPlace(id), row.answers)),
     choices: rowsAs(choiceRow, choices).map((choice) => ({
       rank: choice.rank,

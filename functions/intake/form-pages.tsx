@@ -11,6 +11,7 @@ import { FormPage } from '../../src/views/FormPage.tsx';
 import { ReviewPage } from '../../src/views/Review.tsx';
 import type { Env } from '../env.ts';
 import type { SiteData } from '../platform/site-data.ts';
+import { pageAddress } from '../platform/portal.ts';
 import { renderPage } from '../platform/page.tsx';
 import { readSiteConfig } from '../platform/site-config.ts';
 
@@ -44,7 +45,7 @@ export async function formPage(
     </div>
   );
   const titlePrefix = messages.length > 0 ? `${t('error')} ` : '';
-  return renderPage(env, form.pages.form, main, { status, titlePrefix });
+  return renderPage(env, pageAddress(data.language, form.pages.form), main, { status, titlePrefix });
 }
 
 interface Reviewed {
@@ -69,11 +70,11 @@ export async function reviewPage(
         t,
         lines: reviewLines(form, values, t, data.choices[form.name]),
         warnings: warningsAbout(values, full).map(({ key }) => data.messages[key] ?? key),
-        draft: profileDraft(answers, now),
+        draft: profileDraft(answers, t, now),
       }}
       values={{ ...values, id: [oneOf(values, 'id') || crypto.randomUUID()] }}
       weeks={retention.requestWeeks}
     />
   );
-  return renderPage(env, form.pages.form, main, { title: t('check.title') });
+  return renderPage(env, pageAddress(data.language, form.pages.form), main, { title: t('check.title') });
 }

@@ -26,6 +26,8 @@ export interface ToStore {
   mentors: readonly ChosenMentor[];
   /** Keyed hash of everything that was filled in. */
   bodyHash: string;
+  /** Of the page it was sent from, in which the sender gets mail. */
+  language: string;
   /** A program probably filled in the form: marked, never dropped. */
   suspect: boolean;
   /** When the scheduler has to look at it, and for what. */
@@ -58,7 +60,7 @@ const SELECT = 'SELECT id, reference, body_hash FROM submissions WHERE id = ?1';
 // Room and limit are judged in the write itself: asking first would cost every form a second round trip.
 // Without a reference the row breaks a rule of its table, and the whole batch is undone.
 const INSERT = `INSERT INTO submissions
-    (id, form, reference, created_at, state, since, due_at, due_event, person, answers, body_hash, suspect)
+    (id, form, reference, created_at, state, since, due_at, due_event, person, answers, body_hash, suspect, language)
   VALUES (?1, ?2, CASE WHEN EXISTS (SELECT 1 FROM submissions WHERE id = ?1) OR (
       coalesce((SELECT count FROM counters WHERE name = ?2 AND day = ?12), 0) < ?13
       AND NOT EXISTS (
@@ -66,7 +68,7 @@ const INSERT = `INSERT INTO submissions
         WHERE CASE WHEN mentors.id IS NULL THEN NOT chosen.value ->> 'isOpen'
           ELSE mentors.paused_until IS NOT NULL AND mentors.paused_until > ?12 END
       )
-    ) THEN ?3 END, ?4, ?5, ?4, ?6, ?7, ?8, ?9, ?10, ?11)
+    ) THEN ?3 END, ?4, ?5, ?4, ?6, ?7, ?8, ?9, ?10, ?11, ?15)
   ON CONFLICT (id) DO NOTHING
   RETURNING id, reference, body_hash`;
 
@@ -104,6 +106,7 @@ async function statements(
       localDay(it.now),
       it.perDay,
       mentors,
+      it.language,
     ),
     ...(it.mentors.length > 0 ? [env.DB.prepare(INSERT_CHOICES).bind(id, it.reference, mentors)] : []),
     ...extra,

@@ -8,6 +8,7 @@ import { beginStatements } from '../requests/begin.ts';
 import * as reference from './reference.ts';
 import { RIGHT, tableRows } from '../test/requests.ts';
 import { countStatement } from '../database/counters.ts';
+import { DEFAULT_LANGUAGE } from '../platform/portal.ts';
 import { storeSubmission, type ToStore } from './store-submission.ts';
 
 afterEach(() => vi.restoreAllMocks());
@@ -25,6 +26,7 @@ const at = async (ms: number): Promise<ToStore> => ({
   reach,
   mentors: mentors.map((id) => ({ id, isOpen: true })),
   bodyHash,
+  language: DEFAULT_LANGUAGE,
   suspect: false,
   due: { at: new Date(ms), event: 'ask' },
   now: new Date(ms),

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { type FieldError, REUSED } from '../../src/domain/intake/field-error.ts';
 import { controlOf } from '../../src/domain/intake/field.ts';
-import { type FormDefinition, receivedAddress } from '../../src/domain/intake/form.ts';
+import { type FormDefinition, receivedQuery } from '../../src/domain/intake/form.ts';
 import { mailOf } from '../../src/domain/intake/mail-of.ts';
 import { oneOf, type Parsed } from '../../src/domain/intake/parse-form.ts';
 import type { FormValues } from '../../src/domain/intake/values.ts';
@@ -13,6 +13,7 @@ import { keyedHash } from '../privacy/keys/derive.ts';
 import { afterStored, beginStatements, firstDue } from '../requests/begin.ts';
 import { followToken } from '../links/links.ts';
 import { logFault } from '../log-fault.ts';
+import { pageAddress } from '../platform/portal.ts';
 import { type SiteData, siteData } from '../platform/site-data.ts';
 import { countStatement, mostPerDay } from '../database/counters.ts';
 import { storeSubmission, type Stored, type StoredRow } from './store-submission.ts';
@@ -99,6 +100,7 @@ async function store(
     reach,
     mentors: mentors.map((id) => ({ id, isOpen: data.mentors.get(id)?.availability.open ?? false })),
     bodyHash,
+    language: data.language,
     suspect,
     due: firstDue(form.name, now, requestTerms.coordinatorWorkingDays),
     now,
@@ -139,7 +141,8 @@ async function received(incoming: Incoming, { id, reference }: StoredRow) {
   const { c, form } = incoming;
   c.set('reference', reference);
   c.executionCtx.waitUntil(goOn(incoming, id));
-  const address = receivedAddress(form, reference, await followToken(c.env, id));
+  const page = pageAddress(c.get('language'), form.pages.received);
+  const address = `${page}?${receivedQuery(form, reference, await followToken(c.env, id))}`;
   if (!wantsJson(c)) return c.redirect(address, 303);
   return c.json({ reference, received: address }, 201);
 }
@@ -189,7 +192,13 @@ export function postSubmission(form: FormDefinition) {
   return async (c: Context<Bindings>): Promise<Response> => {
     const values = await readFormValues(c);
     const step = oneOf(values, 'step');
-    const incoming: Incoming = { c, form, values, data: await siteData(c.env), now: new Date() };
+    const incoming: Incoming = {
+      c,
+      form,
+      values,
+      data: await siteData(c.env, c.get('language')),
+      now: new Date(),
+    };
     try {
       if (await isFlooded(c)) return await later(incoming, 'limit.minute');
       if (step === 'change') return await giveBack(incoming, 200, []);

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { FormName } from '../../src/domain/intake/form.ts';
 import { FORMS } from '../../src/domain/intake/forms.ts';
 import { hashOf } from '../privacy/keys/hash.ts';
+import { DEFAULT_LANGUAGE, pageAddress } from '../platform/portal.ts';
 import { answersStored, AS_JSON, formOf, post, tableRows, SITE, whileBroken } from '../test/requests.ts';
 import { RIGHT_OF } from '../test/right-values.ts';
 
@@ -44,7 +45,7 @@ describe.each(CASES)('the form "%s"', (name, field, bad, key, sentence, other) =
     expect(mails).toEqual(expect.arrayContaining([`received-${kind}`, `coordinator-${kind}`]));
 
     const received = new URL(answer.headers.get('Location') ?? '', SITE);
-    expect(received.pathname).toBe(form.pages.received);
+    expect(received.pathname).toBe(pageAddress(DEFAULT_LANGUAGE, form.pages.received));
     expect(received.searchParams.get('ref')).toBe(row?.['reference']);
     const hash = await hashOf(received.searchParams.get('t') ?? '');
     expect((await tableRows('links')).map((link) => link['hash'])).toContain(hash);

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import type { Bindings, Env } from '../env.ts';
 import { KeyGone } from '../privacy/keys/seal.ts';
-import { findLink, type Link, PAGE_OF, type Purpose } from './links.ts';
+import { findLink, type Link, linkAddress, type Purpose } from './links.ts';
 import { readSubmission, type Submission } from '../database/submission.ts';
 import { usedLink } from './used-link.ts';
 
@@ -50,4 +50,4 @@ export async function sentFields(c: Context<Bindings>): Promise<(name: string) =
 
 /** Back to the page of the link, which says what is true now. */
 export const backTo = (c: Context<Bindings>, purpose: Purpose, token: string): Response =>
-  c.redirect(`${PAGE_OF[purpose]}?t=${encodeURIComponent(token)}`, 303);
+  c.redirect(linkAddress(c.get('language'), purpose, token), 303);

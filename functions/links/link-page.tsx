@@ -1,9 +1,10 @@
 import type { VNode } from 'preact';
 import { ClosedLink, closedTitle, type LinkProblem } from '../../src/views/ClosedLink.tsx';
 import type { LinkPageProps } from '../../src/views/LinkPage.tsx';
-import type { Env } from '../env.ts';
-import { PAGE_OF, type Purpose } from './links.ts';
+import type { Purpose } from './links.ts';
 import { readTranslate } from '../platform/assets.ts';
+import type { Reader } from '../platform/language.ts';
+import { pageAddress } from '../platform/portal.ts';
 import { type PageOptions, renderPage } from '../platform/page.tsx';
 import { readSiteConfig } from '../platform/site-config.ts';
 
@@ -11,20 +12,20 @@ const STATUS = { unknown: 404, expired: 410, gone: 410, 'mentor-gone': 410 } as 
 
 /** The page of a link with this view as its content. */
 export async function linkPage(
-  env: Env,
+  { env, language }: Reader,
   purpose: Purpose,
   view: (props: LinkPageProps) => VNode,
   options: PageOptions = {},
 ): Promise<Response> {
-  const [t, { people, contact }] = await Promise.all([readTranslate(env), readSiteConfig(env)]);
+  const [t, { people, contact }] = await Promise.all([readTranslate(env, language), readSiteConfig(env)]);
   const main = view({ t, contact: { people, email: contact.email } });
-  return renderPage(env, PAGE_OF[purpose], main, options);
+  return renderPage(env, pageAddress(language, purpose), main, options);
 }
 
 /** The page for a link that opens nothing. It holds no personal data, so the tab may show its title. */
-export async function closedPage(env: Env, purpose: Purpose, problem: LinkProblem): Promise<Response> {
-  const t = await readTranslate(env);
-  return linkPage(env, purpose, (props) => <ClosedLink {...props} problem={problem} />, {
+export async function closedPage(reader: Reader, purpose: Purpose, problem: LinkProblem): Promise<Response> {
+  const t = await readTranslate(reader.env, reader.language);
+  return linkPage(reader, purpose, (props) => <ClosedLink {...props} problem={problem} />, {
     status: STATUS[problem],
     titlePrefix: `${closedTitle(t, problem)} - `,
   });

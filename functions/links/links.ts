@@ -3,19 +3,15 @@ import { toBase64Url } from '../../src/domain/encoding/base64url.ts';
 import type { Env } from '../env.ts';
 import { hashOf } from '../privacy/keys/hash.ts';
 import { derivedKey } from '../privacy/keys/derive.ts';
-import { pageAddress, DEFAULT_LANGUAGE } from '../platform/portal.ts';
+import { pageAddress } from '../platform/portal.ts';
 import { rowAs } from '../database/rows.ts';
 
 /** What a link is for; a link for one thing opens nothing else. */
 export type Purpose = 'answer' | 'follow' | 'availability' | 'course';
 
-/** The page that a link opens. */
-export const PAGE_OF: Readonly<Record<Purpose, string>> = {
-  answer: pageAddress(DEFAULT_LANGUAGE, 'answer'),
-  follow: pageAddress(DEFAULT_LANGUAGE, 'follow'),
-  availability: pageAddress(DEFAULT_LANGUAGE, 'availability'),
-  course: pageAddress(DEFAULT_LANGUAGE, 'course'),
-};
+/** The page that a link opens, in one language. */
+export const linkAddress = (language: string, purpose: Purpose, token: string): string =>
+  `${pageAddress(language, purpose)}?t=${encodeURIComponent(token)}`;
 
 /** A link that was found and is still good. */
 export interface Link {

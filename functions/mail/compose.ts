@@ -1,10 +1,10 @@
-import { object, string } from 'valibot';
+import { nullable, object, string } from 'valibot';
 import { dayInWords } from '../../src/domain/calendar/local-day.ts';
 import type { Env } from '../env.ts';
 import { open } from '../privacy/keys/seal.ts';
 import { SettingError } from '../setting-error.ts';
-import { PAGE_OF, type Purpose, tokenOf } from '../links/links.ts';
-import { DEFAULT_LANGUAGE } from '../platform/portal.ts';
+import { linkAddress, type Purpose, tokenOf } from '../links/links.ts';
+import { DEFAULT_LANGUAGE, languageOr } from '../platform/portal.ts';
 import { mailOf } from '../../src/domain/intake/mail-of.ts';
 import { answersPlace } from '../database/submission.ts';
 import { siteData } from '../platform/site-data.ts';
@@ -18,6 +18,7 @@ import { sender } from './address.ts';
 import type { Message } from './message.ts';
 
 const sealedRow = object({ sealed: string() });
+const menteeRow = object({ sealed: string(), language: nullable(string()) });
 
 /** An address from the settings. A wrong one makes mail wait until it is corrected. Throws {@link SettingError}. */
 function addressOfSetting(env: Env, name: 'COORDINATOR_MAIL' | 'MAIL_FROM'): string {
@@ -31,12 +32,22 @@ function addressOfSetting(env: Env, name: 'COORDINATOR_MAIL' | 'MAIL_FROM'): str
   }
 }
 
-/** The address that a row of the outbox goes to. It is looked up now: the outbox holds no address. */
-async function addressOf(env: Env, row: Leased): Promise<string> {
-  if (row.recipient === 'coordinator') return sender(addressOfSetting(env, 'COORDINATOR_MAIL')).address;
-  const address = row.recipient === 'mentor' ? await mentorAddress(env, row) : await menteeAddress(env, row);
-  if (address === undefined) throw new MailFailure('no-address', false);
-  return address;
+interface Receiver {
+  to: string | undefined;
+  language: string;
+}
+
+/**
+ * Whom a row of the outbox goes to. It is looked up now: the outbox holds no address. Who sent a form gets mail in the
+ * language of its page; mentors and the coordinator in the first language of the portal.
+ */
+async function receiverOf(env: Env, row: Leased): Promise<Receiver> {
+  if (row.recipient === 'mentee') return mentee(env, row);
+  const to =
+    row.recipient === 'mentor'
+      ? await mentorAddress(env, row)
+      : sender(addressOfSetting(env, 'COORDINATOR_MAIL')).address;
+  return { to, language: DEFAULT_LANGUAGE };
 }
 
 async function mentorAddress(env: Env, { mentor_id: id }: Leased): Promise<string | undefined> {
@@ -45,45 +56,48 @@ async function mentorAddress(env: Env, { mentor_id: id }: Leased): Promise<strin
   return row && String(await open(env, { table: 'mentors', row: id ?? '', column: 'address' }, row.sealed));
 }
 
-async function menteeAddress(env: Env, { submission_id: id }: Leased): Promise<string | undefined> {
-  const found = await env.DB.prepare('SELECT answers AS sealed FROM submissions WHERE id = ?1')
+async function mentee(env: Env, { submission_id: id }: Leased): Promise<Receiver> {
+  const found = await env.DB.prepare('SELECT answers AS sealed, language FROM submissions WHERE id = ?1')
     .bind(id)
     .first();
-  const row = rowAs(sealedRow, found);
-  return row && mailOf(await open(env, answersPlace(id ?? ''), row.sealed));
+  const row = rowAs(menteeRow, found);
+  const answers = row && (await open(env, answersPlace(id ?? ''), row.sealed));
+  return { to: mailOf(answers), language: languageOr(row?.language) };
 }
 
 /** The address of the page that a mail asks somebody to open. Throws when its facts hold no such link. */
-async function linkOf(env: Env, purpose: Purpose, facts: MailFacts): Promise<string> {
+async function linkOf(env: Env, language: string, purpose: Purpose, facts: MailFacts): Promise<string> {
   const place = facts[purpose];
   if (!place) throw new Error(`a mail without the link it needs: ${purpose}`);
   const token = await tokenOf(env, { purpose, ...place });
-  return `${env.SITE_URL}${PAGE_OF[purpose]}?t=${token}`;
+  return `${env.SITE_URL}${linkAddress(language, purpose, token)}`;
 }
 
 /** Makes the message of a row of the outbox. Throws {@link MailFailure} when nobody can receive it. */
 export async function compose(env: Env, row: Leased): Promise<Message> {
   const facts = readFacts(row.facts);
+  const { to, language } = await receiverOf(env, row);
+  if (to === undefined) throw new MailFailure('no-address', false);
   const [mail, config, { mentors }] = await Promise.all([
-    readMailText(env, row.mail),
+    readMailText(env, language, row.mail),
     readSiteConfig(env),
-    siteData(env),
+    siteData(env, language),
   ]);
   const mentorId = facts.mentor ?? row.mentor_id ?? '';
   const shown = {
     reference: facts.reference ?? '',
     mentor: mentors.get(mentorId)?.name ?? mentorId,
-    due: facts.due === undefined ? '' : dayInWords(new Date(facts.due), DEFAULT_LANGUAGE),
+    due: facts.due === undefined ? '' : dayInWords(new Date(facts.due), language),
     site: env.SITE_URL,
     phone: config.contact.phone,
     name: mentors.get(mentorId)?.name.split(' ')[0] ?? '',
   };
-  const link = mail.action.link === 'none' ? undefined : await linkOf(env, mail.action.link, facts);
+  const link = mail.action.link === 'none' ? undefined : await linkOf(env, language, mail.action.link, facts);
   const foot = `${config.name}\n${config.contact.name}, ${config.contact.phone}\n${config.contact.email}\n${env.SITE_URL}`;
   return {
     id: row.id,
-    to: await addressOf(env, row),
+    to,
     from: addressOfSetting(env, 'MAIL_FROM'),
-    ...writeMail(mail, shown, link, foot),
+    ...writeMail(mail, { facts: shown, link, foot, language }),
   };
 }

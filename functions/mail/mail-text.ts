@@ -1,8 +1,7 @@
-import { fill } from '../../src/domain/texts/texts.ts';
+import { type Facts, fill } from '../../src/domain/texts/texts.ts';
 import type { Env } from '../env.ts';
 import type { Purpose } from '../links/links.ts';
-import { keptAsset } from '../platform/assets.ts';
-import { DEFAULT_LANGUAGE } from '../platform/portal.ts';
+import { readOnce, readData } from '../platform/assets.ts';
 import { escapeHtml } from '../../src/domain/encoding/escape-html.ts';
 
 /** A mail from `content/mails/`, its placeholders still open. */
@@ -15,21 +14,29 @@ export interface MailText {
   after: readonly string[];
 }
 
-const readMails = keptAsset('/data/mails.json', (answer) => answer.json<Record<string, MailText>>());
+const readTexts = readOnce((env, language) =>
+  readData<Record<string, MailText>>(env, `${language}/mails.json`),
+);
 
 /** The text of a mail, from the built site. Throws when there is no mail of this name. */
-export async function readMailText(env: Env, name: string): Promise<MailText> {
-  const text = (await readMails(env))[name];
-  if (!text) throw new Error(`there is no mail "${name}" in content/mails`);
+export async function readMailText(env: Env, language: string, name: string): Promise<MailText> {
+  const text = (await readTexts(env, language))[name];
+  if (!text) throw new Error(`there is no mail "${name}" in content/mails/${language}`);
   return text;
 }
 
-/** Writes a mail: the same words as plain text and as simple HTML. `link` is the address of the one next step. */
+interface Filling {
+  facts: Facts;
+  /** The address of the one next step. */
+  link: string | undefined;
+  foot: string;
+  language: string;
+}
+
+/** Writes a mail: the same words as plain text and as simple HTML. */
 export function writeMail(
   mail: MailText,
-  facts: Readonly<Record<string, string | number>>,
-  link: string | undefined,
-  foot: string,
+  { facts, link, foot, language }: Filling,
 ): { subject: string; text: string; html: string } {
   const filled = (sentence: string) => fill(sentence, facts);
   const before = [filled(mail.greeting), ...mail.text.map(filled)];
@@ -44,7 +51,7 @@ export function writeMail(
     : [];
   const body = [...before.map(paragraph), ...button, ...after.map(paragraph)].join('\n');
   const html = `<!doctype html>
-<html lang="${escapeHtml(DEFAULT_LANGUAGE)}"><head><meta charset="utf-8"><title>${escapeHtml(filled(mail.subject))}</title></head>
+<html lang="${escapeHtml(language)}"><head><meta charset="utf-8"><title>${escapeHtml(filled(mail.subject))}</title></head>
 <body style="margin:0;padding:16px;font:16px/1.6 system-ui,sans-serif;color:#291927;background:#ffffff">
 <div style="max-width:36em">
 ${body}

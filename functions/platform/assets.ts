@@ -3,34 +3,38 @@ import type { Env } from '../env.ts';
 
 type Assets = Pick<Env, 'ASSETS'>;
 
-/** Reads once, because the assets of a Worker never change while it runs. A failed read is tried again. */
-export function readOnce<Made>(read: (env: Assets) => Promise<Made>): (env: Assets) => Promise<Made> {
-  let kept: Promise<Made> | undefined;
-  return (env) => {
-    kept ??= read(env);
-    kept.catch(() => {
-      kept = undefined;
-    });
-    return kept;
+/**
+ * Reads once per key, a language or a path, because the assets of a Worker never change while it runs. A failed read is
+ * tried again.
+ */
+export function readOnce<Made>(
+  read: (env: Assets, key: string) => Promise<Made>,
+): (env: Assets, key: string) => Promise<Made> {
+  const all = new Map<string, Promise<Made>>();
+  return (env, key) => {
+    const found = all.get(key);
+    if (found) return found;
+    const made = read(env, key);
+    all.set(key, made);
+    made.catch(() => all.delete(key));
+    return made;
   };
 }
 
-/** A file of the built site, read once. */
-export const keptAsset = <Made>(
-  path: string,
-  make: (answer: Response) => Promise<Made>,
-): ((env: Assets) => Promise<Made>) =>
-  readOnce(async ({ ASSETS }) => {
-    const answer = await ASSETS.fetch(`https://assets.local${path}`);
-    if (!answer.ok) throw new Error(`${path} is not in the built site`);
-    return make(answer);
-  });
+/** A file of the built site. Throws when it is not there. */
+export async function readAsset({ ASSETS }: Assets, path: string): Promise<Response> {
+  const answer = await ASSETS.fetch(`https://assets.local${path}`);
+  if (!answer.ok) throw new Error(`${path} is not in the built site`);
+  return answer;
+}
 
-/** Every text of the interface. */
-export const readInterfaceTexts: (env: Assets) => Promise<Texts> = keptAsset('/data/texts.json', (answer) =>
-  answer.json<Texts>(),
-);
+/** A JSON file that the build made for the edge. */
+export const readData = async <Data>(env: Assets, path: string): Promise<Data> =>
+  (await readAsset(env, `/data/${path}`)).json<Data>();
+
+/** Every text of the interface in one language. */
+export const readInterfaceTexts = readOnce((env, language) => readData<Texts>(env, `${language}/texts.json`));
 
 /** The texts of the interface, for the views that the edge renders. */
-export const readTranslate = async (env: Assets): Promise<Translate> =>
-  translator(await readInterfaceTexts(env));
+export const readTranslate = async (env: Assets, language: string): Promise<Translate> =>
+  translator(await readInterfaceTexts(env, language));

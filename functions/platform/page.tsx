@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { Env } from '../env.ts';
-import { keptAsset } from './assets.ts';
+import { readOnce, readAsset } from './assets.ts';
 
 /** A static page, split where the edge inserts what is meant for one person. */
 interface Shell {
@@ -27,13 +27,7 @@ async function split(answer: Response): Promise<Shell> {
   return { start, title, middle, end, headers };
 }
 
-const shells = new Map<string, (env: Pick<Env, 'ASSETS'>) => Promise<Shell>>();
-
-function shellOf(env: Pick<Env, 'ASSETS'>, path: string): Promise<Shell> {
-  const read = shells.get(path) ?? keptAsset(path, split);
-  shells.set(path, read);
-  return read(env);
-}
+const shellOf = readOnce(async (env, path) => split(await readAsset(env, path)));
 
 export interface PageOptions {
   status?: number;

@@ -25,8 +25,12 @@ type Language = string;
 
 const LANGUAGES: readonly Language[] = Object.keys(content.languages);
 
-/** The default language: for mentors, the coordinator, and addresses without a language. */
+/** The first language of the portal: for mentors, the coordinator, badges, and addresses without a language. */
 export const DEFAULT_LANGUAGE = LANGUAGES[0] ?? '';
+
+/** This language; the first of the portal for one that it does not have, or no longer. */
+export const languageOr = (language: string | null | undefined): Language =>
+  LANGUAGES.find((one) => one === language) ?? DEFAULT_LANGUAGE;
 
 const portalIn = (language: Language) => {
   const found = content.languages[language];

@@ -1,8 +1,9 @@
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { Refused } from '../../src/views/Refused.tsx';
-import type { Bindings, Env } from '../env.ts';
-import { DEFAULT_LANGUAGE, pageAddress } from './portal.ts';
+import type { Bindings } from '../env.ts';
+import { type Reader, readerOf } from './language.ts';
+import { pageAddress } from './portal.ts';
 import { readSiteConfig } from './site-config.ts';
 import { readTranslate } from './assets.ts';
 import { renderPage } from './page.tsx';
@@ -18,15 +19,15 @@ const STATUS: Readonly<Record<Refusal, ContentfulStatusCode>> = {
   unavailable: 503,
 };
 
-/** The page that says no to a person, with this sentence about what to do. */
+/** The page that says no to a person; the text under `reason` says what to do. */
 export async function refusedPage(
-  env: Pick<Env, 'ASSETS'>,
+  { env, language }: Reader,
   reason: string,
   status: number,
 ): Promise<Response> {
-  const [t, { people, contact }] = await Promise.all([readTranslate(env), readSiteConfig(env)]);
-  const main = <Refused t={t} contact={{ people, email: contact.email }} reason={reason} />;
-  return renderPage(env, pageAddress(DEFAULT_LANGUAGE, 'failed'), main, { status });
+  const [t, { people, contact }] = await Promise.all([readTranslate(env, language), readSiteConfig(env)]);
+  const main = <Refused t={t} contact={{ people, email: contact.email }} reason={t(reason)} />;
+  return renderPage(env, pageAddress(language, 'failed'), main, { status });
 }
 
 /** Says no: as JSON to a program, as a page that says what to do to a person. */
@@ -34,7 +35,6 @@ export async function refused(c: Context<Bindings>, why: Refusal): Promise<Respo
   const status = STATUS[why];
   const later: Record<string, string> = status === 503 || status === 429 ? { 'Retry-After': '60' } : {};
   if (!c.req.header('Accept')?.includes('text/html')) return c.json({ error: why }, status, later);
-  const t = await readTranslate(c.env);
-  const page = await refusedPage(c.env, t(`form-messages.refused.${why}`), status);
+  const page = await refusedPage(readerOf(c), `form-messages.refused.${why}`, status);
   return c.newResponse(page.body, status, { ...Object.fromEntries(page.headers), ...later });
 }

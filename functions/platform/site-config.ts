@@ -1,6 +1,6 @@
 import type { RequestTerms } from '../../src/domain/requests/request-terms.ts';
 import type { Env } from '../env.ts';
-import { keptAsset } from './assets.ts';
+import { readOnce, readData } from './assets.ts';
 
 /** How long things stay: `retention` in `content/site.yaml`, which says what each is. */
 export interface Retention {
@@ -29,7 +29,6 @@ export interface SiteConfig {
   perDay: number;
 }
 
-export const readSiteConfig: (env: Pick<Env, 'ASSETS'>) => Promise<SiteConfig> = keptAsset(
-  '/data/edge.json',
-  (answer) => answer.json<SiteConfig>(),
-);
+const config = readOnce((env, file) => readData<SiteConfig>(env, file));
+
+export const readSiteConfig = (env: Pick<Env, 'ASSETS'>): Promise<SiteConfig> => config(env, 'edge.json');

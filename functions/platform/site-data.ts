@@ -2,8 +2,7 @@ import type { FormName } from '../../src/domain/intake/form.ts';
 import type { Known } from '../../src/domain/intake/parse-form.ts';
 import type { FormChoices } from '../../src/domain/intake/review.ts';
 import { sectionOf, type Texts } from '../../src/domain/texts/texts.ts';
-import type { Env } from '../env.ts';
-import { keptAsset, readInterfaceTexts, readOnce } from './assets.ts';
+import { readOnce, readData, readInterfaceTexts } from './assets.ts';
 
 /** What the edge needs to know of a mentor: `open` is whether requests may come in, as the profile says. */
 interface MentorFacts {
@@ -28,25 +27,21 @@ export interface SiteData {
   known: Known;
 }
 
-const readForms = keptAsset('/data/forms.json', (answer) => answer.json<SiteData['choices']>());
-const readMentors = keptAsset('/data/mentors.json', (answer) =>
-  answer.json<(MentorFacts & { id: string })[]>(),
-);
-
 /** Every choice of every form, as `field:id`. */
 const optionsIn = (choices: SiteData['choices']): string[] =>
   Object.values(choices).flatMap(({ options }) =>
     Object.entries(options).flatMap(([field, labels]) => Object.keys(labels).map((id) => `${field}:${id}`)),
   );
 
-export const siteData = readOnce(async (env: Pick<Env, 'ASSETS'>): Promise<SiteData> => {
+/** What the built site tells of the forms in one language. */
+export const siteData = readOnce(async (env, language): Promise<SiteData> => {
   const [texts, choices, mentors] = await Promise.all([
-    readInterfaceTexts(env),
-    readForms(env),
-    readMentors(env),
+    readInterfaceTexts(env, language),
+    readData<SiteData['choices']>(env, `${language}/forms.json`),
+    readData<(MentorFacts & { id: string })[]>(env, 'mentors.json'),
   ]);
   return {
-    language: texts['language'] ?? '',
+    language,
     texts,
     messages: sectionOf(texts, 'form-messages'),
     choices,

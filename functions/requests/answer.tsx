@@ -1,10 +1,10 @@
 import type { Context } from 'hono';
 import { DECLINE_REASONS, type DeclineReason } from '../../src/domain/requests/state.ts';
 import { Answer } from '../../src/views/Answer.tsx';
-import type { Bindings, Env } from '../env.ts';
+import type { Bindings } from '../env.ts';
 import { applyEvent } from './apply-event.ts';
-import { PAGE_OF } from '../links/links.ts';
 import { siteData } from '../platform/site-data.ts';
+import { readerOf } from '../platform/language.ts';
 import { staticPage } from '../platform/page.tsx';
 import { readSiteConfig } from '../platform/site-config.ts';
 import { answerData, answerStanding } from './answer-data.ts';
@@ -19,8 +19,13 @@ const isAnswer = (text: string | undefined): text is AnswerEvent => EVENTS.some(
 const reasonOf = (text: string | undefined): DeclineReason | undefined =>
   DECLINE_REASONS.find((reason) => reason === text);
 
-async function answerPageOf(env: Env, { submission, link }: Behind, token: string, noPlace = false) {
-  const [data, config] = await Promise.all([siteData(env), readSiteConfig(env)]);
+async function answerPageOf(
+  c: Context<Bindings>,
+  { submission, link }: Behind,
+  token: string,
+  noPlace = false,
+) {
+  const [data, config] = await Promise.all([siteData(c.env, c.get('language')), readSiteConfig(c.env)]);
   const answer = answerData(submission, {
     mentorId: link.mentorId,
     token,
@@ -29,16 +34,16 @@ async function answerPageOf(env: Env, { submission, link }: Behind, token: strin
     noPlace,
   });
   const status = noPlace ? 409 : 200;
-  return linkPage(env, 'answer', (props) => <Answer {...props} data={answer} />, { status });
+  return linkPage(readerOf(c), 'answer', (props) => <Answer {...props} data={answer} />, { status });
 }
 
 /** `/antwoord/?t=`: what a mentor is asked, or what came of it. It only reads: mail scanners open links too. */
 export async function answerPage(c: Context<Bindings>): Promise<Response> {
   const token = c.req.query('t');
-  if (token === undefined) return staticPage(c.env, PAGE_OF.answer);
+  if (token === undefined) return staticPage(c.env, c.req.path);
   const behind = await behindLink(c.env, token, 'answer', new Date());
-  if (typeof behind === 'string') return closedPage(c.env, 'answer', behind);
-  return answerPageOf(c.env, behind, token);
+  if (typeof behind === 'string') return closedPage(readerOf(c), 'answer', behind);
+  return answerPageOf(c, behind, token);
 }
 
 /**
@@ -50,7 +55,7 @@ export async function postAnswer(c: Context<Bindings>): Promise<Response> {
   const field = await sentFields(c);
   const token = field('t') ?? '';
   const behind = await behindLink(c.env, token, 'answer', now);
-  if (typeof behind === 'string') return closedPage(c.env, 'answer', behind);
+  if (typeof behind === 'string') return closedPage(readerOf(c), 'answer', behind);
   const { submission, link, isUsed } = behind;
   c.set('reference', submission.reference);
   const event = field('answer');
@@ -65,7 +70,7 @@ export async function postAnswer(c: Context<Bindings>): Promise<Response> {
       now,
     );
     sendAfterResponse(c, result, now);
-    if (result.kind === 'no-place') return answerPageOf(c.env, behind, token, true);
+    if (result.kind === 'no-place') return answerPageOf(c, behind, token, true);
   }
   return backTo(c, 'answer', token);
 }

@@ -2,8 +2,8 @@ import type { Context } from 'hono';
 import { Course, type CourseStanding, isHalfway } from '../../src/views/Course.tsx';
 import type { Bindings } from '../env.ts';
 import { applyEvent } from './apply-event.ts';
-import { PAGE_OF } from '../links/links.ts';
 import { siteData } from '../platform/site-data.ts';
+import { readerOf } from '../platform/language.ts';
 import { staticPage } from '../platform/page.tsx';
 import { readHistory } from '../database/history.ts';
 import { backTo, type Behind, behindLink, sentFields } from '../links/behind-link.ts';
@@ -23,12 +23,12 @@ async function standingOf(c: Context<Bindings>, { submission, link }: Behind): P
 /** `/verloop/?t=`: how far a pair is, and what each side can do. Only reads. */
 export async function coursePage(c: Context<Bindings>): Promise<Response> {
   const token = c.req.query('t');
-  if (token === undefined) return staticPage(c.env, PAGE_OF.course);
+  if (token === undefined) return staticPage(c.env, c.req.path);
   const behind = await behindLink(c.env, token, 'course', new Date());
-  if (typeof behind === 'string') return closedPage(c.env, 'course', behind);
-  const [standing, data] = await Promise.all([standingOf(c, behind), siteData(c.env)]);
+  if (typeof behind === 'string') return closedPage(readerOf(c), 'course', behind);
+  const [standing, data] = await Promise.all([standingOf(c, behind), siteData(c.env, c.get('language'))]);
   const course = courseData(behind.submission, { standing, side: sideOf(behind), token, data });
-  return linkPage(c.env, 'course', (props) => <Course {...props} data={course} />);
+  return linkPage(readerOf(c), 'course', (props) => <Course {...props} data={course} />);
 }
 
 /** Pressing twice counts once: the coordinator gets one mail. */
@@ -43,7 +43,7 @@ export async function postCourse(c: Context<Bindings>): Promise<Response> {
   const field = await sentFields(c);
   const token = field('t') ?? '';
   const behind = await behindLink(c.env, token, 'course', now);
-  if (typeof behind === 'string') return closedPage(c.env, 'course', behind);
+  if (typeof behind === 'string') return closedPage(readerOf(c), 'course', behind);
   c.set('reference', behind.submission.reference);
   const step = STEPS.find((one) => one === field('step'));
   const standing = await standingOf(c, behind);

@@ -3,9 +3,10 @@ import { Follow } from '../../src/views/Follow.tsx';
 import type { Bindings } from '../env.ts';
 import { applyEvent } from './apply-event.ts';
 import type { EventInput } from './event-input.ts';
-import { PAGE_OF, tokenOf } from '../links/links.ts';
+import { linkAddress, tokenOf } from '../links/links.ts';
 import { siteData } from '../platform/site-data.ts';
 import { readTranslate } from '../platform/assets.ts';
+import { readerOf } from '../platform/language.ts';
 import { staticPage } from '../platform/page.tsx';
 import { readHistory } from '../database/history.ts';
 import type { Submission } from '../database/submission.ts';
@@ -18,19 +19,19 @@ import { sendAfterResponse } from './send-after-response.ts';
 /** `/volgen/?t=`: what happened to what somebody sent, and what comes next. Only reads. */
 export async function followPage(c: Context<Bindings>): Promise<Response> {
   const token = c.req.query('t');
-  if (token === undefined) return staticPage(c.env, PAGE_OF.follow);
+  if (token === undefined) return staticPage(c.env, c.req.path);
   const behind = await behindLink(c.env, token, 'follow', new Date());
-  if (typeof behind === 'string') return closedPage(c.env, 'follow', behind);
+  if (typeof behind === 'string') return closedPage(readerOf(c), 'follow', behind);
   const { submission } = behind;
   const [history, data, config, t, course] = await Promise.all([
     readHistory(c.env, submission.id),
-    siteData(c.env),
+    siteData(c.env, c.get('language')),
     readSiteConfig(c.env),
-    readTranslate(c.env),
+    readTranslate(c.env, c.get('language')),
     // People who gave only a phone number get no mail with this link, but must be able to stop too.
     tokenOf(c.env, { purpose: 'course', row: submission.id, round: 'mentee' }),
   ]);
-  const courseHref = `${PAGE_OF.course}?t=${course}`;
+  const courseHref = linkAddress(c.get('language'), 'course', course);
   const followed = followData(submission, {
     token,
     courseHref,
@@ -39,7 +40,7 @@ export async function followPage(c: Context<Bindings>): Promise<Response> {
     terms: config.requestTerms,
     t,
   });
-  return linkPage(c.env, 'follow', (props) => <Follow {...props} data={followed} />);
+  return linkPage(readerOf(c), 'follow', (props) => <Follow {...props} data={followed} />);
 }
 
 /** What the form asks for; `undefined` when it asks for nothing that can be. */
@@ -63,7 +64,7 @@ export async function postFollow(c: Context<Bindings>): Promise<Response> {
   const field = await sentFields(c);
   const token = field('t') ?? '';
   const behind = await behindLink(c.env, token, 'follow', now);
-  if (typeof behind === 'string') return closedPage(c.env, 'follow', behind);
+  if (typeof behind === 'string') return closedPage(readerOf(c), 'follow', behind);
   c.set('reference', behind.submission.reference);
   const input = eventInputOf(field, behind.submission);
   if (input && !behind.isUsed) {

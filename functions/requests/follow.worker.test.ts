@@ -55,7 +55,9 @@ describe('the page on which somebody follows a request', () => {
       .run();
     await applyTo('one', ASK, now);
     await applyTo('one', { event: 'no-answer', by: 'clock' }, now);
-    const standing = [...(await open('one')).matchAll(/life__standing">([^<]*)</g)].map(([, text]) => text);
+    const standing = [...(await open('one')).matchAll(/link-page__standing">([^<]*)</g)].map(
+      ([, text]) => text,
+    );
     expect(standing.slice(0, 2)).toEqual(['Niet bereikt', 'Kon nu niet gevraagd worden']);
   });
 

@@ -2,6 +2,7 @@ import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers';
 import { app } from '../app.ts';
 import type { AskedQuestion } from '../../src/domain/training/check/question.ts';
+import { DEFAULT_LANGUAGE } from '../platform/portal.ts';
 import { checkQuestions } from '../training/questions.ts';
 import { AS_JSON, OWN_PAGE, SITE } from './requests.ts';
 
@@ -31,7 +32,7 @@ export const drawOf = async (module = MODULE): Promise<Drawn> =>
 
 /** The key, which only the edge and this test know. */
 export function rightAnswers({ questions }: Drawn, module = MODULE): Record<string, string[]> {
-  const all = new Map(checkQuestions(module).map((question) => [question.id, question]));
+  const all = new Map(checkQuestions(module, DEFAULT_LANGUAGE).map((question) => [question.id, question]));
   return Object.fromEntries(
     questions.map(({ id }) => [
       id,

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FormName } from '../../src/domain/intake/form.ts';
@@ -19,9 +19,11 @@ export function siteOfTests(): string | undefined {
   const data = (name: string) => join(folder, 'data', name);
   writeFileSync(data('edge.json'), JSON.stringify(TEST_SITE_CONFIG));
   writeFileSync(data('mentors.json'), JSON.stringify(TEST_MENTORS));
-  const forms = JSON.parse(readFileSync(data('forms.json'), 'utf8')) as Record<FormName, FormChoices>;
-  const ofTests = Object.entries(forms).map(([name, choices]) => [name, withTestWords(choices)] as const);
-  writeFileSync(data('forms.json'), JSON.stringify(Object.fromEntries(ofTests)));
+  for (const file of globSync(data('*/forms.json'))) {
+    const forms = JSON.parse(readFileSync(file, 'utf8')) as Record<FormName, FormChoices>;
+    const ofTests = Object.entries(forms).map(([name, choices]) => [name, withTestWords(choices)] as const);
+    writeFileSync(file, JSON.stringify(Object.fromEntries(ofTests)));
+  }
   return folder;
 }
 

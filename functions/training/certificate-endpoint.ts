@@ -2,13 +2,13 @@ import type { Context } from 'hono';
 import { certificateName } from '../../src/domain/certificate/name.ts';
 import type { ProofField } from '../../src/views/training/ProofForm.tsx';
 import type { Bindings } from '../env.ts';
-import { readTranslate } from '../platform/assets.ts';
 import { refusedPage } from '../platform/refused.tsx';
-import { DEFAULT_LANGUAGE, pageAddress } from '../platform/portal.ts';
+import { readerOf } from '../platform/language.ts';
+import { pageAddress } from '../platform/portal.ts';
 import { readSiteConfig } from '../platform/site-config.ts';
 import { signBadge } from './badge.ts';
 import { signCertificate } from './certificate.ts';
-import { moduleFacts } from './facts.ts';
+import { badgeFacts, moduleFacts } from './facts.ts';
 import { openResult } from './result.ts';
 import { readFormValues, wantsJson } from '../platform/form-values.ts';
 import { finalCheckPage } from './check-page.tsx';
@@ -23,10 +23,9 @@ function mailFrom(text: string): string | undefined {
 }
 
 /** No certificate can be made: says why, and what to do. */
-async function noResult(c: Context<Bindings>, why: 'expired' | 'unknown'): Promise<Response> {
+function noResult(c: Context<Bindings>, why: 'expired' | 'unknown'): Response | Promise<Response> {
   if (wantsJson(c)) return c.json({ error: why }, 422);
-  const t = await readTranslate(c.env);
-  return refusedPage(c.env, t(`check.proof.${why}`), 422);
+  return refusedPage(readerOf(c), `check.proof.${why}`, 422);
 }
 
 /**
@@ -40,7 +39,7 @@ export async function postCertificate(c: Context<Bindings>): Promise<Response> {
   const token = given('result');
   const result = await openResult(c.env, token, now);
   if (typeof result === 'string') return noResult(c, result === 'expired' ? 'expired' : 'unknown');
-  const facts = await moduleFacts(c.env, result.module);
+  const facts = await moduleFacts(readerOf(c), result.module);
   // A module that no longer exists gives no new certificates; old ones stay valid.
   if (!facts) return noResult(c, 'unknown');
   const name = certificateName(given('name'));
@@ -52,11 +51,13 @@ export async function postCertificate(c: Context<Bindings>): Promise<Response> {
   if (name === undefined || wrong.length > 0) {
     if (wantsJson(c)) return c.json({ errors: wrong }, 422);
     const filled = { result: token, name: given('name'), email: given('email') };
-    return finalCheckPage(c.env, facts, { kind: 'proof', values: filled, wrong });
+    return finalCheckPage(readerOf(c), facts, { kind: 'proof', values: filled, wrong });
   }
-  const address = `${pageAddress(DEFAULT_LANGUAGE, 'certificate')}#${await signCertificate(c.env, result, name)}`;
+  const page = pageAddress(c.get('language'), 'certificate');
+  const address = `${page}#${await signCertificate(c.env, result, name)}`;
   if (!wantsJson(c)) return c.redirect(address, 303);
   const { name: issuer } = await readSiteConfig(c.env);
-  const badge = await signBadge(c.env, { module: result.module, facts, result, issuer, email }, now);
+  const inBadge = { module: result.module, facts: (await badgeFacts(c.env, result.module)) ?? facts };
+  const badge = await signBadge(c.env, { ...inBadge, result, issuer, email }, now);
   return c.json({ address, badge }, 201);
 }

@@ -5,8 +5,8 @@ import {
   FinalCheck,
   type NotGraded,
 } from '../../src/views/training/FinalCheck.tsx';
-import type { Env } from '../env.ts';
 import { readTranslate } from '../platform/assets.ts';
+import type { Reader } from '../platform/language.ts';
 import { renderPage } from '../platform/page.tsx';
 
 const NOT_GRADED = { expired: 410, used: 409, foreign: 422, tries: 429 } as const;
@@ -19,11 +19,11 @@ function statusOfPage(state: CheckState): number {
 
 /** The page of the final check of a module in this state. What is wrong also stands in the tab. */
 export async function finalCheckPage(
-  env: Pick<Env, 'ASSETS'>,
+  { env, language }: Reader,
   module: CheckModule,
   state: CheckState,
 ): Promise<Response> {
-  const t = await readTranslate(env);
+  const t = await readTranslate(env, language);
   const view = { module, state, t };
   const status = statusOfPage(state);
   const title = state.kind === 'ask' ? `${t('check.open.tab')} ${checkTitle(view)}` : checkTitle(view);

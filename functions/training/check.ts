@@ -5,6 +5,7 @@ import { TRIES_A_DAY } from '../../src/domain/training/check/tries.ts';
 import type { NotGraded } from '../../src/views/training/FinalCheck.tsx';
 import type { Bindings } from '../env.ts';
 import { logFault } from '../log-fault.ts';
+import { readerOf } from '../platform/language.ts';
 import { staticPage } from '../platform/page.tsx';
 import { countAnswers } from './counts.ts';
 import { newDraw, type OpenedDraw, openDraw } from './draws.ts';
@@ -29,32 +30,39 @@ interface Coming {
 /** `/training/<module>/toets/`: the page of the site with questions in it. */
 export async function checkPageOf(c: Context<Bindings>): Promise<Response> {
   const module = c.req.param('module') ?? '';
-  const facts = await moduleFacts(c.env, module);
+  const facts = await moduleFacts(readerOf(c), module);
   // A module without questions has the page that says so.
-  if (!facts || checkQuestions(module).length === 0) return staticPage(c.env, c.req.path);
-  const { token: draw, questions } = await newDraw(c.env, module, facts, new Date());
-  return finalCheckPage(c.env, facts, { kind: 'ask', draw, questions, tries: '', answers: {}, open: [] });
+  if (!facts || checkQuestions(module, c.get('language')).length === 0) return staticPage(c.env, c.req.path);
+  const { token: draw, questions } = await newDraw(readerOf(c), module, facts, new Date());
+  return finalCheckPage(readerOf(c), facts, {
+    kind: 'ask',
+    draw,
+    questions,
+    tries: '',
+    answers: {},
+    open: [],
+  });
 }
 
 /** `GET /api/training/<module>/check`: questions without their key, and the token that says which they are. */
 export async function getCheck(c: Context<Bindings>): Promise<Response> {
   const module = c.req.param('module') ?? '';
-  const facts = await moduleFacts(c.env, module);
+  const facts = await moduleFacts(readerOf(c), module);
   if (!facts) return c.json({ error: 'not-found' }, 404);
-  const { token, questions } = await newDraw(c.env, module, facts, new Date());
+  const { token, questions } = await newDraw(readerOf(c), module, facts, new Date());
   return c.json({ draw: token, module, version: facts.version, pass: facts.pass, questions });
 }
 
 function notGraded({ c, facts }: Coming, why: NotGraded) {
   return wantsJson(c)
     ? c.json({ error: why }, statusOf(why))
-    : finalCheckPage(c.env, facts, { kind: 'not-graded', why });
+    : finalCheckPage(readerOf(c), facts, { kind: 'not-graded', why });
 }
 
 function stillOpen({ c, facts, given }: Coming, { asked }: OpenedDraw, open: readonly string[]) {
   if (wantsJson(c)) return c.json({ open }, 422);
   const { draw, tries, answers } = given;
-  return finalCheckPage(c.env, facts, { kind: 'ask', draw, questions: asked, tries, answers, open });
+  return finalCheckPage(readerOf(c), facts, { kind: 'ask', draw, questions: asked, tries, answers, open });
 }
 
 /** A fault here must not cost anybody their result: counts and the memory of used draws are extras. */
@@ -78,20 +86,21 @@ async function outcome(coming: Coming, draw: OpenedDraw, before: number): Promis
   const passed = { module, version: facts.version, score: graded.score };
   const result = graded.passed ? await resultToken(c.env, passed, now) : undefined;
   const left = TRIES_A_DAY - used;
-  if (!wantsJson(c)) return finalCheckPage(c.env, facts, { kind: 'graded', graded, left, tries, result });
+  if (!wantsJson(c))
+    return finalCheckPage(readerOf(c), facts, { kind: 'graded', graded, left, tries, result });
   return c.json({ ...graded, tries, left, ...(result !== undefined && { result }) });
 }
 
 /** `POST /api/training/<module>/check`: grades a draw. A page for a form, JSON for a script; nothing of it is stored. */
 export async function postCheck(c: Context<Bindings>): Promise<Response> {
   const module = c.req.param('module') ?? '';
-  const facts = await moduleFacts(c.env, module);
+  const facts = await moduleFacts(readerOf(c), module);
   if (!facts) return c.json({ error: 'not-found' }, 404);
   const coming: Coming = { c, module, facts, given: await readHandedIn(c), now: new Date() };
   const { given, now } = coming;
   const before = await usedTries(c.env, module, given.tries, now);
   if (before >= TRIES_A_DAY) return notGraded(coming, 'tries');
-  const draw = await openDraw(c.env, module, facts, given.draw, now);
+  const draw = await openDraw(readerOf(c), module, facts, given.draw, now);
   if (typeof draw === 'string') return notGraded(coming, draw);
   const state = answersState(draw.questions, given.answers);
   if (state.kind === 'foreign') return notGraded(coming, 'foreign');

@@ -40,7 +40,7 @@ describe('a draw', () => {
     const answer = await call(endpoint);
     expect(answer.headers.get('Cache-Control')).toBe('no-store');
     const text = await answer.text();
-    const all = checkQuestions(MODULE);
+    const all = checkQuestions(MODULE, DEFAULT_LANGUAGE);
     const { questions } = JSON.parse(text) as { questions: { id: string }[] };
     expect(questions).toHaveLength(6);
     expect(text).not.toMatch(/"(right|why|lesson)"/);
@@ -54,7 +54,7 @@ describe('a draw', () => {
     expect(html.match(/<fieldset class="exercise/g)).toHaveLength(6);
     expect(html).toMatch(/<input type="hidden" name="draw" value="[\w-]+\.[\w-]+\.[\w-]+"/);
     expect(html).not.toContain('<p class="notice">');
-    for (const { options } of checkQuestions(MODULE))
+    for (const { options } of checkQuestions(MODULE, DEFAULT_LANGUAGE))
       for (const { why } of options) expect(html).not.toContain(why);
   });
 
@@ -65,7 +65,7 @@ describe('a draw', () => {
   });
 
   it('exists for every module of the training', async () => {
-    const file = await env.ASSETS.fetch('https://a.local/data/training-check.json');
+    const file = await env.ASSETS.fetch(`https://a.local/data/${DEFAULT_LANGUAGE}/training-check.json`);
     const modules = (await file.json<{ id: string }[]>()).map(({ id }) => id);
     expect(Object.keys(answerKey(DEFAULT_LANGUAGE)).sort()).toEqual(modules.sort());
   });
@@ -166,7 +166,7 @@ describe('handing in', () => {
     const drawn = await drawOf();
     const answers = rightAnswers(drawn);
     const asked = new Set(drawn.questions.map(({ id }) => id));
-    const other = checkQuestions(MODULE).find(({ id }) => !asked.has(id))!;
+    const other = checkQuestions(MODULE, DEFAULT_LANGUAGE).find(({ id }) => !asked.has(id))!;
     const [first] = drawn.questions;
     for (const wrong of [
       { ...answers, [other.id]: ['a'] },

@@ -1,7 +1,7 @@
 import { array, number, object, string } from 'valibot';
 import { askedQuestion, drawQuestions } from '../../src/domain/training/check/draw.ts';
 import type { AskedQuestion, CheckQuestion } from '../../src/domain/training/check/question.ts';
-import type { Env } from '../env.ts';
+import type { Reader } from '../platform/language.ts';
 import { toBase64Url } from '../../src/domain/encoding/base64url.ts';
 import type { CheckModule } from '../../src/domain/training/check/module.ts';
 import { checkQuestions } from './questions.ts';
@@ -33,10 +33,15 @@ export interface OpenedDraw {
 }
 
 /** Draws questions for one try. Nothing of it is stored: the token holds it. */
-export async function newDraw(env: Env, module: string, facts: CheckModule, now: Date): Promise<Draw> {
+export async function newDraw(
+  { env, language }: Reader,
+  module: string,
+  facts: CheckModule,
+  now: Date,
+): Promise<Draw> {
   const seed = toBase64Url(crypto.getRandomValues(new Uint8Array(SEED_BYTES)));
   const pool = {
-    questions: checkQuestions(module),
+    questions: checkQuestions(module, language),
     goals: Object.keys(facts.goals),
     perGoal: facts.perGoal,
   };
@@ -56,7 +61,7 @@ export async function newDraw(env: Env, module: string, facts: CheckModule, now:
  * `foreign`: we did not make it for this module.
  */
 export async function openDraw(
-  env: Env,
+  { env, language }: Reader,
   module: string,
   facts: CheckModule,
   token: string,
@@ -65,7 +70,7 @@ export async function openDraw(
   const draw = await openToken(env, { use: 'draw', module, now }, drawSchema, token);
   if (typeof draw === 'string') return draw;
   if (draw.version !== facts.version) return 'expired';
-  const all = new Map(checkQuestions(module).map((question) => [question.id, question]));
+  const all = new Map(checkQuestions(module, language).map((question) => [question.id, question]));
   const questions = draw.questions.map((id) => all.get(id)).filter((question) => question !== undefined);
   if (questions.length < draw.questions.length) return 'expired';
   return {

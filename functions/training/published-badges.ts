@@ -4,7 +4,7 @@ import type { Bindings } from '../env.ts';
 import { readSiteConfig } from '../platform/site-config.ts';
 import { achievementDocument, CONTEXTS, issuerDocument } from './badge-documents.ts';
 import { publicBadgeKey, certificateKeys } from './certificate-keys.ts';
-import { moduleFacts } from './facts.ts';
+import { badgeFacts } from './facts.ts';
 
 /** Wallets and validators on other sites read these, and they rarely change. */
 const PUBLISHED = { 'Cache-Control': 'public, max-age=86400', 'Access-Control-Allow-Origin': '*' };
@@ -29,7 +29,7 @@ export async function badgeFile(c: Context<Bindings>): Promise<Response> {
   if (name === 'issuer' && kind === 'json') {
     return c.json({ '@context': CONTEXTS, ...issuerDocument(c.env, issuer) }, 200, PUBLISHED);
   }
-  const facts = await moduleFacts(c.env, name);
+  const facts = await badgeFacts(c.env, name);
   if (!facts) return notThere(c);
   if (kind === 'svg') {
     return c.body(badgeDrawing(facts.title, issuer), 200, { ...PUBLISHED, 'Content-Type': 'image/svg+xml' });

@@ -20,9 +20,10 @@ function keysOfNow(env: Env) {
 }
 
 /** The page that verifies a certificate, with the public keys in it, so that it needs no network then. */
-export async function verifyPage({ env }: Context<Bindings>): Promise<Response> {
-  const t = await readTranslate(env);
-  const path = t('addresses.certificate');
+export async function verifyPage(c: Context<Bindings>): Promise<Response> {
+  const { env } = c;
+  const { path } = c.req;
+  const t = await readTranslate(env, c.get('language'));
   const keys = keysOfNow(env);
   if (keys === undefined) return staticPage(env, path);
   const { name, people, contact } = await readSiteConfig(env);

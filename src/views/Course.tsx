@@ -51,6 +51,7 @@ export function Course({ t, contact, data }: LinkPageProps & { data: CourseData 
       {standing === 'fine' && <HelpToo t={t} token={token} />}
       {standing === 'closing' && (
         <PostForm
+          t={t}
           action="/api/course"
           token={token}
           class="link-page__answer"
@@ -69,6 +70,7 @@ export function Course({ t, contact, data }: LinkPageProps & { data: CourseData 
 function Halfway({ t, token }: PartProps) {
   return (
     <PostForm
+      t={t}
       action="/api/course"
       token={token}
       class="link-page__answers"
@@ -89,6 +91,7 @@ function Halfway({ t, token }: PartProps) {
 function HelpToo({ t, token }: PartProps) {
   return (
     <PostForm
+      t={t}
       action="/api/course"
       token={token}
       class="link-page__answer"
@@ -128,7 +131,7 @@ function End({ t, token, canFinish }: PartProps & { canFinish: boolean }) {
       {canFinish && (
         <details class="fold">
           <summary>{t('link-pages.course.finishTitle')}</summary>
-          <PostForm action="/api/course" token={token} class="link-page__sure">
+          <PostForm t={t} action="/api/course" token={token} class="link-page__sure">
             <p>{t('link-pages.course.finishHint')}</p>
             <p>
               <StepButton step="finish" label={t('link-pages.course.finish')} />
@@ -138,7 +141,7 @@ function End({ t, token, canFinish }: PartProps & { canFinish: boolean }) {
       )}
       <details class="fold">
         <summary>{t('link-pages.course.stopTitle')}</summary>
-        <PostForm action="/api/course" token={token} class="link-page__sure">
+        <PostForm t={t} action="/api/course" token={token} class="link-page__sure">
           <p>
             {t('link-pages.course.stopText')} {t('link-pages.course.stopAdvice')}
           </p>

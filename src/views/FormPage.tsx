@@ -1,6 +1,7 @@
 import type { ComponentChildren, Ref } from 'preact';
 import { CHECK_STEP, type FormStep } from '../domain/intake/form.ts';
 import { oneOf } from '../domain/intake/parse-form.ts';
+import { endpointIn } from '../domain/texts/addresses.ts';
 import { ErrorSummary } from './form/ErrorSummary.tsx';
 import { errorsOf, type FormData } from './form/form-data.ts';
 import { FormFields } from './form/FormFields.tsx';
@@ -51,7 +52,7 @@ export function FormPage({ data, id, opened, weeks, played }: Props) {
       class="form-flow"
       data-paged={step !== undefined || undefined}
       data-whole={!played || undefined}
-      action={form.endpoint}
+      action={endpointIn(form.endpoint, t)}
       method="post"
       noValidate
       autocomplete="off"

@@ -25,10 +25,15 @@ export interface MentorAvailabilityData {
 
 const ACTION = '/api/mentor-availability';
 
+const textsOf =
+  (t: Translate): Translate =>
+  (key, facts) =>
+    t(`availability.mentor.${key}`, facts);
+
 /** Where a mentor says whether there is room. */
 export function MentorAvailability({ t, contact, data }: LinkPageProps & { data: MentorAvailabilityData }) {
   const { token, isFresh, pausedUntil, wrong } = data;
-  const m = (key: string, facts = {}) => t(`availability.mentor.${key}`, facts);
+  const m = textsOf(t);
   return (
     <LinkPage
       t={t}
@@ -44,7 +49,7 @@ export function MentorAvailability({ t, contact, data }: LinkPageProps & { data:
     >
       <Room t={m} data={data} />
       {!isFresh && (
-        <PostForm action={ACTION} token={token} class="link-page__answer" label={m('title')}>
+        <PostForm t={t} action={ACTION} token={token} class="link-page__answer" label={m('title')}>
           <button class="button" name="step" type="submit" value="confirm" aria-describedby="confirm-hint">
             {m('yes')}
           </button>
@@ -52,7 +57,7 @@ export function MentorAvailability({ t, contact, data }: LinkPageProps & { data:
         </PostForm>
       )}
       {pausedUntil !== null && (
-        <PostForm action={ACTION} token={token} class="link-page__answer" label={m('resume')}>
+        <PostForm t={t} action={ACTION} token={token} class="link-page__answer" label={m('resume')}>
           <button
             class="button"
             data-kind="secondary"
@@ -66,7 +71,7 @@ export function MentorAvailability({ t, contact, data }: LinkPageProps & { data:
           <p id="resume-hint">{m('resumeHint')}</p>
         </PostForm>
       )}
-      <FieldForm t={m} token={token} field="places" isWrong={wrong === 'places'}>
+      <FieldForm t={t} token={token} field="places" isWrong={wrong === 'places'}>
         {(attributes) => (
           <input
             {...attributes}
@@ -79,7 +84,7 @@ export function MentorAvailability({ t, contact, data }: LinkPageProps & { data:
         )}
       </FieldForm>
       {pausedUntil === null && (
-        <FieldForm t={m} token={token} field="pause" isWrong={wrong === 'pause'}>
+        <FieldForm t={t} token={token} field="pause" isWrong={wrong === 'pause'}>
           {(attributes) => (
             <input
               {...attributes}
@@ -117,9 +122,17 @@ interface FieldFormProps {
 }
 
 /** One field with its own button, because a mentor changes one thing at a time. */
-function FieldForm({ t, token, field, isWrong, children }: FieldFormProps) {
+function FieldForm({ t: site, token, field, isWrong, children }: FieldFormProps) {
+  const t = textsOf(site);
   return (
-    <PostForm action={ACTION} token={token} class="form-flow__step" labelledBy={`${field}-title`} noValidate>
+    <PostForm
+      t={site}
+      action={ACTION}
+      token={token}
+      class="form-flow__step"
+      labelledBy={`${field}-title`}
+      noValidate
+    >
       <h2 id={`${field}-title`}>{t(`${field}Title`)}</h2>
       <div class="field">
         <label class="field__label" for={field}>

@@ -1,6 +1,9 @@
 import type { ComponentChildren } from 'preact';
+import { endpointIn } from '../domain/texts/addresses.ts';
+import type { Translate } from '../domain/texts/texts.ts';
 
 interface Props {
+  t: Translate;
   action: string;
   token: string;
   class?: string;
@@ -11,9 +14,15 @@ interface Props {
 }
 
 /** A form on a page behind a link; it posts the token of that link too. */
-export function PostForm({ action, token, labelledBy, label, children, ...rest }: Props) {
+export function PostForm({ t, action, token, labelledBy, label, children, ...rest }: Props) {
   return (
-    <form {...rest} action={action} method="post" aria-labelledby={labelledBy} aria-label={label}>
+    <form
+      {...rest}
+      action={endpointIn(action, t)}
+      method="post"
+      aria-labelledby={labelledBy}
+      aria-label={label}
+    >
       <input name="t" type="hidden" value={token} />
       {children}
     </form>

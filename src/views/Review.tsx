@@ -3,6 +3,7 @@ import { Fragment } from 'preact';
 import type { FormDefinition } from '../domain/intake/form.ts';
 import type { ReviewLine, ReviewPart } from '../domain/intake/review.ts';
 import type { FormValues } from '../domain/intake/values.ts';
+import { endpointIn } from '../domain/texts/addresses.ts';
 import type { Translate } from '../domain/texts/texts.ts';
 import { ProfileDraft } from './form/ProfileDraft.tsx';
 
@@ -101,7 +102,12 @@ interface ChangeProps {
 function ChangeButton({ endpoint, t, field, label, played }: ChangeProps) {
   const act = played
     ? ({ type: 'button', onClick: () => played.onChange(field) } as const)
-    : ({ type: 'submit', name: 'step', value: 'change', formAction: `${endpoint}#${field}` } as const);
+    : ({
+        type: 'submit',
+        name: 'step',
+        value: 'change',
+        formAction: `${endpointIn(endpoint, t)}#${field}`,
+      } as const);
   return (
     <button class="button" data-kind="quiet" {...act}>
       {t('check.change')} <span class="visually-hidden">{label}</span>
@@ -122,7 +128,7 @@ export function ReviewPage({ data, values, weeks }: ReviewPageProps) {
   const carried = Object.entries(values).filter(([name]) => name !== 'step');
   return (
     <div class="wrapper" data-width="text">
-      <form class="form-flow" action={form.endpoint} method="post">
+      <form class="form-flow" action={endpointIn(form.endpoint, t)} method="post">
         <Review data={data} />
         {carried.flatMap(([name, all]) =>
           all.map((value) => <input type="hidden" name={name} value={value} key={name + value} />),

@@ -32,7 +32,8 @@ it('every route is asked before the static site, which would answer in its place
     pattern.endsWith('/*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern;
   const asterisked = paths.map((path) => path.replaceAll(/:\w+/g, '*'));
   expect(asterisked.length).toBeGreaterThan(15);
-  expect(asterisked.filter((path) => !first.some(covers(path)))).toEqual([]);
+  const missing = asterisked.filter((path) => !first.some(covers(path)));
+  expect(missing, 'add these lines to run_worker_first in wrangler.jsonc').toEqual([]);
 });
 
 describe('every address that takes something', () => {

@@ -13,6 +13,7 @@ import { newReference } from '../../intake/reference.ts';
 import { storeSubmission } from '../../intake/store-submission.ts';
 import { readSubmission, type Submission } from '../../database/submission.ts';
 import { type MentorRow, whyNotOffered } from './promises.ts';
+import { DEFAULT_LANGUAGE } from '../../platform/portal.ts';
 import { type Crash, type MailFault, MENTORS, type World } from './world.ts';
 
 /** Something that happens to the portal. A crash ends it in the middle, as a machine that stops would. */
@@ -65,6 +66,7 @@ const submit = fc
         reach: `${id}@example.org`,
         mentors: mentors.map((mentorId) => ({ id: mentorId, isOpen: true })),
         bodyHash,
+        language: DEFAULT_LANGUAGE,
         suspect,
         due: firstDue(form, now, 5),
         now,

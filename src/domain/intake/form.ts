@@ -1,3 +1,4 @@
+import type { AddressName } from '../texts/addresses.ts';
 import { type FormField, namesOf } from './field.ts';
 import { type Known, type Parsed, parseForm } from './parse-form.ts';
 import type { FormValues } from './values.ts';
@@ -18,8 +19,7 @@ interface FormOutline {
   name: FormName;
   texts: string;
   endpoint: string;
-  /** Addresses of its pages; `check` leads to the form, for whoever kept the address. */
-  pages: { form: string; check: string; received: string };
+  pages: { form: AddressName; received: AddressName };
   steps: readonly FormStep[];
   /**
    * The fields that the mentor who is asked reads, in this order. Their words for that reader are
@@ -50,12 +50,8 @@ export function formStepOf({ steps }: FormDefinition, field: string): string {
 export const asksFor = ({ fields }: FormDefinition, kind: FormField['kind']): boolean =>
   fields.some((field) => field.kind === kind);
 
-/** Where somebody comes after sending. `token` is the secret part of the link to follow it. */
-export function receivedAddress(
-  { name, pages: { received } }: FormDefinition,
-  reference: string,
-  token: string,
-): string {
+/** The query of the page after sending. `token` is the secret part of the link to follow it. */
+export function receivedQuery({ name }: FormDefinition, reference: string, token: string): string {
   const form: Record<string, string> = name === 'request' ? {} : { form: name };
-  return `${received}?${new URLSearchParams({ ...form, ref: reference, t: token }).toString()}`;
+  return new URLSearchParams({ ...form, ref: reference, t: token }).toString();
 }

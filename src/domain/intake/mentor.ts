@@ -45,11 +45,7 @@ export const mentor = defineForm({
   name: 'mentor',
   texts: 'mentor-form',
   endpoint: '/api/mentors',
-  pages: {
-    form: '/mentor-worden/aanmelden/',
-    check: '/mentor-worden/aanmelden/controle/',
-    received: '/ontvangen/',
-  },
+  pages: { form: 'apply', received: 'received' },
   steps: [
     {
       name: 'form',

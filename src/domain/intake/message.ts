@@ -11,7 +11,7 @@ export const message = defineForm({
   name: 'message',
   texts: 'message',
   endpoint: '/api/messages',
-  pages: { form: '/contact/bericht/', check: '/contact/bericht/controle/', received: '/ontvangen/' },
+  pages: { form: 'message', received: 'received' },
   steps: [
     {
       name: 'form',

@@ -17,7 +17,7 @@ const answersOf = (fields: object) => {
   if (!parsed.ok) throw new Error(`wrong in the test: ${JSON.stringify(parsed.errors)}`);
   return parsed.answers;
 };
-const draftOf = (fields: object = {}) => profileDraft(answersOf(fields), NOW) ?? '';
+const draftOf = (fields: object = {}) => profileDraft(answersOf(fields), (key) => key, NOW) ?? '';
 const parts = (draft: string) => {
   const [, front = '', ...body] = draft.split(/^---$/m);
   return { front: parse(front, { schema: 'core' }) as Record<string, unknown>, body: body.join('---') };
@@ -48,14 +48,16 @@ describe('the draft of a profile', () => {
       availability: { capacity: 2, places: 2, open: false, confirmed: '2028-02-29' },
       reviewBefore: '2029-03-01',
     });
-    expect(body).toContain('## Zo help ik\n\nIk weet hoe zwaar het eerste jaar kan zijn.');
+    expect(body).toContain('## draft-profile.help\n\nIk weet hoe zwaar het eerste jaar kan zijn.');
     expect(draftOf()).toContain(
       '# helpende in een verpleeghuis, 2003 tot 2007\n# verzorgende in de thuiszorg',
     );
   });
 
   it('has the day that it is in the Netherlands, also just after midnight', () => {
-    const { front } = parts(profileDraft(answersOf({}), new Date('2028-05-01T22:30:00Z')) ?? '');
+    const { front } = parts(
+      profileDraft(answersOf({}), (key) => key, new Date('2028-05-01T22:30:00Z')) ?? '',
+    );
     expect(front).toMatchObject({ reviewed: '2028-05-02', reviewBefore: '2029-05-02' });
   });
 
@@ -96,6 +98,6 @@ describe('the draft of a profile', () => {
   });
 
   it('is only made of answers of this form', () => {
-    expect(profileDraft({ name: 'Sanne' }, NOW)).toBeUndefined();
+    expect(profileDraft({ name: 'Sanne' }, (key) => key, NOW)).toBeUndefined();
   });
 });

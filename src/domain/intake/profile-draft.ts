@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { dayOf, type LocalDay, localDay } from '../calendar/local-day.ts';
+import type { Translate } from '../texts/texts.ts';
 import { mentorShape } from './mentor.ts';
 
 /** The same day a year later; 1 March after 29 February. */
@@ -20,9 +21,10 @@ const asText = (words: string) =>
 
 /**
  * The file of a mentor profile as far as the answers go, for an editor to paste in `content/mentors/`. What has to be
- * talked about first is there as an empty value, which the build refuses. Undefined for answers of another form.
+ * talked about first is there as an empty value, which the build refuses. Undefined for answers of another form. `t` is of
+ * that form.
  */
-export function profileDraft(answers: unknown, now: Date): string | undefined {
+export function profileDraft(answers: unknown, t: Translate, now: Date): string | undefined {
   const parsed = v.safeParse(mentorShape, answers);
   if (!parsed.success) return undefined;
   const { name, organisation, profession, setting, topics, languages, formats, places, why, career } =
@@ -52,11 +54,11 @@ export function profileDraft(answers: unknown, now: Date): string | undefined {
     'sentence: ""',
     '---',
     '',
-    '## Zo help ik',
+    `## ${t('draft-profile.help')}`,
     '',
     asText(why),
     '',
-    '## Wat ik niet doe',
+    `## ${t('draft-profile.limits')}`,
     '',
   ].join('\n');
 }

@@ -30,7 +30,7 @@ export const request = defineForm({
   name: 'request',
   texts: 'request',
   endpoint: '/api/requests',
-  pages: { form: '/aanvraag/', check: '/aanvraag/controle/', received: '/aanvraag/ontvangen/' },
+  pages: { form: 'request', received: 'requestReceived' },
   steps: [
     { name: 'mentors', fields: [{ name: 'mentors', kind: 'mentors', rule: mentorsRule }] },
     {

@@ -11,11 +11,7 @@ export const talk = defineForm({
   name: 'talk',
   texts: 'talk',
   endpoint: '/api/talks',
-  pages: {
-    form: '/organisaties/kennismaken/',
-    check: '/organisaties/kennismaken/controle/',
-    received: '/ontvangen/',
-  },
+  pages: { form: 'talk', received: 'received' },
   steps: [
     {
       name: 'form',

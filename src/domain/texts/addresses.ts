@@ -1,4 +1,4 @@
-import { type Facts, say, type Texts } from './texts.ts';
+import { type Facts, say, type Texts, type Translate } from './texts.ts';
 
 /** The pages of the site, by their key in `addresses.yaml` of each language. */
 export type AddressName =
@@ -50,3 +50,6 @@ export type AddressName =
 /** `addressIn(texts, 'mentor', { mentor: 'amina' })`: an address in the language of these texts. */
 export const addressIn = (texts: Texts, name: AddressName, facts?: Facts): string =>
   say(texts, `addresses.${name}`, facts);
+
+/** An endpoint as a page in the language of `t` asks it: what comes back, and the mails after it, are in that language. */
+export const endpointIn = (endpoint: string, t: Translate): string => `${endpoint}?language=${t('language')}`;

@@ -3,6 +3,7 @@ import { controlOf, MENTOR_PLACES } from '../../domain/intake/field.ts';
 import { CHECK_STEP, type FormDefinition, formStepOf } from '../../domain/intake/form.ts';
 import type { Known } from '../../domain/intake/parse-form.ts';
 import type { FormValues } from '../../domain/intake/values.ts';
+import { endpointIn } from '../../domain/texts/addresses.ts';
 import { say, translator } from '../../domain/texts/texts.ts';
 import type { FormMessage } from '../../views/form/ErrorSummary.tsx';
 import { FormPage } from '../../views/FormPage.tsx';
@@ -67,6 +68,7 @@ export function Form(props: Props) {
 
   const form = useForm(ref, {
     form: definition,
+    endpoint: endpointIn(definition.endpoint, t),
     known: knownOf(props),
     draftMinutes: props.draftMinutes,
     begin(kept) {

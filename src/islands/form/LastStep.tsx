@@ -37,7 +37,7 @@ export function LastStep(props: Props) {
           t,
           lines,
           warnings: warningsAbout(values, full).map(({ key }) => say(messages, key)),
-          draft: parsed.ok ? profileDraft(parsed.answers, new Date()) : undefined,
+          draft: parsed.ok ? profileDraft(parsed.answers, t, new Date()) : undefined,
         }}
         played={{ heading, onChange, onRemove }}
       />

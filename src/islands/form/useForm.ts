@@ -15,6 +15,8 @@ type Status = 'open' | 'sending' | 'failed';
 
 interface Options {
   form: FormDefinition;
+  /** Where it is sent to, for an answer in the language of the page. */
+  endpoint: string;
   known: Known;
   draftMinutes: number;
   /** The values to begin with, out of what was kept in this tab or on this device. */
@@ -35,7 +37,7 @@ const referenceIn = (address: string) => new URL(address, location.href).searchP
 
 /** The state of a form and what can be done with it. The fields themselves hold the values. */
 export function useForm(ref: RefObject<HTMLFormElement>, options: Options) {
-  const { form, known, begin, join, onWrong, onChange, onGone } = options;
+  const { form, endpoint, known, begin, join, onWrong, onChange, onGone } = options;
   const [id, setId] = useState('');
   const [opened, setOpened] = useState('');
   const [values, setValues] = useState<FormValues>({});
@@ -129,7 +131,7 @@ export function useForm(ref: RefObject<HTMLFormElement>, options: Options) {
     }
     if (status === 'sending') return;
     setStatus('sending');
-    const answer = await sendForm(form.endpoint, now);
+    const answer = await sendForm(endpoint, now);
     if (answer.kind === 'wrong') show(answer.errors);
     else if (answer.kind === 'failed') {
       setWhyFailed(answer.why);

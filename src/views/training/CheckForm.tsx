@@ -1,3 +1,4 @@
+import { endpointIn } from '../../domain/texts/addresses.ts';
 import type { Translate } from '../../domain/texts/texts.ts';
 import type { AskedQuestion, ChosenOptions } from '../../domain/training/check/question.ts';
 import { QuestionFields } from './QuestionFields.tsx';
@@ -22,7 +23,7 @@ export function CheckForm({ module, data, t }: { module: string; data: CheckForm
   return (
     <form
       class="check__form"
-      action={`/api/training/${module}/check`}
+      action={endpointIn(`/api/training/${module}/check`, t)}
       method="post"
       autocomplete="off"
       novalidate

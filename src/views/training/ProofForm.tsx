@@ -1,3 +1,4 @@
+import { endpointIn } from '../../domain/texts/addresses.ts';
 import type { Translate } from '../../domain/texts/texts.ts';
 
 export interface ProofValues {
@@ -24,7 +25,13 @@ const FIELDS = [
 /** Asks for a certificate. */
 export function ProofForm({ t, of, values = {}, wrong = [] }: Props) {
   return (
-    <form class="check__form" action="/api/certificate" method="post" novalidate data-proof={of}>
+    <form
+      class="check__form"
+      action={endpointIn('/api/certificate', t)}
+      method="post"
+      novalidate
+      data-proof={of}
+    >
       <input type="hidden" name="result" value={values.result ?? ''} />
       {FIELDS.map(({ name, type, maxlength }) => {
         const id = `${of}-${name}`;
