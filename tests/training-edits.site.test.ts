@@ -299,7 +299,7 @@ describe('a lesson shows what was answered after this edit:', () => {
     await expect.poll(() => result(page, 'anders')).toBe('right');
     await expect.poll(() => result(page, stays.id)).toMatch(/wrong|partly/);
     for (const { id } of first.questions.slice(2)) await answer(page, id, true);
-    await expect.poll(() => page.locator('[data-lesson-done] h2').innerText()).toBe('Deze les is klaar.');
+    await expect.poll(() => page.locator('[data-lesson-end] h2').innerText()).toBe('Deze les is klaar.');
   });
 
   test('parts of a question change places and a text is corrected: the marks stand at the same parts', async () => {

@@ -14,6 +14,6 @@ export function playExamples(): void {
     const kept = { opt: played, ok: true, sure: true, tries: 1, first: MOMENT, last: MOMENT, right: MOMENT };
     if (form) startQuestion(form, { texts, kept, onAnswer: () => undefined });
     const talk = box.querySelector<HTMLElement>('[data-conversation]');
-    if (talk) startConversation(talk, { texts, path: played, onSay: () => undefined });
+    if (talk) startConversation(talk, { path: played, onSay: () => undefined });
   }
 }

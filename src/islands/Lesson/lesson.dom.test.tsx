@@ -6,6 +6,7 @@ import { parseProgress } from '../../domain/training/progress.ts';
 import type { Question } from '../../domain/training/question.ts';
 import { readTexts } from '../../loaders/texts.ts';
 import { Conversation } from '../../views/training/Conversation.tsx';
+import { LessonEnd } from '../../views/training/LessonEnd.tsx';
 import { LessonQuestion } from '../../views/training/LessonQuestion.tsx';
 
 const NOW = new Date('2026-11-23T10:00:00Z');
@@ -67,12 +68,7 @@ const page = renderToString(
     <section data-reflection="note">
       <textarea />
     </section>
-    <section data-lesson-done>
-      <h2 tabindex={-1}>Klaar met deze les?</h2>
-      <p data-count />
-      <button type="button">Gelezen</button>
-      <p data-status />
-    </section>
+    <LessonEnd t={t} />
   </article>,
 );
 
@@ -318,9 +314,11 @@ describe('the end of the lesson', () => {
   });
 
   it('is done for who says to have read it', () => {
-    document.querySelector<HTMLElement>('[data-lesson-done] button')!.click();
+    document.querySelector<HTMLElement>('[data-lesson-end] button')!.click();
     expect(kept().lessons['les']?.done).toBe(NOW.getTime());
-    expect(document.activeElement?.textContent).toBe('Deze les is klaar.');
+    expect(document.activeElement?.querySelector(':scope > :not([hidden])')?.textContent).toBe(
+      'Deze les is klaar.',
+    );
   });
 });
 

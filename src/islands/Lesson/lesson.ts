@@ -5,7 +5,7 @@ import { keepPlace } from '../../stores/training/place.ts';
 import { $progress, $trouble, changeInLesson, openProgress } from '../../stores/training/progress.ts';
 import { startConversation } from './conversation.ts';
 import { keepDraft, readQuestionDraft } from './drafts.ts';
-import { startFinish } from './finish.ts';
+import { startLessonEnd } from './lesson-end.ts';
 import { startQuestion } from './question.ts';
 import { startReflection } from './reflection.ts';
 
@@ -75,7 +75,6 @@ export function startLesson(article: HTMLElement, clock: () => Date = () => new 
     const id = section.dataset['conversation'] ?? '';
     const path = opened.talks[id]?.path ?? [];
     startConversation(section, {
-      texts,
       path,
       onSay: (said) => act((progress) => talked(progress, id, said, clock())),
     });
@@ -87,7 +86,7 @@ export function startLesson(article: HTMLElement, clock: () => Date = () => new 
     );
   }
 
-  const finish = startFinish(article.querySelector('[data-lesson-done]'), ids.length, texts, () =>
+  const showEnd = startLessonEnd(article.querySelector('[data-lesson-end]'), ids.length, texts, () =>
     act((progress) => finished(progress, lesson, clock())),
   );
   const showTrouble = () => {
@@ -95,7 +94,7 @@ export function startLesson(article: HTMLElement, clock: () => Date = () => new 
     if (place) place.textContent = troubleText() ?? '';
   };
   $trouble.subscribe(showTrouble);
-  $progress.subscribe(() => finish.show(countAnswered(), isDone()));
+  $progress.subscribe(() => showEnd(countAnswered(), isDone()));
   onFirstAct(() => act((progress) => progress));
   addEventListener('pagehide', ({ persisted }) => {
     if (!persisted) stop();

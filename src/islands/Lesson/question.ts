@@ -3,7 +3,6 @@ import type { AnswerKey } from '../../domain/training/question.ts';
 import type { KeptAnswer } from '../../domain/training/progress.ts';
 import type { GivenAnswer } from '../../domain/training/record.ts';
 import { say, type Texts } from '../../domain/texts/texts.ts';
-import { make } from './make.ts';
 import { clearMarks, showMarks } from './marks.ts';
 import { choose, chosenIn, fieldOf, isFilled, keyIn, partsOf, showSure, sureIn } from './question-form.ts';
 
@@ -31,6 +30,12 @@ function emptyText(form: HTMLFormElement, texts: Texts): string {
   return say(texts, partsOf(form).some(({ select }) => select) ? 'lesson.emptyAll' : 'lesson.empty');
 }
 
+function paragraph(words: string): HTMLParagraphElement {
+  const made = document.createElement('p');
+  made.textContent = words;
+  return made;
+}
+
 /**
  * Makes a question on the page check itself. The focus goes to the feedback, which is therefore read aloud; no button
  * is ever disabled. Also used by the review, for a question that came from another page.
@@ -44,19 +49,16 @@ function play(form: HTMLFormElement, key: AnswerKey, acts: QuestionActs): void {
   const { texts } = acts;
   const said = form.querySelector<HTMLElement>('[data-said]');
   const submit = form.querySelector<HTMLButtonElement>('[type="submit"]');
-  const again = make('button', { class: 'button', 'data-kind': 'secondary', type: 'button', hidden: true });
-  again.append(say(texts, 'lesson.again'));
-  submit?.after(again);
+  const again = form.querySelector<HTMLButtonElement>('[data-again]');
   form.dataset['live'] = '';
 
   function tell(sentences: readonly string[], withFocus: boolean): void {
-    const lines = sentences.map((sentence) => make('p', {}, sentence));
-    said?.replaceChildren(...lines);
+    said?.replaceChildren(...sentences.map(paragraph));
     if (withFocus) said?.focus();
   }
 
   function showChecked(checked: boolean): void {
-    again.hidden = !checked;
+    if (again) again.hidden = !checked;
     if (submit) submit.hidden = checked;
   }
 
@@ -67,7 +69,7 @@ function play(form: HTMLFormElement, key: AnswerKey, acts: QuestionActs): void {
     withFocus: boolean,
   ) {
     const marked = markAnswer(key, opt);
-    showMarks(form, key, marked, texts);
+    showMarks(form, marked);
     const accepted =
       key.kind === 'text' ? [say(texts, 'lesson.accepted', { answers: key.right.join(', ') })] : [];
     tell([resultText(texts, marked.result, sure), ...accepted, ...more], withFocus);
@@ -94,7 +96,7 @@ function play(form: HTMLFormElement, key: AnswerKey, acts: QuestionActs): void {
     show(opt, sure, trouble ? [trouble] : [], true);
   });
 
-  again.addEventListener('click', () => {
+  again?.addEventListener('click', () => {
     const stays = keepRight(key, chosenIn(form));
     unmark();
     choose(form, stays);

@@ -15,14 +15,45 @@ export function Conversation({ conversation, t }: { conversation: PractiseConver
       <p class="soft small" data-plain-only>
         {t('training.conversation.plain')}
       </p>
+      <details class="conversation__so-far" data-so-far hidden>
+        <summary>{t('training-progress.talk.so')}</summary>
+        <ol class="conversation__said" role="list" />
+      </details>
       <div class="conversation__scenes">
         {scenes.map((scene) => (
           <OneScene key={scene.id} scene={scene} conversation={conversation} t={t} />
         ))}
       </div>
+      <Back t={t} />
+      <template data-template="said">
+        <li>
+          <p class="conversation__mine">
+            {t('training-progress.talk.said')}: <span />
+          </p>
+        </li>
+      </template>
     </section>
   );
 }
+
+/** Looking back at the end, where the script puts what was said and why it did what it did. */
+const Back = ({ t }: { t: Translate }) => (
+  <div class="conversation__back" data-back hidden>
+    <h4>{t('training-progress.talk.back')}</h4>
+    <ol class="conversation__looked" role="list" />
+    <p>
+      <button class="button" data-kind="secondary" type="button" data-again>
+        {t('training-progress.talk.again')}
+      </button>
+    </p>
+    <template data-template="looked">
+      <li>
+        <p class="conversation__mine" />
+        <p />
+      </li>
+    </template>
+  </div>
+);
 
 interface SceneProps {
   scene: Scene;

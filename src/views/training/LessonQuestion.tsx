@@ -1,5 +1,6 @@
 import type { Translate } from '../../domain/texts/texts.ts';
-import { answerKeyOf, type Question } from '../../domain/training/question.ts';
+import type { PartMark } from '../../domain/training/marking.ts';
+import { answerKeyOf, type Question, type QuestionKind } from '../../domain/training/question.ts';
 import { QuestionFields } from './QuestionFields.tsx';
 import { wordsIn } from './words.ts';
 
@@ -47,9 +48,29 @@ export function LessonQuestion({ question, t }: { question: Question; t: Transla
         <button class="button" type="submit">
           {t('training.question.check')}
         </button>
+        <button class="button" data-kind="secondary" type="button" data-again hidden>
+          {t('training-progress.lesson.again')}
+        </button>
       </p>
+      <Marks kind={kind} t={t} />
     </form>
   );
+}
+
+/** What the script puts at an option after checking: a shape beside the words, so that nobody needs the colour. */
+function Marks({ kind, t }: { kind: QuestionKind; t: Translate }) {
+  const marks = {
+    right: ['✓', 'partRight'],
+    wrong: ['✗', 'partWrong'],
+    missed: ['→', kind === 'more' ? 'partMissed' : 'partAnswer'],
+  } satisfies Record<PartMark, readonly [shape: string, words: string]>;
+  return Object.entries(marks).map(([mark, [shape, words]]) => (
+    <template key={mark} data-template={mark}>
+      <p class="exercise__mark">
+        <span aria-hidden="true">{shape}</span> {t(`training-progress.lesson.${words}`)}
+      </p>
+    </template>
+  ));
 }
 
 const Sure = ({ id, t }: { id: string; t: Translate }) => (
