@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
 import autocannon from 'autocannon';
+import { builtRight } from '../tests/built/right-values.ts';
 import { withBareWorker } from './bare-worker.ts';
 import { atLeast, median, type Measurement } from './measurement.ts';
 import { withSite } from './site.ts';
@@ -8,16 +9,6 @@ const SECONDS = 5;
 const CONNECTIONS = 20;
 const MANY = 100;
 const ROUNDS = 5;
-
-const fields = {
-  mentor1: 'amina-el-idrissi',
-  question: 'Hoe zeg ik nee tegen een extra dienst?',
-  name: 'Sanne de Wit',
-  organisation: 'Voorbeeld Thuiszorg',
-  reach: 'email',
-  email: 'sanne@example.org',
-  step: 'send',
-};
 
 const HEADERS = {
   'content-type': 'application/x-www-form-urlencoded',
@@ -38,6 +29,7 @@ const TABLE = 'CREATE TABLE rows (id TEXT PRIMARY KEY, body TEXT NOT NULL) STRIC
 
 /** Stores rows for a while; every request has a key of its own, as a page gives it. */
 async function store(url: string, connections: number) {
+  const fields = builtRight('request');
   const result = await autocannon({
     url,
     method: 'POST',
@@ -45,7 +37,7 @@ async function store(url: string, connections: number) {
     duration: SECONDS,
     setupClient(client) {
       const next = () => {
-        const body = new URLSearchParams({ ...fields, id: crypto.randomUUID() }).toString();
+        const body = new URLSearchParams({ ...fields, step: 'send', id: crypto.randomUUID() }).toString();
         // From another address each time: a single one would measure the rate limit.
         client.setHeadersAndBody(
           { ...HEADERS, 'cf-connecting-ip': `2001:db8::${randomInt(2 ** 31).toString()}` },

@@ -9,6 +9,7 @@ import { freePort } from '../scripts/edge/port.ts';
 import type * as Migrate from '../scripts/edge/migrate.ts';
 import type * as Serve from '../scripts/edge/serve.ts';
 import { askedNow, linkTo } from '../tests/browser/request-sql.ts';
+import { builtRight } from '../tests/built/right-values.ts';
 import { median, type Measurement } from './measurement.ts';
 
 const SECONDS = 5;
@@ -47,20 +48,11 @@ async function withCheckout<Result>(folder: string, use: (site: Checkout) => Pro
 }
 
 async function request(url: string, state: string): Promise<void> {
-  const mentors = (await (await fetch(new URL('/data/mentors.json', url))).json()) as { id: string }[];
-  const mentor = mentors[0]?.id ?? '';
-  const fields = {
-    mentor1: mentor,
-    question: 'Hoe zeg ik nee tegen een extra dienst?',
-    name: 'Sanne de Wit',
-    organisation: 'Voorbeeld Thuiszorg',
-    reach: 'email',
-    email: 'sanne@example.org',
-    step: 'send',
-  };
+  const right = builtRight('request');
+  const mentor = right['mentor1'] ?? '';
   const sent = await fetch(new URL('/api/requests', url), {
     method: 'POST',
-    body: new URLSearchParams(fields),
+    body: new URLSearchParams({ ...right, step: 'send' }),
     headers: { Origin: new URL(url).origin },
     redirect: 'manual',
   });

@@ -1,7 +1,10 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { request } from '../src/domain/intake/request.ts';
 import { openBrowser, type TestBrowser } from './browser/browser.ts';
+import { fillFields, filledWith } from './browser/fill-fields.ts';
 import { open, settled } from './browser/settled.ts';
+import { builtRight } from './built/right-values.ts';
 
 let browser: TestBrowser;
 beforeAll(async () => {
@@ -9,20 +12,24 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const QUESTION = 'Hoe zeg ik nee tegen een extra dienst?';
+const MENTOR = 'amina-el-idrissi';
+const NAMED = {
+  mentor1: MENTOR,
+  question: 'Hoe zeg ik nee tegen een extra dienst?',
+  name: 'Sanne de Wit',
+  organisation: 'Voorbeeld Thuiszorg',
+};
+const QUESTION = NAMED.question;
+const right = () => ({ ...builtRight('request'), ...NAMED });
 const next = (page: Page) => page.getByRole('button', { name: 'Verder' }).click();
 
 /** Fills in everything, up to the check page. */
 async function fillIn(page: Page) {
-  await open(page, '/aanvraag/?mentor=amina-el-idrissi');
-  await next(page);
-  await page.locator('#question').fill(QUESTION);
-  await next(page);
-  await page.locator('#name').fill('Sanne de Wit');
-  await page.locator('#organisation').fill('Voorbeeld Thuiszorg');
-  await next(page);
-  await page.locator('input[name=reach][value=email]').check();
-  await page.locator('#email').fill('sanne@example.org');
+  await open(page, `/aanvraag/?mentor=${MENTOR}`);
+  for (const [place, { fields }] of request.steps.entries()) {
+    await fillFields(page, filledWith(fields, right()));
+    if (place < request.steps.length - 1) await next(page);
+  }
   await page.getByRole('button', { name: 'Controleer je aanvraag' }).click();
   await page.getByRole('heading', { name: 'Controleer je aanvraag' }).waitFor();
 }
@@ -167,12 +174,8 @@ describe('a request', () => {
           .isVisible(),
       )
       .toBe(false);
-    await page.locator('#mentor1').selectOption('amina-el-idrissi');
-    await page.locator('#question').fill('Te kort');
-    await page.locator('#name').fill('Sanne de Wit');
-    await page.locator('#organisation').fill('Voorbeeld Thuiszorg');
-    await page.locator('input[name=reach][value=phone]').check();
-    await page.locator('#phone').fill('06 12345678');
+    const phone = { reach: 'phone', email: '', phone: '06 12345678' };
+    await fillFields(page, filledWith(request.fields, { ...right(), ...phone, question: 'Te kort' }));
     const check = page.getByRole('button', { name: 'Controleer je aanvraag' });
     await check.click();
     await page.waitForURL('**/api/requests*');
@@ -236,10 +239,11 @@ describe('a request', () => {
     await page.keyboard.type(QUESTION);
     await tabTo('button[type=submit]');
     await page.keyboard.press('Enter');
-    await tabTo('#name');
-    await page.keyboard.type('Sanne de Wit');
-    await tabTo('#organisation');
-    await page.keyboard.type('Voorbeeld Thuiszorg');
+    const person = request.steps.find(({ name }) => name === 'person')?.fields ?? [];
+    for (const { name, value } of filledWith(person, right())) {
+      await tabTo(`#${name}`);
+      await page.keyboard.type(value);
+    }
     await page.keyboard.press('Enter');
     await tabTo('input[name=reach]');
     await page.keyboard.press('Space');

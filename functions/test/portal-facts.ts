@@ -1,3 +1,5 @@
+import { asksFor, type FormDefinition } from '../../src/domain/intake/form.ts';
+import type { FormChoices } from '../../src/domain/intake/review.ts';
 import type { SiteConfig } from '../platform/site-config.ts';
 
 /** SiteConfig of these tests alone, in place of those of `content/site.yaml`. */
@@ -46,14 +48,43 @@ export const TEST_MENTORS = [
   availability: { capacity: 2, places: 1, open, confirmed: '2026-11-20' },
 }));
 
-/** What a form offers besides the words of `content/vocabulary/`, by field. */
-export const TEST_OPTIONS = {
+/** What the forms offer to choose from, by field. */
+const TEST_OPTIONS: Readonly<Record<string, Record<string, string>>> = {
   topics: { werkdruk: 'Omgaan met werkdruk', grenzen: 'Grenzen stellen' },
-  profession: { verpleegkundige: 'Verpleegkundige' },
+  profession: { verpleegkundige: 'Verpleegkundige', 'verzorgende-ig': 'Verzorgende IG' },
   setting: { thuiszorg: 'Thuiszorg' },
   languages: { nl: 'Nederlands' },
   formats: { online: 'Online' },
 };
 
-/** Wishes that the matchtest may hand over, likewise. */
-export const TEST_WISHES = { 'language:nl': 'Nederlands', 'role:gids': 'Gids' };
+/** For a field that no test names. */
+const ANY_OPTION = { proef: 'Proefkeus' };
+
+/** Wishes that may come along from the matchtest. */
+const TEST_WISHES = { 'language:nl': 'Nederlands', 'language:ar': 'Arabisch', 'role:gids': 'Gids' };
+
+/** What a form of these tests offers, in place of the words of `content/vocabulary/`. */
+export function testChoices(form: FormDefinition): FormChoices {
+  const lists = form.fields.flatMap(({ name, options }) => {
+    if (options === undefined) return [];
+    const isList = typeof options === 'string';
+    const own = Object.fromEntries((isList ? [] : options).map((value) => [value, value]));
+    return [[name, isList ? (TEST_OPTIONS[name] ?? ANY_OPTION) : own] as const];
+  });
+  return {
+    options: Object.fromEntries(lists),
+    ...(asksFor(form, 'mentors') && {
+      mentors: TEST_MENTORS.map(({ id, name }) => ({ id, label: name, room: 'free' as const })),
+    }),
+    ...(asksFor(form, 'wishes') && { wishes: TEST_WISHES }),
+  };
+}
+
+/** Words of a field that a test adds to the match request. */
+export const ADDED_FIELD = { name: 'shift', label: 'Je diensten', forMentor: 'Diensten' };
+
+/** What the interface of these tests says besides the texts of `content/interface/`. */
+export const TEST_TEXTS = {
+  [`request.fields.${ADDED_FIELD.name}.label`]: ADDED_FIELD.label,
+  [`request.fields.${ADDED_FIELD.name}.forMentor`]: ADDED_FIELD.forMentor,
+};

@@ -1,9 +1,9 @@
 import { cpSync, existsSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { FormName } from '../../src/domain/intake/form.ts';
-import type { FormChoices } from '../../src/domain/intake/review.ts';
-import { TEST_MENTORS, TEST_OPTIONS, TEST_SITE_CONFIG, TEST_WISHES } from './portal-facts.ts';
+import type { Texts } from '../../src/domain/texts/texts.ts';
+import { FORMS } from '../../src/domain/intake/forms.ts';
+import { TEST_MENTORS, TEST_SITE_CONFIG, TEST_TEXTS, testChoices } from './portal-facts.ts';
 
 const DIST = new URL('../../dist', import.meta.url).pathname;
 
@@ -19,24 +19,12 @@ export function siteOfTests(): string | undefined {
   const data = (name: string) => join(folder, 'data', name);
   writeFileSync(data('edge.json'), JSON.stringify(TEST_SITE_CONFIG));
   writeFileSync(data('mentors.json'), JSON.stringify(TEST_MENTORS));
-  for (const file of globSync(data('*/forms.json'))) {
-    const forms = JSON.parse(readFileSync(file, 'utf8')) as Record<FormName, FormChoices>;
-    const ofTests = Object.entries(forms).map(([name, choices]) => [name, withTestWords(choices)] as const);
-    writeFileSync(file, JSON.stringify(Object.fromEntries(ofTests)));
+  const choices = Object.entries(FORMS).map(([name, form]) => [name, testChoices(form)] as const);
+  for (const file of globSync(data('*/forms.json')))
+    writeFileSync(file, JSON.stringify(Object.fromEntries(choices)));
+  for (const file of globSync(data('*/texts.json'))) {
+    const texts = JSON.parse(readFileSync(file, 'utf8')) as Texts;
+    writeFileSync(file, JSON.stringify({ ...texts, ...TEST_TEXTS }));
   }
   return folder;
-}
-
-function withTestWords({ options, mentors, wishes }: FormChoices): FormChoices {
-  const words = Object.entries(options).map(([field, labels]) => {
-    const own = Object.entries(TEST_OPTIONS).find(([name]) => name === field)?.[1];
-    return [field, { ...labels, ...own }] as const;
-  });
-  return {
-    options: Object.fromEntries(words),
-    ...(mentors && {
-      mentors: TEST_MENTORS.map(({ id, name }) => ({ id, label: name, room: 'free' as const })),
-    }),
-    ...(wishes && { wishes: { ...wishes, ...TEST_WISHES } }),
-  };
 }

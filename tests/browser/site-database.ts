@@ -1,4 +1,5 @@
 import { inject } from 'vitest';
+import { builtRight } from '../built/right-values.ts';
 import { openDatabase } from './embedded-database.ts';
 import { askedNow, hashOf, linkTo, NEVER } from './request-sql.ts';
 
@@ -13,20 +14,18 @@ export function changeDatabase(sql: string): void {
 }
 
 const MENTOR = 'amina-el-idrissi';
+const OTHER = 'jeroen-de-vries';
 
 /** Sends a request by the form, which then lies with a mentor, and makes these tokens good for its two pages. */
 export async function askMentor(tokens: { answer: string; follow: string }): Promise<void> {
   const site = inject('siteUrl');
-  const fields = {
+  const named = {
     mentor1: MENTOR,
-    mentor2: 'jeroen-de-vries',
-    question: 'Hoe zeg ik nee tegen een extra dienst?',
+    mentor2: OTHER,
     name: 'Sanne de Wit',
     organisation: 'Voorbeeld Thuiszorg',
-    reach: 'email',
-    email: 'sanne@example.org',
-    step: 'send',
   };
+  const fields = { ...builtRight('request'), ...named, step: 'send' };
   const sent = await fetch(`${site}api/requests`, {
     method: 'POST',
     body: new URLSearchParams(fields),

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, inject, it } from 'vitest';
 import { askedNow, linkTo } from '../browser/request-sql.ts';
 import { changeDatabase } from '../browser/site-database.ts';
-import { anyAddress, RIGHT, send } from './right.ts';
+import { anyAddress, MENTOR, RIGHT, send } from './right.ts';
 
 const INPUTS = 10_000;
 const AT_ONCE = 16;
@@ -39,11 +39,10 @@ const PATHS = [
 /** What somebody with a good link sends; the token is of a link that is in the database. */
 const LIVE = {
   '/api/answers': 't=answerAnswerAnswer1234&answer=decline&reason=other',
-  '/api/follow': 't=followFollowFollow1234&order=amina-el-idrissi&wait=x&withdraw=no',
+  '/api/follow': `t=followFollowFollow1234&order=${MENTOR}&wait=x&withdraw=no`,
   '/api/course': 't=courseCourseCourse1234&step=halfway-fine',
   '/api/mentor-availability': 't=roomRoomRoomRoomRoom12&step=places&places=3',
 } as const;
-const MENTOR = 'amina-el-idrissi';
 
 /** A request that lies with a mentor, and a link of each kind to it. */
 async function makeLinks(): Promise<void> {

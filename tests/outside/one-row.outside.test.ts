@@ -25,7 +25,7 @@ afterAll(async () => {
   await rm(state, { recursive: true, force: true });
 });
 
-const right = (id: string) => ({ ...RIGHT['/api/requests'], id });
+const right = (id: string) => ({ ...RIGHT['/api/requests'], question: TYPED, id });
 
 it(
   'a database that another process keeps busy says so and gives the form back; what was typed is stored when it is free',

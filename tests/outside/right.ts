@@ -1,41 +1,14 @@
-/** A form in which nothing is wrong, as a page would send it. */
+import { FORMS } from '../../src/domain/intake/forms.ts';
+import { builtRight } from '../built/right-values.ts';
+
+/** Each form in which nothing is wrong, as a page would send it, by its endpoint. */
 export const RIGHT: Readonly<Record<string, Record<string, string>>> = {
-  '/api/requests': {
-    mentor1: 'amina-el-idrissi',
-    question: 'Hoe zeg ik nee tegen een extra dienst?',
-    name: 'Sanne de Wit',
-    organisation: 'Voorbeeld Thuiszorg',
-    reach: 'email',
-    email: 'sanne@example.org',
-  },
-  '/api/talks': {
-    organisation: 'Voorbeeld Thuiszorg',
-    name: 'Sanne de Wit',
-    role: 'Teamleider',
-    reach: 'phone',
-    phone: '06 12345678',
-  },
-  '/api/mentors': {
-    name: 'Sanne de Wit',
-    reach: 'email',
-    email: 'sanne@example.org',
-    organisation: 'Voorbeeld Thuiszorg',
-    profession: 'verpleegkundige',
-    setting: 'thuiszorg',
-    topics: 'werkdruk',
-    languages: 'nl',
-    formats: 'online',
-    places: '2',
-    why: 'Ik weet hoe zwaar het eerste jaar kan zijn.',
-    career: 'helpende in een verpleeghuis, 2003 tot 2007',
-  },
-  '/api/messages': {
-    name: 'Sanne de Wit',
-    reach: 'email',
-    email: 'sanne@example.org',
-    message: 'Ik wil graag meer weten over mentoring.',
-  },
+  ...Object.fromEntries(Object.values(FORMS).map(({ name, endpoint }) => [endpoint, builtRight(name)])),
+  [FORMS.talk.endpoint]: { ...builtRight('talk'), reach: 'phone', phone: '06 12345678' },
 };
+
+/** The mentor whom the right request asks. */
+export const MENTOR = builtRight('request')['mentor1'] ?? '';
 
 /** Another address each time: a single one would only meet the rate limit. */
 export const anyAddress = (): string =>

@@ -5,10 +5,12 @@ import { parse } from 'yaml';
 import { ERROR_KEYS } from '../../../functions/test/error-keys.ts';
 import type { Known } from './parse-form.ts';
 import { request } from './request.ts';
+import { rightValues } from '../../../functions/test/right-values.ts';
 import { WARNING_KEYS } from './warnings.ts';
 import { type FormValues, valuesFrom } from './values.ts';
 
 const good: FormValues = {
+  ...valuesFrom(Object.entries(rightValues(request, { options: {} }))),
   mentor1: ['amina'],
   mentor2: ['jeroen'],
   question: ['Hoe zeg ik nee tegen een extra dienst?'],

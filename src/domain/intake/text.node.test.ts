@@ -4,18 +4,16 @@ import { describe, expect, it } from 'vitest';
 import { ERROR_KEYS } from '../../../functions/test/error-keys.ts';
 import type { Known } from './parse-form.ts';
 import { request } from './request.ts';
+import { rightValues } from '../../../functions/test/right-values.ts';
 import { lineShape, textShape } from './text.ts';
-import { type FormValues, valuesFrom } from './values.ts';
+import { valuesFrom } from './values.ts';
 
 const known: Known = { mentors: new Set(['amina']), closed: new Set(), options: new Set() };
-const right: FormValues = {
-  mentor1: ['amina'],
-  question: ['Hoe zeg ik nee tegen een extra dienst?'],
-  name: ['Sanne de Wit'],
-  organisation: ['Voorbeeld Thuiszorg'],
-  reach: ['email'],
-  email: ['sanne@example.org'],
-};
+const right = valuesFrom(
+  Object.entries(
+    rightValues(request, { options: {}, mentors: [{ id: 'amina', label: 'Amina', room: 'free' }] }),
+  ),
+);
 
 describe('what people type', () => {
   it('is the same text, however a browser sends a line break', () => {
