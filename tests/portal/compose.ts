@@ -12,34 +12,75 @@ export const HARBOUR = 'harbour';
 const isId = (text: string): boolean => /^[a-z][a-zA-Z0-9-]*$/.test(text);
 
 /** Blanks every letter, so that Dutch on a page can only come from code. Facts, tags and addresses stay. */
-const blank = (text: string): string =>
+const blank = (text: string, letter: string): string =>
   isId(text)
     ? text
     : text.replaceAll(
         /\{\w+\}|<[^>]*>|\[[A-Z_]+\]|(\p{Lu})|(\p{L})/gu,
-        (all, upper?: string, lower?: string) => (upper ? 'X' : lower ? 'x' : all),
+        (all, upper?: string, lower?: string) => (upper ? letter.toUpperCase() : lower ? letter : all),
       );
 
-/** The same tree with blank texts, the Dutch ones under `en`. */
-function inEnglish(node: unknown): unknown {
-  if (typeof node === 'string') return blank(node);
-  if (Array.isArray(node)) return node.map(inEnglish);
+const TEXT = 'x';
+/** Beside the words of a language stand names, which are the same in every language. */
+const NAME = 'o';
+
+/** The same tree with blank texts in English; what is kept by language stays there in Dutch too. */
+function inEnglish(node: unknown, letter = TEXT): unknown {
+  if (typeof node === 'string') return blank(node, letter);
+  if (Array.isArray(node)) return node.map((one) => inEnglish(one, letter));
   if (node === null || typeof node !== 'object') return node;
   const { nl, ...rest } = node as Record<string, unknown>;
-  const children = Object.entries(rest).filter(([key]) => key !== 'en' || nl === undefined);
-  const named = nl === undefined ? children : [...children, ['en', nl] as const];
-  return Object.fromEntries(named.map(([key, child]) => [key, inEnglish(child)]));
+  const own = nl === undefined ? letter : NAME;
+  const blanked = Object.entries(rest).map(([key, child]) => [key, inEnglish(child, own)] as const);
+  return { ...Object.fromEntries(blanked), ...(nl !== undefined && { en: inEnglish(nl), nl }) };
 }
+
+function write(file: string, text: string): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}
+
+const isAddresses = (file: string): boolean => basename(file) === 'addresses.yaml';
 
 function copyInEnglish(from: string, to: string): void {
-  mkdirSync(dirname(to), { recursive: true });
   const text = readFileSync(from, 'utf8');
   // Addresses stay: the pages of the first language are where their files are.
-  const isAddresses = basename(from) === 'addresses.yaml';
-  writeFileSync(to, isAddresses ? text : stringify(inEnglish(parse(text))));
+  write(to, isAddresses(from) ? text : stringify(inEnglish(parse(text))));
 }
 
-/** Composes a second portal in this folder: our code with the content of another organisation in another language. */
+/** Our own Dutch texts, with the addresses of a second language. */
+function copyAsSecond(from: string, to: string): void {
+  const text = readFileSync(from, 'utf8');
+  write(to, text.replaceAll(isAddresses(from) ? /^(\w+: )\//gm : /^( *href: )\//gm, '$1/nl/'));
+}
+
+/** The texts of the portal itself in its second language, as far as a test reads them. */
+const IN_DUTCH: readonly (readonly [string, string])[] = [
+  ['Your first talk', 'Je eerste gesprek'],
+  ['href: /', 'href: /nl/'],
+  ['A pause is work too', 'Een pauze is ook werk'],
+  ['What do you do in pause', 'Wat doe je in pauze'],
+  ['We have your message', 'We hebben je bericht'],
+];
+
+function translateOwn(content: string): void {
+  for (const file of globSync('{method,training}/**/en.*', { cwd: content }).concat(
+    globSync('mails/en/received-message.yaml', { cwd: content }),
+  )) {
+    const text = readFileSync(join(content, file), 'utf8');
+    const dutch = IN_DUTCH.reduce((words, [from, to]) => words.replaceAll(from, to), text);
+    write(join(content, file.replace(/\ben\b(?=[./])/, 'nl')), dutch);
+  }
+}
+
+/** Lets the edge answer at the addresses of the second language too, as whoever adds a language does. */
+function addRoutes(file: string): void {
+  const text = readFileSync(file, 'utf8');
+  const routes = text.replaceAll(/^( +)"(\/(?!api|badges)[^"]*)",$/gm, '$1"$2",\n$1"/nl$2",');
+  writeFileSync(file, routes);
+}
+
+/** Composes a second portal in this folder: our code with the content of another organisation in two languages. */
 export function composePortal(folder: string): void {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
@@ -50,6 +91,7 @@ export function composePortal(folder: string): void {
   const content = join(folder, HARBOUR);
   for (const file of globSync(`${OURS}/{interface,mails}/nl/*.yaml`, { cwd: root })) {
     copyInEnglish(join(root, file), join(content, file.slice(OURS.length).replace('/nl/', '/en/')));
+    copyAsSecond(join(root, file), join(content, file.slice(OURS.length)));
   }
   const lists = ['matching', 'sources', 'glossary', 'stored-fields'];
   for (const file of [...lists, ...globSync('vocabulary/*.yaml', { cwd: join(root, OURS) })].map((name) =>
@@ -57,8 +99,12 @@ export function composePortal(folder: string): void {
   )) {
     copyInEnglish(join(root, OURS, file), join(content, file));
   }
+  // The words of the criteria are laid over their numbers.
+  copyAsSecond(join(root, OURS, 'matching.yaml'), join(content, 'matching.nl.yaml'));
   cpSync(join(root, OURS, 'language'), join(content, 'language'), { recursive: true });
   cpSync(join(import.meta.dirname, 'content'), content, { recursive: true });
+  translateOwn(content);
+  addRoutes(join(folder, 'wrangler.jsonc'));
   writeFileSync(join(content, 'certificate-keys.json'), '[]');
   writeFileSync(join(content, 'training/ids.txt'), '');
 }

@@ -13,10 +13,12 @@ import { openBrowser } from '../browser/browser.ts';
 import { open } from '../browser/settled.ts';
 import { composePortal, HARBOUR } from './compose.ts';
 
-/* The same code with the content of another organisation, in another language. */
+/* The same code with the content of another organisation, in English and in Dutch. */
 const FOLDER = join(root, '.wrangler/portal');
 const DUTCH =
   /\b(?:aan|bij|dat|de|deze|een|geen|het|hier|jij|jouw|kies|met|naar|niet|ook|van|voor|wat|wordt|zijn)\b/giu;
+/** A text of the interface in English: see `compose.ts`. */
+const BLANK = /\b[Xx]x{2,}/g;
 const PATIENCE_MS = 180_000;
 
 let mailbox: Mailbox;
@@ -44,13 +46,27 @@ afterAll(async () => {
   rmSync(state, { recursive: true, force: true });
 });
 
-test('every page says its language, and none has Dutch of the code in it', () => {
+const inDutch = (file: string): boolean => file.startsWith('nl/');
+
+test('every page says its language, and has no text of the code or of the other language in it', () => {
   const pages = globSync('**/*.html', { cwd: join(FOLDER, 'dist') });
-  expect(pages.length).toBeGreaterThan(30);
+  // A page that nobody finds has one language.
+  expect(pages.filter(inDutch)).toHaveLength(pages.filter((file) => !inDutch(file)).length - 1);
+  expect(pages.length).toBeGreaterThan(60);
   for (const file of pages) {
     const html = readFileSync(join(FOLDER, 'dist', file), 'utf8');
-    expect(html, file).toContain('<html lang="en"');
-    expect(textOf(html).match(DUTCH) ?? [], file).toEqual([]);
+    expect(html, file).toContain(`<html lang="${inDutch(file) ? 'nl' : 'en'}"`);
+    expect(textOf(html).match(inDutch(file) ? BLANK : DUTCH) ?? [], file).toEqual([]);
+  }
+});
+
+test('a page of the second language leads to pages of that language', () => {
+  for (const file of globSync('nl/**/*.html', { cwd: join(FOLDER, 'dist') })) {
+    const links = [...readFileSync(join(FOLDER, 'dist', file), 'utf8').matchAll(/<a [^>]*href="(\/[^"]*)"/g)];
+    expect(
+      links.map(([, path = '']) => path).filter((path) => !path.startsWith('/nl/')),
+      file,
+    ).toEqual([]);
   }
 });
 
@@ -91,6 +107,16 @@ test('the edge asks the questions of its final check, and grades them', async ()
   expect(await answer.json()).toMatchObject({ passed: true });
 });
 
+const mailAbout = (subject: string) =>
+  vi.waitFor(
+    () => {
+      const found = mailbox.mails().find((mail) => mail.subject?.startsWith(subject));
+      if (!found) throw new Error('no mail yet');
+      return found;
+    },
+    { timeout: 20_000, interval: 200 },
+  );
+
 test('a form comes in, and its mail goes out in the language of the portal', async () => {
   const body = new URLSearchParams({
     step: 'send',
@@ -106,14 +132,7 @@ test('a form comes in, and its mail goes out in the language of the portal', asy
     redirect: 'manual',
   });
   expect(answer.status, await answer.text()).toBe(303);
-  const mail = await vi.waitFor(
-    () => {
-      const found = mailbox.mails().find(({ subject }) => subject?.startsWith('We have your message'));
-      if (!found) throw new Error('no mail yet');
-      return found;
-    },
-    { timeout: 20_000, interval: 200 },
-  );
+  const mail = await mailAbout('We have your message');
   expect(mail.text).toContain('Thank you. Your message has come in well.');
   expect(mail.html).toContain('<html lang="en">');
   const link = /\/volgen\/\?t=[\w-]+/.exec(mail.text ?? '')?.[0] ?? '';
@@ -122,10 +141,73 @@ test('a form comes in, and its mail goes out in the language of the portal', asy
   expect(textOf(followed).match(DUTCH) ?? []).toEqual([]);
 });
 
+test('a visitor of the second language reads, writes, gets mail and learns in that language', async () => {
+  const browser = await openBrowser(portal.url);
+  try {
+    await using visit = await browser.newPage();
+    const { page } = visit;
+    await open(page, '/nl/methode/first-talk/');
+    await page.getByRole('heading', { name: 'Je eerste gesprek', level: 1 }).waitFor();
+    // A form within two seconds is taken for that of a program, which gets no mail.
+    await page.clock.setFixedTime(Date.now() - 60_000);
+    await open(page, '/nl/contact/bericht/');
+    await page.locator('#name').fill('Dana Reed');
+    await page.locator('#message').fill('Mag ik meevaren op een sleepboot?');
+    await page.locator('input[name=reach][value=email]').check();
+    await page.locator('#email').fill('dana@example.org');
+    for (const step of ['check', 'send']) await page.locator(`button[name=step][value=${step}]`).click();
+    await page.waitForURL('**/nl/ontvangen/**');
+    const mail = await mailAbout('We hebben je bericht');
+    expect(mail.html).toContain('<html lang="nl">');
+    await page.goto(/\/nl\/volgen\/\?t=[\w-]+/.exec(mail.text ?? '')?.[0] ?? '');
+    await page.locator('html[lang=nl]').waitFor();
+    await page.locator('summary').last().click();
+    await page.locator('button[name=withdraw]').click();
+    await page.locator('button[name=withdraw]').waitFor({ state: 'detached' });
+    expect(new URL(page.url()).pathname).toBe('/nl/volgen/');
+    await open(page, '/nl/training/listening/silence/');
+    await page.getByRole('heading', { name: 'Een pauze is ook werk', level: 1 }).waitFor();
+    await open(page, '/nl/training/listening/toets/');
+    await page.getByText('Wat doe je in pauze').first().waitFor();
+    expect(visit.record.errors).toEqual([]);
+  } finally {
+    await browser.close();
+  }
+});
+
+test('what the edge refuses, checks and grades is in the language of the page that asked', async () => {
+  const ask = async (path: string, body: string, headers: object = asPage) => {
+    const answer = await fetch(at(path), {
+      method: 'POST',
+      headers: { ...headers, Accept: 'text/html', 'Content-Type': 'application/x-www-form-urlencoded' },
+      body,
+    });
+    return answer.text();
+  };
+  const pages = [
+    await ask('/api/messages?language=nl', 'step=check', { 'Sec-Fetch-Site': 'cross-site' }),
+    await ask('/api/messages?language=nl', 'step=check'),
+    await ask('/api/training/listening/check?language=nl', 'draw=x'),
+    await ask('/api/certificate?language=nl', 'result=x'),
+    await ask('/api/follow?language=nl', 't=x'),
+  ];
+  for (const html of pages) {
+    expect(html).toContain('<html lang="nl"');
+    expect(textOf(html).match(BLANK) ?? []).toEqual([]);
+  }
+  expect(await ask('/api/messages?language=fr', 'step=check')).toContain('<html lang="en"');
+});
+
 test('a check of accessibility finds nothing on a page of each kind', async () => {
   const browser = await openBrowser(portal.url);
   try {
-    for (const path of ['/', '/mentoren/', '/mentoren/ada-quay/', '/methode/first-talk/', '/matchtest/']) {
+    for (const path of [
+      '/',
+      '/mentoren/',
+      '/mentoren/ada-quay/',
+      '/nl/methode/first-talk/',
+      '/nl/matchtest/',
+    ]) {
       await using visit = await browser.newPage();
       await open(visit.page, path);
       expect(await axeViolations(visit.page), path).toEqual([]);

@@ -48,7 +48,7 @@ export function checkTranslations(entries: readonly Entry[], languages: readonly
       .filter((wanted) => !files.has(withoutEnd(wanted)))
       .map((wanted) => ({
         file,
-        field: 'taal',
+        field: 'language',
         came: undefined,
         expected: ruleSentence('translationMissing', { file: wanted }),
       })),
