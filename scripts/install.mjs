@@ -11,8 +11,9 @@ import { UserError } from './install/user-error.mjs';
 
 try {
   ensureNode();
+  const browser = process.argv.includes('--browser') ? ensureBrowser() : undefined;
   ensurePackages();
-  if (process.argv.includes('--browser')) ensureBrowser();
+  await browser;
 } catch (error) {
   if (!(error instanceof UserError)) throw error;
   console.error(error.message);

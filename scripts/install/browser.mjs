@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { findChromium } from './find-chromium.mjs';
 import { UserError } from './user-error.mjs';
 
@@ -6,26 +6,32 @@ const BY_HAND =
   'The tests need Chromium or Chrome. Install one (https://www.google.com/chrome/, or `sudo apt-get install chromium`), ' +
   'or set CHROME_PATH to the program, and run the same command again.';
 
+/** A stale list of one source must not stop what another source can serve; older editions have only the whole browser. */
+const INSTALL = `apt-get update
+  for name in chromium-headless-shell chromium; do
+    apt-get install -y --no-install-recommends $name && exit
+  done`;
+
 /**
- * Finds Chromium, or installs Debian's package when this user may.
- * Throws a {@link UserError} when neither works.
+ * Finds Chromium, or has Debian's package installed when this user may; other work can go on meanwhile.
+ * Throws a {@link UserError}, at once or when it is awaited, when neither works.
  */
 export function ensureBrowser() {
-  if (findChromium()) return;
+  if (findChromium()) return Promise.resolve();
   if (process.env.CHROME_PATH) {
     throw new UserError(
       `CHROME_PATH says ${process.env.CHROME_PATH}, and there is no such file. Correct it or unset it.`,
     );
   }
-  if (process.getuid?.() !== 0 || !works('apt-get', ['--version'])) throw new UserError(BY_HAND);
+  const isDebian = spawnSync('apt-get', ['--version'], { stdio: 'ignore' }).status === 0;
+  if (process.getuid?.() !== 0 || !isDebian) throw new UserError(BY_HAND);
   console.log('Installing Chromium from Debian. This takes about a minute.');
-  // A stale list of one source must not stop an installation that another source can serve.
-  works('apt-get', ['update']);
-  const installed = works('apt-get', ['install', '-y', '--no-install-recommends', 'chromium']);
-  if (!installed || !findChromium()) throw new UserError(`Debian could not install Chromium. ${BY_HAND}`);
+  return install();
 }
 
-function works(command, args) {
+async function install() {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  return spawnSync(command, args, { env, stdio: 'ignore' }).status === 0;
+  const apt = spawn('sh', ['-c', INSTALL], { env, stdio: 'ignore' });
+  await new Promise((resolve) => apt.once('close', resolve));
+  if (!findChromium()) throw new UserError(`Debian could not install Chromium. ${BY_HAND}`);
 }
