@@ -4,16 +4,16 @@
  *
  *     node scripts/install.mjs [--browser]
  */
-import { ensureBrowser } from './install/browser.mjs';
+import { beginBrowser } from './install/browser.mjs';
 import { ensureNode } from './install/node-version.mjs';
 import { ensurePackages } from './install/packages.mjs';
 import { UserError } from './install/user-error.mjs';
 
 try {
   ensureNode();
-  const browser = process.argv.includes('--browser') ? ensureBrowser() : undefined;
+  const endBrowser = process.argv.includes('--browser') ? beginBrowser() : undefined;
   ensurePackages();
-  await browser;
+  await endBrowser?.();
 } catch (error) {
   if (!(error instanceof UserError)) throw error;
   console.error(error.message);

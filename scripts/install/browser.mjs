@@ -13,11 +13,11 @@ const INSTALL = `apt-get update
   done`;
 
 /**
- * Finds Chromium, or has Debian's package installed when this user may; other work can go on meanwhile.
- * Throws a {@link UserError}, at once or when it is awaited, when neither works.
+ * Finds Chromium, or begins to install Debian's package when this user may. Gives what waits for its end, so that other
+ * work can go on meanwhile. Throws a {@link UserError}, at once or at the end, when neither works.
  */
-export function ensureBrowser() {
-  if (findChromium()) return Promise.resolve();
+export function beginBrowser() {
+  if (findChromium()) return () => Promise.resolve();
   if (process.env.CHROME_PATH) {
     throw new UserError(
       `CHROME_PATH says ${process.env.CHROME_PATH}, and there is no such file. Correct it or unset it.`,
@@ -26,12 +26,11 @@ export function ensureBrowser() {
   const isDebian = spawnSync('apt-get', ['--version'], { stdio: 'ignore' }).status === 0;
   if (process.getuid?.() !== 0 || !isDebian) throw new UserError(BY_HAND);
   console.log('Installing Chromium from Debian. This takes about a minute.');
-  return install();
-}
-
-async function install() {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   const apt = spawn('sh', ['-c', INSTALL], { env, stdio: 'ignore' });
-  await new Promise((resolve) => apt.once('close', resolve));
-  if (!findChromium()) throw new UserError(`Debian could not install Chromium. ${BY_HAND}`);
+  const ended = new Promise((resolve) => apt.once('close', resolve));
+  return async () => {
+    await ended;
+    if (!findChromium()) throw new UserError(`Debian could not install Chromium. ${BY_HAND}`);
+  };
 }
