@@ -1,8 +1,5 @@
 /** What the frame of every page does when the visitor acts. Nothing is loaded before that. */
 
-const isTyping = (target: EventTarget | null) =>
-  target instanceof Element && target.closest('input, textarea, select, [contenteditable]') !== null;
-
 /** A name in a variable, so that the bundler leaves it alone; see `src/loaders/search-dialog-entry.ts`. */
 const DIALOG = import.meta.env.DEV ? '/src/components/search/dialog.ts' : '/search-dialog.js';
 
@@ -16,11 +13,6 @@ addEventListener('click', (event) => {
   const target = event.target;
   const plain = event instanceof MouseEvent && !event.ctrlKey && !event.metaKey && !event.shiftKey;
   if (plain && target instanceof Element && target.closest('[data-search-button]')) void openSearch(event);
-});
-
-addEventListener('keydown', (event) => {
-  const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
-  if (event.key === '/' && plain && !isTyping(event.target)) void openSearch(event);
 });
 
 const choice = document.querySelector<HTMLFormElement>('[data-theme-choice]');
