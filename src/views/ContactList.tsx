@@ -1,6 +1,7 @@
+import { dialLink } from '../domain/intake/phone.ts';
 import type { Translate } from '../domain/texts/texts.ts';
 
-/** Phone numbers are Dutch, as people write them: `06 12345678`. */
+/** Phone numbers as people write them, such as `06 12345678`. */
 export interface ContactDetails {
   people: readonly { name: string; phone: string }[];
   email: string;
@@ -16,7 +17,7 @@ export function ContactList({ people, email, t }: Props) {
       {people.map(({ name, phone }) => (
         <li key={phone}>
           <strong>{name}</strong>
-          <a href={`tel:+31${phone.replaceAll(' ', '').slice(1)}`}>{t('frame.call', { phone })}</a>
+          <a href={dialLink(phone)}>{t('frame.call', { phone })}</a>
         </li>
       ))}
       <li>

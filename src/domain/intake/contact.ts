@@ -1,40 +1,34 @@
 import * as v from 'valibot';
+import { isEmail, plainEmail } from './email.ts';
 import type { FormField } from './field.ts';
+import { canGetMessages, canonicalPhone } from './phone.ts';
 import { lineShape } from './text.ts';
+import { withoutHidden } from './typed.ts';
 
 const MAX_EMAIL = 254;
 const MAX_PHONE = 30;
-/** What the browser's own e-mail field accepts, with a dot in the part behind the @. */
-const EMAIL =
-  /^[\w.!#$%&'*+/=?^`{|}~-]+@[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?)+$/i;
-const DUTCH = /^(?:\+31|0031|0)[1-9]\d{8}$/;
-const DUTCH_MOBILE = /^(?:\+31|0031|0)6\d{8}$/;
-const FOREIGN = /^\+(?!31)[1-9]\d{6,14}$/;
 
 const emailShape = v.pipe(
   lineShape,
-  v.nonEmpty('email.empty'),
   v.maxLength(MAX_EMAIL, 'email.long'),
-  v.regex(EMAIL, 'email.form'),
+  v.transform(plainEmail),
+  v.nonEmpty('email.empty'),
+  v.check(isEmail, 'email.form'),
 );
 
-/** Without what people put between the digits; in `+31 (0)6` the zero is not dialled. */
-const digitsOf = (phone: string) => phone.replace(/^((?:\+|00)31)\s*\(0\)/, '$1').replace(/[\s().-]/g, '');
-
-const isPhone = (phone: string) => DUTCH.test(digitsOf(phone)) || FOREIGN.test(digitsOf(phone));
-
-/** Kept as typed. */
+/** Kept as somebody writes it, but without hidden signs. */
 const phoneShape = v.pipe(
   lineShape,
+  v.transform(withoutHidden),
   v.nonEmpty('phone.empty'),
   v.maxLength(MAX_PHONE, 'phone.form'),
-  v.check(isPhone, 'phone.form'),
+  v.check((phone) => canonicalPhone(phone) !== undefined, 'phone.form'),
 );
 
 /** A number that can get a message in an app. */
 const mobileShape = v.pipe(
   phoneShape,
-  v.check((phone) => !DUTCH.test(digitsOf(phone)) || DUTCH_MOBILE.test(digitsOf(phone)), 'phone.mobile'),
+  v.check((phone) => canGetMessages(canonicalPhone(phone) ?? '+'), 'phone.mobile'),
 );
 
 /** One way to reach somebody. */

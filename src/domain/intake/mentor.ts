@@ -1,8 +1,7 @@
 import * as v from 'valibot';
 import { reachField } from './contact.ts';
 import { defineForm } from './form.ts';
-import { chosenId, idOr, nameShape, optionalText, organisationShape } from './person.ts';
-import { textShape } from './text.ts';
+import { chosenId, filledText, idOr, nameShape, optionalText, organisationShape } from './person.ts';
 
 /** How many mentees at the same time. */
 const PLACES = ['1', '2', '3', '4', '5'] as const;
@@ -18,12 +17,7 @@ const topicsRule = v.pipe(
 const languagesRule = someIds('languages.empty', 'languages.unknown');
 const formatsRule = someIds('formats.empty', 'formats.unknown');
 const placesRule = v.picklist(PLACES, 'places.empty');
-const whyRule = v.pipe(
-  textShape,
-  v.nonEmpty('why.empty'),
-  v.minLength(10, 'why.short'),
-  v.maxLength(1000, 'why.long'),
-);
+const whyRule = v.pipe(filledText('why.empty'), v.minLength(10, 'why.short'), v.maxLength(1000, 'why.long'));
 const careerRule = optionalText(1000, 'career.long');
 
 /** What the profile of a mentor is made of. */

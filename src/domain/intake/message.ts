@@ -1,10 +1,9 @@
 import * as v from 'valibot';
 import { reachField } from './contact.ts';
 import { defineForm } from './form.ts';
-import { nameShape } from './person.ts';
-import { textShape } from './text.ts';
+import { filledText, nameShape } from './person.ts';
 
-const messageRule = v.pipe(textShape, v.nonEmpty('message.empty'), v.maxLength(2000, 'message.long'));
+const messageRule = v.pipe(filledText('message.empty'), v.maxLength(2000, 'message.long'));
 
 /** A question or a remark for the people behind the portal. */
 export const message = defineForm({

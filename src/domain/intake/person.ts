@@ -1,15 +1,19 @@
 import * as v from 'valibot';
 import { lineShape, textShape } from './text.ts';
+import { hasLetter, hasWord } from './typed.ts';
 
 /** The name of a person, at most 80 characters. */
-export const nameShape = v.pipe(lineShape, v.nonEmpty('name.empty'), v.maxLength(80, 'name.long'));
+export const nameShape = v.pipe(lineShape, v.check(hasLetter, 'name.empty'), v.maxLength(80, 'name.long'));
 
 /** Where somebody works, at most 120 characters. */
 export const organisationShape = v.pipe(
   lineShape,
-  v.nonEmpty('organisation.empty'),
+  v.check(hasWord, 'organisation.empty'),
   v.maxLength(120, 'organisation.long'),
 );
+
+/** A text that has to say something. */
+export const filledText = (empty: string) => v.pipe(textShape, v.check(hasWord, empty));
 
 /** One line that may stay empty. */
 export const optionalLine = (most: number, long: string) => v.pipe(lineShape, v.maxLength(most, long));

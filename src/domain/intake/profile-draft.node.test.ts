@@ -65,7 +65,7 @@ describe('the draft of a profile', () => {
     expect(draftOf()).not.toContain('sanne@example.org');
   });
 
-  it.each(['Sanne: "de" Wit', 'a\\b', '{x}', '- lijst', "'"])('keeps the name %s as it is', (name) => {
+  it.each(['Sanne: "de" Wit', 'a\\b', '{x}', '- lijst', "'t"])('keeps the name %s as it is', (name) => {
     expect(parts(draftOf({ name })).front['name']).toBe(name);
   });
 

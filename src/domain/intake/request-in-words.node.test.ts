@@ -47,8 +47,10 @@ describe('a request as a mentor reads it', () => {
 
   it.each([
     [{ reach: ['email'], email: ['sanne@example.org'] }, 'mailto:sanne@example.org'],
-    [{ reach: ['phone'], phone: ['+31 (0)6 12 34 56 78'] }, 'tel:+310612345678'],
-    [{ reach: ['app'], phone: ['06 12-34 56 78'] }, 'tel:0612345678'],
+    [{ reach: ['phone'], phone: ['+31 (0)6 12 34 56 78'] }, 'tel:+31612345678'],
+    [{ reach: ['app'], phone: ['06 12-34 56 78'] }, 'tel:+31612345678'],
+    [{ reach: ['phone'], phone: ['+49 (0)151 23456789'] }, 'tel:+4915123456789'],
+    [{ reach: ['email'], email: ['a?bcc=b&x@voorbeeld.nl'] }, 'mailto:a%3Fbcc%3Db%26x@voorbeeld.nl'],
   ])('says how to reach the sender with one tap: %o', (given, href) => {
     expect(read({ ...values, ...given }).reach.href).toBe(href);
   });

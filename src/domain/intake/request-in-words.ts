@@ -1,6 +1,8 @@
 import type { Translate } from '../texts/texts.ts';
+import { mailLink } from './email.ts';
 import type { FormDefinition } from './form.ts';
 import { oneOf } from './parse-form.ts';
+import { dialLink } from './phone.ts';
 import { fieldInWords, type FormChoices } from './review.ts';
 import type { FormValues } from './values.ts';
 
@@ -27,8 +29,8 @@ export function senderOf(values: FormValues): Sender {
   const [email, phone] = [oneOf(values, 'email'), oneOf(values, 'phone')];
   const reach: Reach =
     way === 'phone' || way === 'app'
-      ? { way, words: phone, href: `tel:${phone.replaceAll(/[^+\d]/g, '')}` }
-      : { way: 'email', words: email, href: `mailto:${email}` };
+      ? { way, words: phone, href: dialLink(phone) }
+      : { way: 'email', words: email, href: mailLink(email) };
   return { name: oneOf(values, 'name'), reach };
 }
 

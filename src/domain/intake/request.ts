@@ -1,8 +1,7 @@
 import * as v from 'valibot';
 import { reachField } from './contact.ts';
 import { defineForm } from './form.ts';
-import { idOr, nameShape, organisationShape } from './person.ts';
-import { textShape } from './text.ts';
+import { filledText, idOr, nameShape, organisationShape } from './person.ts';
 
 const WISH = /^(?:role|language|format|region|dayPart):[a-z0-9-]{1,40}$/;
 const MAX_WISHES = 40;
@@ -14,8 +13,7 @@ const mentorsRule = v.pipe(
   v.check((ids) => new Set(ids).size === ids.length, 'mentors.twice'),
 );
 const questionRule = v.pipe(
-  textShape,
-  v.nonEmpty('question.empty'),
+  filledText('question.empty'),
   v.minLength(10, 'question.short'),
   v.maxLength(1000, 'question.long'),
 );

@@ -33,6 +33,52 @@ describe('what people type', () => {
   });
 });
 
+describe('a text', () => {
+  it.each(['\v', '\f', '\u0085', '\u2028', '\u2029', '\r\n', '\r'])(
+    'keeps its lines apart when they come with the line break %j of another program',
+    (lineBreak) => {
+      expect(v.parse(textShape, `one${lineBreak}two`)).toBe('one\ntwo');
+      expect(v.parse(lineShape, `one${lineBreak}two`)).toBe('one two');
+    },
+  );
+
+  it('cannot turn the text around it', () => {
+    expect(v.parse(lineShape, 'Jan \u202E12 neserbeW')).toBe('Jan 12 neserbeW');
+    expect(v.parse(textShape, '\u2067one\u2069')).toBe('one');
+  });
+
+  it('keeps the signs that a language or an emoji is written with', () => {
+    for (const text of ['نرگس‌سادات', '👩‍⚕️', 'Şeyma'])
+      for (const shape of [lineShape, textShape]) expect(v.parse(shape, text)).toBe(text);
+  });
+
+  it.each(['\u200B', '\u2060', '\u3164', '\u00AD', '\uFE0F', ' \u200B\u200B '])(
+    'that shows nothing is no answer: %j',
+    (text) => {
+      const keys = { name: 'name.empty', organisation: 'organisation.empty', question: 'question.empty' };
+      for (const [field, key] of Object.entries(keys))
+        expect(request.parse({ ...right, [field]: [text.repeat(10)] })).toEqual({
+          ok: false,
+          errors: [{ field, key }],
+        });
+      expect(v.parse(textShape, text)).toBe('');
+    },
+  );
+
+  it.each([
+    ['name', '...', false],
+    ['name', '123', false],
+    ['name', 'Ö', true],
+    ['name', '李', true],
+    ['organisation', '113', true],
+    ['organisation', '-', false],
+    ['question', '?????????????', false],
+    ['question', 'أريد أن أتعلم قول لا', true],
+  ])('of %s with %j says something: %s', (field, text, says) => {
+    expect(request.parse({ ...right, [field]: [text] }).ok).toBe(says);
+  });
+});
+
 describe('whatever comes in', () => {
   const text = fc.oneof(
     fc.string({ unit: 'binary' }),

@@ -1,3 +1,4 @@
+import { dialLink } from '../../domain/intake/phone.ts';
 import type { Translate } from '../../domain/texts/texts.ts';
 
 interface Props {
@@ -35,7 +36,7 @@ export function NotSent({ t, why, contact, text, copy = 'copy', onRetry, onCopy 
       {copy === 'copyFailed' && <p>{t('failed.copyFailed')}</p>}
       <p>
         {t('failed.call', { name: contact.name })}
-        <a href={`tel:${contact.phone.replaceAll(' ', '')}`}>{contact.phone}</a>
+        <a href={dialLink(contact.phone)}>{contact.phone}</a>
       </p>
     </div>
   );
