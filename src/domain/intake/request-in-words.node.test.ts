@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { rightValues } from '../../../functions/test/right-values.ts';
 import type { Translate } from '../texts/texts.ts';
 import { FORMS } from './forms.ts';
 import { requestInWords } from './request-in-words.ts';
 import type { FormChoices } from './review.ts';
 import { storedValues } from './stored-values.ts';
-import type { FormValues } from './values.ts';
+import { type FormValues, valuesFrom } from './values.ts';
 
 const { request } = FORMS;
 /** Every text is its key. */
@@ -14,14 +15,13 @@ const choices: FormChoices = {
   wishes: { 'language:ar': 'Taal: Arabisch' },
 };
 const values: FormValues = {
+  ...valuesFrom(Object.entries(rightValues(request, choices))),
   mentor1: ['amina'],
   question: ['Hoe zeg ik nee tegen een extra dienst?'],
   topics: ['work', 'rest'],
   wish: ['language:ar', 'language:gone'],
   name: ['Sanne de Wit'],
   organisation: ['Voorbeeld Thuiszorg'],
-  reach: ['app'],
-  phone: ['06 12-34 56 78'],
 };
 const read = (given: FormValues) => requestInWords(request, given, t, choices);
 const textOf = (given: FormValues, name: string) =>
