@@ -29,3 +29,6 @@ function alike(path: string): (other: string) => boolean {
   const collection = COLLECTIONS.find((pattern) => pattern.test(path));
   return (other) => other === path || (collection?.test(other) ?? false);
 }
+
+/** Whether this page shows a view as the edge or a browser would, after acts of a visitor. */
+export const isViewInState = (path: string): boolean => /^\/onderdelen\/./.test(path);

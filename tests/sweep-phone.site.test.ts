@@ -1,4 +1,0 @@
-import { NARROW } from './checks/check.ts';
-import { sweepPages } from './sweep-pages.ts';
-
-await sweepPages(NARROW);
