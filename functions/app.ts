@@ -15,10 +15,12 @@ import { verifyPage } from './training/verify-page.tsx';
 import type { Bindings } from './env.ts';
 import { onlyForms } from './platform/guards/content-type.ts';
 import { noFlood } from './platform/guards/flood.ts';
-import { onlyMethods } from './platform/guards/method.ts';
+import { onlyMethods, personTo } from './platform/guards/method.ts';
 import { onlyOwnPages } from './platform/guards/origin.ts';
 import { limitSize } from './platform/guards/size.ts';
 import { logged } from './platform/log.ts';
+import { wantsPage } from './platform/form-values.ts';
+import { staticPage } from './platform/page.tsx';
 import { fallback } from './platform/fallback.ts';
 import { withLanguage } from './platform/language.ts';
 import { routesOf } from './platform/portal.ts';
@@ -28,20 +30,49 @@ export const app = new Hono<Bindings>();
 
 app.use(logged, withLanguage);
 for (const form of Object.values(FORMS)) {
-  app.all(form.endpoint, onlyMethods('POST'), limitSize, onlyForms, onlyOwnPages, postSubmission(form));
+  const { endpoint, pages } = form;
+  app.all(endpoint, personTo(pages.form), onlyMethods('POST'), limitSize, onlyForms, postSubmission(form));
 }
 app.on('ALL', routesOf('requestReceived'), onlyMethods('GET', 'HEAD'), receivedPage);
 app.on('ALL', routesOf('received'), onlyMethods('GET', 'HEAD'), receivedPage);
 app.on('ALL', routesOf('answer'), onlyMethods('GET', 'HEAD'), answerPage);
 app.on('ALL', routesOf('follow'), onlyMethods('GET', 'HEAD'), followPage);
 app.on('ALL', routesOf('course'), onlyMethods('GET', 'HEAD'), coursePage);
-app.all('/api/answers', onlyMethods('POST'), limitSize, onlyForms, onlyOwnPages, noFlood, postAnswer);
-app.all('/api/follow', onlyMethods('POST'), limitSize, onlyForms, onlyOwnPages, noFlood, postFollow);
-app.all('/api/course', onlyMethods('POST'), limitSize, onlyForms, onlyOwnPages, noFlood, postCourse);
+app.all(
+  '/api/answers',
+  personTo('answer'),
+  onlyMethods('POST'),
+  limitSize,
+  onlyForms,
+  onlyOwnPages,
+  noFlood,
+  postAnswer,
+);
+app.all(
+  '/api/follow',
+  personTo('follow'),
+  onlyMethods('POST'),
+  limitSize,
+  onlyForms,
+  onlyOwnPages,
+  noFlood,
+  postFollow,
+);
+app.all(
+  '/api/course',
+  personTo('course'),
+  onlyMethods('POST'),
+  limitSize,
+  onlyForms,
+  onlyOwnPages,
+  noFlood,
+  postCourse,
+);
 app.all('/api/availability', onlyMethods('GET', 'HEAD'), etag(), getAvailability);
 app.on('ALL', routesOf('availability'), onlyMethods('GET', 'HEAD'), availabilityPage);
 app.all(
   '/api/mentor-availability',
+  personTo('availability'),
   onlyMethods('POST'),
   limitSize,
   onlyForms,
@@ -50,7 +81,7 @@ app.all(
   postMentorAvailability,
 );
 app.on('ALL', routesOf('check'), onlyMethods('GET', 'HEAD'), checkPageOf);
-app.get('/api/training/:module/check', getCheck);
+app.get('/api/training/:module/check', personTo('check'), getCheck);
 app.all(
   '/api/training/:module/check',
   onlyMethods('POST'),
@@ -62,6 +93,7 @@ app.all(
 );
 app.all(
   '/api/certificate',
+  personTo('training'),
   onlyMethods('POST'),
   limitSize,
   onlyForms,
@@ -73,5 +105,5 @@ app.on('ALL', routesOf('certificate'), onlyMethods('GET', 'HEAD'), verifyPage);
 app.on('ALL', routesOf('certificateKeys'), onlyMethods('GET', 'HEAD'), certificateKeysFile);
 app.all('/badges/keys/:file', onlyMethods('GET', 'HEAD'), badgeKeyFile);
 app.all('/badges/:file', onlyMethods('GET', 'HEAD'), badgeFile);
-app.notFound((c) => c.json({ error: 'not-found' }, 404));
+app.notFound((c) => (wantsPage(c) ? staticPage(c.env, c.req.path) : c.json({ error: 'not-found' }, 404)));
 app.onError((error, c) => fallback(error, c));

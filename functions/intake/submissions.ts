@@ -7,6 +7,8 @@ import { oneOf, type Parsed } from '../../src/domain/intake/parse-form.ts';
 import type { FormValues } from '../../src/domain/intake/values.ts';
 import type { FormMessage } from '../../src/views/form/ErrorSummary.tsx';
 import type { Bindings } from '../env.ts';
+import { sentFrom } from '../platform/sent-from.ts';
+import { refused } from '../platform/refused.tsx';
 import { isFlooded } from '../platform/flood.ts';
 import { keysFor } from './idempotency-keys.ts';
 import { keyedHash } from '../privacy/keys/derive.ts';
@@ -36,7 +38,7 @@ interface Incoming {
 /** The form comes back with everything in it. */
 async function giveBack(
   { c, ...incoming }: Incoming,
-  status: 200 | 422 | 429 | 503,
+  status: 200 | 403 | 422 | 429 | 503,
   messages: readonly FormMessage[],
 ) {
   const page = await formPage({ ...incoming, env: c.env }, status, messages);
@@ -61,17 +63,18 @@ function reused(incoming: Incoming) {
   return giveBack({ ...incoming, values: again }, 422, [{ text: data.messages[REUSED.key] ?? '' }]);
 }
 
-/** Why a form that is right cannot be stored now, and after how many seconds it may be tried again. */
+/** Why a form cannot be stored now, and after how many seconds it may be tried again. */
 const LATER = {
   unavailable: { status: 503, seconds: 60 },
   'limit.minute': { status: 429, seconds: 60 },
   'limit.day': { status: 429, seconds: 60 * 60 },
+  origin: { status: 403, seconds: 0 },
 } as const;
 
 function later(incoming: Incoming, why: keyof typeof LATER) {
   const { c, data } = incoming;
   const { status, seconds } = LATER[why];
-  c.header('Retry-After', seconds.toString());
+  if (seconds > 0) c.header('Retry-After', seconds.toString());
   if (wantsJson(c)) return c.json({ error: why }, status);
   return giveBack(incoming, status, [{ text: data.messages[why] ?? '' }]);
 }
@@ -190,6 +193,9 @@ async function review(incoming: Incoming): Promise<Response> {
  */
 export function postSubmission(form: FormDefinition) {
   return async (c: Context<Bindings>): Promise<Response> => {
+    const from = sentFrom(c);
+    // What another site filled in never stands in our page.
+    if (from === 'foreign') return refused(c, 'origin');
     const values = await readFormValues(c);
     const step = oneOf(values, 'step');
     const incoming: Incoming = {
@@ -200,6 +206,7 @@ export function postSubmission(form: FormDefinition) {
       now: new Date(),
     };
     try {
+      if (from !== 'own') return await later(incoming, 'origin');
       if (await isFlooded(c)) return await later(incoming, 'limit.minute');
       if (step === 'change') return await giveBack(incoming, 200, []);
       return await (step === 'check' && !wantsJson(c) ? review(incoming) : send(incoming));

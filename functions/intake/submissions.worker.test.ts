@@ -73,6 +73,23 @@ describe.each(CASES)('the form "%s"', (name, field, bad, key, sentence, other) =
     expect(await tableRows('submissions')).toEqual([]);
   });
 
+  it('comes back with everything kept when something took off from which page it came', async () => {
+    for (const headers of [{ 'Sec-Fetch-Site': 'none' }, { 'Sec-Fetch-Site': 'none', Origin: 'null' }]) {
+      const answer = await send({}, headers);
+      const page = await answer.text();
+      expect(answer.status).toBe(403);
+      expect(page).toContain('Je antwoorden staan hier nog. Verstuur het nog een keer.');
+      expect(page).toContain('value="Sanne de Wit"');
+      expect(await (await send({}, { ...headers, ...AS_JSON })).json()).toEqual({ error: 'origin' });
+    }
+    const foreign = await send({}, { 'Sec-Fetch-Site': 'cross-site', Accept: 'text/html' });
+    expect([foreign.status, await foreign.text()]).toEqual([
+      403,
+      expect.not.stringContaining('Sanne') as string,
+    ]);
+    expect(await tableRows('submissions')).toEqual([]);
+  });
+
   it('gives one row for 20 posts at the same time with one key', async () => {
     const id = uuid();
     const answers = await Promise.all(Array.from({ length: 20 }, () => send({ id }, AS_JSON)));

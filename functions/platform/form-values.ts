@@ -12,6 +12,10 @@ export async function readFormValues(c: Context<Bindings>): Promise<FormValues> 
   return body !== null && typeof body === 'object' ? valuesFrom(Object.entries(body)) : {};
 }
 
+/** Whether a person asks, who cannot read data. */
+export const wantsPage = (c: Context<Bindings>): boolean =>
+  c.req.header('Accept')?.includes('text/html') ?? false;
+
 /** Whether a script asks, which wants data in the place of a page. */
 export const wantsJson = (c: Context<Bindings>): boolean =>
   c.req.header('Accept')?.includes('application/json') ?? false;

@@ -6,6 +6,7 @@ import { type Reader, readerOf } from './language.ts';
 import { pageAddress } from './portal.ts';
 import { readSiteConfig } from './site-config.ts';
 import { readTranslate } from './assets.ts';
+import { wantsPage } from './form-values.ts';
 import { renderPage } from './page.tsx';
 
 /** Why something was not taken; `refused.<why>` in the sentences of the forms says what to do. */
@@ -34,7 +35,7 @@ export async function refusedPage(
 export async function refused(c: Context<Bindings>, why: Refusal): Promise<Response> {
   const status = STATUS[why];
   const later: Record<string, string> = status === 503 || status === 429 ? { 'Retry-After': '60' } : {};
-  if (!c.req.header('Accept')?.includes('text/html')) return c.json({ error: why }, status, later);
+  if (!wantsPage(c)) return c.json({ error: why }, status, later);
   const page = await refusedPage(readerOf(c), `form-messages.refused.${why}`, status);
   return c.newResponse(page.body, status, { ...Object.fromEntries(page.headers), ...later });
 }

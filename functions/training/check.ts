@@ -48,7 +48,7 @@ export async function checkPageOf(c: Context<Bindings>): Promise<Response> {
 export async function getCheck(c: Context<Bindings>): Promise<Response> {
   const module = c.req.param('module') ?? '';
   const facts = await moduleFacts(readerOf(c), module);
-  if (!facts) return c.json({ error: 'not-found' }, 404);
+  if (!facts) return c.notFound();
   const { token, questions } = await newDraw(readerOf(c), module, facts, new Date());
   return c.json({ draw: token, module, version: facts.version, pass: facts.pass, questions });
 }
@@ -95,7 +95,7 @@ async function outcome(coming: Coming, draw: OpenedDraw, before: number): Promis
 export async function postCheck(c: Context<Bindings>): Promise<Response> {
   const module = c.req.param('module') ?? '';
   const facts = await moduleFacts(readerOf(c), module);
-  if (!facts) return c.json({ error: 'not-found' }, 404);
+  if (!facts) return c.notFound();
   const coming: Coming = { c, module, facts, given: await readHandedIn(c), now: new Date() };
   const { given, now } = coming;
   const before = await usedTries(c.env, module, given.tries, now);

@@ -11,11 +11,12 @@ const FORM = 'application/x-www-form-urlencoded';
 const UNSAFE = ['POST', 'PUT', 'PATCH', 'DELETE'];
 const paths = [...new Set(app.routes.map(({ path }) => path))].filter((path) => !path.includes('*'));
 
-async function send(path: string, method: string, headers: Record<string, string>, body = 'x=1') {
-  const address = `${SITE}${path.replaceAll(/:\w+/g, 'x')}`;
-  const request = new Request(address, { method, headers, body });
-  return app.fetch(request, env, createExecutionContext());
-}
+const HTML = { Accept: 'text/html,application/xhtml+xml' };
+
+const fetchFrom = (path: string, init: RequestInit) =>
+  app.fetch(new Request(`${SITE}${path.replaceAll(/:\w+/g, 'x')}`, init), env, createExecutionContext());
+const send = (path: string, method: string, headers: Record<string, string>, body = 'x=1') =>
+  fetchFrom(path, { method, headers, body });
 /** The routes that take an unsafe method, with it. */
 const doors: [string, string][] = [];
 for (const path of paths) {
@@ -66,6 +67,16 @@ describe('every address that takes something', () => {
     },
   );
 
+  it.each(doors)('%s %s leads a person who opens it to a page', async (path) => {
+    for (const method of ['GET', 'HEAD']) {
+      const answer = await fetchFrom(path, { method, headers: HTML });
+      expect(answer.status).toBe(303);
+      const page = answer.headers.get('Location') ?? '';
+      expect(page).toMatch(/^\/(?!api\/)[a-z/-]+\/$/);
+      expect((await env.ASSETS.fetch(`${SITE}${page.replace('/x/', '/grenzen/')}`)).status).toBe(200);
+    }
+  });
+
   it.each(doors)('%s %s takes at most 64 KB', async (path, method) => {
     const { status } = await send(path, method, { 'Content-Type': FORM, ...OWN_PAGE }, 'a'.repeat(65_537));
     expect(status).toBe(413);
@@ -95,9 +106,14 @@ it('a form that is changed again meets the same brake', { timeout: 30_000 }, asy
 });
 
 describe('what is refused', () => {
-  const HTML = { Accept: 'text/html,application/xhtml+xml' };
   const cases: [number, string, Record<string, string>, string, string][] = [
-    [403, 'origin', { 'Content-Type': FORM }, 'x', 'Open het formulier hier en verstuur het nog een keer'],
+    [
+      403,
+      'origin',
+      { 'Content-Type': FORM, 'Sec-Fetch-Site': 'cross-site' },
+      'x',
+      'Open het formulier hier en verstuur het nog een keer',
+    ],
     [413, 'size', OWN_PAGE, 'a'.repeat(65_537), 'maak je tekst korter'],
     [415, 'content-type', { ...OWN_PAGE, 'Content-Type': 'text/plain' }, 'x', 'verstuur het formulier'],
   ];
@@ -117,6 +133,16 @@ describe('what is refused', () => {
       expect(reason).not.toContain(why);
     },
   );
+
+  it('is a page of the site when a person opens an address that does not exist', async () => {
+    for (const path of ['/api/nothing', '/api/training/nothing/check']) {
+      const answer = await send(path, 'POST', { 'Content-Type': FORM, ...OWN_PAGE, ...HTML });
+      expect([answer.status, answer.headers.get('Content-Type')]).toEqual([
+        404,
+        expect.stringContaining('text/html') as string,
+      ]);
+    }
+  });
 
   it.each(cases)('is JSON for a program: %i', async (status, why, headers, body) => {
     const answer = await send('/api/messages', 'POST', headers, body);

@@ -154,6 +154,19 @@ describe('a form of one page', () => {
     await waitFor(() => expect(control('name').value).toBe('Sanne'));
   });
 
+  it('was opened when somebody began, also after a reload or a script that came late', async () => {
+    await fillTalk();
+    const opened = () => control('website').form?.querySelector<HTMLInputElement>('[name=opened]')?.value;
+    const first = opened();
+    expect(Number(first)).toBeLessThanOrEqual(performance.timeOrigin + 1);
+    vi.spyOn(performance, 'timeOrigin', 'get').mockReturnValue(Date.now() + 60_000);
+    cleanup();
+    render(<TalkForm {...talk} />);
+    await begun();
+    await frame();
+    expect(opened()).toBe(first);
+  });
+
   it('is empty again after "wipe everything", on this device too', async () => {
     await fillTalk();
     press(/draft.save/);

@@ -2,7 +2,7 @@ import type { FieldError } from '../../domain/intake/field-error.ts';
 import type { FormValues } from '../../domain/intake/values.ts';
 
 /** Why a form was not stored, as the edge says it; `offline` when the edge said nothing. */
-const WHY = ['limit.day', 'limit.minute', 'unavailable'] as const;
+const WHY = ['limit.day', 'limit.minute', 'origin', 'unavailable'] as const;
 export type WhyFailed = (typeof WHY)[number] | 'offline';
 
 /** What the edge made of a form. `stored` means that the row is committed; `received` is the page to go to. */

@@ -62,7 +62,8 @@ export function useForm(ref: RefObject<HTMLFormElement>, options: Options) {
     const ofDevice = draft.read();
     const kept = readValues(form.name) ?? ofDevice;
     setId(kept?.['id']?.[0] || crypto.randomUUID());
-    setOpened(Date.now().toString());
+    // Who comes back to what was kept, or typed before the script came, did not begin just now.
+    setOpened(kept?.['opened']?.[0] || Math.round(performance.timeOrigin).toString());
     const start = begin(kept);
     // After the render that begins with these values.
     requestAnimationFrame(() => {
