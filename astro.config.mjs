@@ -16,6 +16,10 @@ import { exerciseSlots } from './src/loaders/training/exercise-slots.ts';
 import { searchDialogEntry } from './src/loaders/search-dialog-entry.ts';
 import { indexedPages } from './src/loaders/sitemap.ts';
 
+const { browserslist } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8'));
+/** As Vite names them: `chrome111`, `ios16.4`. */
+const browsers = browserslist.map((query) => query.replace(' >= ', '').replace('_saf', ''));
+
 const site = parse(readFileSync(`${CONTENT}/site.yaml`, 'utf8'));
 
 /** The hash by which the CSP lets an inlined file through. */
@@ -107,6 +111,8 @@ export default defineConfig({
     },
   },
   vite: {
+    css: { transformer: 'lightningcss' },
+    build: { target: browsers },
     plugins: [heldMarks(), searchDialogEntry(), contentReload()],
     server: { proxy: { '/api': 'http://localhost:8787' } },
   },

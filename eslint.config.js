@@ -3,6 +3,7 @@ import a11y from 'eslint-plugin-jsx-a11y-x';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 import { describedDisable } from './scripts/lint/described-disable.js';
+import { knownByBrowsers } from './scripts/lint/known-by-browsers.js';
 import { importLayers } from './scripts/lint/import-layers.js';
 import { noCircle } from './scripts/lint/no-circle.js';
 
@@ -35,6 +36,7 @@ export default defineConfig(
           'import-layers': importLayers,
           'no-circle': noCircle,
           'described-disable': describedDisable,
+          'known-by-browsers': knownByBrowsers,
         },
       },
     },
@@ -64,6 +66,11 @@ export default defineConfig(
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
     },
+  },
+  {
+    files: ['src/{components,domain,islands,stores,views}/**/*.{ts,tsx}'],
+    ignores: ['**/*.test.{ts,tsx}', '**/*.fixture.ts'],
+    rules: { 'house/known-by-browsers': 'error' },
   },
   {
     files: ['**/*.test.{ts,tsx}'],

@@ -53,5 +53,6 @@ const start = () => {
   if (words) void askAvailability().then((live) => show(live, JSON.parse(words) as Words));
 };
 // Safari has no `requestIdleCallback`.
+// eslint-disable-next-line house/known-by-browsers -- asked first
 if ('requestIdleCallback' in window) requestIdleCallback(start);
 else setTimeout(start);

@@ -2,6 +2,8 @@
 import './own-storage.ts';
 import { startLesson } from '../Lesson/lesson.ts';
 
+document.documentElement.dataset['scripts'] = '';
+
 const article = document.querySelector<HTMLElement>('article[data-lesson]');
 if (article) startLesson(article);
 

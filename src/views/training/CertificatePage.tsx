@@ -42,9 +42,9 @@ export function CertificatePage({ t, contact, issuer, keys, shown }: Props) {
       </p>
       <CertificatePaper t={t} issuer={issuer} example={paper} />
       <Acts t={t} isShown={paper !== undefined} />
-      <noscript>
-        <p class="notice">{t('certificate.needsScript')}</p>
-      </noscript>
+      <p data-without-script class="notice">
+        {t('certificate.needsScript')}
+      </p>
       <section data-beside aria-labelledby="check-title">
         <h2 id="check-title">{t('certificate.check.title')}</h2>
         <p>{t('certificate.check.how')}</p>

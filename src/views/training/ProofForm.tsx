@@ -63,9 +63,9 @@ export function ProofForm({ t, of, values = {}, wrong = [] }: Props) {
           </div>
         );
       })}
-      <noscript>
-        <p class="field__hint">{t('check.proof.badgeNeedsScript')}</p>
-      </noscript>
+      <p data-without-script class="field__hint">
+        {t('check.proof.badgeNeedsScript')}
+      </p>
       <p>
         <button class="button" type="submit">
           {t('check.proof.send')}

@@ -1,0 +1,102 @@
+import type { Page } from 'playwright-core';
+import { afterAll, describe, expect, test } from 'vitest';
+import { openBrowser } from './browser/browser.ts';
+
+const browser = await openBrowser();
+afterAll(() => browser.close());
+
+const WITH_SCRIPTS = [
+  '/',
+  '/mentoren/',
+  '/aanvraag/',
+  '/zoeken/',
+  '/training/rollen/toets/',
+  '/certificaat/',
+];
+
+/** Takes away what a browser of before those in package.json has not. */
+async function makeOlder(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    for (const name of ['toSorted', 'toReversed', 'toSpliced', 'with'])
+      Reflect.deleteProperty(Array.prototype, name);
+  });
+}
+
+/** Serves pages in which popovers are attributes that no browser knows; the policy names the styles as they were. */
+async function takePopovers(page: Page): Promise<void> {
+  await page.route(/\/$/, async (route) => {
+    const html = await (await route.fetch()).text();
+    const body = html.replaceAll('popover', 'unknown').replaceAll('http-equiv="content-security-policy"', '');
+    await route.fulfill({ contentType: 'text/html', body });
+  });
+}
+
+describe('In a browser that is too old for the scripts', () => {
+  test('a page says what it is about, and no script breaks halfway', async () => {
+    await using visit = await browser.newPage();
+    const { page } = visit;
+    await makeOlder(page);
+    const broken: string[] = [];
+    page.on('pageerror', ({ message }) => broken.push(message));
+    for (const path of WITH_SCRIPTS) {
+      await page.goto(path);
+      await expect
+        .poll(() => page.locator('h1').filter({ visible: true }).count(), { message: path })
+        .toBe(1);
+      await expect.poll(() => page.locator('astro-island:not([ssr])').count(), { message: path }).toBe(0);
+    }
+    expect(broken).toEqual([]);
+  });
+
+  test('a form shows all fields and is sent', async () => {
+    await using visit = await browser.newPage();
+    const { page } = visit;
+    await makeOlder(page);
+    await page.goto('/contact/bericht/');
+    await page.getByLabel('Je naam').fill('Sanne de Wit');
+    await page.getByLabel('Je bericht').fill('Wanneer begint de volgende groep?');
+    await page.getByLabel('Per e-mail').check();
+    await page.getByLabel('Je e-mailadres').fill('sanne@voorbeeld.nl');
+    await page.locator('main form [type=submit]').click();
+    await page.locator('main form [value=send]').click();
+    await page.waitForURL('**/ontvangen/**');
+    await expect.poll(() => page.locator('.reference').innerText()).toMatch(/\d/);
+  });
+
+  test('the matchtest says why it does not run, and shows its questions', async () => {
+    await using visit = await browser.newPage();
+    const { page } = visit;
+    await makeOlder(page);
+    await page.goto('/matchtest/');
+    await expect.poll(() => page.locator('[data-without-script]').isVisible()).toBe(true);
+    await expect.poll(() => page.locator('.printed-questions').isVisible()).toBe(true);
+  });
+});
+
+describe('In a browser without popovers', () => {
+  test('a word that is explained keeps its explanation to itself until somebody asks', async () => {
+    await using visit = await browser.newPage();
+    const { page } = visit;
+    await takePopovers(page);
+    await page.goto('/methode/wat-is-mentoring/');
+    const meaning = page.locator('.term__meaning').first();
+    await expect.poll(() => meaning.isVisible()).toBe(false);
+    await page.locator('.term').first().focus();
+    await expect.poll(() => meaning.isVisible()).toBe(true);
+  });
+
+  test('the menu stands open, and has no button that does nothing', async () => {
+    await using visit = await browser.newPage({ width: 360 });
+    const { page } = visit;
+    await takePopovers(page);
+    await page.goto('/');
+    await expect.poll(() => page.locator('.site-menu a').last().isVisible()).toBe(true);
+    await expect.poll(() => page.locator('.site-header button').filter({ visible: true }).count()).toBe(0);
+  });
+});
+
+test('colours are written in a way that every browser with layers knows', async () => {
+  await using visit = await browser.newPage();
+  const html = await (await visit.page.request.get('/aanvraag/')).text();
+  expect(html.match(/light-dark\(|oklch\(|\blab\(/g) ?? []).toEqual([]);
+});
