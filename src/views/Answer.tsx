@@ -83,7 +83,7 @@ function Asked({ t, request }: { t: Translate; request: RequestInWords }) {
         {request.lines.map(({ field, label, text }) => (
           <div key={field}>
             <dt>{label}</dt>
-            <dd>{text || t('link-pages.answer.none')}</dd>
+            <dd dir="auto">{text || t('link-pages.answer.none')}</dd>
           </div>
         ))}
       </dl>

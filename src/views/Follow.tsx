@@ -127,7 +127,7 @@ function MentorItem({ t, mentor }: { t: Translate; mentor: FollowedMentor }) {
     <li data-outcome={outcome}>
       <div>
         <a class="link-page__name" href={t('addresses.mentor', { mentor: id })}>
-          {name}
+          <bdi>{name}</bdi>
         </a>{' '}
         <span class="link-page__standing">{standing}</span>
       </div>

@@ -101,6 +101,6 @@ const Sent = ({ t, lines = [] }: { t: Translate; lines: readonly SentLine[] | un
 const Line = ({ label, text }: SentLine) => (
   <div>
     <dt>{label}</dt>
-    <dd>{text}</dd>
+    <dd dir="auto">{text}</dd>
   </div>
 );

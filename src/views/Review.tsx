@@ -70,7 +70,7 @@ function Line({ form, t, line, played }: LineProps) {
       <dt>{label}</dt>
       {shown.map(({ text, remove }) => (
         <Fragment key={remove ?? text}>
-          <dd>{text}</dd>
+          <dd dir="auto">{text}</dd>
           <dd>
             {isOne && change}
             {played && remove !== undefined && (
@@ -80,7 +80,7 @@ function Line({ form, t, line, played }: LineProps) {
                 type="button"
                 onClick={() => played.onRemove(field, remove)}
               >
-                {t('check.remove')} <span class="visually-hidden">{text}</span>
+                {t('check.remove')} <bdi class="visually-hidden">{text}</bdi>
               </button>
             )}
           </dd>

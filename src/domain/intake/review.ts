@@ -3,6 +3,7 @@ import type { Translate } from '../texts/texts.ts';
 import { type FormField, MENTOR_PLACES } from './field.ts';
 import type { FormDefinition } from './form.ts';
 import { allOf, oneOf } from './parse-form.ts';
+import { storedValues } from './stored-values.ts';
 import type { FormValues } from './values.ts';
 
 export interface FormChoices {
@@ -79,13 +80,16 @@ const LINES: Readonly<Record<FormField['kind'], LinesOf>> = {
   },
 };
 
+/** Every line as it will be stored: an address that was mended stands here as the edge will use it. */
 export function reviewLines(
   form: FormDefinition,
   values: FormValues,
   t: Translate,
   choices: FormChoices,
 ): ReviewLine[] {
-  return form.fields.flatMap((field) => LINES[field.kind](field, values, t, choices));
+  const parsed = form.parse(values);
+  const shown = parsed.ok ? { ...values, ...storedValues(form.fields, parsed.answers) } : values;
+  return form.fields.flatMap((field) => LINES[field.kind](field, shown, t, choices));
 }
 
 const wordsOf = ({ parts }: ReviewLine) => parts.map(({ text }) => text).join('\n');

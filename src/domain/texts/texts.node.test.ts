@@ -8,6 +8,12 @@ describe('texts', () => {
     expect(say(texts, 'greet', { name: 'Amina' })).toBe('Dag Amina');
   });
 
+  it('keeps a fact that is read from right to left from moving the words around it', () => {
+    expect(say(texts, 'greet', { name: 'سارة 12' })).toBe('Dag \u2068سارة 12\u2069');
+    expect(say(texts, 'greet', { name: 'שרה' })).toBe('Dag \u2068שרה\u2069');
+    expect(say(texts, 'greet', { name: 'Şeyma 李' })).toBe('Dag Şeyma 李');
+  });
+
   it('has a form of its own for one', () => {
     expect(say(texts, 'found', { count: 1 })).toBe('1 mentor');
     expect(say(texts, 'found', { count: 2 })).toBe('2 mentoren');

@@ -1,3 +1,5 @@
+import { inOwnDirection } from './own-direction.ts';
+
 /** Texts of the interface by key, as they stand in `content/interface/`. */
 export type Texts = Readonly<Record<string, string>>;
 export type Facts = Readonly<Record<string, string | number>>;
@@ -13,7 +15,7 @@ export function fill(sentence: string, facts: Facts = {}): string {
     const fact = facts[name];
     if (fact === undefined)
       throw new Error(`The sentence "${sentence}" asks for {${name}}, which was not given.`);
-    return String(fact);
+    return inOwnDirection(String(fact));
   });
 }
 

@@ -10,7 +10,7 @@ const paragraphs = (text: string): HTMLElement[] =>
   text
     .split(/\n{2,}/)
     .filter((part) => part.trim())
-    .map((part) => make('p', { class: 'journal__text' }, part));
+    .map((part) => make('p', { class: 'journal__text', dir: 'auto' }, part));
 
 /** One note, with the question it answers. */
 function noteItem(question: string, note: Note, texts: Texts, link?: HTMLElement): HTMLElement {

@@ -76,8 +76,8 @@ function OneField(props: Props) {
     <Field
       {...frameOf(props)}
       control={(control) => {
-        if (kind === 'text') return <textarea {...control} {...typed} rows={ROWS} />;
-        if (kind === 'line') return <input {...control} {...typed} type="text" />;
+        if (kind === 'text') return <textarea {...control} {...typed} dir="auto" rows={ROWS} />;
+        if (kind === 'line') return <input {...control} {...typed} dir="auto" type="text" />;
         return (
           <SelectBox
             {...common}

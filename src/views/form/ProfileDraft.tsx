@@ -15,6 +15,7 @@ export function ProfileDraft({ t, draft }: { t: Translate; draft: string }) {
         class="input"
         id="profile-draft"
         aria-describedby="profile-draft-hint"
+        dir="auto"
         readOnly
         rows={12}
         value={draft}

@@ -59,8 +59,8 @@ export function CertificatePaper({ t, issuer, example }: PaperProps) {
       </p>
       <p class="certificate__kind">{t('certificate.paper.kind')}</p>
       <p>{t('certificate.paper.given')}</p>
-      <h2 class="certificate__name" id="paper-name" data-name>
-        {example?.name ?? t('certificate.paper.kind')}
+      <h2 class="certificate__name" id="paper-name">
+        <bdi data-name>{example?.name ?? t('certificate.paper.kind')}</bdi>
       </h2>
       <p>{t('certificate.paper.did')}</p>
       <p class="certificate__module" data-module>

@@ -52,6 +52,7 @@ export function ProofForm({ t, of, values = {}, wrong = [] }: Props) {
               id={id}
               name={name}
               type={type}
+              dir="auto"
               value={values[name]}
               maxlength={maxlength}
               autocomplete={name}

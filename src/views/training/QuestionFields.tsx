@@ -150,6 +150,6 @@ function Pairs({ question: { id, options }, t }: Props<MatchQuestion>) {
 const TextField = ({ question: { id }, t }: Props<TextQuestion>) => (
   <p class="exercise__field">
     <label for={`${id}-field`}>{t('training.question.answer')}</label>
-    <input id={`${id}-field`} type="text" name={id} maxlength={200} />
+    <input id={`${id}-field`} type="text" dir="auto" name={id} maxlength={200} />
   </p>
 );

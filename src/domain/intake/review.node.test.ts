@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest';
+import { message } from './message.ts';
+import { reviewLines } from './review.ts';
+
+const emailIn = (email: string) => {
+  const values = { name: ['Jan'], reach: ['email'], email: [email], message: ['Een vraag'] };
+  const lines = reviewLines(message, values, (key) => key, { options: {} });
+  return lines.find(({ field }) => field === 'email')?.parts;
+};
+
+it('what will be sent is shown as it will be stored', () => {
+  expect(emailIn('mailto:jan.o’hara@voorbeeld.nl.')).toEqual([{ text: "jan.o'hara@voorbeeld.nl" }]);
+});
+
+it('what is wrong is shown as it was typed', () => {
+  expect(emailIn('jan@nergens')).toEqual([{ text: 'jan@nergens' }]);
+});
