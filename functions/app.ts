@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { etag } from 'hono/etag';
 import { answerPage, postAnswer } from './requests/answer.tsx';
 import { getAvailability } from './availability/availability.ts';
@@ -9,6 +9,7 @@ import { followPage, postFollow } from './requests/follow.tsx';
 import { availabilityPage, postMentorAvailability } from './availability/mentor-availability.tsx';
 import { badgeFile, badgeKeyFile, certificateKeysFile } from './training/published-badges.ts';
 import { receivedPage } from './intake/received.tsx';
+import { LINK_PAGES, LINK_PURPOSES, type LinkPurpose } from '../src/domain/links/link-pages.ts';
 import { FORMS } from '../src/domain/intake/forms.ts';
 import { postSubmission } from './intake/submissions.ts';
 import { verifyPage } from './training/verify-page.tsx';
@@ -25,82 +26,40 @@ import { fallback } from './platform/fallback.ts';
 import { withLanguage } from './platform/language.ts';
 import { routesOf } from './platform/portal.ts';
 
+/** In the order of functions/README.md. The forms look at the rest themselves, to give back what somebody typed. */
+const onlyPosted = [onlyMethods('POST'), limitSize, onlyForms] as const;
+const onlyOurs = [...onlyPosted, onlyOwnPages, noFlood] as const;
+
+type Handler = (c: Context<Bindings>) => Promise<Response>;
+
+/** What each page behind a link shows, and what is done on it. */
+const behindLinks: Readonly<Record<LinkPurpose, { page: Handler; post: Handler }>> = {
+  answer: { page: answerPage, post: postAnswer },
+  follow: { page: followPage, post: postFollow },
+  course: { page: coursePage, post: postCourse },
+  availability: { page: availabilityPage, post: postMentorAvailability },
+};
+
 /** The whole route table. */
 export const app = new Hono<Bindings>();
 
 app.use(logged, withLanguage);
 for (const form of Object.values(FORMS)) {
   const { endpoint, pages } = form;
-  app.all(endpoint, personTo(pages.form), onlyMethods('POST'), limitSize, onlyForms, postSubmission(form));
+  app.all(endpoint, personTo(pages.form), ...onlyPosted, postSubmission(form));
 }
 app.on('ALL', routesOf('requestReceived'), onlyMethods('GET', 'HEAD'), receivedPage);
 app.on('ALL', routesOf('received'), onlyMethods('GET', 'HEAD'), receivedPage);
-app.on('ALL', routesOf('answer'), onlyMethods('GET', 'HEAD'), answerPage);
-app.on('ALL', routesOf('follow'), onlyMethods('GET', 'HEAD'), followPage);
-app.on('ALL', routesOf('course'), onlyMethods('GET', 'HEAD'), coursePage);
-app.all(
-  '/api/answers',
-  personTo('answer'),
-  onlyMethods('POST'),
-  limitSize,
-  onlyForms,
-  onlyOwnPages,
-  noFlood,
-  postAnswer,
-);
-app.all(
-  '/api/follow',
-  personTo('follow'),
-  onlyMethods('POST'),
-  limitSize,
-  onlyForms,
-  onlyOwnPages,
-  noFlood,
-  postFollow,
-);
-app.all(
-  '/api/course',
-  personTo('course'),
-  onlyMethods('POST'),
-  limitSize,
-  onlyForms,
-  onlyOwnPages,
-  noFlood,
-  postCourse,
-);
+for (const purpose of LINK_PURPOSES) {
+  const { page, post } = behindLinks[purpose];
+  app.on('ALL', routesOf(purpose), onlyMethods('GET', 'HEAD'), page);
+  app.all(LINK_PAGES[purpose].endpoint, personTo(purpose), ...onlyOurs, post);
+}
 app.all('/api/availability', onlyMethods('GET', 'HEAD'), etag(), getAvailability);
-app.on('ALL', routesOf('availability'), onlyMethods('GET', 'HEAD'), availabilityPage);
-app.all(
-  '/api/mentor-availability',
-  personTo('availability'),
-  onlyMethods('POST'),
-  limitSize,
-  onlyForms,
-  onlyOwnPages,
-  noFlood,
-  postMentorAvailability,
-);
 app.on('ALL', routesOf('check'), onlyMethods('GET', 'HEAD'), checkPageOf);
 app.get('/api/training/:module/check', personTo('check'), getCheck);
-app.all(
-  '/api/training/:module/check',
-  onlyMethods('POST'),
-  limitSize,
-  onlyForms,
-  onlyOwnPages,
-  noFlood,
-  postCheck,
-);
-app.all(
-  '/api/certificate',
-  personTo('training'),
-  onlyMethods('POST'),
-  limitSize,
-  onlyForms,
-  onlyOwnPages,
-  noFlood,
-  postCertificate,
-);
+app.all('/api/training/:module/check', ...onlyOurs, postCheck);
+app.all('/api/certificate', personTo('training'), ...onlyOurs, postCertificate);
 app.on('ALL', routesOf('certificate'), onlyMethods('GET', 'HEAD'), verifyPage);
 app.on('ALL', routesOf('certificateKeys'), onlyMethods('GET', 'HEAD'), certificateKeysFile);
 app.all('/badges/keys/:file', onlyMethods('GET', 'HEAD'), badgeKeyFile);

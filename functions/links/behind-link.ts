@@ -1,7 +1,8 @@
 import type { Context } from 'hono';
 import type { Bindings, Env } from '../env.ts';
 import { KeyGone } from '../privacy/keys/seal.ts';
-import { findLink, type Link, linkAddress, type Purpose } from './links.ts';
+import { findLink, type Link, linkAddress } from './links.ts';
+import type { LinkPurpose } from '../../src/domain/links/link-pages.ts';
 import { readSubmission, type Submission } from '../database/submission.ts';
 import { usedLink } from './used-link.ts';
 
@@ -19,7 +20,7 @@ export type Closed = 'unknown' | 'expired' | 'gone';
 export async function behindLink(
   env: Env,
   token: string,
-  purpose: Purpose,
+  purpose: LinkPurpose,
   now: Date,
 ): Promise<Behind | Closed> {
   const found = await findLink(env, token, purpose, now);
@@ -49,5 +50,5 @@ export async function sentFields(c: Context<Bindings>): Promise<(name: string) =
 }
 
 /** Back to the page of the link, which says what is true now. */
-export const backTo = (c: Context<Bindings>, purpose: Purpose, token: string): Response =>
+export const backTo = (c: Context<Bindings>, purpose: LinkPurpose, token: string): Response =>
   c.redirect(linkAddress(c.get('language'), purpose, token), 303);

@@ -1,7 +1,7 @@
+import type { LinkPurpose } from '../../src/domain/links/link-pages.ts';
 import type { VNode } from 'preact';
 import { ClosedLink, closedTitle, type LinkProblem } from '../../src/views/ClosedLink.tsx';
 import type { LinkPageProps } from '../../src/views/LinkPage.tsx';
-import type { Purpose } from './links.ts';
 import { readTranslate } from '../platform/assets.ts';
 import type { Reader } from '../platform/language.ts';
 import { pageAddress } from '../platform/portal.ts';
@@ -13,7 +13,7 @@ const STATUS = { unknown: 404, expired: 410, gone: 410, 'mentor-gone': 410 } as 
 /** The page of a link with this view as its content. */
 export async function linkPage(
   { env, language }: Reader,
-  purpose: Purpose,
+  purpose: LinkPurpose,
   view: (props: LinkPageProps) => VNode,
   options: PageOptions = {},
 ): Promise<Response> {
@@ -23,7 +23,11 @@ export async function linkPage(
 }
 
 /** The page for a link that opens nothing. It holds no personal data, so the tab may show its title. */
-export async function closedPage(reader: Reader, purpose: Purpose, problem: LinkProblem): Promise<Response> {
+export async function closedPage(
+  reader: Reader,
+  purpose: LinkPurpose,
+  problem: LinkProblem,
+): Promise<Response> {
   const t = await readTranslate(reader.env, reader.language);
   return linkPage(reader, purpose, (props) => <ClosedLink {...props} problem={problem} />, {
     status: STATUS[problem],

@@ -1,16 +1,14 @@
 import { nullable, object, string } from 'valibot';
 import { toBase64Url } from '../../src/domain/encoding/base64url.ts';
+import type { LinkPurpose } from '../../src/domain/links/link-pages.ts';
 import type { Env } from '../env.ts';
 import { hashOf } from '../privacy/keys/hash.ts';
 import { derivedKey } from '../privacy/keys/derive.ts';
 import { pageAddress } from '../platform/portal.ts';
 import { rowAs } from '../database/rows.ts';
 
-/** What a link is for; a link for one thing opens nothing else. */
-export type Purpose = 'answer' | 'follow' | 'availability' | 'course';
-
 /** The page that a link opens, in one language. */
-export const linkAddress = (language: string, purpose: Purpose, token: string): string =>
+export const linkAddress = (language: string, purpose: LinkPurpose, token: string): string =>
   `${pageAddress(language, purpose)}?t=${encodeURIComponent(token)}`;
 
 /** A link that was found and is still good. */
@@ -22,7 +20,7 @@ export interface Link {
 
 /** What makes a link the only one of its kind: the row that it is about, and the round that the row is in. */
 export interface LinkPlace {
-  purpose: Purpose;
+  purpose: LinkPurpose;
   row: string;
   round: string;
 }
@@ -86,7 +84,7 @@ const linkRow = object({
 export async function findLink(
   env: Env,
   token: string,
-  purpose: Purpose,
+  purpose: LinkPurpose,
   now: Date,
 ): Promise<Link | 'unknown' | 'expired' | 'used'> {
   if (!TOKEN.test(token)) return 'unknown';

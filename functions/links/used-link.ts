@@ -1,7 +1,8 @@
 import { nullable, object, string } from 'valibot';
+import type { LinkPurpose } from '../../src/domain/links/link-pages.ts';
 import type { Env } from '../env.ts';
 import { hashOf } from '../privacy/keys/hash.ts';
-import type { Link, Purpose } from './links.ts';
+import type { Link } from './links.ts';
 import { rowAs } from '../database/rows.ts';
 
 const usedRow = object({
@@ -14,7 +15,7 @@ const usedRow = object({
 export async function usedLink(
   env: Env,
   token: string,
-  purpose: Purpose,
+  purpose: LinkPurpose,
   now: Date,
 ): Promise<Link | undefined> {
   const found = await env.DB.prepare(

@@ -3,7 +3,8 @@ import { dayInWords } from '../../src/domain/calendar/local-day.ts';
 import type { Env } from '../env.ts';
 import { open } from '../privacy/keys/seal.ts';
 import { SettingError } from '../setting-error.ts';
-import { linkAddress, type Purpose, tokenOf } from '../links/links.ts';
+import { linkAddress, tokenOf } from '../links/links.ts';
+import type { LinkPurpose } from '../../src/domain/links/link-pages.ts';
 import { DEFAULT_LANGUAGE, languageOr } from '../platform/portal.ts';
 import { mailOf } from '../../src/domain/intake/mail-of.ts';
 import { answersPlace } from '../database/submission.ts';
@@ -66,7 +67,7 @@ async function mentee(env: Env, { submission_id: id }: Leased): Promise<Receiver
 }
 
 /** The address of the page that a mail asks somebody to open. Throws when its facts hold no such link. */
-async function linkOf(env: Env, language: string, purpose: Purpose, facts: MailFacts): Promise<string> {
+async function linkOf(env: Env, language: string, purpose: LinkPurpose, facts: MailFacts): Promise<string> {
   const place = facts[purpose];
   if (!place) throw new Error(`a mail without the link it needs: ${purpose}`);
   const token = await tokenOf(env, { purpose, ...place });

@@ -1,4 +1,15 @@
-import { type InferOutput, object, optional, parse, pipe, string, transform, union } from 'valibot';
+import {
+  entriesFromList,
+  type InferOutput,
+  object,
+  optional,
+  parse,
+  pipe,
+  string,
+  transform,
+  union,
+} from 'valibot';
+import { LINK_PURPOSES } from '../../src/domain/links/link-pages.ts';
 
 /** Which link a mail holds: see `LinkPlace`. */
 const linkSchema = union([
@@ -19,10 +30,7 @@ const factsSchema = object({
   mentor: optional(string()),
   /** A moment, ISO text in UTC. */
   due: optional(string()),
-  answer: optional(linkSchema),
-  follow: optional(linkSchema),
-  availability: optional(linkSchema),
-  course: optional(linkSchema),
+  ...entriesFromList(LINK_PURPOSES, optional(linkSchema)),
 });
 export type MailFacts = InferOutput<typeof factsSchema>;
 

@@ -1,6 +1,6 @@
 import { type Facts, fill } from '../../src/domain/texts/texts.ts';
+import type { LinkPurpose } from '../../src/domain/links/link-pages.ts';
 import type { Env } from '../env.ts';
-import type { Purpose } from '../links/links.ts';
 import { readOnce, readData } from '../platform/assets.ts';
 import { escapeHtml } from '../../src/domain/encoding/escape-html.ts';
 
@@ -10,7 +10,7 @@ export interface MailText {
   greeting: string;
   text: readonly string[];
   /** The one next step; `none` when there is nothing to open. */
-  action: { label: string; link: Purpose | 'none' };
+  action: { label: string; link: LinkPurpose | 'none' };
   after: readonly string[];
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { LINK_PURPOSES } from '../domain/links/link-pages.ts';
 
 const sentence = z.string().min(2);
 
@@ -11,7 +12,7 @@ export const mailSchema = z.strictObject({
   /** The one next step; `link: none` when there is nothing to open. */
   action: z.strictObject({
     label: z.string(),
-    link: z.enum(['answer', 'follow', 'course', 'availability', 'none']),
+    link: z.enum([...LINK_PURPOSES, 'none']),
   }),
   /** What happens when you do nothing, and whom to call. */
   after: z.array(sentence).default([]),

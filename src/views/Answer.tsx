@@ -96,7 +96,7 @@ const REASONS = DECLINE_REASONS.map((reason) => ({ reason, key: `link-pages.answ
 
 function Choose({ t, data: { standing, request, token } }: { t: Translate; data: Current }) {
   const { name } = request;
-  const form = { t, action: '/api/answers', token, class: 'link-page__answer' };
+  const form = { t, purpose: 'answer', token, class: 'link-page__answer' } as const;
   return (
     <section aria-labelledby="choose-title">
       <h2 id="choose-title">

@@ -52,7 +52,7 @@ export function Course({ t, contact, data }: LinkPageProps & { data: CourseData 
       {standing === 'closing' && (
         <PostForm
           t={t}
-          action="/api/course"
+          purpose="course"
           token={token}
           class="link-page__answer"
           label={t('link-pages.course.finishTitle')}
@@ -71,7 +71,7 @@ function Halfway({ t, token }: PartProps) {
   return (
     <PostForm
       t={t}
-      action="/api/course"
+      purpose="course"
       token={token}
       class="link-page__answers"
       label={t('link-pages.course.halfway.title')}
@@ -92,7 +92,7 @@ function HelpToo({ t, token }: PartProps) {
   return (
     <PostForm
       t={t}
-      action="/api/course"
+      purpose="course"
       token={token}
       class="link-page__answer"
       label={t('link-pages.course.helpMore')}
@@ -131,7 +131,7 @@ function End({ t, token, canFinish }: PartProps & { canFinish: boolean }) {
       {canFinish && (
         <details class="fold">
           <summary>{t('link-pages.course.finishTitle')}</summary>
-          <PostForm t={t} action="/api/course" token={token} class="link-page__sure">
+          <PostForm t={t} purpose="course" token={token} class="link-page__sure">
             <p>{t('link-pages.course.finishHint')}</p>
             <p>
               <StepButton step="finish" label={t('link-pages.course.finish')} />
@@ -141,7 +141,7 @@ function End({ t, token, canFinish }: PartProps & { canFinish: boolean }) {
       )}
       <details class="fold">
         <summary>{t('link-pages.course.stopTitle')}</summary>
-        <PostForm t={t} action="/api/course" token={token} class="link-page__sure">
+        <PostForm t={t} purpose="course" token={token} class="link-page__sure">
           <p>
             {t('link-pages.course.stopText')} {t('link-pages.course.stopAdvice')}
           </p>

@@ -56,7 +56,7 @@ export function Follow({ t, contact, data }: LinkPageProps & { data: FollowData 
           {data.isOrdered && <p>{t('link-pages.follow.mentorsHint')}</p>}
           {mentors.some(({ canWait }) => canWait) && <p>{t('link-pages.follow.waitHint')}</p>}
           {mentors.some(({ earlier, canWait }) => earlier || canWait) ? (
-            <PostForm t={t} action="/api/follow" token={token} labelledBy="mentors-title">
+            <PostForm t={t} purpose="follow" token={token} labelledBy="mentors-title">
               {list}
             </PostForm>
           ) : (
@@ -77,7 +77,7 @@ export function Follow({ t, contact, data }: LinkPageProps & { data: FollowData 
       {withdraw && (
         <details class="fold">
           <summary>{t(`link-pages.follow.${withdraw}.title`)}</summary>
-          <PostForm t={t} action="/api/follow" token={token} class="link-page__sure">
+          <PostForm t={t} purpose="follow" token={token} class="link-page__sure">
             <p>{t(`link-pages.follow.${withdraw}.text`)}</p>
             <p>
               <button class="button" name="withdraw" type="submit" value="yes">

@@ -23,8 +23,6 @@ export interface MentorAvailabilityData {
   wrong?: WrongField | undefined;
 }
 
-const ACTION = '/api/mentor-availability';
-
 const textsOf =
   (t: Translate): Translate =>
   (key, facts) =>
@@ -34,11 +32,12 @@ const textsOf =
 export function MentorAvailability({ t, contact, data }: LinkPageProps & { data: MentorAvailabilityData }) {
   const { token, isFresh, pausedUntil, wrong } = data;
   const m = textsOf(t);
+  const title = t('link-pages.availability.title');
   return (
     <LinkPage
       t={t}
       contact={contact}
-      title={m(isFresh ? 'done' : 'title')}
+      title={isFresh ? m('done') : title}
       focusTitle={wrong === undefined}
       head={
         <>
@@ -49,7 +48,7 @@ export function MentorAvailability({ t, contact, data }: LinkPageProps & { data:
     >
       <Room t={m} data={data} />
       {!isFresh && (
-        <PostForm t={t} action={ACTION} token={token} class="link-page__answer" label={m('title')}>
+        <PostForm t={t} purpose="availability" token={token} class="link-page__answer" label={title}>
           <button class="button" name="step" type="submit" value="confirm" aria-describedby="confirm-hint">
             {m('yes')}
           </button>
@@ -57,7 +56,7 @@ export function MentorAvailability({ t, contact, data }: LinkPageProps & { data:
         </PostForm>
       )}
       {pausedUntil !== null && (
-        <PostForm t={t} action={ACTION} token={token} class="link-page__answer" label={m('resume')}>
+        <PostForm t={t} purpose="availability" token={token} class="link-page__answer" label={m('resume')}>
           <button
             class="button"
             data-kind="secondary"
@@ -127,7 +126,7 @@ function FieldForm({ t: site, token, field, isWrong, children }: FieldFormProps)
   return (
     <PostForm
       t={site}
-      action={ACTION}
+      purpose="availability"
       token={token}
       class="form-flow__step"
       labelledBy={`${field}-title`}

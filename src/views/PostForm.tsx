@@ -1,10 +1,12 @@
 import type { ComponentChildren } from 'preact';
+import { LINK_PAGES, type LinkPurpose } from '../domain/links/link-pages.ts';
 import { endpointIn } from '../domain/texts/addresses.ts';
 import type { Translate } from '../domain/texts/texts.ts';
 
 interface Props {
   t: Translate;
-  action: string;
+  /** Of the link that opened the page. */
+  purpose: LinkPurpose;
   token: string;
   class?: string;
   labelledBy?: string;
@@ -14,11 +16,11 @@ interface Props {
 }
 
 /** A form on a page behind a link; it posts the token of that link too. */
-export function PostForm({ t, action, token, labelledBy, label, children, ...rest }: Props) {
+export function PostForm({ t, purpose, token, labelledBy, label, children, ...rest }: Props) {
   return (
     <form
       {...rest}
-      action={endpointIn(action, t)}
+      action={endpointIn(LINK_PAGES[purpose].endpoint, t)}
       method="post"
       aria-labelledby={labelledBy}
       aria-label={label}

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { LinkPurpose } from '../../src/domain/links/link-pages.ts';
 
 export const NEVER = '2099-01-01T00:00:00.000Z';
 /** The request that came in last, in SQL. */
@@ -17,7 +18,7 @@ export function askedNow(mentor: string, request = LAST_REQUEST): string {
 
 /** SQL that makes a link to a request good, with a token that the test chose (22 letters, digits, - or _). */
 export const linkTo = (
-  purpose: string,
+  purpose: LinkPurpose,
   token: string,
   mentor: string | null,
   request = LAST_REQUEST,

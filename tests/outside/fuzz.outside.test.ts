@@ -2,8 +2,12 @@
 import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, inject, it } from 'vitest';
+import { FORMS } from '../../src/domain/intake/forms.ts';
+import { LINK_PAGES, LINK_PURPOSES } from '../../src/domain/links/link-pages.ts';
+import { addressIn, type AddressName } from '../../src/domain/texts/addresses.ts';
 import { askedNow, linkTo } from '../browser/request-sql.ts';
 import { changeDatabase } from '../browser/site-database.ts';
+import { builtTexts } from '../built/built-data.ts';
 import { anyAddress, MENTOR, RIGHT, send } from './right.ts';
 
 const INPUTS = 10_000;
@@ -11,52 +15,39 @@ const AT_ONCE = 16;
 const PATIENCE_MS = 20_000;
 const site = inject('siteUrl');
 
+const address = (name: AddressName) => addressIn(builtTexts(), name, { module: 'grenzen' });
 const PATHS = [
-  '/api/requests',
-  '/api/talks',
-  '/api/mentors',
-  '/api/messages',
-  '/api/answers',
-  '/api/follow',
-  '/api/course',
-  '/api/availability',
-  '/api/mentor-availability',
-  '/antwoord/',
-  '/volgen/',
-  '/verloop/',
-  '/beschikbaar/',
-  '/aanvraag/ontvangen/',
-  '/ontvangen/',
-  '/training/grenzen/toets/',
+  ...Object.values(FORMS).map(({ endpoint }) => endpoint),
+  ...LINK_PURPOSES.flatMap((purpose) => [LINK_PAGES[purpose].endpoint, address(purpose)]),
+  address('requestReceived'),
+  address('received'),
+  address('check'),
   '/training/%00/toets/',
+  '/api/availability',
   '/api/training/grenzen/check',
   '/api/training/constructor/check',
   '/api/certificate',
-  '/certificaat/sleutels.json',
+  address('certificateKeys'),
   '/badges/issuer.json',
   '/badges/keys/x.json',
 ];
-/** What somebody with a good link sends; the token is of a link that is in the database. */
-const LIVE = {
-  '/api/answers': 't=answerAnswerAnswer1234&answer=decline&reason=other',
-  '/api/follow': `t=followFollowFollow1234&order=${MENTOR}&wait=x&withdraw=no`,
-  '/api/course': 't=courseCourseCourse1234&step=halfway-fine',
-  '/api/mentor-availability': 't=roomRoomRoomRoomRoom12&step=places&places=3',
-} as const;
 
-/** A request that lies with a mentor, and a link of each kind to it. */
+/** Every field that a page behind a link has: each page takes its own. */
+const FIELDS = `answer=decline&reason=other&order=${MENTOR}&wait=x&withdraw=no&step=halfway-fine&places=3`;
+
+/** What somebody with a good link sends, by endpoint; each token is of a link that is in the database. */
+const LIVE = LINK_PURPOSES.flatMap((purpose) =>
+  [MENTOR, null].map((mentor) => {
+    const token = `${purpose}-${mentor === null ? 'sender' : 'mentor'}`.padEnd(22, 'x');
+    return { purpose, mentor, token, endpoint: LINK_PAGES[purpose].endpoint, body: `t=${token}&${FIELDS}` };
+  }),
+);
+
+/** A request that lies with a mentor, and links of each kind to it. */
 async function makeLinks(): Promise<void> {
   await send(site, '/api/requests', { ...RIGHT['/api/requests'], id: randomUUID() });
-  const links = [
-    ['answer', '/api/answers', MENTOR],
-    ['follow', '/api/follow', null],
-    ['course', '/api/course', null],
-    ['availability', '/api/mentor-availability', MENTOR],
-  ] as const;
-  changeDatabase(
-    askedNow(MENTOR) +
-      links.map(([purpose, path, mentor]) => linkTo(purpose, LIVE[path].slice(2, 24), mentor)).join(''),
-  );
+  const links = LIVE.map(({ purpose, token, mentor }) => linkTo(purpose, token, mentor));
+  changeDatabase(askedNow(MENTOR) + links.join(''));
 }
 
 const METHODS = ['POST', 'POST', 'POST', 'POST', 'GET', 'HEAD', 'PUT', 'DELETE', 'OPTIONS'];
@@ -122,9 +113,9 @@ interface Input {
 
 /** What our own page sends for somebody with a valid link, malformed or not. */
 function behindLink(): Input {
-  const [path, body] = oneOf(Object.entries(LIVE));
+  const { endpoint, body } = oneOf(LIVE);
   return {
-    path,
+    path: endpoint,
     method: 'POST',
     headers: {
       'Sec-Fetch-Site': 'same-origin',
@@ -223,7 +214,7 @@ it(
     const after = memory();
     expect(faults.slice(0, 5)).toEqual([]);
     // Also with a valid link: each did or refused what was asked, and redirects to its page.
-    for (const path of Object.keys(LIVE)) expect([...statuses.keys()]).toContain(`${path} 303`);
+    for (const { endpoint } of LIVE) expect([...statuses.keys()]).toContain(`${endpoint} 303`);
     // The forms themselves were reached: stored, and refused for what was in them.
     for (const path of Object.keys(RIGHT)) expect([...statuses.keys()]).toContain(`${path} 422`);
     expect([...statuses.keys()].filter((met) => /^\/api\/\w+ (?:201|303)$/.test(met))).not.toEqual([]);

@@ -3,6 +3,7 @@
 import { createExecutionContext } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
+import readme from '../../README.md?raw';
 import wrangler from '../../../wrangler.jsonc?raw';
 import { app } from '../../app.ts';
 import { OWN_PAGE, SITE } from '../../test/requests.ts';
@@ -35,6 +36,13 @@ it('every route is asked before the static site, which would answer in its place
   expect(asterisked.length).toBeGreaterThan(15);
   const missing = asterisked.filter((path) => !first.some(covers(path)));
   expect(missing, 'add these lines to run_worker_first in wrangler.jsonc').toEqual([]);
+});
+
+it('every route has a row in functions/README.md', () => {
+  const rows = readme.split('\n').filter((line) => line.startsWith('|'));
+  const named = paths.map((path) => path.replaceAll(/:(\w+)/g, '<$1>').replace(/^\/badges\/.*/, '/badges/…'));
+  const missing = named.filter((path) => !rows.some((row) => row.includes(`\`${path}\``)));
+  expect(missing, 'add a row for these to "Routes" in functions/README.md').toEqual([]);
 });
 
 describe('every address that takes something', () => {

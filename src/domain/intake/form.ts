@@ -21,10 +21,7 @@ interface FormOutline {
   endpoint: string;
   pages: { form: AddressName; received: AddressName };
   steps: readonly FormStep[];
-  /**
-   * The fields that the mentor who is asked reads, in this order. Their words for that reader are
-   * `fields.<name>.forMentor`. How to reach the sender is not one of them: a mentor sees that after a yes.
-   */
+  /** What the mentor who is asked reads, in order, with `fields.<name>.forMentor` as its label. After a yes also `reach`. */
   seenByMentor?: readonly string[];
 }
 

@@ -18,7 +18,6 @@ export interface Sender {
   reach: Reach;
 }
 
-/** A request as a mentor reads it. */
 export interface RequestInWords extends Sender {
   /** Each field that a mentor sees, its text empty where nothing was filled in. */
   lines: readonly { field: string; label: string; text: string }[];

@@ -1,3 +1,4 @@
+import type { LinkPurpose } from '../links/link-pages.ts';
 import { type Facts, say, type Texts, type Translate } from './texts.ts';
 
 /** The pages of the site, by their key in `addresses.yaml` of each language. */
@@ -12,10 +13,7 @@ export type AddressName =
   | 'requestReceived'
   | 'received'
   | 'failed'
-  | 'answer'
-  | 'follow'
-  | 'course'
-  | 'availability'
+  | LinkPurpose
   | 'method'
   | 'article'
   | 'mentorChain'

@@ -1,0 +1,30 @@
+import { env } from 'cloudflare:workers';
+import { expect, it } from 'vitest';
+import { LINK_PURPOSES } from '../../src/domain/links/link-pages.ts';
+import { findLink, linkStatement } from './links.ts';
+
+const now = new Date();
+const expiresAt = new Date(now.getTime() + 60_000);
+
+it.each(LINK_PURPOSES)(
+  'the database takes a link to %s, which opens that page and no other',
+  async (purpose) => {
+    const { token, statement } = await linkStatement(env, {
+      purpose,
+      row: 'one',
+      round: '1',
+      expiresAt,
+      now,
+    });
+    const stored = await statement.run().catch((error: unknown) => error);
+    const known = LINK_PURPOSES.map((one) => `'${one}'`).join(', ');
+    const toDo = `add a migration that makes the table links anew, with CHECK (purpose IN (${known}))`;
+    expect(stored, toDo).toMatchObject({ success: true });
+    for (const other of LINK_PURPOSES) {
+      const found = await findLink(env, token, other, now);
+      expect(found, other).toEqual(
+        other === purpose ? expect.objectContaining({ mentorId: null }) : 'unknown',
+      );
+    }
+  },
+);
