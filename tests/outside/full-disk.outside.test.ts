@@ -43,7 +43,12 @@ it.runIf(mounted)(
 
       const answer = await fetch(new URL('/api/requests', site.url), {
         method: 'POST',
-        body: new URLSearchParams({ ...RIGHT['/api/requests'], step: 'send', id: crypto.randomUUID() }),
+        body: new URLSearchParams({
+          ...RIGHT['/api/requests'],
+          question: TYPED,
+          step: 'send',
+          id: crypto.randomUUID(),
+        }),
         headers: { 'Sec-Fetch-Site': 'same-origin', Accept: 'text/html' },
       });
       const page = await answer.text();
