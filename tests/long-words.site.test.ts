@@ -64,17 +64,3 @@ test('on no phone does the mark after an explained word stand alone on the next 
     expect(marks.filter(({ alone }) => alone)).toEqual([]);
   }
 });
-
-test.each([
-  ['functioneringsgesprek', '/methode/kwaliteitszorg-en-functioneringsgesprek/'],
-  ['praktijkondersteuner', '/mentoren/rachid-bouzid/'],
-  ['ambulanceverpleegkundige', '/mentoren/willem-jan-kloosterman/'],
-  ['ouderengeneeskunde', '/mentoren/danielle-janssen/'],
-  ['apothekersassistent', '/mentoren/linh-nguyen/'],
-])('the search finds %s as a whole word, on %s', async (word, address) => {
-  await using visit = await browser.newPage({ width: 1280 });
-  await open(visit.page, `/zoeken/?q=${word}`);
-  await expect
-    .poll(() => visit.page.locator('main a').evaluateAll((links) => links.map((a) => a.getAttribute('href'))))
-    .toContain(address);
-});

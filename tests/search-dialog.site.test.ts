@@ -33,15 +33,15 @@ test('no single letter or sign opens the search, for who speaks to the device or
   expect(await asked).toBeUndefined();
 });
 
-test('the dialog finds pages, shows their kind, and leads to them', async () => {
+test('the dialog finds pages in groups, says how many, and leads to them', async () => {
   await using visit = await browser.newPage({ width: 360 });
   const { page } = visit;
   await open(page, '/contact/');
   await page.locator('[data-search-button]').click();
   await page.getByRole('dialog').getByRole('searchbox').fill('mentorlijn');
-  const result = page.locator('.search-result').first();
-  await expect.poll(() => result.locator('.search-result__kind').innerText()).not.toBe('');
-  const link = result.getByRole('link');
+  const group = page.getByRole('dialog').locator('.search-group').first();
+  await expect.poll(() => group.getByRole('heading').innerText()).toMatch(/\(\d+\)$/);
+  const link = group.getByRole('link').first();
   const path = await link.evaluate((element) => (element as HTMLAnchorElement).pathname);
   await link.click();
   await page.waitForURL(`**${path}`);
@@ -50,15 +50,18 @@ test('the dialog finds pages, shows their kind, and leads to them', async () => 
   expect(visit.record.foreign).toEqual([]);
 });
 
-test('the dialog has one button to close it, on a phone too', async () => {
+test('a button closes the dialog, and Enter leads to the search page with what was typed', async () => {
   await using visit = await browser.newPage({ width: 360 });
-  await open(visit.page, '/contact/');
-  await visit.page.locator('[data-search-button]').click();
-  const close = visit.page.getByRole('dialog').getByRole('button', { name: 'sluit' });
-  await close.first().waitFor();
-  await expect.poll(() => close.count()).toBe(1);
-  await close.click();
-  await visit.page.getByRole('dialog').waitFor({ state: 'hidden' });
+  const { page } = visit;
+  await open(page, '/contact/');
+  await page.locator('[data-search-button]').click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Sluit' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  await page.locator('[data-search-button]').click();
+  await dialog.getByRole('searchbox').fill('mentor');
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/zoeken/?q=mentor');
 });
 
 test('with the Control key the button is a link like others', async () => {

@@ -38,35 +38,55 @@ test('how many were found is said to a screen reader', async () => {
   await expect.poll(() => said.join()).toMatch(/\d+ resultaten voor ‘mentor’/);
 });
 
-test('a result has a title that is a link, the kind of page, and a line of text', async () => {
+test('results stand in groups; of a large one the rest comes by a button, with the focus on the first of it', async () => {
   await using visit = await browser.newPage();
-  await visit.page.goto('/zoeken/?q=werkdruk');
-  const result = visit.page.locator('.search-result').first();
-  await expect.poll(() => result.getByRole('link').innerText()).not.toBe('');
-  await expect
-    .poll(() => result.locator('.search-result__kind').innerText())
-    .toMatch(/^(Mentor|Artikel|Hulpmiddel|Pagina)/);
-  await expect.poll(() => result.locator('p').innerText()).not.toBe('');
+  const { page } = visit;
+  await page.goto('/zoeken/?q=feedback');
+  const group = page.locator('.search-group[data-group="lessons"]');
+  const links = group.getByRole('link');
+  await expect.poll(() => links.count()).toBe(4);
+  await expect.poll(() => group.locator('mark').first().innerText()).toMatch(/feedback/i);
+  await group.getByRole('button', { name: /^Toon alle \d+$/ }).click();
+  await expect.poll(() => links.count()).toBeGreaterThan(4);
+  await expect.poll(() => links.nth(4).evaluate((link) => link === document.activeElement)).toBe(true);
+  await expect.poll(() => group.getByRole('button').count()).toBe(0);
 });
 
 test('when nothing is found, the page repeats the query and says what helps', async () => {
   await using visit = await browser.newPage();
   await visit.page.goto('/zoeken/?q=xylofoon');
   const main = visit.page.locator('main');
-  await main.getByText('Niets gevonden voor ‘xylofoon’').first().waitFor();
-  await expect.poll(() => main.locator('[data-search-none]').innerText()).toContain('goed hebt getypt');
+  const status = main.getByRole('status');
+  await expect.poll(() => status.innerText()).toContain('Niets gevonden voor ‘xylofoon’');
+  await expect.poll(() => status.innerText()).toContain('goed hebt getypt');
   const links = main.getByRole('navigation').getByRole('link');
-  await expect.poll(() => links.count()).toBeGreaterThanOrEqual(3);
   await expect
     .poll(() => links.evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).pathname)))
     .toContain('/contact/');
+});
+
+test('with a slip in it the page says for which word it found something', async () => {
+  await using visit = await browser.newPage();
+  await visit.page.goto('/zoeken/?q=werkdurk');
+  await expect
+    .poll(() => visit.page.getByRole('status').innerText())
+    .toBe('Niets gevonden voor ‘werkdurk’. Dit is voor ‘werkdruk’.');
+});
+
+test('what no page is about gets an answer and a next step', async () => {
+  await using visit = await browser.newPage();
+  await visit.page.goto('/zoeken/?q=inloggen');
+  const status = visit.page.getByRole('status');
+  await expect.poll(() => status.innerText()).toContain('Je hoeft hier niet in te loggen');
+  await expect.poll(() => status.innerText()).not.toContain('Niets gevonden');
+  await expect.poll(() => status.getByRole('link').getAttribute('href')).toBe('/contact/');
 });
 
 test('what somebody types is shown as text, whatever it is', async () => {
   await using visit = await browser.newPage();
   const query = '<img src=x onerror=alert(1)>';
   await visit.page.goto(`/zoeken/?q=${encodeURIComponent(query)}`);
-  await visit.page.locator('pagefind-summary').getByText('img src').first().waitFor();
+  await visit.page.getByRole('status').getByText('img src').first().waitFor();
   await expect.poll(() => visit.page.locator('main img').count()).toBe(0);
   expect(visit.record.violations).toEqual([]);
 });

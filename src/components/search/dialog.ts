@@ -1,28 +1,58 @@
-import { resultList, searchEngine } from './engine.ts';
+import type { Translate } from '../../domain/texts/texts.ts';
+import { searchAsYouType } from './as-you-type.ts';
+import { searchEngine } from './engine.ts';
+import { searchInto } from './outcome.ts';
 
-type Modal = HTMLElement & { open(): void };
+let dialog: HTMLDialogElement | undefined;
 
-let modal: Modal | undefined;
+function closeButton(t: Translate): HTMLElement {
+  const button = document.createElement('button');
+  button.className = 'button';
+  button.dataset['kind'] = 'quiet';
+  button.type = 'button';
+  button.textContent = t('dialog.close');
+  button.addEventListener('click', () => dialog?.close());
+  return button;
+}
 
-function build(): Modal {
-  const dialog = document.createElement('pagefind-modal') as Modal;
-  const header = document.createElement('pagefind-modal-header');
-  header.append(document.createElement('pagefind-input'));
-  const body = document.createElement('pagefind-modal-body');
-  body.append(document.createElement('pagefind-summary'), resultList());
-  dialog.append(body);
-  document.body.append(dialog);
-  // Added last: the modal moves its children, and a moved header draws a second close button.
-  dialog.firstElementChild?.prepend(header);
-  return dialog;
+/** Enter leads to the search page, where what was found has an address of its own. */
+function searchForm(t: Translate): { form: HTMLFormElement; input: HTMLInputElement } {
+  const form = document.createElement('form');
+  form.className = 'search-dialog__form';
+  form.setAttribute('role', 'search');
+  form.action = t('addresses.search');
+  const input = document.createElement('input');
+  input.className = 'input';
+  input.type = 'search';
+  input.name = 'q';
+  input.autocomplete = 'off';
+  input.setAttribute('aria-label', t('label'));
+  input.placeholder = t('label');
+  form.append(input, closeButton(t));
+  return { form, input };
+}
+
+async function build(): Promise<HTMLDialogElement> {
+  const engine = await searchEngine();
+  const made = document.createElement('dialog');
+  made.className = 'search-dialog';
+  made.setAttribute('aria-label', engine.t('dialog.label'));
+  made.setAttribute('closedby', 'any');
+  const { form, input } = searchForm(engine.t);
+  const place = document.createElement('div');
+  place.className = 'search-dialog__results';
+  made.append(form, place);
+  document.body.append(made);
+  const search = searchInto(place, engine);
+  searchAsYouType(input, (query) => void search(query));
+  return made;
 }
 
 /** Opens the search dialog, or the search page when the dialog cannot be fetched. */
 export async function openSearchDialog(): Promise<void> {
   try {
-    await searchEngine();
-    modal ??= build();
-    modal.open();
+    dialog ??= await build();
+    dialog.showModal();
   } catch {
     location.assign(document.querySelector<HTMLAnchorElement>('a[data-search-button]')?.href ?? '/');
   }

@@ -1,76 +1,61 @@
 import lookOfSearch from '../../styles/blocks/search.css?url';
-import { renderResult, type SearchResult } from './result.ts';
+import type { SearchAnswer } from '../../domain/search/answers.ts';
+import { INDEX_OPTIONS, type SearchIndex } from '../../domain/search/find.ts';
+import { type KnownWords, knownWords } from '../../domain/search/known-words.ts';
+import { type Texts, type Translate, translator } from '../../domain/texts/texts.ts';
 
-/** The part of Pagefind's component UI that this site uses. */
-export interface SearchInstance {
-  searchTerm: string;
-  setTranslations(texts: Record<string, string>): void;
-  triggerSearch(term: string): void;
-  on(event: 'results', callback: (found: { results: unknown[] }) => void): void;
+export interface SearchEngine {
+  index: SearchIndex;
+  words: KnownWords;
+  fillers: ReadonlySet<string>;
+  answers: readonly SearchAnswer[];
+  t: Translate;
 }
 
 /** What `/data/<language>/search-texts.json` holds. */
 interface SearchTexts {
-  component: Record<string, string>;
-}
-
-declare global {
-  interface Window {
-    PagefindComponents?: { getInstanceManager(): { getInstance(name?: string): SearchInstance } };
-  }
+  texts: Texts;
+  fillers: string[];
+  answers: SearchAnswer[];
 }
 
 const BUNDLE = '/pagefind/';
+/** A name in a variable, so that the bundler leaves it alone: it is there after the build only. */
+const INDEX = `${BUNDLE}pagefind.js`;
 
-function load<Name extends 'link' | 'script'>(
-  name: Name,
-  set: (element: HTMLElementTagNameMap[Name]) => void,
-) {
-  return new Promise<void>((resolve, reject) => {
-    const element = document.createElement(name);
-    element.addEventListener('load', () => resolve());
-    element.addEventListener('error', () => reject(new Error(`the search could not load its ${name}`)));
-    set(element);
-    document.head.append(element);
+async function fetchJson<Content>(address: string): Promise<Content> {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`the search could not load ${address}`);
+  return answer.json() as Promise<Content>;
+}
+
+function loadLook(): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const link = document.createElement('link');
+    link.rel = 'stylesheet';
+    link.href = lookOfSearch;
+    link.addEventListener('load', () => resolve());
+    link.addEventListener('error', () => reject(new Error('the search could not load its look')));
+    document.head.append(link);
   });
 }
 
-async function start(): Promise<SearchInstance> {
-  const texts = fetch(`/data/${document.documentElement.lang}/search-texts.json`).then(
-    (answer) => answer.json() as Promise<SearchTexts>,
-  );
-  const stylesheet = (href: string) =>
-    load('link', (link) => {
-      link.rel = 'stylesheet';
-      link.href = href;
-    });
-  await Promise.all([
-    stylesheet(`${BUNDLE}pagefind-component-ui.css`),
-    stylesheet(lookOfSearch),
-    load('script', (script) => {
-      script.type = 'module';
-      script.src = `${BUNDLE}pagefind-component-ui.js`;
-    }),
+async function start(): Promise<SearchEngine> {
+  const language = document.documentElement.lang;
+  const [index, words, { texts, fillers, answers }] = await Promise.all([
+    import(/* @vite-ignore */ INDEX) as Promise<SearchIndex>,
+    fetchJson<string[]>(`${BUNDLE}words.${language}.json`),
+    fetchJson<SearchTexts>(`/data/${language}/search-texts.json`),
+    loadLook(),
   ]);
-  const instance = window.PagefindComponents?.getInstanceManager().getInstance();
-  if (!instance) throw new Error('the search did not start');
-  instance.setTranslations((await texts).component);
-  return instance;
+  await index.options(INDEX_OPTIONS);
+  return { index, words: knownWords(words), fillers: new Set(fillers), answers, t: translator(texts) };
 }
 
-let started: Promise<SearchInstance> | undefined;
+let started: Promise<SearchEngine> | undefined;
 
 /** Fetches the search the first time it is asked for. Rejects when it cannot be fetched. */
-export function searchEngine(): Promise<SearchInstance> {
+export function searchEngine(): Promise<SearchEngine> {
   started ??= start();
   return started;
-}
-
-/** A list of results in the look of this site. */
-export function resultList(): HTMLElement {
-  const list = document.createElement('pagefind-results') as HTMLElement & {
-    resultTemplate: (result: SearchResult) => HTMLElement;
-  };
-  list.resultTemplate = renderResult;
-  return list;
 }
