@@ -130,8 +130,8 @@ describe('a request', () => {
     const texts = Object.keys(
       parse(readFileSync('content/interface/nl/form-messages.yaml', 'utf8')) as object,
     );
-    expect(texts.filter((key) => !/^(error|unavailable|origin|limit\..*|refused\..*)$/.test(key)).sort()).toEqual(
-      [...ERROR_KEYS, ...WARNING_KEYS].sort(),
-    );
+    expect(
+      texts.filter((key) => !/^(error|unavailable|origin|limit\..*|refused\..*)$/.test(key)).sort(),
+    ).toEqual([...ERROR_KEYS, ...WARNING_KEYS].sort());
   });
 });
