@@ -242,6 +242,15 @@ describe('the matchtest', () => {
     await expect.poll(() => away.count()).toBe(1);
   });
 
+  it('begins at the start when the address names no page of it', async () => {
+    await using visit = await browser.newPage();
+    for (const fragment of ['#vraag-99', '#uitslag', '#100%']) {
+      await open(visit.page, `/matchtest/${fragment}`);
+      await visit.page.getByRole('link', { name: 'Begin met de matchtest' }).waitFor();
+    }
+    expect(visit.record.errors).toEqual([]);
+  });
+
   it('puts the focus on the message when too much is chosen, and the must after the question it is about', async () => {
     await using visit = await browser.newPage({ width: 360, height: 640 });
     const { page } = visit;

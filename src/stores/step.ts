@@ -5,7 +5,8 @@ import { atom } from 'nanostores';
  */
 export const $step = atom('');
 
-const fromAddress = () => decodeURIComponent(location.hash.slice(1));
+/** Without what a chat or a mail put behind it, such as the bracket that closed after the address. */
+const fromAddress = () => /^#([\w-]*)/.exec(location.hash)?.[1] ?? '';
 
 /** Follows the address. Returns a function that stops it. */
 export function followSteps(): () => void {

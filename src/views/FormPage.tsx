@@ -6,6 +6,7 @@ import { ErrorSummary } from './form/ErrorSummary.tsx';
 import { errorsOf, type FormData } from './form/form-data.ts';
 import { FormFields } from './form/FormFields.tsx';
 import { HiddenFields } from './form/HiddenFields.tsx';
+import { LiveText } from './LiveText.tsx';
 
 /** What the browser adds to a form: one step at a time, and what happens when somebody acts. */
 interface Played {
@@ -89,10 +90,10 @@ export function FormPage({ data, id, opened, weeks, played }: Props) {
       )}
       <p class="form-flow__buttons">
         <button class="button" type="submit" name="step" value={isReview ? 'send' : 'check'}>
-          {played?.next ?? t('toCheck')}
+          <LiveText>{played?.next ?? t('toCheck')}</LiveText>
         </button>
       </p>
-      <p role="status">{played?.status}</p>
+      <p role="status">{played?.status && <LiveText>{played.status}</LiveText>}</p>
       {played?.keepDraft}
     </form>
   );

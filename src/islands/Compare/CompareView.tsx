@@ -4,6 +4,7 @@ import { addressIn } from '../../domain/texts/addresses.ts';
 import { say } from '../../domain/texts/texts.ts';
 import { CompareTable } from './CompareTable.tsx';
 import type { CompareProps } from './props.ts';
+import { LiveText } from '../../views/LiveText.tsx';
 
 interface Props extends CompareProps {
   mentors: readonly MentorFacts[];
@@ -22,8 +23,8 @@ export function CompareView({ status = null, children, ...props }: Props) {
   return (
     <>
       <p class="compare-page__count" role="status" tabIndex={-1} ref={status}>
-        {isEmpty ? t('empty') : t('left', { count: mentors.length })}
-        {mentors.length === 1 && `. ${t('one')}`}
+        <LiveText>{isEmpty ? t('empty') : t('left', { count: mentors.length })}</LiveText>
+        {mentors.length === 1 && <LiveText>{`. ${t('one')}`}</LiveText>}
       </p>
       {isEmpty ? (
         <div class="compare-page__empty">
@@ -36,7 +37,7 @@ export function CompareView({ status = null, children, ...props }: Props) {
       <p class="cluster">
         {!isEmpty && (
           <a class="button" href={addressIn(texts, 'request')}>
-            {t('ask', { count: mentors.length })}
+            <LiveText>{t('ask', { count: mentors.length })}</LiveText>
           </a>
         )}
         <a class="button" data-kind={isEmpty ? undefined : 'secondary'} href={addressIn(texts, 'mentors')}>

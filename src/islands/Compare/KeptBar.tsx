@@ -5,6 +5,7 @@ import { addressIn } from '../../domain/texts/addresses.ts';
 import { say, type Texts } from '../../domain/texts/texts.ts';
 import { $choice, dropMentor, pickMentor, restoreChoice } from '../../stores/choice.ts';
 import { followBoxes, keptEarly, showKept } from './keep-boxes.ts';
+import { LiveText } from '../../views/LiveText.tsx';
 
 interface Props {
   /** The texts under `keep` in `content/interface/nl/mentors.yaml`. */
@@ -26,7 +27,7 @@ export function KeptBar({ texts }: Props) {
   return (
     <div class="kept" data-some={choice.length > 0 || undefined}>
       <p class="kept__text" role="status">
-        {choice.length > 0 && say(texts, 'count', { count: choice.length })}
+        {choice.length > 0 && <LiveText>{say(texts, 'count', { count: choice.length })}</LiveText>}
       </p>
       {choice.length > 0 && (
         <a class="button" href={addressIn(texts, 'compare')}>

@@ -10,11 +10,12 @@ import { answersFrom } from './answers.ts';
 import { CheckAnswers } from './CheckAnswers.tsx';
 import { tooMany } from './fields.ts';
 import { outcomeOf } from './outcome.ts';
-import { ANSWERS_STEP, type MatchTestProps, RESULT, stepOf } from './props.ts';
+import { ANSWERS_STEP, isStep, type MatchTestProps, RESULT, stepOf } from './props.ts';
 import { QuestionPage } from './QuestionPage.tsx';
 import { Result } from './Result.tsx';
 import { Start } from './Start.tsx';
 import { useMatchTest } from './useMatchTest.ts';
+import { LiveText } from '../../views/LiveText.tsx';
 
 interface Props extends MatchTestProps {
   /** The picture on the start page. */
@@ -36,7 +37,8 @@ export function MatchTest({ children, printed, ...props }: Props) {
   const [paged, setPaged] = useState(false);
   const [error, setError] = useState<{ text: string }>();
   const [toCheck, setToCheck] = useState(false);
-  const step = useStore($step);
+  const named = useStore($step);
+  const step = isStep(named, questions.length) ? named : '';
   const { mentors, values, onInput, clear, leaveOut, restart } = useMatchTest(form);
   const index = questions.findIndex((_, place) => stepOf(place) === step);
   const question = questions[index];
@@ -127,7 +129,7 @@ export function MatchTest({ children, printed, ...props }: Props) {
           {question && (
             <p class="form-flow__buttons">
               <button class="button" type="submit">
-                {t(toCheck || last ? 'question.toCheck' : 'question.next')}
+                <LiveText>{t(toCheck || last ? 'question.toCheck' : 'question.next')}</LiveText>
               </button>
               <button class="button" data-kind="quiet" type="button" onClick={onSkip}>
                 {t('question.skip')}
@@ -140,7 +142,7 @@ export function MatchTest({ children, printed, ...props }: Props) {
       {paged && (step === ANSWERS_STEP || step === RESULT) && (
         <>
           <h1 tabIndex={-1} ref={heading}>
-            {title}
+            <LiveText>{title}</LiveText>
           </h1>
           {step === ANSWERS_STEP && <CheckAnswers {...props} values={values} mentors={mentors ?? []} />}
           {outcome && mentors && (

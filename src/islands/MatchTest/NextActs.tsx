@@ -7,6 +7,7 @@ import { saveMatchHandover } from '../../stores/match-handover.ts';
 import { $choice, dropMentor } from '../../stores/choice.ts';
 import { ANSWERS_STEP, type MatchTestProps } from './props.ts';
 import { wishesOf } from './wishes.ts';
+import { LiveText } from '../../views/LiveText.tsx';
 
 interface Props extends Pick<MatchTestProps, 'texts'> {
   answers: Answers;
@@ -26,7 +27,7 @@ export function NextActs({ texts, answers, nameOf, onRestart }: Props) {
     <>
       <div class="kept" data-some={choice.length > 0 || undefined}>
         <p class="kept__text" role="status">
-          {choice.length > 0 && t('result.takeCount', { count: choice.length })}
+          {choice.length > 0 && <LiveText>{t('result.takeCount', { count: choice.length })}</LiveText>}
         </p>
         {choice.length > 0 && (
           <a class="button" href={addressIn(texts, 'request')} onClick={take}>
@@ -36,7 +37,7 @@ export function NextActs({ texts, answers, nameOf, onRestart }: Props) {
       </div>
       <div class="result-take no-print">
         <p tabIndex={-1} ref={chosen}>
-          {t(choice.length > 0 ? 'result.takeOrder' : 'result.takeNone')}
+          <LiveText>{t(choice.length > 0 ? 'result.takeOrder' : 'result.takeNone')}</LiveText>
         </p>
         {choice.length > 0 && (
           <ol>

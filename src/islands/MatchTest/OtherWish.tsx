@@ -3,6 +3,7 @@ import { sentence } from '../../domain/matching/sentence.ts';
 import { say, textAt } from '../../domain/texts/texts.ts';
 import type { MatchTestProps } from './props.ts';
 import { wordingOf } from './wording.ts';
+import { LiveText } from '../../views/LiveText.tsx';
 
 interface Props extends Pick<MatchTestProps, 'matching' | 'lists'> {
   other: Counterfactual;
@@ -22,7 +23,7 @@ export function OtherWish({ other: { change, match }, name, ...props }: Props) {
   const template = textAt(texts, `counterfactuals.${keyOf(change)}`);
   return (
     <p class="notice" data-kind="tip">
-      {sentence(template, facts, wordingOf(props), { name, word })}
+      <LiveText>{sentence(template, facts, wordingOf(props), { name, word })}</LiveText>
     </p>
   );
 }

@@ -7,6 +7,7 @@ import type { FormValues } from '../../domain/intake/values.ts';
 import { isAsked } from './fields.ts';
 import type { MatchTestProps } from './props.ts';
 import { MustBox, AnswerFields } from './AnswerFields.tsx';
+import { LiveText } from '../../views/LiveText.tsx';
 
 interface Props extends MatchTestProps {
   question: MatchTestQuestion;
@@ -48,7 +49,7 @@ export function QuestionPage(props: Props) {
       <p class="field__hint">{question.hint}</p>
       {error && (
         <p class="field__error" role="alert" tabIndex={-1} ref={message}>
-          {error.text}
+          <LiveText>{error.text}</LiveText>
         </p>
       )}
       {fields.map((field, place) => {

@@ -8,6 +8,7 @@ import { OtherWish } from './OtherWish.tsx';
 import type { MatchOutcome } from './outcome.ts';
 import type { MatchTestProps } from './props.ts';
 import { ResultCard } from './ResultCard.tsx';
+import { LiveText } from '../../views/LiveText.tsx';
 
 interface Props extends MatchTestProps {
   outcome: MatchOutcome;
@@ -32,7 +33,9 @@ export function Result(props: Props) {
   if (ranking.matches.length === 0) return <NobodyFits {...props} loosen={ranking.loosen} />;
   return (
     <>
-      <p class="lead">{t(ranking.asked ? 'result.lead' : 'result.nothing')}</p>
+      <p class="lead">
+        <LiveText>{t(ranking.asked ? 'result.lead' : 'result.nothing')}</LiveText>
+      </p>
       <p class="visually-hidden" role="status">
         {said}
       </p>

@@ -7,6 +7,7 @@ import { say } from '../../domain/texts/texts.ts';
 import { $choice, dropMentor, pickMentor } from '../../stores/choice.ts';
 import type { MatchTestProps } from './props.ts';
 import { ReasonList } from './ReasonList.tsx';
+import { LiveText } from '../../views/LiveText.tsx';
 
 interface Props extends MatchTestProps {
   match: Match;
@@ -50,7 +51,7 @@ export function ResultCard(props: Props) {
       <ReasonList {...props} name={first} />
       <label class="choice no-print">
         <input type="checkbox" checked={picked} disabled={full} onChange={toggle} />
-        <span>{full ? t('result.full') : t('result.pick', { name: first })}</span>
+        <LiveText>{full ? t('result.full') : t('result.pick', { name: first })}</LiveText>
       </label>
       <p class="cluster no-print">
         <a href={addressIn(texts, 'mentor', { mentor: mentor.id })}>{t('result.view', { name: first })}</a>

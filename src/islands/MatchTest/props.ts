@@ -33,3 +33,7 @@ export const MATCHTEST_LEADS_TO = ['matchtest', 'how', 'mentors', 'mentor', 'req
 export const ANSWERS_STEP = 'antwoorden';
 export const RESULT = 'uitkomst';
 export const stepOf = (index: number): string => `vraag-${(index + 1).toString()}`;
+
+/** Whether an address names one of the pages behind the start. */
+export const isStep = (name: string, count: number): boolean =>
+  [ANSWERS_STEP, RESULT, ...Array.from({ length: count }, (_, index) => stepOf(index))].includes(name);

@@ -4,6 +4,7 @@ import type { FilterOption } from '../../domain/directory/option.ts';
 import { type Selection, toggle } from '../../domain/directory/selection.ts';
 import { say, type Texts } from '../../domain/texts/texts.ts';
 import { select } from '../../stores/directory.ts';
+import { LiveText } from '../../views/LiveText.tsx';
 
 interface Props {
   texts: Texts;
@@ -26,7 +27,9 @@ export function FilterGroup({ texts, group, options, mentors, selection, open }:
       <summary>
         {label}
         {chosen.length > 0 && (
-          <span class="filter__picked">{say(texts, 'picked', { count: chosen.length })}</span>
+          <span class="filter__picked">
+            <LiveText>{say(texts, 'picked', { count: chosen.length })}</LiveText>
+          </span>
         )}
       </summary>
       <fieldset class="filter__options">
@@ -56,8 +59,12 @@ export function FilterGroup({ texts, group, options, mentors, selection, open }:
                 )}
               </span>
               <span class="filter__count">
-                <span class="visually-hidden">, {say(texts, 'count', { count })}</span>
-                <span aria-hidden="true">{count}</span>
+                <span class="visually-hidden" key={`say ${count}`}>
+                  , {say(texts, 'count', { count })}
+                </span>
+                <span aria-hidden="true" key={count}>
+                  {count}
+                </span>
               </span>
             </label>
           );

@@ -6,6 +6,7 @@ import { $found, $selection, select } from '../../stores/directory.ts';
 import { FilterGroups } from './FilterGroups.tsx';
 import type { FilterProps } from './props.ts';
 import { TrayPanel } from './TrayPanel.tsx';
+import { LiveText } from '../../views/LiveText.tsx';
 
 /** The filters on a narrow screen. Closing returns the focus to the button that opened them. */
 export function FilterTray(props: FilterProps) {
@@ -27,7 +28,7 @@ export function FilterTray(props: FilterProps) {
           tray.current?.showModal();
         }}
       >
-        {chosen > 0 ? t('openCount', { count: chosen }) : t('open')}
+        <LiveText>{chosen > 0 ? t('openCount', { count: chosen }) : t('open')}</LiveText>
       </button>
       <dialog class="tray" ref={tray} aria-labelledby="tray-title" onClose={() => setOpen(false)}>
         <TrayPanel

@@ -7,6 +7,7 @@ import { $found, $listed, $selection, select } from '../../stores/directory.ts';
 import { ChosenFilters } from './ChosenFilters.tsx';
 import { NobodyFound } from './NobodyFound.tsx';
 import type { FilterProps } from './props.ts';
+import { LiveText } from '../../views/LiveText.tsx';
 
 interface Props extends FilterProps {
   /** The picture for when nobody is found. */
@@ -31,7 +32,7 @@ export function FoundBar({ texts, options, total, children }: Props) {
   return (
     <div class="found">
       <p class="found__count" role="status" tabIndex={-1} ref={status}>
-        {t('found', { count })}
+        <LiveText>{t('found', { count })}</LiveText>
       </p>
       {hasChosen && <ChosenFilters texts={texts} options={options} selection={selection} change={change} />}
       {count === 0 && (

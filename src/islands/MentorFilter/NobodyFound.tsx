@@ -5,6 +5,7 @@ import { type Selection, without } from '../../domain/directory/selection.ts';
 import { addressIn } from '../../domain/texts/addresses.ts';
 import { say } from '../../domain/texts/texts.ts';
 import type { FilterProps } from './props.ts';
+import { LiveText } from '../../views/LiveText.tsx';
 
 interface Props extends Pick<FilterProps, 'texts' | 'options'> {
   mentors: readonly Filterable[];
@@ -27,10 +28,12 @@ export function NobodyFound({ texts, options, mentors, selection, change, childr
         <h2>{t('none')}</h2>
         {best && (
           <>
-            <p>{t('drop', { filter: `‘${nameOf(best.group)}’`, count: best.mentors })}</p>
+            <p>
+              <LiveText>{t('drop', { filter: `‘${nameOf(best.group)}’`, count: best.mentors })}</LiveText>
+            </p>
             <p>
               <button class="button" type="button" onClick={() => change(without(selection, best.group))}>
-                {t('dropButton', { filter: `‘${nameOf(best.group)}’` })}
+                <LiveText>{t('dropButton', { filter: `‘${nameOf(best.group)}’` })}</LiveText>
               </button>
             </p>
           </>

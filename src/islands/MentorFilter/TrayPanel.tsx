@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { say, type Texts } from '../../domain/texts/texts.ts';
+import { LiveText } from '../../views/LiveText.tsx';
 
 interface Props {
   texts: Texts;
@@ -28,7 +29,7 @@ export function TrayPanel({ texts, titleId, count, some, onClose, onClear, child
       <div class="tray__body">{children}</div>
       <div class="tray__foot">
         <button class="button" type="button" onClick={onClose}>
-          {t('show', { count })}
+          <LiveText>{t('show', { count })}</LiveText>
         </button>
         {some && (
           <button class="button" data-kind="quiet" type="button" onClick={onClear}>

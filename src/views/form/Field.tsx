@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { LiveText } from '../LiveText.tsx';
 
 interface FrameProps {
   name: string;
@@ -32,7 +33,7 @@ function HintAndError({ name, hint, error, errorWord }: Omit<FrameProps, 'label'
       )}
       {error && (
         <p class="field__error" id={`${name}-error`}>
-          <span class="visually-hidden">{errorWord}</span> {error}
+          <span class="visually-hidden">{errorWord}</span> <LiveText>{error}</LiveText>
         </p>
       )}
     </>

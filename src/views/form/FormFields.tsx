@@ -6,6 +6,7 @@ import type { FieldErrors, FormData } from './form-data.ts';
 import { MentorFields } from './MentorFields.tsx';
 import { ReachFields } from './ReachFields.tsx';
 import { SelectBox } from './SelectBox.tsx';
+import { LiveText } from '../LiveText.tsx';
 
 const ROWS = 6;
 
@@ -59,7 +60,8 @@ function ManyField(props: Props) {
   return (
     <details class="fold" open={count > 0 || data.unfolded?.has(name) || name in errors || undefined}>
       <summary>
-        {t(`fields.${name}.open`)} {count > 0 ? t(`fields.${name}.chosen`, { count }) : t('optional')}
+        {t(`fields.${name}.open`)}{' '}
+        <LiveText>{count > 0 ? t(`fields.${name}.chosen`, { count }) : t('optional')}</LiveText>
       </summary>
       {list}
     </details>

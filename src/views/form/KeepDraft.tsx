@@ -1,4 +1,5 @@
 import type { Translate } from '../../domain/texts/texts.ts';
+import { LiveText } from '../LiveText.tsx';
 
 /** How it stands with the draft: `kept` says in words since when it is on this device, and until when. */
 type DraftStanding = 'none' | 'refused' | 'wiped' | { kept: { at: string; until: string } };
@@ -34,7 +35,7 @@ export function KeepDraft({ t, days, standing, onSave, onWipe }: Props) {
           {t('draft.wipe')}
         </button>
       </p>
-      <p role="status">{words}</p>
+      <p role="status">{words && <LiveText>{words}</LiveText>}</p>
     </section>
   );
 }

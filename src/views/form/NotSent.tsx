@@ -1,5 +1,6 @@
 import { dialLink } from '../../domain/intake/phone.ts';
 import type { Translate } from '../../domain/texts/texts.ts';
+import { LiveText } from '../LiveText.tsx';
 
 interface Props {
   t: Translate;
@@ -21,13 +22,15 @@ export function NotSent({ t, why, contact, text, copy = 'copy', onRetry, onCopy 
   return (
     <div class="notice" data-kind="error" role="alert">
       <h2 class="notice__title">{t('failed.title')}</h2>
-      <p>{why}</p>
+      <p>
+        <LiveText>{why}</LiveText>
+      </p>
       <p class="form-flow__buttons">
         <button class="button" type="button" onClick={onRetry}>
           {t('failed.retry')}
         </button>
         <button class="button" data-kind="secondary" type="button" onClick={onCopy}>
-          {t(copy === 'copied' ? 'failed.copied' : 'failed.copy')}
+          <LiveText>{t(copy === 'copied' ? 'failed.copied' : 'failed.copy')}</LiveText>
         </button>
         <a class="button" data-kind="secondary" href={mail}>
           {t('failed.mail')}
