@@ -12,7 +12,7 @@ function resultItem({ url, excerpt, meta }: FoundPage): HTMLElement {
   link.href = url;
   link.textContent = meta.title ?? url;
   const text = document.createElement('p');
-  if (excerpt.includes('<mark>')) text.innerHTML = excerpt;
+  if (excerpt.includes('<mark>')) text.innerHTML = `… ${excerpt} …`;
   else text.textContent = meta.summary ?? '';
   item.append(link, text);
   return item;
