@@ -38,16 +38,16 @@ async function identifierOf(email: string) {
 async function badgeCredential(
   env: Pick<Env, 'SITE_URL'>,
   { module, facts, result, issuer, email }: BadgeFor,
-  now: Date,
 ) {
   const achievement = achievementDocument(env, module, facts);
   return {
     '@context': CONTEXTS,
-    id: `urn:uuid:${result.number}`,
+    // A new one each time: the hash of another address makes it another badge.
+    id: `urn:uuid:${crypto.randomUUID()}`,
     type: ['VerifiableCredential', 'OpenBadgeCredential'],
     name: facts.title,
     issuer: issuerDocument(env, issuer),
-    validFrom: `${now.toISOString().slice(0, 19)}Z`,
+    validFrom: `${result.passedAt.toISOString().slice(0, 19)}Z`,
     credentialSubject: {
       id: `urn:uuid:${crypto.randomUUID()}`,
       type: ['AchievementSubject'],
@@ -72,9 +72,8 @@ async function badgeCredential(
 export async function signBadge(
   env: Pick<Env, 'SITE_URL' | 'CERTIFICATE_KEYS'>,
   given: BadgeFor,
-  now: Date,
 ): Promise<string> {
-  const credential = await badgeCredential(env, given, now);
+  const credential = await badgeCredential(env, given);
   const { kid, ...key } = signingKey(env, 'RSA');
   const payload = {
     ...credential,

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { certificateName } from '../../src/domain/certificate/name.ts';
+import { isEmail, MAX_EMAIL, plainEmail } from '../../src/domain/intake/email.ts';
 import type { ProofField } from '../../src/views/training/ProofForm.tsx';
 import type { Bindings } from '../env.ts';
 import { refusedPage } from '../platform/refused.tsx';
@@ -13,13 +14,10 @@ import { openResult } from './result.ts';
 import { readFormValues, wantsJson } from '../platform/form-values.ts';
 import { finalCheckPage } from './check-page.tsx';
 
-const MAIL = /^[^\s@\p{Cc}]+@[^\s@\p{Cc}]+\.[^\s@\p{Cc}]+$/u;
-const MOST_MAIL_LETTERS = 254;
-
 /** The address as the hash in a badge has it; `undefined` when it cannot be one. */
 function mailFrom(text: string): string | undefined {
-  const mail = text.trim().toLowerCase();
-  return mail.length <= MOST_MAIL_LETTERS && MAIL.test(mail) ? mail : undefined;
+  const mail = text.length <= MAX_EMAIL ? plainEmail(text).toLowerCase() : '';
+  return isEmail(mail) ? mail : undefined;
 }
 
 /** No certificate can be made: says why, and what to do. */
@@ -58,6 +56,6 @@ export async function postCertificate(c: Context<Bindings>): Promise<Response> {
   if (!wantsJson(c)) return c.redirect(address, 303);
   const { name: issuer } = await readSiteConfig(c.env);
   const inBadge = { module: result.module, facts: (await badgeFacts(c.env, result.module)) ?? facts };
-  const badge = await signBadge(c.env, { ...inBadge, result, issuer, email }, now);
+  const badge = await signBadge(c.env, { ...inBadge, result, issuer, email });
   return c.json({ address, badge }, 201);
 }

@@ -1,4 +1,6 @@
+import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
+import { localDay } from '../../src/domain/calendar/local-day.ts';
 import { fromBase64 } from '../../src/domain/encoding/base64url.ts';
 import {
   ask,
@@ -15,6 +17,7 @@ import {
 import { call, MODULE } from '../test/check.ts';
 import { SITE } from '../test/requests.ts';
 import { TEST_SITE_CONFIG } from '../test/portal-facts.ts';
+import { resultToken } from './result.ts';
 
 describe('the badge, after Open Badges 3.0,', () => {
   const parts = (badge: string) => {
@@ -91,6 +94,21 @@ describe('the badge, after Open Badges 3.0,', () => {
       { type: ['Result'], resultDescription: subject.achievement.resultDescription[0]?.id, value: '100' },
     ]);
     expect(subject.achievement.resultDescription).toHaveLength(1);
+  });
+
+  it('has the day of passing, as the certificate, and an id of its own each time that it is made', async () => {
+    const passed = { module: MODULE, version: '1.0', score: 100 };
+    const result = await resultToken(env, passed, new Date(Date.now() - 72 * 60 * 60 * 1000));
+    const made = async () => {
+      const { address, badge } = await (
+        await ask({ result, name: NAME })
+      ).json<{ address: string; badge: string }>();
+      return { body: parts(badge).body, claims: jsonOf(address.split('.')[1] ?? '') };
+    };
+    const [one, two] = [await made(), await made()];
+    expect(localDay(new Date(one.body.validFrom))).toBe(one.claims['d']);
+    expect(two.body.validFrom).toBe(one.body.validFrom);
+    expect(two.body.id).not.toBe(one.body.id);
   });
 
   it('holds no name, and the e-mail only as a hash with salt, under the type that the schema knows', async () => {

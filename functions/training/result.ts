@@ -23,6 +23,8 @@ export interface PassedResult {
   score: number;
   /** Such as `2026-11-23`. */
   day: string;
+  /** The moment of passing, on that day. */
+  passedAt: Date;
   /** Number of the certificate: the same result always gives the same one. */
   number: string;
 }
@@ -50,6 +52,6 @@ export async function openResult(
 ): Promise<PassedResult | 'expired' | 'foreign'> {
   const result = await openToken(env, { use: 'result', now }, resultSchema, token);
   if (typeof result === 'string') return result;
-  const { sub: module, jti: number, version, score, day } = result;
-  return { module, version, score, day, number };
+  const { sub: module, jti: number, version, score, day, exp } = result;
+  return { module, version, score, day, passedAt: new Date(exp * 1000 - RESULT_DAYS * DAY_MS), number };
 }

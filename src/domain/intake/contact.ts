@@ -1,11 +1,10 @@
 import * as v from 'valibot';
-import { isEmail, plainEmail } from './email.ts';
+import { isEmail, MAX_EMAIL, plainEmail } from './email.ts';
 import type { FormField } from './field.ts';
 import { canGetMessages, canonicalPhone } from './phone.ts';
 import { lineShape } from './text.ts';
 import { withoutHidden } from './typed.ts';
 
-const MAX_EMAIL = 254;
 const MAX_PHONE = 30;
 
 const emailShape = v.pipe(

@@ -1,5 +1,6 @@
 import { withoutHidden } from './typed.ts';
 
+export const MAX_EMAIL = 254;
 const ATOM = String.raw`[\w!#$%&'*+/=?^` + '`' + String.raw`{|}~-]+`;
 const LABEL = String.raw`[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?`;
 /** What a mail server takes: no dot at an end or two in a row, and a last part that can be a real one. */
