@@ -1,5 +1,6 @@
 import { nullable, object, string } from 'valibot';
 import { toBase64Url } from '../../src/domain/encoding/base64url.ts';
+import { withoutBreaks } from '../../src/domain/links/carried.ts';
 import type { LinkPurpose } from '../../src/domain/links/link-pages.ts';
 import type { Env } from '../env.ts';
 import { hashOf } from '../privacy/keys/hash.ts';
@@ -26,7 +27,8 @@ export interface LinkPlace {
 }
 
 const TOKEN_BYTES = 16;
-const TOKEN = /^[\w-]{22}$/;
+/** A mail program may have put a stop or a bracket behind it. */
+const TOKEN = /^[\w-]{22}(?![\w-])/;
 
 /**
  * The secret part of a link: 128 bits, base64url. Derived from the key of the links, so that a mail can be made again
@@ -83,11 +85,12 @@ const linkRow = object({
 /** Looks a link up by the token of its address. `used`: what it asked has been answered or is over. */
 export async function findLink(
   env: Env,
-  token: string,
+  given: string,
   purpose: LinkPurpose,
   now: Date,
 ): Promise<Link | 'unknown' | 'expired' | 'used'> {
-  if (!TOKEN.test(token)) return 'unknown';
+  const [token] = TOKEN.exec(withoutBreaks(given)) ?? [];
+  if (token === undefined) return 'unknown';
   const found = env.DB.prepare('SELECT * FROM links WHERE hash = ?1 AND purpose = ?2');
   const row = rowAs(linkRow, await found.bind(await hashOf(token), purpose).first());
   if (!row) return 'unknown';

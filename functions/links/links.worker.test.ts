@@ -28,3 +28,20 @@ it.each(LINK_PURPOSES)(
     }
   },
 );
+
+it.each([
+  (token: string) => `${token}.`,
+  (token: string) => `${token}>`,
+  (token: string) => `${token.slice(0, 9)}\r\n ${token.slice(9)}`,
+])('a link opens with what a mail program put into it or behind it', async (carried) => {
+  const { token, statement } = await linkStatement(env, {
+    purpose: 'follow',
+    row: 'carried',
+    round: '1',
+    expiresAt,
+    now,
+  });
+  await statement.run();
+  expect(await findLink(env, carried(token), 'follow', now)).toHaveProperty('hash');
+  expect(await findLink(env, `${token}A`, 'follow', now)).toBe('unknown');
+});

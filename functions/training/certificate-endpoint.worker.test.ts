@@ -70,6 +70,14 @@ describe('a certificate', () => {
     }
   });
 
+  it('is valid with what a program put into its link or behind it', async () => {
+    const token = tokenOf((await made()).address);
+    const list = await published();
+    const broken = `${token.slice(0, 40)}%0D%0A ${token.slice(40)}`;
+    for (const carried of [`${token}.`, `${token})`, `${token}>`, `${token}&data=05%7C02`, broken])
+      expect((await verifyCertificate(carried, list)).kind, carried).toBe('valid');
+  });
+
   it('is signed by the newest key, and an old one stays valid while its key is published', async () => {
     const before = await ask({ result: await passedResult(), name: NAME }, AS_JSON, withKeys(old));
     const oldToken = tokenOf((await before.json<{ address: string }>()).address);

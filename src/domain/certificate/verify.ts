@@ -1,9 +1,10 @@
 import { literal, object, safeParse, string } from 'valibot';
 import { fromBase64 } from '../encoding/base64url.ts';
+import { withoutBreaks } from '../links/carried.ts';
 import { type Claims, claimsShape } from './claims.ts';
 
 const headerShape = object({ alg: literal('ES256'), kid: string() });
-const FORM = /^([\w-]+)\.([\w-]+)\.([\w-]+)$/;
+const FORM = /^([\w-]+)\.([\w-]+)\.([\w-]+)(?![\w-])/;
 const ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256' };
 
 export interface PublicKey extends JsonWebKey {
@@ -41,12 +42,16 @@ async function isSigned(key: PublicKey, signed: string, signature: string): Prom
   }
 }
 
+/** The certificate in the part of a link after the `#`; a stop, a bracket or the mark of a mail filter may be behind it. */
+export const certificateIn = (fragment: string): string =>
+  FORM.exec(withoutBreaks(fragment))?.[0] ?? fragment;
+
 /**
  * Verifies that we signed a certificate, without network or list of people. It never takes a key from the certificate
  * itself, which would prove nothing.
  */
 export async function verifyCertificate(token: string, keys: readonly PublicKey[]): Promise<Verdict> {
-  const [, head, body, signature] = FORM.exec(token) ?? [];
+  const [, head, body, signature] = FORM.exec(certificateIn(token)) ?? [];
   if (head === undefined || body === undefined || signature === undefined) return { kind: 'unreadable' };
   const header = safeParse(headerShape, jsonOf(head));
   if (!header.success) return { kind: 'unreadable' };

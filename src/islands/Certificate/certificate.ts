@@ -1,7 +1,12 @@
 import { renderSVG } from 'uqr';
 import { type InferOutput, object, record, string } from 'valibot';
 import { type Claims, TRIAL_KEY } from '../../domain/certificate/claims.ts';
-import { type PublicKey, type Verdict, verifyCertificate } from '../../domain/certificate/verify.ts';
+import {
+  certificateIn,
+  type PublicKey,
+  type Verdict,
+  verifyCertificate,
+} from '../../domain/certificate/verify.ts';
 import { isBefore } from '../../domain/training/version.ts';
 import { say } from '../../domain/texts/texts.ts';
 import { readPageData } from '../../stores/read-json.ts';
@@ -90,7 +95,7 @@ export function startCertificate(page: HTMLElement): void {
   if (!data) return;
   const parts: Parts = { page, ...data };
   const begin = () => {
-    const token = location.hash.slice(1);
+    const token = certificateIn(location.hash.slice(1));
     // Other fragments lead to a part of the page.
     if (token !== '' && !document.getElementById(token)) void show(parts, token);
   };

@@ -31,6 +31,12 @@ describe('a link', () => {
     expect(await unpackLink(hash)).toEqual({ progress: { ...progress, notes: {} }, made: undefined });
   });
 
+  test('opens with a break in it and a bracket behind it', async () => {
+    const hash = await packLink(progressOf(2));
+    const carried = `${hash.slice(0, 20)}%0A${hash.slice(20)})`;
+    expect(await unpackLink(carried)).toEqual(await unpackLink(hash));
+  });
+
   test('that is too long gives no QR code', async () => {
     expect(qrOf((await packLink(progressOf(24))).padEnd(1201, 'x'))).toBeUndefined();
     expect(qrOf(await packLink(progressOf(3)))).toContain('<svg');

@@ -1,4 +1,5 @@
 import { fromBase64, toBase64Url } from '../../domain/encoding/base64url.ts';
+import { withoutBreaks } from '../../domain/links/carried.ts';
 import { forLink, LONGEST_COPY, readCopy, type ReadCopy } from '../../domain/training/copy.ts';
 import type { Outline } from '../../domain/training/outline.ts';
 import type { Progress } from '../../domain/training/progress.ts';
@@ -46,8 +47,8 @@ export async function unpackLink(hash: string, outline?: Outline): Promise<ReadC
   const isQrLink = hash.startsWith(QR_START);
   if (!isQrLink && !hash.startsWith(START)) return undefined;
   try {
-    const packed = fromBase64(hash.slice(START.length));
-    const bytes = await through(packed, new DecompressionStream('deflate-raw'));
+    const [packed = ''] = /^[\w-]*/.exec(withoutBreaks(hash.slice(START.length))) ?? [];
+    const bytes = await through(fromBase64(packed), new DecompressionStream('deflate-raw'));
     const text = new TextDecoder().decode(bytes);
     if (!isQrLink) return readCopy(text);
     return outline ? readQrPayload(text, outline) : { fault: 'changed' };
