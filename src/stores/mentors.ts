@@ -16,6 +16,7 @@ const withRoom = (mentors: readonly MentorFacts[], live: LiveAvailability) =>
 /** Call it before the first question, because after that no request may leave. Without `ask` it asks no room. */
 export async function loadMentors({ ask = true } = {}): Promise<void> {
   if ($mentors.get()) return;
+  $mentors.set(undefined);
   const asked = ask ? askAvailability() : undefined;
   try {
     const answer = await fetch('/data/mentors.json');

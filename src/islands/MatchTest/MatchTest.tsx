@@ -39,7 +39,8 @@ export function MatchTest({ children, printed, ...props }: Props) {
   const [toCheck, setToCheck] = useState(false);
   const named = useStore($step);
   const step = isStep(named, questions.length) ? named : '';
-  const { mentors, values, onInput, clear, leaveOut, restart } = useMatchTest(form);
+  const { mentors, values, onInput, clear, leaveOut, restart, retry } = useMatchTest(form);
+  const loaded = mentors ? 'loaded' : mentors === null ? 'failed' : 'loading';
   const index = questions.findIndex((_, place) => stepOf(place) === step);
   const question = questions[index];
   const asked = queryOf(answersFrom(questions, values), rules).recognition.length > 0;
@@ -48,7 +49,10 @@ export function MatchTest({ children, printed, ...props }: Props) {
     [step, values, mentors],
   );
   const nobody = outcome?.ranking.matches.length === 0;
-  const resultTitle = nobody ? 'result.titleNone' : asked ? 'result.title' : 'result.titleNothing';
+  const loadedTitle = nobody ? 'result.titleNone' : asked ? 'result.title' : 'result.titleNothing';
+  const resultTitle = { loaded: loadedTitle, loading: 'result.loading', failed: 'result.titleFailed' }[
+    loaded
+  ];
   const title =
     question?.title ??
     t(step === ANSWERS_STEP ? 'check.title' : step === RESULT ? resultTitle : 'start.title');
@@ -58,17 +62,18 @@ export function MatchTest({ children, printed, ...props }: Props) {
     return followSteps();
   }, []);
 
-  const shown = useRef(step);
+  const screen = step === RESULT ? `${step} ${loaded}` : step;
+  const shown = useRef(screen);
   useEffect(() => {
-    if (!paged || shown.current === step) return;
-    shown.current = step;
+    if (!paged || shown.current === screen) return;
+    shown.current = screen;
     const place = question ? `${t('question.number', { number: index + 1, count: questions.length })}: ` : '';
     document.title = [`${place}${title}`, ...document.title.split(' - ').slice(-2)].join(' - ');
     if (step === ANSWERS_STEP || step === RESULT) setToCheck(true);
     setError(undefined);
     heading.current?.focus();
     scrollTo({ top: 0 });
-  }, [paged, step]);
+  }, [paged, screen]);
 
   useErrorTitle(t('question.error'), error !== undefined);
 
@@ -158,13 +163,17 @@ export function MatchTest({ children, printed, ...props }: Props) {
               }}
             />
           )}
-          {step === RESULT && mentors === undefined && <p role="status">{t('result.loading')}</p>}
         </>
       )}
       {mentors === null && (
-        <p class="notice" data-kind="error" role="alert">
-          {t('result.failed')}
-        </p>
+        <div class="notice" data-kind="error" role="alert">
+          <p>{t('result.failed')}</p>
+          <p>
+            <button class="button" type="button" onClick={retry}>
+              {t('result.retry')}
+            </button>
+          </p>
+        </div>
       )}
     </div>
   );

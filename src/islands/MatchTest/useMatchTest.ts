@@ -56,6 +56,10 @@ export function useMatchTest(form: RefObject<HTMLFormElement>) {
     leaveOut: (id: string) => {
       set({ ...values, leaveOut: [...(values['leaveOut'] ?? []), id] });
     },
+    /** Asks for the mentors once more, without asking the edge. */
+    retry: () => {
+      void loadMentors({ ask: false });
+    },
     restart: () => {
       set({});
     },
