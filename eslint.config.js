@@ -16,6 +16,12 @@ const noBarrels = {
   selector: 'ExportAllDeclaration',
   message: 'No barrels: import from the file that holds the thing.',
 };
+/** Between midnight and two o'clock in the Netherlands that is the day before. */
+const dutchDay = {
+  selector:
+    'CallExpression[callee.property.name=/^(slice|substring|split)$/] > MemberExpression.callee > CallExpression.object[callee.property.name=/^(toISOString|toJSON)$/]',
+  message: 'A day is a Dutch day: use `localDay()`.',
+};
 /** A page answers later than it is asked: a test that looked once failed by chance on a busy machine. */
 const lookAgain = {
   selector:
@@ -46,7 +52,7 @@ export default defineConfig(
       'house/described-disable': 'error',
       eqeqeq: 'error',
       'no-console': ['error', { allow: ['error'] }],
-      'no-restricted-syntax': ['error', noBarrels],
+      'no-restricted-syntax': ['error', noBarrels, dutchDay],
       'no-var': 'error',
       'object-shorthand': 'error',
       'prefer-const': 'error',
@@ -82,7 +88,13 @@ export default defineConfig(
 
   {
     files: ['tests/**/*.site.test.ts'],
-    rules: { 'no-restricted-syntax': ['error', noBarrels, lookAgain] },
+    rules: { 'no-restricted-syntax': ['error', noBarrels, dutchDay, lookAgain] },
+  },
+
+  {
+    // Here a day is counted on from a day, without a clock.
+    files: ['src/domain/calendar/local-day.ts'],
+    rules: { 'no-restricted-syntax': ['error', noBarrels] },
   },
 
   {

@@ -1,15 +1,9 @@
-import { type LocalDay, plusDays } from '../../src/domain/calendar/local-day.ts';
+import { isDay, type LocalDay, plusDays } from '../../src/domain/calendar/local-day.ts';
 import type { WrongField } from '../../src/views/MentorAvailability.tsx';
 import type { RoomChange } from './mentors.ts';
 
 const MOST_PLACES = 50;
 export const LONGEST_PAUSE_DAYS = 366;
-
-/** Whether a text is a day that exists: not 30 February. */
-function isDay(text: string): boolean {
-  const moment = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(moment.getTime()) && moment.toISOString().slice(0, 10) === text;
-}
 
 type Field = (name: string) => string | undefined;
 

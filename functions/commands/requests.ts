@@ -3,7 +3,8 @@
  * `-- show <reference>` opens one, `-- ask <reference> <mentor>` and `-- close <reference>` are what a coordinator does.
  */
 import { parseArgs } from 'node:util';
-import { nullable, object, string } from 'valibot';
+import { nullable, object, pipe, string, transform } from 'valibot';
+import { localDay } from '../../src/domain/calendar/local-day.ts';
 import { formTexts } from '../../src/domain/intake/form-texts.ts';
 import { FORMS } from '../../src/domain/intake/forms.ts';
 import { profileDraft } from '../../src/domain/intake/profile-draft.ts';
@@ -21,7 +22,7 @@ import { onPlatform } from './platform.ts';
 import { table } from '../../scripts/edge/table.ts';
 import { UserError } from '../../scripts/install/user-error.mjs';
 
-const LIST = `SELECT reference, form, state, mentor_id AS mentor, due_event AS next, substr(due_at, 1, 10) AS due,
+const LIST = `SELECT reference, form, state, mentor_id AS mentor, due_event AS next, due_at AS due,
     substr(created_at, 1, 16) AS sent, CASE suspect WHEN 1 THEN 'suspect' END AS note
   FROM submissions ORDER BY created_at DESC LIMIT 200`;
 
@@ -31,7 +32,12 @@ const submissionRow = object({
   state: string(),
   mentor: nullable(string()),
   next: nullable(string()),
-  due: nullable(string()),
+  due: nullable(
+    pipe(
+      string(),
+      transform((moment) => localDay(new Date(moment))),
+    ),
+  ),
   sent: string(),
   note: nullable(string()),
 });

@@ -2,12 +2,13 @@ import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { parse, record, string } from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { localDay } from '../calendar/local-day.ts';
 import { availabilityShape } from '../matching/availability.ts';
 import { fromAnswer, toAnswer } from './availability-answer.ts';
 
 const day = fc
   .date({ min: new Date('2020-01-01'), max: new Date('2090-12-31'), noInvalidDate: true })
-  .map((moment) => moment.toISOString().slice(0, 10));
+  .map(localDay);
 const anyOne = fc.record({
   id: fc.stringMatching(/^[a-z0-9]{1,6}(-[a-z0-9]{1,8}){0,4}$/),
   capacity: fc.integer({ min: 0, max: 50 }),

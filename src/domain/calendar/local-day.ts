@@ -11,6 +11,12 @@ export function dayOf(year: number, month: number, day: number): LocalDay {
   return new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10);
 }
 
+/** Whether a text is a day that exists: not 30 February. */
+export function isDay(text: string): boolean {
+  const moment = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(moment.getTime()) && moment.toISOString().slice(0, 10) === text;
+}
+
 /** The day that it is in the Netherlands at a moment. */
 export const localDay = (moment: Date): LocalDay => asDay.format(moment);
 

@@ -1,14 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { localDay } from '../calendar/local-day.ts';
 import { mentorWith } from './arbitrary.fixture.ts';
 import { weeksBefore } from './freshness.ts';
 import { firstOf, placeKey, dailyTieBreak } from './order.ts';
 import { rank } from './rank.ts';
 import { offerOf } from './offer.fixture.ts';
 
-const days = Array.from({ length: 365 }, (_, index) =>
-  new Date(Date.UTC(2026, 0, 1 + index)).toISOString().slice(0, 10),
-);
+const days = Array.from({ length: 365 }, (_, index) => localDay(new Date(Date.UTC(2026, 0, 1 + index))));
 
 describe('Mentors with as many points', () => {
   it('are each first about as often over a year', () => {
