@@ -29,7 +29,10 @@ function optionsOf(name: FormName, language: Language): Record<string, Record<st
       if (options === undefined) return [];
       const vocabulary = VOCABULARIES.find((other) => other === options);
       if (vocabulary) return [[field, labelsOf(vocabulary, language)]];
-      if (typeof options === 'string') throw new Error(`There is no ${CONTENT}/vocabulary/${options}.yaml.`);
+      if (typeof options === 'string')
+        throw new Error(
+          `The field "${field}" offers a list that nobody knows: write ${CONTENT}/vocabulary/${options}.yaml, and add "${options}" to VOCABULARIES in src/schemas/vocabulary.ts.`,
+        );
       return [[field, Object.fromEntries(options.map((value) => [value, value]))]];
     }),
   );
