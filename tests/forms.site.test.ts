@@ -162,28 +162,6 @@ describe('a draft on this device', () => {
   });
 });
 
-it('somebody who becomes a mentor sees the start of a profile before and after sending', async () => {
-  const form = FORMS.find(({ name }) => name === 'mentor');
-  if (!form) throw new Error('no form');
-  const topic = form.filled.find(({ name }) => name === 'topics')?.value ?? '';
-  await using visit = await browser.newPage();
-  const { page } = visit;
-  await open(page, form.path);
-  await fillIn(page, form);
-  await press(page, 'Controleer je aanmelding');
-  await expect
-    .poll(() => page.getByLabel('Begin van je profiel').inputValue())
-    .toContain(`topics: [${topic}]`);
-  await page.getByRole('button', { name: 'Wijzig Je naam' }).click();
-  await page.waitForFunction(() => document.activeElement?.id === 'name');
-  await press(page, 'Controleer je aanmelding');
-  await press(page, 'Verstuur aanmelding');
-  await page.waitForURL('**/ontvangen/**');
-  await expect
-    .poll(() => page.getByLabel('Begin van je profiel').inputValue())
-    .toContain(`topics: [${topic}]`);
-});
-
 it('wipes everything that the site keeps on the device, from the privacy page', async () => {
   await using visit = await browser.newPage();
   const { page } = visit;

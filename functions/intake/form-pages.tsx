@@ -1,7 +1,6 @@
 import type { FormDefinition } from '../../src/domain/intake/form.ts';
 import { formTexts } from '../../src/domain/intake/form-texts.ts';
 import { allOf, oneOf } from '../../src/domain/intake/parse-form.ts';
-import { profileDraft } from '../../src/domain/intake/profile-draft.ts';
 import { reviewLines } from '../../src/domain/intake/review.ts';
 import type { FormValues } from '../../src/domain/intake/values.ts';
 import { warningsAbout } from '../../src/domain/intake/warnings.ts';
@@ -48,18 +47,13 @@ export async function formPage(
   return renderPage(env, pageAddress(data.language, form.pages.form), main, { status, titlePrefix });
 }
 
-interface Reviewed {
-  /** Answers in which nothing is wrong. */
-  answers: unknown;
-  /** Ids of the chosen mentors who have no place now. */
-  full: ReadonlySet<string>;
-  now: Date;
-}
-
-/** What will be sent, for a visitor without a script; it carries everything to the next step. */
+/**
+ * What will be sent, for a visitor without a script; it carries everything to the next step.
+ * @param full - ids of the chosen mentors who have no place now.
+ */
 export async function reviewPage(
   { env, form, values, data }: Filled,
-  { answers, full, now }: Reviewed,
+  full: ReadonlySet<string>,
 ): Promise<Response> {
   const { retention } = await readSiteConfig(env);
   const t = translator(formTexts(data.texts, form));
@@ -70,7 +64,6 @@ export async function reviewPage(
         t,
         lines: reviewLines(form, values, t, data.choices[form.name]),
         warnings: warningsAbout(values, full).map(({ key }) => data.messages[key] ?? key),
-        draft: profileDraft(answers, t, now),
       }}
       values={{ ...values, id: [oneOf(values, 'id') || crypto.randomUUID()] }}
       weeks={retention.requestWeeks}

@@ -2,34 +2,17 @@ import type { Context } from 'hono';
 import type { FormDefinition } from '../../src/domain/intake/form.ts';
 import { formTexts } from '../../src/domain/intake/form-texts.ts';
 import { FORMS } from '../../src/domain/intake/forms.ts';
-import { profileDraft } from '../../src/domain/intake/profile-draft.ts';
-import { type Translate, translator } from '../../src/domain/texts/texts.ts';
+import { translator } from '../../src/domain/texts/texts.ts';
 import { Received } from '../../src/views/Received.tsx';
-import type { Bindings, Env } from '../env.ts';
-import { findLink, linkAddress } from '../links/links.ts';
-import { logFault } from '../log-fault.ts';
+import type { Bindings } from '../env.ts';
+import { linkAddress } from '../links/links.ts';
 import { readInterfaceTexts } from '../platform/assets.ts';
 import { pageAddress } from '../platform/portal.ts';
 import { renderPage, staticPage } from '../platform/page.tsx';
-import { readSubmission } from '../database/submission.ts';
 import { readSiteConfig } from '../platform/site-config.ts';
 
 const REFERENCE = /^[A-Z0-9]{8}$/;
 const TOKEN = /^[\w-]{22}$/;
-
-/** What somebody who wants to become a mentor sent, as a profile; undefined for anything else, or when it is gone. */
-async function draftOf(env: Env, token: string, t: Translate, now: Date): Promise<string | undefined> {
-  try {
-    const link = await findLink(env, token, 'follow', now);
-    if (typeof link === 'string' || link.submissionId === null) return undefined;
-    const submission = await readSubmission(env, link.submissionId);
-    return submission && profileDraft(submission.answers, t, new Date(submission.createdAt));
-  } catch (error) {
-    // The page says that it was received, which is true; the draft is an extra.
-    logFault('received', error);
-    return undefined;
-  }
-}
 
 /** The form that leads to this page; a page that several forms share says in its address which one was sent. */
 function formOf({ req, get }: Context<Bindings>, name: string | undefined): FormDefinition | undefined {
@@ -53,15 +36,13 @@ export async function receivedPage(c: Context<Bindings>): Promise<Response> {
     readSiteConfig(env),
   ]);
   const form = formOf(c, name);
-  const hasToken = TOKEN.test(token);
   const site = translator(texts);
   const t = translator(formTexts(texts, form));
   const data = {
     form,
     t,
     reference,
-    followHref: hasToken ? linkAddress(language, 'follow', token) : undefined,
-    draft: hasToken && form?.name === 'mentor' ? await draftOf(env, token, t, new Date()) : undefined,
+    followHref: TOKEN.test(token) ? linkAddress(language, 'follow', token) : undefined,
     days: site('frame.workingDays', { count: replyWorkingDays }),
   };
   const main = <Received t={site} contact={{ people, email: contact.email }} data={data} />;

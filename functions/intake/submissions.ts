@@ -183,8 +183,7 @@ async function review(incoming: Incoming): Promise<Response> {
   const context = await formContext(c.env, form, values, data, now);
   const judged = form.parse(values, context);
   if (!judged.ok) return wrong(incoming, judged.errors);
-  const { answers } = judged;
-  return reviewPage({ env: c.env, form, values, data }, { answers, full: context.full, now });
+  return reviewPage({ env: c.env, form, values, data }, context.full);
 }
 
 /**

@@ -1,7 +1,6 @@
 import { asksFor, type FormDefinition } from '../domain/intake/form.ts';
 import type { Translate } from '../domain/texts/texts.ts';
 import { type ContactDetails, ContactList } from './ContactList.tsx';
-import { ProfileDraft } from './form/ProfileDraft.tsx';
 
 interface ReceivedData {
   /** The form that was sent; left out on the page that forms share, for who sent nothing. */
@@ -11,8 +10,6 @@ interface ReceivedData {
   reference?: string | undefined;
   /** The page where the sender follows it. */
   followHref?: string | undefined;
-  /** The profile that follows from the answers of somebody who wants to become a mentor. */
-  draft?: string | undefined;
   /** The term for an answer, in words. */
   days: string;
   /** What the script of the page shows of what was sent. */
@@ -33,7 +30,7 @@ interface Props {
 
 /** The page after sending: the reference, what happens now, and what was sent as this tab still knows it. */
 export function Received({ t: site, contact, data }: Props) {
-  const { form, t, reference, followHref, draft, days, sent } = data;
+  const { form, t, reference, followHref, days, sent } = data;
   return (
     <div class="wrapper form-flow" data-width="text">
       <h1>{t('received.title')}</h1>
@@ -62,7 +59,6 @@ export function Received({ t: site, contact, data }: Props) {
           </p>
         </div>
       )}
-      {draft !== undefined && <ProfileDraft t={t} draft={draft} />}
       <div class="stack">
         <p>{t('received.withdraw')}</p>
         <ContactList {...contact} t={site} />

@@ -5,7 +5,6 @@ import type { ReviewLine, ReviewPart } from '../domain/intake/review.ts';
 import type { FormValues } from '../domain/intake/values.ts';
 import { endpointIn } from '../domain/texts/addresses.ts';
 import type { Translate } from '../domain/texts/texts.ts';
-import { ProfileDraft } from './form/ProfileDraft.tsx';
 
 export interface ReviewData {
   form: FormDefinition;
@@ -14,8 +13,6 @@ export interface ReviewData {
   lines: readonly ReviewLine[];
   /** Sentences about what is worth a look before sending. */
   warnings: readonly string[];
-  /** The profile that follows from the answers of somebody who wants to become a mentor. */
-  draft?: string | undefined;
 }
 
 /** What the browser does when somebody presses a button; without it each change is a way back to the edge. */
@@ -27,7 +24,7 @@ interface Played {
 
 /** "Check what you send": every line that will be sent, and nothing else. */
 export function Review({ data, played }: { data: ReviewData; played?: Played }) {
-  const { form, t, lines, warnings, draft } = data;
+  const { form, t, lines, warnings } = data;
   const count = form.steps.length + 1;
   return (
     <section class="form-flow__step" aria-labelledby="step-check">
@@ -46,7 +43,6 @@ export function Review({ data, played }: { data: ReviewData; played?: Played }) 
           {warning}
         </p>
       ))}
-      {draft !== undefined && <ProfileDraft t={t} draft={draft} />}
       <p>{t('check.who')}</p>
     </section>
   );

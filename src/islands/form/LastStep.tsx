@@ -1,6 +1,5 @@
 import type { Ref } from 'preact';
 import type { FormDefinition } from '../../domain/intake/form.ts';
-import { profileDraft } from '../../domain/intake/profile-draft.ts';
 import { reviewLines, sentLines, textOfForm } from '../../domain/intake/review.ts';
 import type { FormValues } from '../../domain/intake/values.ts';
 import { warningsAbout } from '../../domain/intake/warnings.ts';
@@ -28,7 +27,6 @@ export function LastStep(props: Props) {
   const { onChange, onRemove, onRetry } = props;
   const lines = reviewLines(definition, values, t, choices);
   const full = new Set(choices.mentors?.filter(({ room }) => room === 'full').map(({ id }) => id));
-  const parsed = definition.parse(values);
   return (
     <>
       <Review
@@ -37,7 +35,6 @@ export function LastStep(props: Props) {
           t,
           lines,
           warnings: warningsAbout(values, full).map(({ key }) => say(messages, key)),
-          draft: parsed.ok ? profileDraft(parsed.answers, t, new Date()) : undefined,
         }}
         played={{ heading, onChange, onRemove }}
       />
