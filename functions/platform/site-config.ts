@@ -21,7 +21,7 @@ export interface SiteConfig {
   contact: { name: string; phone: string; email: string };
   people: readonly { name: string; phone: string }[];
   requestTerms: RequestTerms;
-  availability: { rankLastAfterWeeks: number; notOfferedAfterWeeks: number };
+  availability: { askAfterWeeks: number; rankLastAfterWeeks: number; notOfferedAfterWeeks: number };
   retention: Retention;
   /** Working days within which a form is answered. */
   replyWorkingDays: number;

@@ -4,23 +4,30 @@ import type { Env } from '../env.ts';
 import { linkStatement } from '../links/links.ts';
 import { outboxStatement } from '../mail/outbox.ts';
 import { idRow, rowsAs } from '../database/rows.ts';
+import { readSiteConfig } from '../platform/site-config.ts';
 
-/** How long the link in the mail works: until somebody ranks last without an answer. */
-const LINK_WEEKS = 6;
-const ASKED_AGAIN_MS = 28 * 24 * 60 * 60 * 1000;
+const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
 /** Mails per night: with very many mentors they spread over the month by themselves. */
 const MOST_AT_ONCE = 500;
 /** Mentors whose statements go in one batch. */
 const IN_ONE_BATCH = 25;
 
+/** The mail to one mentor. Its link works until somebody ranks last without an answer. */
+interface Question {
+  id: string;
+  month: string;
+  linkWeeks: number;
+  now: Date;
+}
+
 /** The statements that ask one mentor: the mail, its link, and that it was asked. All of them can be repeated. */
-async function ask(env: Env, id: string, month: string, now: Date): Promise<D1PreparedStatement[]> {
+async function ask(env: Env, { id, month, linkWeeks, now }: Question): Promise<D1PreparedStatement[]> {
   const { statement } = await linkStatement(env, {
     purpose: 'availability',
     row: id,
     round: month,
     mentorId: id,
-    expiresAt: addWeeks(now, LINK_WEEKS),
+    expiresAt: addWeeks(now, linkWeeks),
     now,
   });
   return [
@@ -41,12 +48,13 @@ async function ask(env: Env, id: string, month: string, now: Date): Promise<D1Pr
 }
 
 /**
- * Puts the mail "Klopt dit nog?" in the outbox for mentors who neither confirmed nor were asked in the last 4 weeks, once
- * a calendar month. A mentor who takes a break is asked when the break is over. Returns how many mentors were asked.
+ * Puts the mail "Klopt dit nog?" in the outbox for mentors who neither confirmed nor were asked in the last weeks, once a
+ * calendar month; `site.yaml` says how many weeks. A mentor who takes a break is asked when the break is over. Returns how many mentors were asked.
  */
 export async function monthlyMails(env: Env, now: Date): Promise<number> {
   const today = localDay(now);
   const month = today.slice(0, 7);
+  const { askAfterWeeks, rankLastAfterWeeks } = (await readSiteConfig(env)).availability;
   const found = await env.DB.prepare(
     `SELECT id FROM mentors
      WHERE confirmed_at < ?1 AND (asked_at IS NULL OR asked_at < ?1)
@@ -54,12 +62,16 @@ export async function monthlyMails(env: Env, now: Date): Promise<number> {
        AND NOT EXISTS (SELECT 1 FROM outbox WHERE outbox.id = 'availability-' || mentors.id || '-' || ?3)
      ORDER BY confirmed_at LIMIT ?4`,
   )
-    .bind(new Date(now.getTime() - ASKED_AGAIN_MS).toISOString(), today, month, MOST_AT_ONCE)
+    .bind(new Date(now.getTime() - askAfterWeeks * WEEK_MS).toISOString(), today, month, MOST_AT_ONCE)
     .all();
   const mentors = rowsAs(idRow, found);
   for (let from = 0; from < mentors.length; from += IN_ONE_BATCH) {
     const some = mentors.slice(from, from + IN_ONE_BATCH);
-    await env.DB.batch((await Promise.all(some.map(({ id }) => ask(env, id, month, now)))).flat());
+    await env.DB.batch(
+      (
+        await Promise.all(some.map(({ id }) => ask(env, { id, month, linkWeeks: rankLastAfterWeeks, now })))
+      ).flat(),
+    );
   }
   return mentors.length;
 }

@@ -1,10 +1,11 @@
 import { env } from 'cloudflare:workers';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import type { Env } from '../env.ts';
 import { findLink, tokenOf } from '../links/links.ts';
 import { confirm } from '../availability/mentors.ts';
 import { addMentor, everything } from '../test/submissions.ts';
 import { tableRows } from '../test/requests.ts';
+import { readSiteConfig } from '../platform/site-config.ts';
 import { monthlyMails } from './monthly.ts';
 
 const edge: Env = env;
@@ -27,6 +28,18 @@ it('asks a mentor who confirmed more than 4 weeks ago, and nobody else', async (
       state: 'waiting',
     },
   ]);
+});
+
+it('asks after another term when the portal has one', async () => {
+  await addMentor(MENTOR, 2, at('2026-10-20'));
+  const { availability } = await readSiteConfig(edge);
+  const usual = availability.askAfterWeeks;
+  onTestFinished(() => {
+    availability.askAfterWeeks = usual;
+  });
+  availability.askAfterWeeks = 5;
+  expect(await monthlyMails(edge, at('2026-11-23'))).toBe(0);
+  expect(await monthlyMails(edge, at('2026-11-25'))).toBe(1);
 });
 
 it('sends a link that works for 6 weeks', async () => {

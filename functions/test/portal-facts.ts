@@ -20,7 +20,7 @@ export const TEST_SITE_CONFIG: SiteConfig = {
     closingWeeks: 26,
     closingTermWeeks: 4,
   },
-  availability: { rankLastAfterWeeks: 6, notOfferedAfterWeeks: 10 },
+  availability: { askAfterWeeks: 4, rankLastAfterWeeks: 6, notOfferedAfterWeeks: 10 },
   replyWorkingDays: 2,
   perDay: 2000,
   retention: {

@@ -90,7 +90,7 @@ export async function formProps(name: FormName, language: Language) {
     choices: await formChoices(name, language),
     contact: firstContact(),
     weeks: retention.requestWeeks,
-    draftMinutes: retention.draftMinutes,
+    draftDays: retention.draftDays,
   };
 }
 

@@ -2,6 +2,7 @@ import Aside from './Aside.astro';
 import Card from './Card.astro';
 import Contact from './Contact.astro';
 import Conversation from './Conversation.astro';
+import DraftTerm from './DraftTerm.astro';
 import Faq from './Faq.astro';
 import Glossary from './Glossary.astro';
 import LogTerm from './LogTerm.astro';
@@ -22,6 +23,7 @@ import WipeDevice from './WipeDevice.astro';
 export const components = {
   Aside,
   Contact,
+  DraftTerm,
   Faq,
   Glossary,
   LogTerm,

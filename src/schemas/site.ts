@@ -11,6 +11,8 @@ const siteFields = z.strictObject({
   /** Working days within which a person answers. */
   replyWorkingDays: z.int().positive(),
   availability: z.strictObject({
+    // A mentor is asked at most once a calendar month.
+    askAfterWeeks: z.int().min(4),
     rankLastAfterWeeks: z.int().positive(),
     notOfferedAfterWeeks: z.int().positive(),
   }),
@@ -36,14 +38,11 @@ const siteFields = z.strictObject({
     // The database refuses to let a line go sooner.
     auditDays: z.int().min(365),
     tombstoneDays: z.int().positive(),
-    draftMinutes: z.int().min(0),
+    draftDays: z.int().min(0),
     logDays: z.int().min(0),
   }),
 });
 export type Site = z.infer<typeof siteFields>;
-
-/** Mentors are asked once in so many weeks whether their places are right. */
-const ASKED_AGAIN_WEEKS = 4;
 
 /** Terms that belong together: the field that is wrong, whether it is right, and the sentence of `terms` in rules.yaml. */
 const RELATIONS: readonly [path: string, holds: (site: Site) => boolean, sentence: string][] = [
@@ -64,7 +63,7 @@ const RELATIONS: readonly [path: string, holds: (site: Site) => boolean, sentenc
   ],
   [
     'availability.rankLastAfterWeeks',
-    (site) => site.availability.rankLastAfterWeeks > ASKED_AGAIN_WEEKS,
+    ({ availability }) => availability.rankLastAfterWeeks > availability.askAfterWeeks,
     'asked',
   ],
   [

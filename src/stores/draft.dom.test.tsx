@@ -3,7 +3,8 @@ import { readDraft, saveDraft, wipeDraft } from './draft.ts';
 
 const NOW = new Date('2026-11-23T14:00:00Z');
 const VALUES = { name: ['Sanne'], topics: ['werkdruk', 'grenzen'] };
-const WEEK = 7 * 24 * 60;
+const DAYS = 7;
+const WEEK = DAYS * 24 * 60;
 const after = (minutes: number) => new Date(NOW.getTime() + minutes * 60_000);
 
 afterEach(() => {
@@ -13,20 +14,20 @@ afterEach(() => {
 
 describe('a draft on this device', () => {
   it('is there again, with when it was kept and until when', () => {
-    saveDraft('request', VALUES, WEEK, NOW);
+    saveDraft('request', VALUES, DAYS, NOW);
     expect(readDraft('request', after(60))).toEqual({ values: VALUES, savedAt: NOW, until: after(WEEK) });
     expect(readDraft('talk', after(60))).toBeUndefined();
   });
 
   it('is gone from the device when its time is over', () => {
-    saveDraft('request', VALUES, WEEK, NOW);
+    saveDraft('request', VALUES, DAYS, NOW);
     expect(readDraft('request', after(WEEK - 1))?.values).toEqual(VALUES);
     expect(readDraft('request', after(WEEK))).toBeUndefined();
     expect(localStorage.length).toBe(0);
   });
 
   it('is gone when it is wiped', () => {
-    saveDraft('request', VALUES, WEEK, NOW);
+    saveDraft('request', VALUES, DAYS, NOW);
     wipeDraft('request');
     expect(localStorage.length).toBe(0);
   });
@@ -48,7 +49,7 @@ describe('a device that keeps nothing', () => {
 
   it('says so, and nothing breaks', () => {
     vi.stubGlobal('localStorage', { setItem: refuse, getItem: refuse, removeItem: refuse });
-    expect(saveDraft('request', VALUES, WEEK, NOW)).toBeUndefined();
+    expect(saveDraft('request', VALUES, DAYS, NOW)).toBeUndefined();
     expect(readDraft('request', NOW)).toBeUndefined();
     expect(() => {
       wipeDraft('request');

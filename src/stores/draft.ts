@@ -12,7 +12,7 @@ export interface Draft {
 }
 
 const START = 'draft:';
-const MINUTE = 60_000;
+const DAY_MS = 24 * 60 * 60 * 1000;
 
 const moment = v.pipe(
   v.string(),
@@ -22,8 +22,8 @@ const moment = v.pipe(
 const draftSchema = v.object({ values: formValuesSchema, savedAt: moment, until: moment });
 
 /** Call it only when the person asked. Returns undefined when the device has no room or forbids storage. */
-export function saveDraft(form: FormName, values: FormValues, minutes: number, now: Date): Draft | undefined {
-  const draft = { values, savedAt: now, until: new Date(now.getTime() + minutes * MINUTE) };
+export function saveDraft(form: FormName, values: FormValues, days: number, now: Date): Draft | undefined {
+  const draft = { values, savedAt: now, until: new Date(now.getTime() + days * DAY_MS) };
   try {
     localStorage.setItem(START + form, JSON.stringify(draft));
     return draft;

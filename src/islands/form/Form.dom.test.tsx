@@ -18,7 +18,7 @@ const common = {
   messages: texts,
   contact: { name: 'Noor', phone: '06 12345678', email: 'noor@example.org' },
   weeks: 6,
-  draftMinutes: 60,
+  draftDays: 1,
 };
 const talk: FormProps = { ...common, choices: { options: {} } };
 const request: FormProps = {

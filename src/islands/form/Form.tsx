@@ -70,7 +70,7 @@ export function Form(props: Props) {
     form: definition,
     endpoint: endpointIn(definition.endpoint, t),
     known: knownOf(props),
-    draftMinutes: props.draftMinutes,
+    draftDays: props.draftDays,
     begin(kept) {
       if (!shared) return { ...kept };
       const begun = shared.begin(kept, (id) => choices.mentors?.some((mentor) => mentor.id === id) ?? false);
@@ -187,13 +187,7 @@ export function Form(props: Props) {
         onFollow: focusField,
         review,
         keepDraft: step !== undefined && (
-          <KeptDraft
-            t={t}
-            minutes={props.draftMinutes}
-            state={form.draft}
-            onSave={form.save}
-            onWipe={onWipe}
-          />
+          <KeptDraft t={t} days={props.draftDays} state={form.draft} onSave={form.save} onWipe={onWipe} />
         ),
       }}
     />

@@ -12,6 +12,6 @@ export interface FormProps {
   contact: { name: string; phone: string; email: string };
   /** Weeks that a finished submission stays stored. */
   weeks: number;
-  /** Minutes that a draft stays on the device of somebody who asked for it; 0 when it cannot be asked. */
-  draftMinutes: number;
+  /** Days that a draft stays on the device of somebody who asked for it; 0 when it cannot be asked. */
+  draftDays: number;
 }

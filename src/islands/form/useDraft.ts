@@ -7,16 +7,16 @@ import { type Draft, readDraft, saveDraft, wipeDraft } from '../../stores/draft.
 export type DraftState = { kind: 'none' | 'refused' | 'wiped' } | { kind: 'kept'; draft: Draft };
 
 /** Keeps a form on this device, but only after the person asked for it. */
-export function useDraft(form: FormName, minutes: number) {
+export function useDraft(form: FormName, days: number) {
   const [state, setState] = useState<DraftState>({ kind: 'none' });
 
   const read = (): FormValues | undefined => {
-    const draft = minutes > 0 ? readDraft(form, new Date()) : undefined;
+    const draft = days > 0 ? readDraft(form, new Date()) : undefined;
     if (draft) setState({ kind: 'kept', draft });
     return draft?.values;
   };
   const save = (values: FormValues) => {
-    const draft = saveDraft(form, values, minutes, new Date());
+    const draft = saveDraft(form, values, days, new Date());
     setState(draft ? { kind: 'kept', draft } : { kind: 'refused' });
   };
   /** Keeps what changed, when the person asked before. */

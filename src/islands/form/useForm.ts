@@ -18,7 +18,7 @@ interface Options {
   /** Where it is sent to, for an answer in the language of the page. */
   endpoint: string;
   known: Known;
-  draftMinutes: number;
+  draftDays: number;
   /** The values to begin with, out of what was kept in this tab or on this device. */
   begin: (kept: FormValues | undefined) => FormValues;
   /** The values to go on with, when fields were filled in before the script came. */
@@ -46,7 +46,7 @@ export function useForm(ref: RefObject<HTMLFormElement>, options: Options) {
   const [attempts, setAttempts] = useState(0);
   const [status, setStatus] = useState<Status>('open');
   const [whyFailed, setWhyFailed] = useState<WhyFailed>('offline');
-  const draft = useDraft(form.name, options.draftMinutes);
+  const draft = useDraft(form.name, options.draftDays);
 
   const read = (): FormValues => {
     const now = ref.current ? valuesOf(ref.current) : {};

@@ -13,7 +13,7 @@ const right = {
   people: [{ name: 'Ada', phone: '06 12345678' }],
   email: 'ada@voorbeeld.example',
   replyWorkingDays: 5,
-  availability: { rankLastAfterWeeks: 6, notOfferedAfterWeeks: 10 },
+  availability: { askAfterWeeks: 4, rankLastAfterWeeks: 6, notOfferedAfterWeeks: 10 },
   perDay: 100,
   requestTerms: {
     remindAfterWorkingDays: 3,
@@ -33,7 +33,7 @@ const right = {
     counterDays: 8,
     auditDays: 365,
     tombstoneDays: 40,
-    draftMinutes: 0,
+    draftDays: 0,
     logDays: 14,
   },
 };
@@ -55,6 +55,11 @@ describe('terms of site.yaml', () => {
     ['requestTerms', { halfwayWeeks: 26 }, 'requestTerms.halfwayWeeks: minder dan 26'],
     ['requestTerms', { coordinatorWorkingDays: 6 }, 'requestTerms.coordinatorWorkingDays: hoogstens 5'],
     ['availability', { rankLastAfterWeeks: 4 }, 'availability.rankLastAfterWeeks: meer dan 4'],
+    [
+      'availability',
+      { askAfterWeeks: 5, rankLastAfterWeeks: 5 },
+      'availability.rankLastAfterWeeks: meer dan 5',
+    ],
     ['availability', { rankLastAfterWeeks: 10 }, 'availability.rankLastAfterWeeks: minder dan 10'],
     ['retention', { maxRetentionWeeks: 43 }, 'retention.maxRetentionWeeks: minstens 44'],
   ] as const)('refuses %s with %o in a sentence', (part, changed, sentence) => {
