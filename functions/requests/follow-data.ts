@@ -12,7 +12,8 @@ import { toldHistory } from './follow-history.ts';
 /** The name under which the sentences of this moment stand. */
 function momentOf({ form, state, suspect }: Submission): string {
   if (form === 'request') return suspect && state === 'coordinator' ? 'looked' : state;
-  return state === 'closed' || state === 'withdrawn' ? 'messageClosed' : 'message';
+  if (state === 'withdrawn') return 'messageWithdrawn';
+  return state === 'closed' ? 'messageClosed' : 'message';
 }
 
 /** The day on which the sender hears something: for a mentor who is asked not the day of the reminder. */
@@ -36,8 +37,18 @@ function earlierOrder(ids: readonly string[], mentorId: string): string[] | unde
   return [...ids.slice(0, place - 1), mentorId, ids[place - 1] ?? '', ...ids.slice(place + 1)];
 }
 
+/** How a mentor stood before the request came to its end says something else after it. */
+function standingAtEnd(state: Submission['state'], { outcome }: StoredChoice): string | undefined {
+  const isOpen = outcome === null || outcome === 'asked' || outcome === 'talk';
+  if (state === 'withdrawn' && isOpen) return outcome === null ? 'notNeeded' : 'withdrawn';
+  if (state === 'closed') return outcome === 'accepted' ? 'wasMentor' : isOpen ? 'notNeeded' : undefined;
+  return state === 'accepted' && outcome === null ? 'notNeeded' : undefined;
+}
+
 function standingOf({ state, mentorId: current }: Submission, choice: StoredChoice, t: Translate): string {
   const { outcome, mentorId, askedAt } = choice;
+  const atEnd = standingAtEnd(state, choice);
+  if (atEnd) return t(`link-pages.follow.choice.${atEnd}`);
   if (state === 'waiting' && current === mentorId) return t('link-pages.follow.choice.waiting');
   if (outcome === 'asked' && askedAt !== null)
     return t('link-pages.follow.choice.askedOn', { day: dayInWords(new Date(askedAt), t('language')) });
@@ -74,18 +85,24 @@ export function followData(submission: Submission, context: Context): FollowData
   const { form, state, mentorId, createdAt, reference } = submission;
   const nameOf = (id: string) => data.mentors.get(id)?.name ?? id;
   const moment = momentOf(submission);
-  const facts = { mentor: mentorId === null ? '' : nameOf(mentorId), due: hearsBy(submission, context) };
+  const what = t(`link-pages.follow.what.${form}`);
+  const facts = {
+    what,
+    mentor: mentorId === null ? '' : nameOf(mentorId),
+    due: hearsBy(submission, context),
+  };
   const text = (part: string) => t(`link-pages.follow.${moment}.${part}`, facts);
   const isRequest = form === 'request';
   const sent = {
     day: dayInWords(new Date(createdAt), data.language),
     at: createdAt,
-    text: t(`link-pages.follow.history.${isRequest ? 'sent' : 'messageSent'}`),
+    text: t(`link-pages.follow.history.${isRequest ? 'sent' : 'messageSent'}`, { what }),
   };
   const canWithdraw = possible(state, 'mentee').includes('withdraw');
   return {
     token,
     reference,
+    what,
     title: text('title'),
     now: text('now'),
     then: moment === 'sent' ? undefined : text('then'),

@@ -40,7 +40,9 @@ export async function followPage(c: Context<Bindings>): Promise<Response> {
     terms: config.requestTerms,
     t,
   });
-  return linkPage(readerOf(c), 'follow', (props) => <Follow {...props} data={followed} />);
+  return linkPage(readerOf(c), 'follow', (props) => <Follow {...props} data={followed} />, {
+    title: t('link-pages.follow.titleOf', { what: followed.what }),
+  });
 }
 
 /** What the form asks for; `undefined` when it asks for nothing that can be. */

@@ -19,6 +19,8 @@ const open = async (id: string) => (await visit(`/volgen/?t=${await followTokenO
 const post = async (id: string, fields: Record<string, string>) =>
   send('/api/follow', { t: await followTokenOf(id), ...fields });
 const headingOf = (html: string) => /<h1[^>]*>([^<]*)</.exec(html)?.[1];
+const standingsOf = async (id: string) =>
+  [...(await open(id)).matchAll(/link-page__standing">([^<]*)</g)].map(([, text]) => text);
 const orderOf = async (id: string) => (await current(id)).choices.map(({ mentorId }) => mentorId);
 const valueOf = (html: string, name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1];
 
@@ -55,10 +57,7 @@ describe('the page on which somebody follows a request', () => {
       .run();
     await applyTo('one', ASK, now);
     await applyTo('one', { event: 'no-answer', by: 'clock' }, now);
-    const standing = [...(await open('one')).matchAll(/link-page__standing">([^<]*)</g)].map(
-      ([, text]) => text,
-    );
-    expect(standing.slice(0, 2)).toEqual(['Niet bereikt', 'Kon nu niet gevraagd worden']);
+    expect((await standingsOf('one')).slice(0, 2)).toEqual(['Niet bereikt', 'Kon nu niet gevraagd worden']);
   });
 
   it('holds nothing that was written in the form', async () => {
@@ -105,6 +104,38 @@ describe('the page on which somebody follows a request', () => {
   });
 });
 
+describe('how each mentor stands at the end', () => {
+  it('says of the others that they are not needed once one said yes, and that this one was the mentor after it', async () => {
+    await applyTo('one', ASK, now);
+    await applyTo('one', { event: 'accept', by: 'mentor' }, now);
+    expect(await standingsOf('one')).toEqual(['Is je mentor', 'Niet meer nodig', 'Niet meer nodig']);
+    await applyTo('one', { event: 'close', by: 'coordinator' }, now);
+    expect(await standingsOf('one')).toEqual(['Was je mentor', 'Niet meer nodig', 'Niet meer nodig']);
+  });
+
+  it('says nowhere that somebody is asked after the request was withdrawn', async () => {
+    await applyTo('one', ASK, now);
+    await applyTo('one', { event: 'withdraw', by: 'mentee' }, now);
+    expect(await standingsOf('one')).toEqual(['Aanvraag ingetrokken', 'Niet meer nodig', 'Niet meer nodig']);
+  });
+});
+
+describe('what was sent', () => {
+  it.each([
+    ['talk', 'vraag om een gesprek'],
+    ['mentor', 'aanmelding'],
+    ['message', 'bericht'],
+  ] as const)('has its own name in the tab, in the headings and in the history: %s', async (form, what) => {
+    await addSubmission('two', now, { form });
+    const before = await open('two');
+    expect(before).toContain(`<title>Volg je ${what} - `);
+    expect(before).toContain(`Je hebt je ${what} verstuurd.`);
+    expect(before).toContain(`Trek je ${what} in`);
+    await post('two', { withdraw: 'yes' });
+    expect(headingOf(await open('two'))).toBe(`Je ${what} is ingetrokken`);
+  });
+});
+
 describe('another order of mentors', () => {
   it('is 1 tap for a mentor who was not asked yet, and a second tap changes nothing more', async () => {
     await applyTo('one', ASK, now);
@@ -141,7 +172,7 @@ describe('withdrawing', () => {
     await addSubmission('two', now, { form: 'message' });
     await post('two', { withdraw: 'yes' });
     expect((await current('two')).state).toBe('withdrawn');
-    expect(headingOf(await open('two'))).toBe('Je bericht is afgehandeld');
+    expect(headingOf(await open('two'))).toBe('Je bericht is ingetrokken');
     const mails = (await tableRows('outbox')).filter((row) => row['submission_id'] === 'two');
     expect(mails.map(({ mail }) => mail)).toEqual(
       expect.arrayContaining(['mentee-message-withdrawn', 'coordinator-withdrawn']),

@@ -24,6 +24,8 @@ export interface HistoryItem {
 export interface FollowData {
   token: string;
   reference: string;
+  /** What was sent, in a word: a message. */
+  what: string;
   title: string;
   now: string;
   then?: string | undefined;
@@ -38,7 +40,7 @@ export interface FollowData {
 
 /** Where people follow what they sent. It shows none of the answers. */
 export function Follow({ t, contact, data }: LinkPageProps & { data: FollowData }) {
-  const { token, mentors, history, withdraw } = data;
+  const { token, what, mentors, history, withdraw } = data;
   const list = (
     <ol class="link-page__mentors">
       {mentors.map((mentor) => (
@@ -76,12 +78,12 @@ export function Follow({ t, contact, data }: LinkPageProps & { data: FollowData 
       </section>
       {withdraw && (
         <details class="fold">
-          <summary>{t(`link-pages.follow.${withdraw}.title`)}</summary>
+          <summary>{t(`link-pages.follow.${withdraw}.title`, { what })}</summary>
           <PostForm t={t} purpose="follow" token={token} class="link-page__sure">
             <p>{t(`link-pages.follow.${withdraw}.text`)}</p>
             <p>
               <button class="button" name="withdraw" type="submit" value="yes">
-                {t(`link-pages.follow.${withdraw}.button`)}
+                {t(`link-pages.follow.${withdraw}.button`, { what })}
               </button>
             </p>
           </PostForm>
