@@ -25,8 +25,8 @@ test('the menu opens and closes by keyboard, and gives the focus back', async ()
 test('the explanation of a word opens and closes by keyboard, and gives the focus back', async () => {
   await using visit = await browser.newPage();
   const { page } = visit;
-  await open(page, '/onderdelen/');
-  const word = page.locator('.term').first();
+  await open(page, '/contact/');
+  const word = page.locator('main .term').first();
   await word.focus();
   await page.keyboard.press('Enter');
   await expect.poll(() => page.locator('.term__meaning:popover-open').count()).toBe(1);

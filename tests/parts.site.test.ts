@@ -2,7 +2,10 @@
 import { afterAll, expect, test } from 'vitest';
 import { openBrowser } from './browser/browser.ts';
 import { open } from './browser/settled.ts';
+import { WIDE } from './checks/check.ts';
 import { documentOf, htmlFiles, pathOf } from './built/html.ts';
+import { walk as searchWalk } from './states/search.ts';
+import type { Walk } from './states/state.ts';
 import { sheets } from './styles/sheets.ts';
 
 const browser = await openBrowser();
@@ -15,6 +18,15 @@ const played = pages
   .filter(({ page }) => page.querySelector('[data-played]'))
   .map(({ file }) => pathOf(file));
 
+/** What only a script shows: views that are played, and the search. */
+const live: Walk = async function* (page, width) {
+  for (const path of played) {
+    await open(page, path);
+    yield path;
+  }
+  yield* searchWalk(page, width);
+};
+
 /** What the blocks ask for, as selectors of one class or one attribute each, that no page has. */
 async function absent(pattern: RegExp): Promise<string[]> {
   let missing = blocks.flatMap(({ file, css }) =>
@@ -23,8 +35,8 @@ async function absent(pattern: RegExp): Promise<string[]> {
       .map((selector) => ({ file, selector })),
   );
   await using visit = await browser.newPage();
-  for (const path of played) {
-    await open(visit.page, path);
+  const walk = live(visit.page, WIDE);
+  while (!(await walk.next()).done) {
     const found = await visit.page.evaluate(
       (all) => all.map(({ selector }) => document.querySelector(selector) !== null),
       missing,

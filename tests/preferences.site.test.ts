@@ -8,7 +8,7 @@ afterAll(() => browser.close());
 test('in forced colours a choice that was made differs in more than colour', async () => {
   await using visit = await browser.newPage();
   await visit.page.emulateMedia({ forcedColors: 'active' });
-  await open(visit.page, '/onderdelen/');
+  await open(visit.page, '/onderdelen/form-page/request/');
   const boxes = visit.page.locator('.choice input');
   // The browser draws the mark in the box; a style of our own would have to draw it again.
   await expect

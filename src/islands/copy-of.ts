@@ -1,7 +1,5 @@
-/** A copy of the one element in this template of a view. */
-export function copyOf(root: ParentNode, name: string): HTMLElement {
+/** A copy of what stands in this template of a view; nothing when the view has none. */
+export function copyOf(root: ParentNode, name: string): DocumentFragment {
   const template = root.querySelector<HTMLTemplateElement>(`template[data-template="${name}"]`);
-  const copy = template?.content.firstElementChild?.cloneNode(true);
-  if (!(copy instanceof HTMLElement)) throw new Error(`There is no template "${name}" here.`);
-  return copy;
+  return template ? document.importNode(template.content, true) : new DocumentFragment();
 }

@@ -17,3 +17,11 @@ export function readJson<Schema extends v.GenericSchema>(
 export const readPageData = <Schema extends v.GenericSchema>(
   schema: Schema,
 ): v.InferOutput<Schema> | undefined => readJson(schema, document.getElementById('page-data')?.textContent);
+
+const stringsSchema = v.record(v.string(), v.string());
+
+/** Texts or ids by name, as the build put them into an attribute of the page. */
+export const stringsOnPage = (
+  root: HTMLElement,
+  name: 'texts' | 'aliases',
+): v.InferOutput<typeof stringsSchema> => readJson(stringsSchema, root.dataset[name]) ?? {};

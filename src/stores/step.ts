@@ -1,8 +1,6 @@
 import { atom } from 'nanostores';
 
-/**
- * The current step of a flow is in the #fragment, so that back, forward and reload work as usual; answers never are.
- */
+/** The step of a flow is in the #fragment, so that back, forward and reload work as usual; answers never are. */
 export const $step = atom('');
 
 /** Without what a chat or a mail put behind it, such as the bracket that closed after the address. */

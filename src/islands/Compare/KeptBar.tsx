@@ -4,8 +4,8 @@ import { MAX_CHOICES } from '../../domain/choice/choice.ts';
 import { addressIn } from '../../domain/texts/addresses.ts';
 import { say, type Texts } from '../../domain/texts/texts.ts';
 import { $choice, dropMentor, pickMentor, restoreChoice } from '../../stores/choice.ts';
-import { followBoxes, keptEarly, showKept } from './keep-boxes.ts';
 import { LiveText } from '../../views/LiveText.tsx';
+import { followBoxes, keptEarly, showKept } from './keep-boxes.ts';
 
 interface Props {
   /** The texts under `keep` in `content/interface/nl/mentors.yaml`. */
@@ -24,16 +24,19 @@ export function KeptBar({ texts }: Props) {
   }, []);
   useEffect(() => showKept(choice, full), [choice, full]);
 
-  return (
-    <div class="kept" data-some={choice.length > 0 || undefined}>
-      <p class="kept__text" role="status">
-        {choice.length > 0 && <LiveText>{say(texts, 'count', { count: choice.length })}</LiveText>}
-      </p>
-      {choice.length > 0 && (
-        <a class="button" href={addressIn(texts, 'compare')}>
-          {say(texts, 'compare')}
-        </a>
-      )}
-    </div>
-  );
+  return <KeptCount texts={texts} count={choice.length} />;
 }
+
+/** How many mentors are kept. */
+export const KeptCount = ({ texts, count }: Props & { count: number }) => (
+  <div class="kept" data-some={count > 0 || undefined}>
+    <p class="kept__text" role="status">
+      {count > 0 && <LiveText>{say(texts, 'count', { count })}</LiveText>}
+    </p>
+    {count > 0 && (
+      <a class="button" href={addressIn(texts, 'compare')}>
+        {say(texts, 'compare')}
+      </a>
+    )}
+  </div>
+);

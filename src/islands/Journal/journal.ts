@@ -1,67 +1,86 @@
 import type { Outline } from '../../domain/training/outline.ts';
 import type { Note, Progress } from '../../domain/training/progress.ts';
 import { say, type Texts } from '../../domain/texts/texts.ts';
+import { stringsOnPage } from '../../stores/read-json.ts';
 import { $progress, openProgress } from '../../stores/training/progress.ts';
-import { make } from '../Lesson/make.ts';
+import { copyOf } from '../copy-of.ts';
 import { dateInWords } from '../TrainingProgress/day.ts';
 import { fetchOutline } from '../TrainingProgress/outline.ts';
 
-const paragraphs = (text: string): HTMLElement[] =>
-  text
-    .split(/\n{2,}/)
-    .filter((part) => part.trim())
-    .map((part) => make('p', { class: 'journal__text', dir: 'auto' }, part));
+/** Where notes are shown: the page, which has their templates, and what it says. */
+interface Place {
+  root: HTMLElement;
+  texts: Texts;
+}
 
-/** One note, with the question it answers. */
-function noteItem(question: string, note: Note, texts: Texts, link?: HTMLElement): HTMLElement {
-  const written = make(
-    'p',
-    { class: 'soft small' },
-    say(texts, 'journal.written', { date: dateInWords(note.last) }),
+/** Fills in one note, with the question it answers. */
+function noteItem(
+  { root, texts }: Place,
+  question: string,
+  { text, last }: Note,
+  lesson?: { href: string; title: string },
+): DocumentFragment {
+  const item = copyOf(root, 'note');
+  const [asked, paragraph, written] = item.querySelectorAll('p');
+  const link = item.querySelector('a');
+  asked?.append(question);
+  const parts = text.split(/\n{2,}/).filter((part) => part.trim());
+  paragraph?.replaceWith(
+    ...parts.map((part) => {
+      const one = paragraph.cloneNode();
+      one.textContent = part;
+      return one;
+    }),
   );
-  if (link) written.append(' · ', link);
-  return make(
-    'article',
-    { class: 'journal__note' },
-    make('p', { class: 'journal__question' }, question),
-    ...paragraphs(note.text),
-    written,
-  );
+  written?.prepend(say(texts, 'journal.written', { date: dateInWords(last) }));
+  if (!lesson) link?.parentElement?.remove();
+  else if (link) {
+    link.href = lesson.href;
+    link.textContent = say(texts, 'journal.lesson', { title: lesson.title });
+  }
+  return item;
+}
+
+/** The notes of a module below its title. */
+function moduleItem({ root }: Place, title: string, notes: readonly Node[]): DocumentFragment {
+  const item = copyOf(root, 'module');
+  const heading = item.querySelector('h2');
+  if (heading) heading.textContent = title;
+  heading?.after(...notes);
+  return item;
 }
 
 const isWritten = (note: Note | undefined): note is Note => note !== undefined && note.text.trim() !== '';
 
-function notesIn({ modules }: Outline, progress: Progress, texts: Texts): HTMLElement[] {
+function notesIn(place: Place, { modules }: Outline, progress: Progress): Node[] {
   const shown = new Set<string>();
   const known = modules.flatMap(({ title, lessons }) => {
     const items = lessons.flatMap((lesson) =>
       lesson.reflections.flatMap(({ id, text }) => {
         const note = progress.notes[id];
         shown.add(id);
-        if (!isWritten(note)) return [];
-        const link = make('a', { href: lesson.href }, say(texts, 'journal.lesson', { title: lesson.title }));
-        return [noteItem(text, note, texts, link)];
+        return isWritten(note) ? [noteItem(place, text, note, lesson)] : [];
       }),
     );
-    return items.length > 0 ? [make('section', {}, make('h2', {}, title), ...items)] : [];
+    return items.length > 0 ? [moduleItem(place, title, items)] : [];
   });
   const other = Object.entries(progress.notes)
     .filter(([id, note]) => !shown.has(id) && isWritten(note))
-    .map(([, note]) => noteItem(say(texts, 'journal.other'), note, texts));
+    .map(([, note]) => noteItem(place, say(place.texts, 'journal.other'), note));
   return [...known, ...other];
 }
 
 /** All that somebody wrote in the training, per module. Read here, changed in the lesson. */
 export async function startJournal(root: HTMLElement): Promise<void> {
-  const texts = JSON.parse(root.dataset['texts'] ?? '{}') as Texts;
-  const place = root.querySelector<HTMLElement>('[data-place]');
+  const place: Place = { root, texts: stringsOnPage(root, 'texts') };
+  const list = root.querySelector<HTMLElement>('[data-place]');
   const empty = root.querySelector<HTMLElement>('[data-empty]');
   // Without the outline the notes can still be read and printed.
   const outline = (await fetchOutline()) ?? { modules: [], aliases: {} };
   openProgress(outline.aliases);
   $progress.subscribe((progress) => {
-    const notes = notesIn(outline, progress, texts);
-    place?.replaceChildren(...notes);
+    const notes = notesIn(place, outline, progress);
+    list?.replaceChildren(...notes);
     if (empty) empty.hidden = notes.length > 0;
   });
 }

@@ -34,18 +34,19 @@ function sceneWords(scene: HTMLElement): Node[] {
 }
 
 /** What both said in a step. */
-function saidItem(section: HTMLElement, { scene, choice }: Step): HTMLElement {
+function saidItem(section: HTMLElement, { scene, choice }: Step): Node {
   const item = copyOf(section, 'said');
   item.querySelector('span')?.append(choiceWords(choice));
-  item.prepend(...sceneWords(scene));
+  item.querySelector('li')?.prepend(...sceneWords(scene));
   return item;
 }
 
 /** What was said in a step, and why it did what it did. */
-function lookedItem(section: HTMLElement, { choice }: Step): HTMLElement {
+function lookedItem(section: HTMLElement, { choice }: Step): Node {
   const item = copyOf(section, 'looked');
-  item.firstElementChild?.append(choiceWords(choice));
-  item.lastElementChild?.append(textOf(choice, '[data-why] p'));
+  const [said, why] = item.querySelectorAll('p');
+  said?.append(choiceWords(choice));
+  why?.append(textOf(choice, '[data-why] p'));
   return item;
 }
 

@@ -1,6 +1,6 @@
-import type { Aliases } from '../../domain/training/aliases.ts';
 import { answered, finished, noted, talked, touched } from '../../domain/training/record.ts';
-import { say, type Texts } from '../../domain/texts/texts.ts';
+import { say } from '../../domain/texts/texts.ts';
+import { stringsOnPage } from '../../stores/read-json.ts';
 import { keepPlace } from '../../stores/training/place.ts';
 import { $progress, $trouble, changeInLesson, openProgress } from '../../stores/training/progress.ts';
 import { startConversation } from './conversation.ts';
@@ -8,10 +8,6 @@ import { keepDraft, readQuestionDraft } from './drafts.ts';
 import { startLessonEnd } from './lesson-end.ts';
 import { startQuestion } from './question.ts';
 import { startReflection } from './reflection.ts';
-
-/** Texts or ids by name, which the build put in an attribute. */
-const inData = (article: HTMLElement, name: string): Texts & Aliases =>
-  JSON.parse(article.dataset[name] ?? '{}') as Texts & Aliases;
 
 /** Whether the browser restores the scroll position: after a reload or on the way back. */
 function isScrolledBack(): boolean {
@@ -36,8 +32,8 @@ function onFirstAct(act: () => void): void {
 export function startLesson(article: HTMLElement, clock: () => Date = () => new Date()): void {
   const lesson = article.dataset['lesson'] ?? '';
   const next = article.dataset['next'] ?? lesson;
-  const texts = inData(article, 'texts');
-  const stop = openProgress(inData(article, 'aliases'));
+  const texts = stringsOnPage(article, 'texts');
+  const stop = openProgress(stringsOnPage(article, 'aliases'));
   const forms = [...article.querySelectorAll<HTMLFormElement>('form[data-question]')];
   const ids = forms.map(({ dataset }) => dataset['question'] ?? '');
   const troubleText = () => {

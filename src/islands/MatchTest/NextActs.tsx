@@ -1,24 +1,24 @@
-import { useStore } from '@nanostores/preact';
 import { useRef } from 'preact/hooks';
 import type { Answers } from '../../domain/matching/answers.ts';
 import { addressIn } from '../../domain/texts/addresses.ts';
 import { say } from '../../domain/texts/texts.ts';
 import { saveMatchHandover } from '../../stores/match-handover.ts';
-import { $choice, dropMentor } from '../../stores/choice.ts';
+import { dropMentor } from '../../stores/choice.ts';
 import { ANSWERS_STEP, type MatchTestProps } from './props.ts';
 import { wishesOf } from './wishes.ts';
 import { LiveText } from '../../views/LiveText.tsx';
 
 interface Props extends Pick<MatchTestProps, 'texts'> {
   answers: Answers;
+  /** Ids of the mentors that are chosen, in order. */
+  choice: readonly string[];
   nameOf: (id: string) => string;
   onRestart: () => void;
 }
 
 /** What people can do next with the list. */
-export function NextActs({ texts, answers, nameOf, onRestart }: Props) {
+export function NextActs({ texts, answers, choice, nameOf, onRestart }: Props) {
   const t = (key: string, facts = {}) => say(texts, key, facts);
-  const choice = useStore($choice);
   const chosen = useRef<HTMLParagraphElement>(null);
   const take = () => {
     saveMatchHandover({ topics: answers.topics ?? [], wishes: wishesOf(answers) });

@@ -1,7 +1,9 @@
+import { useStore } from '@nanostores/preact';
 import { useState } from 'preact/hooks';
 import type { MentorFacts } from '../../domain/matching/mentor.ts';
 import { addressIn } from '../../domain/texts/addresses.ts';
 import { say } from '../../domain/texts/texts.ts';
+import { $choice } from '../../stores/choice.ts';
 import { NextActs } from './NextActs.tsx';
 import { NobodyFits } from './NobodyFits.tsx';
 import { OtherWish } from './OtherWish.tsx';
@@ -22,6 +24,7 @@ export function Result(props: Props) {
   const { texts, matching, mentors, onLeaveOut } = props;
   const { answers, ranking, other } = props.outcome;
   const t = (key: string, facts = {}) => say(texts, key, facts);
+  const choice = useStore($choice);
   const [said, setSaid] = useState('');
   const mentorOf = new Map(mentors.map((mentor) => [mentor.id, mentor]));
   const nameOf = (id: string) => mentorOf.get(id)?.name ?? id;
@@ -60,7 +63,7 @@ export function Result(props: Props) {
         })}
       </ol>
       {other && <OtherWish {...props} other={other} name={nameOf(other.match.id)} />}
-      <NextActs {...props} answers={answers} nameOf={nameOf} />
+      <NextActs {...props} answers={answers} choice={choice} nameOf={nameOf} />
       {ranking.apart.length > 0 && (
         <section>
           <h2 class="minor-heading">{t('result.apart')}</h2>

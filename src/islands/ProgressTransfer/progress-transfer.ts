@@ -1,4 +1,5 @@
-import { say, type Texts } from '../../domain/texts/texts.ts';
+import { say } from '../../domain/texts/texts.ts';
+import { stringsOnPage } from '../../stores/read-json.ts';
 import { readDevice } from '../../stores/training/device.ts';
 import { openProgress } from '../../stores/training/progress.ts';
 import { dateInWords } from '../TrainingProgress/day.ts';
@@ -11,7 +12,7 @@ export async function startProgressTransfer(
   root: HTMLElement,
   clock: () => Date = () => new Date(),
 ): Promise<void> {
-  const texts = JSON.parse(root.dataset['texts'] ?? '{}') as Texts;
+  const texts = stringsOnPage(root, 'texts');
   const part = (name: string) => root.querySelector<HTMLElement>(`[data-part="${name}"]`);
   const status = root.querySelector<HTMLElement>('[data-status]');
   const last = root.querySelector<HTMLElement>('[data-last]');

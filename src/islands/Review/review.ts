@@ -1,52 +1,57 @@
 import type { Outline } from '../../domain/training/outline.ts';
 import { answered } from '../../domain/training/record.ts';
 import { returning, type Returning } from '../../domain/training/review.ts';
-import { say, type Texts } from '../../domain/texts/texts.ts';
+import { say } from '../../domain/texts/texts.ts';
+import { stringsOnPage } from '../../stores/read-json.ts';
 import { $progress, $trouble, changeInReview, openProgress } from '../../stores/training/progress.ts';
-import { make } from '../Lesson/make.ts';
 import { startQuestion } from '../Lesson/question.ts';
 import { fetchOutline } from '../TrainingProgress/outline.ts';
 import { dateInWords } from '../TrainingProgress/day.ts';
 import { fetchQuestion } from './fetch-question.ts';
 import { nextCard } from './schedule.ts';
 
-/** A button that does this. */
-function actButton(words: string, act: () => void): HTMLButtonElement {
-  const button = make('button', { class: 'button', type: 'button' }, words);
-  button.addEventListener('click', act);
-  return button;
-}
-
 /** The review: the questions that come back, one at a time. */
 export async function startReview(root: HTMLElement, clock: () => Date = () => new Date()): Promise<void> {
-  const texts = JSON.parse(root.dataset['texts'] ?? '{}') as Texts;
+  const texts = stringsOnPage(root, 'texts');
   const status = root.querySelector<HTMLElement>('[data-status]');
+  const from = root.querySelector<HTMLElement>('[data-from]');
   const place = root.querySelector<HTMLElement>('[data-place]');
+  const act = root.querySelector<HTMLElement>('[data-act]');
+  const button = act?.querySelector('button');
   const outline = await fetchOutline();
-  if (!status || !place) return;
+  if (!status || !from || !place || !act || !button) return;
   if (!outline) {
     status.textContent = say(texts, 'review.failed');
     return;
   }
-  openProgress(outline.aliases);
-  showQueue(outline, false);
 
-  function tell(words: string, withFocus: boolean): void {
-    if (!status) return;
+  const tell = (words: string, withFocus: boolean) => {
     status.textContent = words;
     if (withFocus) status.focus();
-  }
+  };
+  /** Shows this question, or none, and hides the button. */
+  const showOnly = (form?: HTMLFormElement, title = '') => {
+    from.hidden = !form;
+    from.textContent = form ? say(texts, 'review.from', { title }) : '';
+    place.replaceChildren(...(form ? [form] : []));
+    act.hidden = true;
+  };
+  const offer = (words: string, onClick: () => void) => {
+    button.textContent = words;
+    button.onclick = onClick;
+    act.hidden = false;
+  };
 
   function showQueue(known: Outline, withFocus: boolean): void {
     const all = returning(known, $progress.get(), clock());
     const due = all.filter((one) => one.due <= clock().getTime());
     const [first] = all;
-    place?.replaceChildren();
+    showOnly();
     if (!first) {
       tell(say(texts, 'review.empty'), withFocus);
     } else if (due.length === 0) {
       tell(say(texts, 'review.notYet', { date: dateInWords(first.due) }), withFocus);
-      place?.append(actButton(say(texts, 'review.now'), () => void showNext(known, all)));
+      offer(say(texts, 'review.now'), () => void showNext(known, all));
     } else {
       tell(say(texts, 'review.due', { count: due.length }), withFocus);
       void showNext(known, due, withFocus);
@@ -62,9 +67,8 @@ export async function startReview(root: HTMLElement, clock: () => Date = () => n
     const form = await fetchQuestion(item.lesson.href, item.question);
     if (!form) {
       tell(say(texts, 'review.failed'), true);
-      place?.replaceChildren(
-        actButton(say(texts, 'review.retry'), () => void showNext(known, [...rest, item])),
-      );
+      showOnly();
+      offer(say(texts, 'review.retry'), () => void showNext(known, [...rest, item]));
       return;
     }
     showQuestion(known, form, item, rest);
@@ -78,9 +82,6 @@ export async function startReview(root: HTMLElement, clock: () => Date = () => n
     rest: readonly Returning[],
   ): void {
     let isGraded = false;
-    const from = make('p', { class: 'soft' }, say(texts, 'review.from', { title: item.lesson.title }));
-    const next = actButton(say(texts, 'review.next'), () => void showNext(known, rest));
-    next.hidden = true;
     form.tabIndex = -1;
     startQuestion(form, {
       texts,
@@ -94,13 +95,15 @@ export async function startReview(root: HTMLElement, clock: () => Date = () => n
           return { ...kept, review: { ...kept.review, [item.question]: card } };
         });
         isGraded = true;
-        next.hidden = false;
+        offer(say(texts, 'review.next'), () => void showNext(known, rest));
         const trouble = $trouble.get();
         if (trouble) return say(texts, `trouble.${trouble}`);
         const due = $progress.get().review[item.question]?.due;
         return due === undefined ? undefined : say(texts, 'review.comes', { date: dateInWords(due) });
       },
     });
-    place?.replaceChildren(from, form, make('p', {}, next));
+    showOnly(form, item.lesson.title);
   }
+  openProgress(outline.aliases);
+  showQueue(outline, false);
 }

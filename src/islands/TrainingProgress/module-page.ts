@@ -3,6 +3,7 @@ import type { Progress } from '../../domain/training/progress.ts';
 import { checkStanding, type ModuleSummary, summaryOf } from '../../domain/training/summary.ts';
 import { say, type Texts } from '../../domain/texts/texts.ts';
 import { withoutModule } from '../../domain/training/without.ts';
+import { stringsOnPage } from '../../stores/read-json.ts';
 import { $progress, openProgress, removeFrom } from '../../stores/training/progress.ts';
 import { wipeTabOf } from '../../stores/training/tab.ts';
 import { dateInWords } from './day.ts';
@@ -22,16 +23,11 @@ function showLessons(root: HTMLElement, progress: Progress, texts: Texts): void 
 }
 
 /** Says at each goal whether it is reached. */
-function showGoals(root: HTMLElement, reached: readonly string[], texts: Texts): void {
+function showGoals(root: HTMLElement, reached: readonly string[]): void {
   for (const row of root.querySelectorAll<HTMLElement>('[data-goal]')) {
     const isReached = reached.includes(row.dataset['goal'] ?? '');
     row.toggleAttribute('data-reached', isReached);
-    row.querySelector('[data-reached-mark]')?.remove();
-    if (!isReached) continue;
-    const words = document.createElement('span');
-    words.dataset['reachedMark'] = '';
-    words.textContent = ` ${say(texts, 'module.goalReached')}`;
-    row.append(words);
+    row.querySelector('[data-reached-mark]')?.toggleAttribute('hidden', !isReached);
   }
 }
 
@@ -71,7 +67,7 @@ function showNext(
 /** Shows on the page of a module how far somebody is, and lets them begin it again. */
 export async function startModulePage(root: HTMLElement): Promise<void> {
   const own = root.querySelector<HTMLElement>('[data-own]');
-  const texts = JSON.parse(own?.dataset['texts'] ?? '{}') as Texts;
+  const texts = own ? stringsOnPage(own, 'texts') : {};
   const outline = await fetchOutline();
   const module = outline?.modules.find(({ id }) => id === root.dataset['module']);
   if (!outline || !module) return;
@@ -82,7 +78,7 @@ export async function startModulePage(root: HTMLElement): Promise<void> {
     const summary = summaryOf(module, progress);
     const facts = { done: summary.lessonsDone, count: summary.lessons, minutes: summary.minutesLeft };
     showLessons(root, progress, texts);
-    showGoals(root, summary.goalsReached, texts);
+    showGoals(root, summary.goalsReached);
     showCheck(root, progress, module, texts);
     if (link) showNext(link, module, summary, texts);
     if (place) {

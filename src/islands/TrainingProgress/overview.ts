@@ -2,6 +2,7 @@ import type { Outline } from '../../domain/training/outline.ts';
 import { isEmpty, type Progress } from '../../domain/training/progress.ts';
 import { checkStanding, summaryOf } from '../../domain/training/summary.ts';
 import { say, type Texts } from '../../domain/texts/texts.ts';
+import { stringsOnPage } from '../../stores/read-json.ts';
 import { copyIsOld, readDevice } from '../../stores/training/device.ts';
 import { $progress, $trouble, openProgress, wipeTraining } from '../../stores/training/progress.ts';
 import { fetchOutline } from './outline.ts';
@@ -32,7 +33,7 @@ function shouldRemind(progress: Progress, now: Date): boolean {
 
 /** Shows on the page with all modules what was done on this device. */
 export async function startOverview(root: HTMLElement, now: Date): Promise<void> {
-  const texts = JSON.parse(root.dataset['texts'] ?? '{}') as Texts;
+  const texts = stringsOnPage(root, 'texts');
   const outline = await fetchOutline();
   if (!outline) return;
   openProgress(outline.aliases);

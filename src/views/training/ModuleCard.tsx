@@ -1,0 +1,34 @@
+import type { Translate } from '../../domain/texts/texts.ts';
+
+interface Props {
+  t: Translate;
+  module: {
+    id: string;
+    title: string;
+    summary: string;
+    /** Its place among the modules. */
+    order: number;
+    lessons: number;
+    minutes: number;
+  };
+  /** How far somebody is, as the script shows it. */
+  progress?: string;
+}
+
+/** A module in the list of modules. */
+export const ModuleCard = ({ t, module, progress }: Props) => (
+  <article class="module-card" data-module={module.id}>
+    <p class="module-card__number">{t('training.module.number', { number: module.order })}</p>
+    <h3>
+      <a href={t('addresses.module', { module: module.id })}>{module.title}</a>
+    </h3>
+    <p>{module.summary}</p>
+    <p class="soft small">
+      {t('training.module.lessons', { count: module.lessons })} ·{' '}
+      {t('training.module.minutes', { count: module.minutes })}
+    </p>
+    <p class="module-card__progress small" data-progress hidden={progress === undefined}>
+      {progress}
+    </p>
+  </article>
+);
