@@ -46,5 +46,5 @@ export async function receivedPage(c: Context<Bindings>): Promise<Response> {
     days: site('frame.workingDays', { count: replyWorkingDays }),
   };
   const main = <Received t={site} contact={{ people, email: contact.email }} data={data} />;
-  return renderPage(env, path, main);
+  return renderPage(env, path, main, { title: t('received.title') });
 }

@@ -21,3 +21,9 @@ export function followSteps(): () => void {
 export function goToStep(step: string): void {
   location.hash = step;
 }
+
+/** Keeps the entry in the history of the browser. */
+export function replaceStep(step: string): void {
+  history.replaceState(history.state, '', `#${step}`);
+  $step.set(step);
+}

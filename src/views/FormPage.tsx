@@ -24,6 +24,8 @@ interface Played {
   onFollow: (event: Event, field: string) => void;
   /** What will be sent, once that step is on the screen, and what to do when it cannot be. */
   review?: ComponentChildren;
+  /** In the place of that step: that it was sent before. */
+  sent?: ComponentChildren;
   keepDraft?: ComponentChildren;
 }
 
@@ -47,6 +49,7 @@ export function FormPage({ data, id, opened, weeks, played }: Props) {
   const step = played?.step;
   const isReview = step === CHECK_STEP;
   const isOnePage = steps.length === 1;
+  const isSent = Boolean(played?.sent);
   const before = isReview ? steps.at(-1) : steps[steps.findIndex(({ name }) => name === step) - 1];
   return (
     <form
@@ -61,7 +64,7 @@ export function FormPage({ data, id, opened, weeks, played }: Props) {
       onSubmit={played?.onSubmit}
       onInput={played?.onInput}
     >
-      {before && (
+      {before && !isSent && (
         <p>
           <a href={`#${before.name}`}>{t('back')}</a>
         </p>
@@ -81,20 +84,20 @@ export function FormPage({ data, id, opened, weeks, played }: Props) {
       {steps.map((one, place) => (
         <Step key={one.name} data={data} step={one} place={place} shown={step} heading={played?.heading} />
       ))}
-      {isReview && played?.review}
+      {isReview && (played?.sent || played?.review)}
       <HiddenFields t={t} id={id} opened={opened} website={oneOf(begin, 'website')} />
-      {(isOnePage || isReview) && (
+      {(isOnePage || isReview) && !isSent && (
         <p>
           {t('check.keep', { count: weeks })} <a href={t('addresses.privacy')}>{t('check.keepLink')}</a>
         </p>
       )}
-      <p class="form-flow__buttons">
+      <p class="form-flow__buttons" hidden={isSent}>
         <button class="button" type="submit" name="step" value={isReview ? 'send' : 'check'}>
           <LiveText>{played?.next ?? t('toCheck')}</LiveText>
         </button>
       </p>
       <p role="status">{played?.status && <LiveText>{played.status}</LiveText>}</p>
-      {played?.keepDraft}
+      {!isSent && played?.keepDraft}
     </form>
   );
 }

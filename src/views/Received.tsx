@@ -31,13 +31,14 @@ interface Props {
 /** The page after sending: the reference, what happens now, and what was sent as this tab still knows it. */
 export function Received({ t: site, contact, data }: Props) {
   const { form, t, reference, followHref, days, sent } = data;
+  if (reference === undefined) return <NothingSent {...{ site, contact, t }} />;
   return (
     <div class="wrapper form-flow" data-width="text">
       <h1>{t('received.title')}</h1>
       <p class="lead">{t('received.lead')}</p>
       <p class="notice" data-kind="success">
         <span>{t('received.reference')}</span>
-        <strong class="reference">{reference ?? t('received.noReference')}</strong>
+        <strong class="reference">{reference}</strong>
       </p>
       {form && (
         <div class="prose">
@@ -77,6 +78,19 @@ export function Received({ t: site, contact, data }: Props) {
     </div>
   );
 }
+
+interface NothingProps extends Pick<Props, 'contact'>, Pick<ReceivedData, 't'> {
+  site: Translate;
+}
+
+/** For who comes here by the address. */
+const NothingSent = ({ site, contact, t }: NothingProps) => (
+  <div class="wrapper form-flow" data-width="text">
+    <h1>{t('received.nothingTitle')}</h1>
+    <p class="lead">{t('received.nothing')}</p>
+    <ContactList {...contact} t={site} />
+  </div>
+);
 
 /** What was sent. The script of the page fills it in, once; without a script the step before sending said it. */
 const Sent = ({ t, lines = [] }: { t: Translate; lines: readonly SentLine[] | undefined }) => (

@@ -3,6 +3,7 @@ import { hydrate } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Texts } from '../../domain/texts/texts.ts';
+import { clearChoice } from '../../stores/choice.ts';
 import { $step } from '../../stores/step.ts';
 import type { FormProps } from './props.ts';
 import { RequestForm } from './RequestForm.tsx';
@@ -33,6 +34,14 @@ const request: FormProps = {
   },
 } as FormProps;
 
+const RIGHT = {
+  question: ['Hoe zeg ik nee tegen een extra dienst?'],
+  name: ['Sanne'],
+  organisation: ['Voorbeeld Thuiszorg'],
+  reach: ['email'],
+  email: ['sanne@example.org'],
+};
+
 const control = (id: string) => document.querySelector<HTMLInputElement>(`#${id}`)!;
 const type = (id: string, value: string) => fireEvent.input(control(id), { target: { value } });
 const choose = (name: string, value: string) => {
@@ -52,6 +61,7 @@ const begun = () =>
 const frame = () => new Promise((done) => requestAnimationFrame(done));
 
 beforeEach(() => {
+  clearChoice();
   sessionStorage.clear();
   localStorage.clear();
   location.hash = '';
@@ -178,6 +188,69 @@ describe('a form of one page', () => {
   });
 });
 
+describe('"wipe everything"', () => {
+  it('can be taken back for a moment, with what was kept on this device', async () => {
+    await fillTalk();
+    press(/draft.save/);
+    await screen.findByText('draft.saved');
+    press(/draft.wipe/);
+    await screen.findByText('draft.wiped');
+    press(/draft.undo/);
+    await screen.findByText('draft.saved');
+    expect(control('name').value).toBe('Sanne');
+    expect(document.querySelector<HTMLInputElement>('[name=reach][value=email]')!.checked).toBe(true);
+    expect(localStorage.getItem('draft:talk')).toContain('Sanne');
+  });
+
+  it('leaves nothing to take back for the next person', async () => {
+    await fillTalk();
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    press(/draft.wipe/);
+    vi.advanceTimersByTime(60_000);
+    vi.useRealTimers();
+    await waitFor(() => expect(screen.queryByRole('button', { name: /draft.undo/ })).toBeNull());
+    expect(control('name').value).toBe('');
+  });
+});
+
+describe('a form that was sent', () => {
+  const received = '/ontvangen/?ref=ABCD2345';
+
+  async function sent() {
+    vi.spyOn(globalThis, 'fetch').mockResolvedValue(Response.json({ received }));
+    vi.spyOn(location, 'assign').mockImplementation(() => undefined);
+    await fillTalk();
+    goOn();
+    await screen.findByRole('heading', { name: 'check.title' });
+    goOn();
+    await screen.findByRole('heading', { name: 'already.title' });
+  }
+
+  it('says so to who goes back, with its reference, and sends nothing again', async () => {
+    await sent();
+    cleanup();
+    render(<TalkForm {...talk} />);
+    await screen.findByRole('heading', { name: 'already.title' });
+    expect(document.querySelector('.reference')!.textContent).toBe('ABCD2345');
+    expect(screen.getByRole('link', { name: 'already.look' }).getAttribute('href')).toBe(received);
+    expect(screen.queryByRole('button', { name: 'send' })).toBeNull();
+    expect(control('name').value).toBe('');
+  });
+
+  it('is forgotten when somebody fills in something new', async () => {
+    await sent();
+    location.hash = 'form';
+    await waitFor(() => expect(screen.queryByRole('heading', { name: 'already.title' })).toBeNull());
+    type('name', 'Emre');
+    cleanup();
+    location.hash = 'check';
+    render(<TalkForm {...talk} />);
+    await begun();
+    await frame();
+    expect(screen.queryByRole('heading', { name: 'already.title' })).toBeNull();
+  });
+});
+
 describe('a form of more steps', () => {
   it('asks for what is wrong on this step, and only then goes on', async () => {
     render(<RequestForm {...request} />);
@@ -195,6 +268,7 @@ describe('a form of more steps', () => {
 
   it('warns of a mentor who is full, and lets one of two go: the next moves up', async () => {
     sessionStorage.setItem('choice', '["bas","amina"]');
+    sessionStorage.setItem('request', JSON.stringify(RIGHT));
     location.hash = 'check';
     render(<RequestForm {...request} />);
     await screen.findByText('mentors.full');
@@ -231,5 +305,15 @@ describe('what was done before the script came', () => {
     expect(control('question').value).toBe('Nieuw');
     expect(control('name').value).toBe('Sanne');
     expect(document.querySelectorAll('[name=topics]:checked')).toHaveLength(2);
+  });
+});
+
+describe('the address of the last step', () => {
+  it('shows the first step that is not right yet', async () => {
+    sessionStorage.setItem('choice', '["bas"]');
+    location.hash = 'check';
+    render(<RequestForm {...request} />);
+    await screen.findByRole('heading', { name: 'steps.question' });
+    expect(location.hash).toBe('#question');
   });
 });

@@ -6,6 +6,7 @@ import type { FormValues } from '../../domain/intake/values.ts';
 import { endpointIn } from '../../domain/texts/addresses.ts';
 import { say, translator } from '../../domain/texts/texts.ts';
 import type { FormMessage } from '../../views/form/ErrorSummary.tsx';
+import { AlreadySent } from '../../views/form/AlreadySent.tsx';
 import { FormPage } from '../../views/FormPage.tsx';
 import { KeptDraft } from './KeptDraft.tsx';
 import type { FormProps } from './props.ts';
@@ -66,10 +67,11 @@ export function Form(props: Props) {
   /** The browser sends the form itself, to the step that the edge shows. */
   const isPlain = useRef(false);
 
+  const known = knownOf(props);
   const form = useForm(ref, {
     form: definition,
     endpoint: endpointIn(definition.endpoint, t),
-    known: knownOf(props),
+    known,
     draftDays: props.draftDays,
     begin(kept) {
       if (!shared) return { ...kept };
@@ -96,6 +98,9 @@ export function Form(props: Props) {
       shared?.forget();
       setMatchWishes([]);
     },
+    onBack(values) {
+      setMatchWishes(values['wish'] ?? []);
+    },
   });
   const steps = useSteps(definition, t, form.errors.length > 0);
   const { step } = steps;
@@ -117,9 +122,17 @@ export function Form(props: Props) {
   for (const { name: field, folded } of definition.fields)
     if (folded && form.values[field]?.length) unfolded.current.add(field);
 
+  const isSent = isReview && form.receipt !== undefined;
+
   useEffect(() => {
     if (isReview) void last.load();
   }, [isReview]);
+  useEffect(() => {
+    if (!form.begun || !isReview || isSent) return;
+    const parsed = definition.parse(form.values, known);
+    // Nothing is asked to be checked that could not be sent.
+    if (!parsed.ok) steps.replace(formStepOf(definition, parsed.errors[0]?.field ?? ''));
+  }, [form.begun]);
   useEffect(() => {
     if (isReview && !isWrong) steps.heading.current?.focus();
   }, [last.module]);
@@ -186,8 +199,23 @@ export function Form(props: Props) {
         onInput: form.onInput,
         onFollow: focusField,
         review,
+        sent: isSent && form.receipt && (
+          <AlreadySent
+            t={t}
+            {...form.receipt}
+            start={definition.steps[0]?.name ?? ''}
+            heading={steps.heading}
+          />
+        ),
         keepDraft: step !== undefined && (
-          <KeptDraft t={t} days={props.draftDays} state={form.draft} onSave={form.save} onWipe={onWipe} />
+          <KeptDraft
+            t={t}
+            days={props.draftDays}
+            state={form.draft}
+            onSave={form.save}
+            onWipe={onWipe}
+            onUndo={form.undo}
+          />
         ),
       }}
     />

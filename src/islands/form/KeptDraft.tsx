@@ -8,10 +8,11 @@ interface Props {
   state: DraftState;
   onSave: () => void;
   onWipe: () => void;
+  onUndo: () => void;
 }
 
 /** The draft of a form on this device, with its days in words; nothing when a form may not stay on one. */
-export function KeptDraft({ t, days, state, onSave, onWipe }: Props) {
+export function KeptDraft({ t, days, state, onSave, onWipe, onUndo }: Props) {
   if (days === 0) return null;
   const moment = (date: Date, style: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(t('language'), { dateStyle: 'long', ...style }).format(date);
@@ -24,5 +25,5 @@ export function KeptDraft({ t, days, state, onSave, onWipe }: Props) {
           },
         }
       : state.kind;
-  return <KeepDraft {...{ t, days, standing, onSave, onWipe }} />;
+  return <KeepDraft {...{ t, days, standing, onSave, onWipe, onUndo }} />;
 }

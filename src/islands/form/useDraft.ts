@@ -27,5 +27,9 @@ export function useDraft(form: FormName, days: number) {
     wipeDraft(form);
     setState({ kind: 'wiped' });
   };
-  return { state, read, save, follow, wipe };
+  /** Says no longer that it was wiped. */
+  const settle = () => {
+    setState((now) => (now.kind === 'wiped' ? { kind: 'none' } : now));
+  };
+  return { state, read, save, follow, wipe, settle };
 }

@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { type FieldError, REUSED } from '../../domain/intake/field-error.ts';
 import type { FormDefinition } from '../../domain/intake/form.ts';
 import type { Known } from '../../domain/intake/parse-form.ts';
@@ -9,6 +9,7 @@ import { doneBefore } from '../../stores/done-before.ts';
 import { dropSent, keepSent, type SentLine } from '../../stores/sent.ts';
 import { sendForm, type WhyFailed } from './send.ts';
 import { useDraft } from './useDraft.ts';
+import { useReceipt } from './useReceipt.ts';
 
 /** What happened to the form since the page opened. */
 type Status = 'open' | 'sending' | 'failed';
@@ -31,7 +32,12 @@ interface Options {
   onChange: (values: FormValues) => void;
   /** The answers have gone: stored by the edge, or wiped by the person. */
   onGone: () => void;
+  /** What was wiped is there again. */
+  onBack: (values: FormValues) => void;
 }
+
+/** How long somebody can take back that everything is wiped; on a shared computer the next person must not. */
+const UNDO_MS = 20_000;
 
 const referenceIn = (address: string) => new URL(address, location.href).searchParams.get('ref') ?? '';
 
@@ -46,6 +52,9 @@ export function useForm(ref: RefObject<HTMLFormElement>, options: Options) {
   const [attempts, setAttempts] = useState(0);
   const [status, setStatus] = useState<Status>('open');
   const [whyFailed, setWhyFailed] = useState<WhyFailed>('offline');
+  const receipt = useReceipt(form.name);
+  const [begun, setBegun] = useState(false);
+  const wiped = useRef<{ values: FormValues; isKept: boolean }>();
   const draft = useDraft(form.name, options.draftDays);
 
   const read = (): FormValues => {
@@ -62,6 +71,7 @@ export function useForm(ref: RefObject<HTMLFormElement>, options: Options) {
     const ofDevice = draft.read();
     const kept = readValues(form.name) ?? ofDevice;
     setId(kept?.['id']?.[0] || crypto.randomUUID());
+    if (!kept) receipt.look();
     // Who comes back to what was kept, or typed before the script came, did not begin just now.
     setOpened(kept?.['opened']?.[0] || Math.round(performance.timeOrigin).toString());
     const start = begin(kept);
@@ -73,6 +83,7 @@ export function useForm(ref: RefObject<HTMLFormElement>, options: Options) {
       fillForm(ref.current, isDone ? join(start, done) : start);
       if (isDone) onChange(read());
       else setValues(valuesOf(ref.current));
+      setBegun(true);
     });
   }, []);
 
@@ -97,6 +108,7 @@ export function useForm(ref: RefObject<HTMLFormElement>, options: Options) {
   };
 
   const onInput = () => {
+    receipt.forget();
     const now = read();
     onChange(now);
     if (errors.length === 0) return;
@@ -123,6 +135,15 @@ export function useForm(ref: RefObject<HTMLFormElement>, options: Options) {
     onWrong(wrong[0]?.field ?? '');
   };
 
+  const empty = () => {
+    keepValues(form.name, undefined);
+    onGone();
+    ref.current?.reset();
+    setId(crypto.randomUUID());
+    setErrors([]);
+    setValues(ref.current ? valuesOf(ref.current) : {});
+  };
+
   const send = async () => {
     const now = read();
     const result = form.parse(now, known);
@@ -138,23 +159,41 @@ export function useForm(ref: RefObject<HTMLFormElement>, options: Options) {
       setWhyFailed(answer.why);
       setStatus('failed');
     } else {
-      keepValues(form.name, undefined);
+      const reference = referenceIn(answer.received);
+      keepSent(reference, options.lines(now));
+      empty();
       draft.wipe();
-      keepSent(referenceIn(answer.received), options.lines(now));
-      onGone();
+      receipt.keep({ reference, received: answer.received });
       location.assign(answer.received);
     }
   };
 
   const wipe = () => {
-    keepValues(form.name, undefined);
+    wiped.current = { values: read(), isKept: draft.state.kind === 'kept' };
     dropSent();
+    receipt.forget();
+    empty();
     draft.wipe();
-    onGone();
-    ref.current?.reset();
-    setId(crypto.randomUUID());
-    setErrors([]);
-    setValues(ref.current ? valuesOf(ref.current) : {});
+    setTimeout(() => {
+      wiped.current = undefined;
+      draft.settle();
+    }, UNDO_MS);
+  };
+
+  /** Puts back what was wiped a moment ago. */
+  const undo = () => {
+    const { values: before, isKept } = wiped.current ?? {};
+    if (!before) return;
+    wiped.current = undefined;
+    options.onBack(before);
+    draft.settle();
+    // After the render that shows the wishes again.
+    requestAnimationFrame(() => {
+      if (ref.current) fillForm(ref.current, before);
+      const now = read();
+      onChange(now);
+      if (isKept) draft.save(now);
+    });
   };
 
   const save = () => {
@@ -173,7 +212,10 @@ export function useForm(ref: RefObject<HTMLFormElement>, options: Options) {
     onInput,
     change,
     send,
+    begun,
+    receipt: receipt.kept,
     save,
     wipe,
+    undo,
   };
 }

@@ -2,7 +2,7 @@ import { useStore } from '@nanostores/preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { CHECK_STEP, type FormDefinition } from '../../domain/intake/form.ts';
 import type { Translate } from '../../domain/texts/texts.ts';
-import { $step, followSteps, goToStep } from '../../stores/step.ts';
+import { $step, followSteps, goToStep, replaceStep } from '../../stores/step.ts';
 
 /** The step on the screen, which the address holds; `undefined` until the script runs. */
 export function useSteps({ steps }: FormDefinition, t: Translate, isWrong: boolean) {
@@ -48,6 +48,8 @@ export function useSteps({ steps }: FormDefinition, t: Translate, isWrong: boole
       control.current = field;
       goToStep(step);
     },
+    /** Shows another step in the place of this one. */
+    replace: replaceStep,
     restart() {
       setToCheck(false);
       goToStep(steps[0]?.name ?? '');

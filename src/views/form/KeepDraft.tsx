@@ -11,10 +11,11 @@ interface Props {
   standing: DraftStanding;
   onSave?: () => void;
   onWipe?: () => void;
+  onUndo?: () => void;
 }
 
 /** Lets somebody keep the form on this device, with a warning for shared computers, and take it off again. */
-export function KeepDraft({ t, days, standing, onSave, onWipe }: Props) {
+export function KeepDraft({ t, days, standing, onSave, onWipe, onUndo }: Props) {
   const kept = typeof standing === 'object' ? standing.kept : undefined;
   const other = typeof standing === 'object' || standing === 'none' ? '' : t(`draft.${standing}`);
   const words = kept ? t('draft.saved', kept) : other;
@@ -36,6 +37,13 @@ export function KeepDraft({ t, days, standing, onSave, onWipe }: Props) {
         </button>
       </p>
       <p role="status">{words && <LiveText>{words}</LiveText>}</p>
+      {standing === 'wiped' && (
+        <p>
+          <button class="button" data-kind="secondary" type="button" onClick={onUndo}>
+            {t('draft.undo')}
+          </button>
+        </p>
+      )}
     </section>
   );
 }
