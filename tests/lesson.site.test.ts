@@ -41,6 +41,17 @@ describe('a lesson', () => {
     expect(record.violations).toEqual([]);
   });
 
+  test('takes a choice by the whole row of an option, also beside its circle', async () => {
+    await using visited = await visit(lesson.href);
+    const row = visited.page.locator('.exercise__choice:has(input)').first();
+    const { height } = (await row.boundingBox())!;
+    for (const y of [3, height - 3]) {
+      await row.locator('input').evaluate((input: HTMLInputElement) => (input.checked = false));
+      await row.click({ position: { x: 16, y } });
+      await expect.poll(() => row.locator('input').isChecked()).toBe(true);
+    }
+  });
+
   test('asks for an answer when there is none, and keeps nothing of that', async () => {
     await using visited = await visit(lesson.href);
     const { id } = lesson.questions[0]!;

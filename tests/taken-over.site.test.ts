@@ -82,6 +82,19 @@ describe.each(FORMS)('the form at $path', ({ path, fill, check, select }) => {
   });
 });
 
+it('a question of a lesson offers to check an answer when it can, and keeps what was chosen before', async () => {
+  await using visit = await browser.newPage();
+  const { page } = visit;
+  const scripts = await openHeld(page, '/training/gesprekken/doorvragen/');
+  const question = page.locator('form[data-question]').first();
+  const button = question.getByRole('button', { name: 'Kijk na' });
+  await question.locator('[data-option] input').first().check();
+  await expect.poll(() => button.count()).toBe(0);
+  await scripts();
+  await button.waitFor();
+  await expect.poll(() => question.locator('[data-option] input').first().isChecked()).toBe(true);
+});
+
 it('the matchtest that was begun before its script came shows its first question', async () => {
   await using visit = await browser.newPage();
   const { page } = visit;

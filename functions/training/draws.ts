@@ -1,13 +1,13 @@
 import { array, number, object, string } from 'valibot';
 import { askedQuestion, drawQuestions } from '../../src/domain/training/check/draw.ts';
 import type { AskedQuestion, CheckQuestion } from '../../src/domain/training/check/question.ts';
+import { DRAW_MS } from '../../src/domain/training/check/term.ts';
 import type { Reader } from '../platform/language.ts';
 import { toBase64Url } from '../../src/domain/encoding/base64url.ts';
 import type { CheckModule } from '../../src/domain/training/check/module.ts';
 import { checkQuestions } from './questions.ts';
 import { openToken, secondsOf, signToken } from './token.ts';
 
-const DRAW_MS = 60 * 60 * 1000;
 const SEED_BYTES = 12;
 
 /** `sub` is the module, `seed` gives the order. */
@@ -57,7 +57,7 @@ export async function newDraw(
 }
 
 /**
- * Opens the draw that came back. `expired`: its hour has passed, or the module was changed in the meantime.
+ * Opens the draw that came back. `expired`: its time has passed, or the module was changed in the meantime.
  * `foreign`: we did not make it for this module.
  */
 export async function openDraw(

@@ -5,7 +5,7 @@ import { keyedHash } from '../privacy/keys/derive.ts';
 import { rowAs } from '../database/rows.ts';
 
 /**
- * Marks a draw as handed in, until its hour has passed. The explanations show what is right, so the same questions count
+ * Marks a draw as handed in, until its time has passed. The explanations show what is right, so the same questions count
  * once: `again` for the same answers (an answer got lost on the way), `used` for other ones. Holds nothing of a person.
  */
 export async function handIn(

@@ -1,6 +1,5 @@
+import { DRAW_MS } from '../../domain/training/check/term.ts';
 import { drawKey } from '../../stores/training/tab.ts';
-
-const HOUR_MS = 60 * 60 * 1000;
 
 /** The questions somebody is working on and the answers so far, so that a reload loses nothing. */
 interface KeptDraw {
@@ -27,7 +26,7 @@ export function keepDraw(module: string, form: HTMLFormElement, now: Date): void
   const before = readKept(module);
   const draw = drawField(form)?.value ?? '';
   const kept: KeptDraw = {
-    until: before?.draw === draw ? before.until : now.getTime() + HOUR_MS,
+    until: before?.draw === draw ? before.until : now.getTime() + DRAW_MS,
     draw,
     html: questionsOf(form)?.innerHTML ?? '',
     chosen: [...choicesIn(form)].filter(({ checked }) => checked).map(({ id }) => id),
@@ -39,7 +38,7 @@ export function keepDraw(module: string, form: HTMLFormElement, now: Date): void
   }
 }
 
-/** Puts back the questions and answers of before a reload, while their hour lasts. */
+/** Puts back the questions and answers of before a reload, while they can be handed in. */
 export function restoreDraw(module: string, form: HTMLFormElement, now: Date): void {
   const kept = readKept(module);
   const field = drawField(form);

@@ -1,3 +1,4 @@
+import { within } from '@testing-library/preact';
 import { renderToString } from 'preact-render-to-string';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { sectionOf, translator } from '../../domain/texts/texts.ts';
@@ -165,6 +166,13 @@ describe('a question', () => {
     check('q-order');
     expect(said('q-order')).toBe('Goed.');
     expect(kept().answers['q-order']?.opt).toEqual(['a:2', 'b:1']);
+  });
+
+  it('names the place of each sentence by that sentence', () => {
+    const places = within(formOf('q-order'));
+    expect(places.getAllByRole('combobox')).toEqual(
+      ['a Plaats', 'b Plaats'].map((name) => places.getByRole('combobox', { name })),
+    );
   });
 
   it('checks pairs and keeps ids, so that a text may be corrected', async () => {

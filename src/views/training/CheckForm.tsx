@@ -1,6 +1,7 @@
 import { endpointIn } from '../../domain/texts/addresses.ts';
 import type { Translate } from '../../domain/texts/texts.ts';
 import type { AskedQuestion, ChosenOptions } from '../../domain/training/check/question.ts';
+import { DRAW_HOURS } from '../../domain/training/check/term.ts';
 import { QuestionFields } from './QuestionFields.tsx';
 
 /** Questions that somebody got, with what was filled in before. */
@@ -15,7 +16,7 @@ export interface CheckFormData {
   open: readonly string[];
 }
 
-const HOW = ['explained', 'hour', 'tries', 'nobody'] as const;
+const HOW = ['explained', 'time', 'tries', 'nobody'] as const;
 
 /** The questions of a final check below each other. */
 export function CheckForm({ module, data, t }: { module: string; data: CheckFormData; t: Translate }) {
@@ -31,7 +32,7 @@ export function CheckForm({ module, data, t }: { module: string; data: CheckForm
     >
       <ul class="check__how" role="list">
         {HOW.map((fact) => (
-          <li key={fact}>{t(`check.how.${fact}`)}</li>
+          <li key={fact}>{t(`check.how.${fact}`, { hours: DRAW_HOURS })}</li>
         ))}
       </ul>
       <div

@@ -40,8 +40,9 @@ export function CheckOutcome({ graded, module, t }: Props) {
   );
 }
 
-/** The words for what an option is worth. */
-const MARK_TEXTS = { right: 'chosenRight', wrong: 'chosenWrong', missed: 'missed' } as const;
+/** The words for what an option is worth: only where more than one fits, something fits as well. */
+const markTexts = (kind: GradedQuestion['kind']) =>
+  ({ right: 'chosenRight', wrong: 'chosenWrong', missed: kind === 'more' ? 'missed' : 'answer' }) as const;
 
 interface GradedProps {
   question: GradedQuestion;
@@ -49,7 +50,7 @@ interface GradedProps {
   t: Translate;
 }
 
-function OneGraded({ question: { text, right, lesson, options }, module, t }: GradedProps) {
+function OneGraded({ question: { kind, text, right, lesson, options }, module, t }: GradedProps) {
   const again = right ? undefined : module.lessons[lesson];
   return (
     <li class="exercise" data-result={right ? 'right' : 'wrong'}>
@@ -59,7 +60,7 @@ function OneGraded({ question: { text, right, lesson, options }, module, t }: Gr
         {options.map((option) => (
           <li class="exercise__option check__option" data-mark={option.mark} key={option.id}>
             <p>{option.text}</p>
-            <p class="exercise__mark">{t(`check.answers.marks.${MARK_TEXTS[option.mark]}`)}</p>
+            <p class="exercise__mark">{t(`check.answers.marks.${markTexts(kind)[option.mark]}`)}</p>
             <p>{option.why}</p>
           </li>
         ))}

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Translate } from '../../domain/texts/texts.ts';
 import type { Graded } from '../../domain/training/check/grade.ts';
 import type { CheckModule } from '../../domain/training/check/module.ts';
+import { DRAW_HOURS } from '../../domain/training/check/term.ts';
 import { CheckForm, type CheckFormData } from './CheckForm.tsx';
 import { CheckOutcome } from './CheckOutcome.tsx';
 import { type ProofField, ProofForm, type ProofValues } from './ProofForm.tsx';
@@ -95,7 +96,8 @@ function Lead({ module, state, t }: Props) {
       </p>
     );
   }
-  if (state.kind === 'not-graded') return <p class="lead">{t(`check.${state.why}.text`)}</p>;
+  if (state.kind === 'not-graded')
+    return <p class="lead">{t(`check.${state.why}.text`, { hours: DRAW_HOURS })}</p>;
   if (state.kind !== 'graded') return null;
   const { right, total, score, passed } = state.graded;
   const { left } = state;

@@ -103,13 +103,18 @@ function Places({ question: { id, options }, t }: Props<OrderQuestion>) {
           id={option}
           why={<Why t={t} verdict={t('training.question.isPlace', { place })} why={why} isPlainOnly />}
         >
-          <select id={`${id}_${option}`} aria-label={t('training.question.place')}>
+          {/* Named by its sentence, and then by what it asks. */}
+          <select
+            id={`${id}_${option}`}
+            aria-label={t('training.question.place')}
+            aria-labelledby={`${id}_${option}-text ${id}_${option}`}
+          >
             <option value="">-</option>
             {options.map((_, index) => (
               <option key={index}>{index + 1}</option>
             ))}
           </select>
-          <label for={`${id}_${option}`} {...wordsIn(text)} />
+          <label id={`${id}_${option}-text`} for={`${id}_${option}`} {...wordsIn(text)} />
         </Part>
       ))}
     </ul>

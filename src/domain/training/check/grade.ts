@@ -11,6 +11,7 @@ interface GradedOption {
 
 export interface GradedQuestion {
   id: string;
+  kind: CheckQuestion['kind'];
   goal: string;
   lesson: string;
   text: string;
@@ -50,13 +51,13 @@ export function answersState(questions: readonly CheckQuestion[], answers: Chose
 }
 
 function gradeQuestion(question: CheckQuestion, chosen: readonly string[]): GradedQuestion {
-  const { id, goal, lesson, text } = question;
+  const { id, kind, goal, lesson, text } = question;
   const { result, parts } = markAnswer(answerKeyOf(question), chosen);
   const options = question.options.flatMap((option): GradedOption[] => {
     const mark = parts[option.id];
     return mark ? [{ id: option.id, text: option.text, why: option.why, mark }] : [];
   });
-  return { id, goal, lesson, text, right: result === 'right', options };
+  return { id, kind, goal, lesson, text, right: result === 'right', options };
 }
 
 /**

@@ -1,0 +1,59 @@
+import { cleanup, render, screen } from '@testing-library/preact';
+import { afterEach, expect, it } from 'vitest';
+import { translator } from '../../domain/texts/texts.ts';
+import { grade } from '../../domain/training/check/grade.ts';
+import type { CheckQuestion } from '../../domain/training/check/question.ts';
+import { readTexts } from '../../loaders/texts.ts';
+import { CheckOutcome } from './CheckOutcome.tsx';
+
+afterEach(cleanup);
+
+const question = (kind: CheckQuestion['kind'], right: string): CheckQuestion => ({
+  id: 'q',
+  goal: 'g',
+  lesson: 'l',
+  kind,
+  text: 'Wat doe je?',
+  options: ['a', 'b', 'c'].map((id) => ({
+    id,
+    text: id,
+    why: 'Daarom.',
+    ...(right.includes(id) && { right: true as const }),
+  })),
+});
+const module = {
+  id: 'm',
+  title: '',
+  summary: '',
+  version: '1',
+  goals: {},
+  perGoal: 1,
+  pass: 80,
+  passInWords: '',
+  scoreName: '',
+  minutes: 1,
+  lessons: {},
+  next: '',
+};
+const marksOf = (asked: CheckQuestion, chosen: string[]) => {
+  render(
+    <CheckOutcome
+      graded={grade([asked], { q: chosen }, 80)}
+      module={module}
+      t={translator(readTexts('nl'))}
+    />,
+  );
+  return screen.getAllByText(/^[✓✗→]/).map(({ textContent }) => textContent);
+};
+
+it('says that something fits as well only where more than one answer fits', () => {
+  expect(marksOf(question('one', 'b'), ['a'])).toEqual([
+    '✗ Jouw antwoord, dit past hier niet',
+    '→ Dit past hier',
+  ]);
+  cleanup();
+  expect(marksOf(question('more', 'ab'), ['a'])).toEqual([
+    '✓ Jouw antwoord, en dit past',
+    '→ Dit past hier ook',
+  ]);
+});
