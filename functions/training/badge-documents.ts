@@ -9,12 +9,17 @@ const achievementAddress = ({ SITE_URL }: Pick<Env, 'SITE_URL'>, module: string)
 export const keyAddress = ({ SITE_URL }: Pick<Env, 'SITE_URL'>, kid: string) =>
   `${SITE_URL}/badges/keys/${kid}.json`;
 
-/** Contexts of Open Badges 3.0, in the order that it asks for, and of the fields of edubadges after them. */
-export const CONTEXTS = [
-  'https://www.w3.org/ns/credentials/v2',
-  'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json',
-  'https://raw.githubusercontent.com/educredentials/obv3-examples/refs/heads/main/contexts/educredential.json',
-] as const;
+/**
+ * Contexts of Open Badges 3.0, in the order that it asks for: its extensions name the kind of schema in a badge, and
+ * ours the fields of edubadges.
+ */
+export const contextsOf = ({ SITE_URL }: Pick<Env, 'SITE_URL'>) =>
+  [
+    'https://www.w3.org/ns/credentials/v2',
+    'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json',
+    'https://purl.imsglobal.org/spec/ob/v3p0/extensions.json',
+    `${SITE_URL}/badges/context.json`,
+  ] as const;
 
 /** Who gives the badge: an Open Badges Profile. */
 export const issuerDocument = (env: Pick<Env, 'SITE_URL'>, name: string) => ({

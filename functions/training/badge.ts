@@ -2,7 +2,7 @@ import { CompactSign, importJWK } from 'jose';
 import type { Env } from '../env.ts';
 import { toBase64Url } from '../../src/domain/encoding/base64url.ts';
 import { hashOf } from '../privacy/keys/hash.ts';
-import { achievementDocument, CONTEXTS, issuerDocument, keyAddress } from './badge-documents.ts';
+import { achievementDocument, contextsOf, issuerDocument, keyAddress } from './badge-documents.ts';
 import { signingKey } from './certificate-keys.ts';
 import type { CheckModule } from '../../src/domain/training/check/module.ts';
 import type { PassedResult } from './result.ts';
@@ -41,7 +41,7 @@ async function badgeCredential(
 ) {
   const achievement = achievementDocument(env, module, facts);
   return {
-    '@context': CONTEXTS,
+    '@context': contextsOf(env),
     // A new one each time: the hash of another address makes it another badge.
     id: `urn:uuid:${crypto.randomUUID()}`,
     type: ['VerifiableCredential', 'OpenBadgeCredential'],

@@ -2,7 +2,8 @@ import type { Context } from 'hono';
 import { badgeDrawing } from '../../src/domain/certificate/badge-drawing.ts';
 import type { Bindings } from '../env.ts';
 import { readSiteConfig } from '../platform/site-config.ts';
-import { achievementDocument, CONTEXTS, issuerDocument } from './badge-documents.ts';
+import { achievementDocument, contextsOf, issuerDocument } from './badge-documents.ts';
+import { EDUCREDENTIAL_CONTEXT } from './badge-context.ts';
 import { publicBadgeKey, certificateKeys } from './certificate-keys.ts';
 import { badgeFacts } from './facts.ts';
 
@@ -22,17 +23,25 @@ export function badgeKeyFile(c: Context<Bindings>): Response {
   return key ? c.json(key, 200, PUBLISHED) : notThere(c);
 }
 
-/** `/badges/issuer.json`, `/badges/<module>.json` and `/badges/<module>.svg`: who gives a badge, and what it is for. */
+/**
+ * `/badges/issuer.json`, `/badges/<module>.json` and `/badges/<module>.svg`: who gives a badge, and what it is for. And
+ * `/badges/context.json`: what its fields mean.
+ */
 export async function badgeFile(c: Context<Bindings>): Promise<Response> {
   const [, name = '', kind = ''] = /^([a-z][a-z0-9-]*)\.(json|svg)$/.exec(c.req.param('file') ?? '') ?? [];
+  if (name === 'context' && kind === 'json') return c.json(EDUCREDENTIAL_CONTEXT, 200, PUBLISHED);
   const { name: issuer } = await readSiteConfig(c.env);
   if (name === 'issuer' && kind === 'json') {
-    return c.json({ '@context': CONTEXTS, ...issuerDocument(c.env, issuer) }, 200, PUBLISHED);
+    return c.json({ '@context': contextsOf(c.env), ...issuerDocument(c.env, issuer) }, 200, PUBLISHED);
   }
   const facts = await badgeFacts(c.env, name);
   if (!facts) return notThere(c);
   if (kind === 'svg') {
     return c.body(badgeDrawing(facts.title, issuer), 200, { ...PUBLISHED, 'Content-Type': 'image/svg+xml' });
   }
-  return c.json({ '@context': CONTEXTS, ...achievementDocument(c.env, name, facts) }, 200, PUBLISHED);
+  return c.json(
+    { '@context': contextsOf(c.env), ...achievementDocument(c.env, name, facts) },
+    200,
+    PUBLISHED,
+  );
 }

@@ -15,8 +15,10 @@ import {
   withKeys,
 } from '../test/certificate.ts';
 import { call, MODULE } from '../test/check.ts';
+import { contextFaults, undefinedTerms } from '../test/json-ld.ts';
 import { SITE } from '../test/requests.ts';
 import { TEST_SITE_CONFIG } from '../test/portal-facts.ts';
+import { EDUCREDENTIAL_CONTEXT } from './badge-context.ts';
 import { resultToken } from './result.ts';
 
 describe('the badge, after Open Badges 3.0,', () => {
@@ -58,6 +60,32 @@ describe('the badge, after Open Badges 3.0,', () => {
     expect(body['sub']).toBe(body.credentialSubject.id);
     expect(body['nbf']).toBe(Date.parse(body.validFrom) / 1000);
     expect(Number.isInteger(body['nbf'])).toBe(true);
+  });
+
+  it('is JSON-LD in which its contexts define every field and type, and so are the documents it names', async () => {
+    const { body } = parts((await made({ email: 'samira@voorbeeld.nl' })).badge);
+    const { iss, jti, sub, nbf, ...credential } = body;
+    expect([iss, jti, sub, nbf]).not.toContain(undefined);
+    const named = await Promise.all(
+      ['issuer', MODULE].map(async (name) => (await call(`/badges/${name}.json`, {}, bindings)).json()),
+    );
+    for (const document of [credential, ...named]) {
+      const json = JSON.parse(JSON.stringify(document)) as Parameters<typeof undefinedTerms>[0];
+      expect(undefinedTerms(json)).toEqual([]);
+    }
+    const words = EDUCREDENTIAL_CONTEXT['@context'].EducredentialAchievement['@context'];
+    for (const field of ['assessmentType', 'participationType', 'supervisionType'] as const)
+      expect(Object.keys(words[field]['@context'])).toEqual([body.credentialSubject.achievement[field]]);
+  });
+
+  it('names a context on our own domain, of which every definition is one', async () => {
+    const answer = await call('/badges/context.json', {}, bindings);
+    expect(answer.headers.get('Access-Control-Allow-Origin')).toBe('*');
+    const { '@context': context } = await answer.json<{ '@context': Parameters<typeof contextFaults>[0] }>();
+    expect(contextFaults(context)).toEqual([]);
+    // As it is published elsewhere, with which every processor stops.
+    const published = { supervisionType: { '@id': 'https://example.org/a', context: {} } };
+    expect(contextFaults(published)).toEqual(['@context › supervisionType › "context"']);
   });
 
   it('has every field that the credential, the issuer, the subject and the achievement need', async () => {
