@@ -9,6 +9,7 @@ import type { Lms } from './api.ts';
 const NAMES = {
   '1.2': {
     location: 'cmi.core.lesson_location',
+    entry: 'cmi.core.entry',
     mode: 'cmi.core.lesson_mode',
     score: 'cmi.core.score',
     time: 'cmi.core.session_time',
@@ -16,6 +17,7 @@ const NAMES = {
   },
   '2004': {
     location: 'cmi.location',
+    entry: 'cmi.entry',
     mode: 'cmi.mode',
     score: 'cmi.score',
     time: 'cmi.session_time',
@@ -31,12 +33,24 @@ const STATUS = { '1.2': 'cmi.core.lesson_status', '2004': 'cmi.success_status' }
 export interface Before {
   passed: boolean;
   score: number;
+  /** `fresh`: nothing yet. `unsure`: it gave nothing although there should be something, as when its login stutters. */
+  kept: 'fresh' | 'some' | 'unsure';
+}
+
+function keptState({ version, get }: Lms): Before['kept'] {
+  if (get('cmi.suspend_data') !== '') return 'some';
+  const entry = get(NAMES[version].entry);
+  if (entry === 'ab-initio') return 'fresh';
+  // A status is never empty, and nobody passes without answers.
+  if (['', 'passed'].includes(get(STATUS[version]))) return 'unsure';
+  return entry === 'resume' ? 'some' : 'fresh';
 }
 
 /** Whether somebody passed in an earlier session, and with which score. That is never taken away. */
-export const readBefore = ({ version, get }: Lms): Before => ({
-  passed: get(STATUS[version]) === 'passed',
-  score: Number(get(`${NAMES[version].score}.raw`)) || 0,
+export const readBefore = (lms: Lms): Before => ({
+  passed: lms.get(STATUS[lms.version]) === 'passed',
+  score: Number(lms.get(`${NAMES[lms.version].score}.raw`)) || 0,
+  kept: keptState(lms),
 });
 
 function statusValues(version: ScormVersion, { allDone, passed }: ModuleStanding, before: Before) {

@@ -2,7 +2,8 @@ import { type ScormCourse, packedOf } from '../../domain/scorm/course.ts';
 import { standingIn } from '../../domain/scorm/standing.ts';
 import { sessionTime } from '../../domain/scorm/time.ts';
 import { NOTHING, type Progress } from '../../domain/training/progress.ts';
-import { unpackProgress } from '../../domain/training/suspend-data.ts';
+import { mergeProgress } from '../../domain/training/merge.ts';
+import { packProgress, unpackProgress } from '../../domain/training/suspend-data.ts';
 import { beginWith, type Lms } from './api.ts';
 import { addInteractions, cmiNames, readBefore, valuesNow } from './record.ts';
 
@@ -65,7 +66,11 @@ function writing(
 ): Session {
   const names = cmiNames(course.scorm);
   const began = Date.now();
-  const before = readBefore(lms);
+  const packed = packedOf(course);
+  let before = readBefore(lms);
+  let earlier = first;
+  /** To whom nothing is known yet the system is told so at once: some call a package that says nothing completed. */
+  let hasActed = before.kept === 'fresh';
   const told = new Map(Object.entries(first.answers).map(([id, { last }]) => [id, last]));
   const known = new Map<string, string>();
   let progress = first;
@@ -81,20 +86,39 @@ function writing(
     return isTaken;
   }
 
+  /** Asks again what was kept, as long as the system gave nothing; the learner goes on meanwhile. */
+  function readAgain(): void {
+    if (before.kept !== 'unsure') return;
+    before = readBefore(lms);
+    if (before.kept === 'unsure') return;
+    earlier = unpackProgress(lms.get('cmi.suspend_data'), packed);
+    progress = mergeProgress(earlier, progress);
+    for (const [id, { last }] of Object.entries(earlier.answers)) told.set(id, last);
+  }
+
+  /** What was done, once something was. Unsure of what was kept, only a pass may be written: it takes nothing away. */
+  function doneValues(): readonly (readonly [string, string])[] {
+    const standing = standingIn(course, progress);
+    const mayWrite = before.kept !== 'unsure' || standing.passed;
+    return hasActed && mayWrite ? valuesNow(course, progress, standing, before) : [];
+  }
+
   function send(): void {
     clearTimeout(timer);
     if (hasEnded) return;
+    readAgain();
+    const done = doneValues();
     const values = [
       // From the start, because a window that is closed without warning must not lose anything.
       [names.exit, 'suspend'],
       ...(place ? [[names.location, place]] : []),
-      ...valuesNow(course, progress, standingIn(course, progress), before),
+      ...done,
       [names.time, sessionTime(course.scorm, Date.now() - began)],
     ] as [string, string][];
     const areTaken = values.map(([name, value]) => set(name, value)).every(Boolean);
-    const areAdded = addInteractions(lms, course, progress, told);
+    const areAdded = done.length === 0 || addInteractions(lms, course, progress, told);
     // Also when something was refused, because the rest must get through.
-    const isKept = lms.commit() && areTaken && areAdded;
+    const isKept = lms.commit() && areTaken && areAdded && !(hasActed && done.length === 0);
     if (!isKept) timer = setTimeout(send, AGAIN);
     if ((reach === 'kept') !== isKept) {
       reach = isKept ? 'kept' : 'away';
@@ -116,7 +140,9 @@ function writing(
     hadPassed: before.passed,
     reach: () => reach,
     tell: (now) => {
-      progress = now;
+      progress = mergeProgress(earlier, now);
+      // What was brought back from before is no act of the learner.
+      hasActed ||= packProgress(progress, packed) !== packProgress(earlier, packed);
       sendSoon();
     },
     tellPlace: (lesson) => {
