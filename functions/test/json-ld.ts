@@ -76,7 +76,9 @@ export function contextFaults(context: Json, at = '@context'): string[] {
     if (!isObject(definition)) return [place];
     const odd = Object.keys(definition).filter((key) => !KEYWORDS.includes(key));
     const values = [definition['@id'], definition['@type']].filter((value) => value !== undefined);
-    const short = values.filter((value) => !/^(@id$|@vocab$|https?:)/.test(String(value)));
+    const short = values.filter(
+      (value) => typeof value !== 'string' || !/^(@id$|@vocab$|https?:)/.test(value),
+    );
     const inner = definition['@context'];
     return [
       ...[...odd, ...short].map((found) => `${place} › ${JSON.stringify(found)}`),

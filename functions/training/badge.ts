@@ -47,7 +47,7 @@ async function badgeCredential(
     type: ['VerifiableCredential', 'OpenBadgeCredential'],
     name: facts.title,
     issuer: issuerDocument(env, issuer),
-    validFrom: `${result.passedAt.toISOString().slice(0, 19)}Z`,
+    validFrom: result.passedAt.toISOString().replace(/\.\d+Z$/, 'Z'),
     credentialSubject: {
       id: `urn:uuid:${crypto.randomUUID()}`,
       type: ['AchievementSubject'],

@@ -12,7 +12,7 @@ import { newDraw, type OpenedDraw, openDraw } from './draws.ts';
 import { moduleFacts } from './facts.ts';
 import { checkQuestions } from './questions.ts';
 import { resultToken } from './result.ts';
-import { triesToken, usedTries } from './tries.ts';
+import { readTries, type Tries, triesToken } from './tries.ts';
 import { handIn } from './used-draws.ts';
 import { finalCheckPage, statusOf } from './check-page.tsx';
 import { type HandedIn, readHandedIn } from './check-values.ts';
@@ -27,18 +27,26 @@ interface Coming {
   now: Date;
 }
 
+/** New questions for who has tried this before, by the token in the address. */
+async function drawFor(c: Context<Bindings>, module: string, facts: CheckModule) {
+  const now = new Date();
+  const tries = c.req.query('tries') ?? '';
+  const { seen } = await readTries(c.env, module, tries, now);
+  return { ...(await newDraw(readerOf(c), module, facts, seen, now)), tries };
+}
+
 /** `/training/<module>/toets/`: the page of the site with questions in it. */
 export async function checkPageOf(c: Context<Bindings>): Promise<Response> {
   const module = c.req.param('module') ?? '';
   const facts = await moduleFacts(readerOf(c), module);
   // A module without questions has the page that says so.
   if (!facts || checkQuestions(module, c.get('language')).length === 0) return staticPage(c.env, c.req.path);
-  const { token: draw, questions } = await newDraw(readerOf(c), module, facts, new Date());
+  const { token: draw, questions, tries } = await drawFor(c, module, facts);
   return finalCheckPage(readerOf(c), facts, {
     kind: 'ask',
     draw,
     questions,
-    tries: '',
+    tries,
     answers: {},
     open: [],
   });
@@ -49,7 +57,7 @@ export async function getCheck(c: Context<Bindings>): Promise<Response> {
   const module = c.req.param('module') ?? '';
   const facts = await moduleFacts(readerOf(c), module);
   if (!facts) return c.notFound();
-  const { token, questions } = await newDraw(readerOf(c), module, facts, new Date());
+  const { token, questions } = await drawFor(c, module, facts);
   return c.json({ draw: token, module, version: facts.version, pass: facts.pass, questions });
 }
 
@@ -77,12 +85,13 @@ async function extras({ c, given, now }: Coming, draw: OpenedDraw, graded: Grade
   return 'ok';
 }
 
-async function outcome(coming: Coming, draw: OpenedDraw, before: number): Promise<Response> {
+async function outcome(coming: Coming, draw: OpenedDraw, before: Tries): Promise<Response> {
   const { c, module, facts, given, now } = coming;
   const graded = grade(draw.questions, given.answers, facts.pass);
   if ((await extras(coming, draw, graded)) === 'used') return notGraded(coming, 'used');
-  const used = before + 1;
-  const tries = await triesToken(c.env, module, used, now);
+  const used = before.used + 1;
+  const seen = [...before.seen, ...draw.questions.map(({ id }) => id)];
+  const tries = await triesToken(c.env, module, { used, seen }, now);
   const passed = { module, version: facts.version, score: graded.score };
   const result = graded.passed ? await resultToken(c.env, passed, now) : undefined;
   const left = TRIES_A_DAY - used;
@@ -98,8 +107,8 @@ export async function postCheck(c: Context<Bindings>): Promise<Response> {
   if (!facts) return c.notFound();
   const coming: Coming = { c, module, facts, given: await readHandedIn(c), now: new Date() };
   const { given, now } = coming;
-  const before = await usedTries(c.env, module, given.tries, now);
-  if (before >= TRIES_A_DAY) return notGraded(coming, 'tries');
+  const before = await readTries(c.env, module, given.tries, now);
+  if (before.used >= TRIES_A_DAY) return notGraded(coming, 'tries');
   const draw = await openDraw(readerOf(c), module, facts, given.draw, now);
   if (typeof draw === 'string') return notGraded(coming, draw);
   const state = answersState(draw.questions, given.answers);

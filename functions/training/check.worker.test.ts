@@ -227,6 +227,19 @@ describe('tries', () => {
     expect((await fail(third.tries)).left).toBe(2);
   });
 
+  it('lead to other questions than were just shown, also on the page without a script', async () => {
+    const drawn = await drawOf();
+    const { tries } = await told(handInAs({ draw: drawn.draw, answers: wrongAnswers(drawn) }));
+    const again = await (
+      await call(`/api/training/${MODULE}/check?tries=${tries}`)
+    ).json<{ questions: { id: string }[] }>();
+    const shown = drawn.questions.map(({ id }) => id);
+    expect(again.questions.filter(({ id }) => shown.includes(id))).toEqual([]);
+    const html = await (await call(`${page}?tries=${tries}`)).text();
+    for (const id of shown) expect(html).not.toContain(`id="${id}"`);
+    expect(html).toContain(`name="tries" value="${tries}"`);
+  });
+
   it('cannot be given by who tries: a forged token counts for nothing', async () => {
     const { tries } = await fail('');
     const [head = '', , mac = ''] = tries.split('.');

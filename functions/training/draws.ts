@@ -32,11 +32,12 @@ export interface OpenedDraw {
   closes: Date;
 }
 
-/** Draws questions for one try. Nothing of it is stored: the token holds it. */
+/** Draws questions for one try, others than were seen today. Nothing of it is stored: the token holds it. */
 export async function newDraw(
   { env, language }: Reader,
   module: string,
   facts: CheckModule,
+  seen: readonly string[],
   now: Date,
 ): Promise<Draw> {
   const seed = toBase64Url(crypto.getRandomValues(new Uint8Array(SEED_BYTES)));
@@ -45,7 +46,7 @@ export async function newDraw(
     goals: Object.keys(facts.goals),
     perGoal: facts.perGoal,
   };
-  const drawn = drawQuestions(pool, seed);
+  const drawn = drawQuestions(pool, seed, seen);
   const token = await signToken(env, 'draw', {
     sub: module,
     version: facts.version,

@@ -1,16 +1,28 @@
-import { number, object, string } from 'valibot';
+import { array, number, object, optional, string } from 'valibot';
 import { localDay } from '../../src/domain/calendar/local-day.ts';
 import type { Env } from '../env.ts';
 import { openToken, signToken } from './token.ts';
 
-/** `sub` is the module, `used` the attempts of that day. */
-const triesSchema = object({ sub: string(), day: string(), used: number() });
+/** `sub` is the module, `used` the attempts of that day, `seen` the questions of these, the last ones last. */
+const triesSchema = object({
+  sub: string(),
+  day: string(),
+  used: number(),
+  // Absent in an older token.
+  seen: optional(array(string()), []),
+});
 
-/** How many attempts were used today. A token that we did not sign, or of another day or module, does not count. */
-export async function usedTries(env: Env, module: string, token: string, now: Date): Promise<number> {
-  const tries = await openToken(env, { use: 'tries', module, now }, triesSchema, token);
-  return typeof tries === 'object' && tries.day === localDay(now) ? tries.used : 0;
+/** The attempts of somebody at one check today. */
+export interface Tries {
+  used: number;
+  seen: readonly string[];
 }
 
-export const triesToken = (env: Env, module: string, used: number, now: Date): Promise<string> =>
-  signToken(env, 'tries', { sub: module, day: localDay(now), used });
+/** What was tried today. A token that we did not sign, or of another day or module, does not count. */
+export async function readTries(env: Env, module: string, token: string, now: Date): Promise<Tries> {
+  const tries = await openToken(env, { use: 'tries', module, now }, triesSchema, token);
+  return typeof tries === 'object' && tries.day === localDay(now) ? tries : { used: 0, seen: [] };
+}
+
+export const triesToken = (env: Env, module: string, { used, seen }: Tries, now: Date): Promise<string> =>
+  signToken(env, 'tries', { sub: module, day: localDay(now), used, seen });

@@ -36,7 +36,8 @@ function startForm(form: HTMLFormElement, page: HTMLElement, texts: Texts, clock
   const module = page.dataset['checkPage'] ?? '';
   const status = form.querySelector<HTMLElement>('[data-status]');
   const tries = form.querySelector<HTMLInputElement>('input[name="tries"]');
-  if (tries && tries.value === '') tries.value = readTries(module);
+  // What the device knows is the newest, also when the address has an older one.
+  if (tries) tries.value = readTries(module) || tries.value;
   if (!form.querySelector('.check__questions :checked')) restoreDraw(module, form, clock());
   form.addEventListener('change', () => keepDraw(module, form, clock()));
   let isBusy = false;

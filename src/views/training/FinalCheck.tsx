@@ -137,7 +137,7 @@ function Body({ module, state, t }: Props) {
               <ProofForm t={t} of="passed" values={{ result: state.result ?? '' }} />
             </Proof>
           )}
-          {!hasPassed(state) && state.left > 0 && <Again module={module} t={t} />}
+          {!hasPassed(state) && state.left > 0 && <Again module={module} tries={state.tries} t={t} />}
           <CheckOutcome graded={state.graded} module={module} t={t} />
           {!hasPassed(state) && <Lessons module={module} t={t} />}
         </>
@@ -183,9 +183,13 @@ const Proof = ({ t, children }: { t: Translate; children: ComponentChildren }) =
   </section>
 );
 
-const Again = ({ module, t }: Omit<Props, 'state'>) => (
+/** The way to other questions. The signed tries in the address say which were just shown, also without a script. */
+const Again = ({ module, tries, t }: Omit<Props, 'state'> & { tries?: string }) => (
   <p>
-    <a class="button" href={t('addresses.check', { module: module.id })}>
+    <a
+      class="button"
+      href={`${t('addresses.check', { module: module.id })}${tries ? `?tries=${tries}` : ''}`}
+    >
       {t('check.again.button')}
     </a>
   </p>

@@ -69,6 +69,25 @@ describe('the draw', () => {
     expect(new Set(draws).size).toBeGreaterThan(150);
   });
 
+  it('shows what was seen before only when there is nothing else, and what was just seen after all others', () => {
+    fc.assert(
+      fc.property(pool, SEED, SEED, SEED, (given, one, two, three) => {
+        const idsOf = (seed: string, seen: string[]) => drawQuestions(given, seed, seen).map(({ id }) => id);
+        const first = idsOf(one, []);
+        const second = idsOf(two, first);
+        const third = idsOf(three, [...first, ...second]);
+        for (const goal of given.goals) {
+          const inGoal = (ids: string[]) => ids.filter((id) => id.startsWith(`${goal}-`));
+          const size = given.questions.filter((question) => question.goal === goal).length;
+          const again = (ids: string[], before: string[]) =>
+            inGoal(ids).filter((id) => before.includes(id)).length;
+          expect(again(second, first)).toBe(Math.max(0, 2 * given.perGoal - size));
+          expect(again(third, second)).toBe(Math.max(0, 2 * given.perGoal - size));
+        }
+      }),
+    );
+  });
+
   it('gives every question of a pool a fair chance', () => {
     const [module] = readTraining('nl');
     const questions = readCheck(module!.id, 'nl');

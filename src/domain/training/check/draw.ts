@@ -8,14 +8,21 @@ export interface Pool {
 }
 
 /**
- * Draws `perGoal` questions of each goal, in an order that follows from the seed.
+ * Draws `perGoal` questions of each goal, in an order that follows from the seed. `seen` are ids of earlier draws, the
+ * last one last: those come again only when there is nothing else, and what was just shown after all others.
  * @throws when a goal has too few questions, because a shorter check would be easier to pass.
  */
-export function drawQuestions({ questions, goals, perGoal }: Pool, seed: string): CheckQuestion[] {
+export function drawQuestions(
+  { questions, goals, perGoal }: Pool,
+  seed: string,
+  seen: readonly string[] = [],
+): CheckQuestion[] {
   const drawn = goals.flatMap((goal) => {
     const own = questions.filter((question) => question.goal === goal);
     if (own.length < perGoal) throw new Error(`the goal ${goal} has ${own.length} questions, not ${perGoal}`);
-    return shuffled(own, `${seed} ${goal}`).slice(0, perGoal);
+    return shuffled(own, `${seed} ${goal}`)
+      .toSorted((a, b) => seen.lastIndexOf(a.id) - seen.lastIndexOf(b.id))
+      .slice(0, perGoal);
   });
   return shuffled(drawn, seed);
 }
