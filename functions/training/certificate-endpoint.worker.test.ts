@@ -65,7 +65,8 @@ describe('a certificate', () => {
     ]) {
       expect((await verifyCertificate(`${text(header)}.${body}.${signature}`, list)).kind).toBe('unreadable');
     }
-    for (const piece of ['', head, `${head}.${body}`, `${head}.${body}.`, 'a b.c.d']) {
+    const cut = token.slice(0, -6);
+    for (const piece of ['', head, `${head}.${body}`, `${head}.${body}.`, cut, 'a b.c.d']) {
       expect((await verifyCertificate(piece, list)).kind).toBe('unreadable');
     }
   });

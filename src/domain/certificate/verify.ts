@@ -5,6 +5,8 @@ import { type Claims, claimsShape } from './claims.ts';
 
 const headerShape = object({ alg: literal('ES256'), kid: string() });
 const FORM = /^([\w-]+)\.([\w-]+)\.([\w-]+)(?![\w-])/;
+/** Of an ES256 signature in base64url: what is shorter was cut off on the way, and nobody altered it. */
+const SIGNATURE_CHARACTERS = 86;
 const ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256' };
 
 export interface PublicKey extends JsonWebKey {
@@ -53,6 +55,7 @@ export const certificateIn = (fragment: string): string =>
 export async function verifyCertificate(token: string, keys: readonly PublicKey[]): Promise<Verdict> {
   const [, head, body, signature] = FORM.exec(certificateIn(token)) ?? [];
   if (head === undefined || body === undefined || signature === undefined) return { kind: 'unreadable' };
+  if (signature.length < SIGNATURE_CHARACTERS) return { kind: 'unreadable' };
   const header = safeParse(headerShape, jsonOf(head));
   if (!header.success) return { kind: 'unreadable' };
   const key = keys.find(({ kid }) => kid === header.output.kid);
