@@ -61,6 +61,14 @@ async function choose(page: Page, question: Locator, ids: readonly string[]): Pr
   }
 }
 
+/** Says the first thing that can be said, until the conversation is at an end. */
+async function talkToEnd(page: Page, talk: Locator): Promise<void> {
+  while ((await talk.locator('[data-now][data-end]').count()) === 0) {
+    await tabTo(page, talk.locator('[data-now] .conversation__says').first());
+    await page.keyboard.press('Enter');
+  }
+}
+
 test(
   'a whole module, its check and its certificate can be done by keyboard alone',
   { timeout: 180_000 },
@@ -77,6 +85,7 @@ test(
         await form.and(page.locator('[data-live]')).waitFor();
         await answerAnything(page, form);
       }
+      for (const talk of await page.locator('[data-conversation]').all()) await talkToEnd(page, talk);
       await page.getByRole('heading', { name: 'Deze les is klaar.' }).waitFor();
       await follow(page, page.locator('.pager a').last());
     }

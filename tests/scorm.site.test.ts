@@ -9,7 +9,7 @@ import { MOST_CHARACTERS } from '../src/domain/training/suspend-data.ts';
 import { axeViolations } from './browser/axe.ts';
 import { openBrowser, type TestBrowser, type TestPage } from './browser/browser.ts';
 import { cutTexts, sidewaysScroll } from './browser/cut-text.ts';
-import { answer, goTo, leave, lessonIn, opened, packageIn, resultOf } from './scorm/learner.ts';
+import { answer, goTo, leave, lessonIn, opened, packageIn, resultOf, talkToEnd } from './scorm/learner.ts';
 import { type LearningSystem, startLearningSystem } from './scorm/lms.ts';
 
 /** The module with the most to keep. */
@@ -61,6 +61,7 @@ async function answerAll(page: Page, isRight: boolean): Promise<void> {
   for (const lesson of lessons) {
     const shown = await goTo(page, lesson.href);
     for (const { id } of lesson.questions) await answer(shown, id, isRight);
+    for (const id of lesson.talks) await talkToEnd(shown, id);
   }
 }
 

@@ -19,7 +19,8 @@ describe('going on', () => {
     const { page, record } = visited;
     await answer(page, lesson.questions[0]!.id, true);
     await open(page, '/');
-    await page.getByRole('link', { name: `Ga verder met ‘${lesson.title}’` }).waitFor();
+    const link = page.getByRole('link', { name: `Ga verder met ‘${lesson.title}’` });
+    await expect.poll(() => link.getAttribute('href')).toBe(`${lesson.href}#${lesson.questions[1]!.id}`);
     await open(page, lesson.href);
     await page.getByRole('button', { name: 'Ik heb deze les gelezen' }).click();
     await open(page, '/training/');

@@ -48,6 +48,13 @@ export async function answer(lesson: Frame, id: string, isRight: boolean): Promi
   await form(lesson, id).getByRole('button', { name: 'Kijk na' }).click();
 }
 
+/** Says the first thing that can be said, until the conversation is at an end. */
+export async function talkToEnd(lesson: Frame, id: string): Promise<void> {
+  const talk = lesson.locator(`[data-conversation="${id}"]`);
+  while ((await talk.locator('[data-now][data-end]').count()) === 0)
+    await talk.locator('[data-now] .conversation__says').first().click();
+}
+
 /** What the page says of a question: right, partly, wrong, or nothing yet. */
 export const resultOf = (lesson: Frame, id: string): Promise<string | null> =>
   form(lesson, id).getAttribute('data-result');

@@ -3,6 +3,7 @@ import { mergeProgress } from './merge.ts';
 import type { OutlineModule } from './outline.ts';
 import { isEmpty, NOTHING } from './progress.ts';
 import { answered, finished, noted, passed, talked, touched } from './record.ts';
+import { openPart } from './resume.ts';
 import { comesBack, goOn, summaryOf } from './summary.ts';
 import { withoutModule } from './without.ts';
 
@@ -76,6 +77,22 @@ describe('where to go on', () => {
   test('in the lesson of the last act, in whatever order the lessons are done', () => {
     const progress = touched(finished(NOTHING, 'een', NOW), 'drie', later(1));
     expect(goOn(outline, progress)).toMatchObject({ kind: 'lesson', lesson: { id: 'drie' } });
+  });
+
+  test('in the same lesson on the page of its module as anywhere else', () => {
+    const three = module('drie', 'een', 'twee', 'vier');
+    const progress = touched(finished(NOTHING, 'een', NOW), 'vier', later(1));
+    expect(summaryOf(three, progress).next?.id).toBe('vier');
+    expect(goOn({ modules: [three], aliases: {} }, progress)).toMatchObject({ lesson: { id: 'vier' } });
+  });
+
+  test('at the first open part of a lesson that was begun, and at the top of another', () => {
+    const parts = { questions: ['a', 'b'], talks: ['t'] };
+    expect(openPart(parts, NOTHING)).toBeUndefined();
+    expect(openPart(parts, answered(NOTHING, 'a', right, NOW))).toBe('b');
+    expect(openPart(parts, talked(NOTHING, 't', ['start:a'], NOW))).toBe('a');
+    expect(openPart({ questions: ['a'], talks: ['t'] }, answered(NOTHING, 'a', right, NOW))).toBe('t');
+    expect(openPart({ questions: ['a'], talks: [] }, answered(NOTHING, 'a', right, NOW))).toBeUndefined();
   });
 
   test('in a lesson before it when all after it are done', () => {

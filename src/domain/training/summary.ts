@@ -1,5 +1,6 @@
 import type { Outline, OutlineLesson, OutlineModule } from './outline.ts';
 import type { KeptAnswer, Progress } from './progress.ts';
+import { isLessonDone, nextLesson } from './resume.ts';
 import { isBefore } from './version.ts';
 
 export interface ModuleSummary {
@@ -13,7 +14,7 @@ export interface ModuleSummary {
   next: OutlineLesson | undefined;
 }
 
-const isDone = (progress: Progress, { id }: OutlineLesson) => typeof progress.lessons[id]?.done === 'number';
+const isDone = (progress: Progress, { id }: OutlineLesson) => isLessonDone(progress, id);
 const isTouched = (progress: Progress, { id, questions, reflections, talks }: OutlineLesson) =>
   id in progress.lessons ||
   questions.some((question) => question.id in progress.answers) ||
@@ -33,7 +34,7 @@ export function summaryOf(module: OutlineModule, progress: Progress): ModuleSumm
     lessons: module.lessons.length,
     minutesLeft: open.reduce((sum, { minutes }) => sum + minutes, 0),
     goalsReached: module.goals.filter(isReached),
-    next: open[0],
+    next: nextLesson(module.lessons, progress),
   };
 }
 
@@ -81,10 +82,8 @@ export function goOn({ modules }: Outline, progress: Progress): GoOn | undefined
     .sort((a, b) => (progress.lessons[b.lesson.id]?.last ?? 0) - (progress.lessons[a.lesson.id]?.last ?? 0));
   const [latest] = touched;
   if (!latest) return undefined;
-  const { module, lesson } = latest;
-  if (!isDone(progress, lesson)) return { kind: 'lesson', module, lesson };
-  const open = module.lessons.filter((one) => !isDone(progress, one));
-  const next = open.find((one) => module.lessons.indexOf(one) > module.lessons.indexOf(lesson)) ?? open[0];
+  const { module } = latest;
+  const next = nextLesson(module.lessons, progress);
   if (next) return { kind: 'lesson', module, lesson: next };
   return isChecked(module, progress) ? elsewhere(modules, module, progress) : { kind: 'check', module };
 }

@@ -11,9 +11,11 @@ type SceneOf = (id: string) => HTMLElement | undefined;
 interface ConversationActs {
   /** Earlier steps, as `scene:choice`. */
   path: readonly string[];
-  onSay: (path: string[]) => void;
+  /** `isOver`: this step led to an end. */
+  onSay: (path: string[], isOver: boolean) => void;
 }
 
+const isEnd = (scene: HTMLElement): boolean => scene.dataset['end'] !== undefined;
 const textOf = (choice: HTMLElement, selector: string): string =>
   choice.querySelector(selector)?.textContent.trim() ?? '';
 const choiceWords = (choice: HTMLElement): string => textOf(choice, '.conversation__says');
@@ -65,14 +67,14 @@ function stepsOf(path: readonly string[], start: HTMLElement, sceneOf: SceneOf):
   return steps;
 }
 
-/** Shows one scene at a time, keeps what was said, and looks back at the end. */
-export function startConversation(section: HTMLElement, { path, onSay }: ConversationActs): void {
+/** Shows one scene at a time, keeps what was said, and looks back at the end. Gives whether it is at an end now. */
+export function startConversation(section: HTMLElement, { path, onSay }: ConversationActs): boolean {
   const scenes = [...section.querySelectorAll<HTMLElement>('[data-scene]')];
   const sceneOf: SceneOf = (id) => scenes.find(({ dataset }) => dataset['scene'] === id);
   const soFar = section.querySelector<HTMLElement>('[data-so-far]');
   const back = section.querySelector<HTMLElement>('[data-back]');
   const [first] = scenes;
-  if (!first || !soFar || !back) return;
+  if (!first || !soFar || !back) return true;
   let steps: Step[] = [];
 
   /** Shows the scene to which these steps lead, and gives it. */
@@ -82,14 +84,14 @@ export function startConversation(section: HTMLElement, { path, onSay }: Convers
     for (const scene of scenes) scene.toggleAttribute('data-now', scene === now);
     soFar.hidden = steps.length === 0;
     soFar.querySelector('ol')?.replaceChildren(...steps.map((step) => saidItem(section, step)));
-    back.hidden = now.dataset['end'] === undefined;
+    back.hidden = !isEnd(now);
     back.querySelector('ol')?.replaceChildren(...steps.map((step) => lookedItem(section, step)));
     now.append(back);
     return now;
   };
   const goOn = (next: Step[]) => {
     const now = show(next);
-    onSay(steps.map(nameOf));
+    onSay(steps.map(nameOf), isEnd(now));
     now.focus();
   };
 
@@ -104,5 +106,5 @@ export function startConversation(section: HTMLElement, { path, onSay }: Convers
   });
 
   section.dataset['playing'] = '';
-  show(stepsOf(path, first, sceneOf));
+  return isEnd(show(stepsOf(path, first, sceneOf)));
 }

@@ -1,7 +1,7 @@
 import { say, type Texts } from '../../domain/texts/texts.ts';
 
-/** Shows how many questions are answered, and whether the lesson is done. */
-type ShowEnd = (answered: number, isDone: boolean) => void;
+/** Shows how many questions are answered and conversations open, and whether the lesson is done. */
+type ShowEnd = (answered: number, openTalks: number, isDone: boolean) => void;
 
 /** Plays the end of a lesson: the count of its questions, and the button for who has read it. */
 export function startLessonEnd(
@@ -20,8 +20,11 @@ export function startLessonEnd(
     title?.focus();
   });
 
-  return (answered, isDone) => {
-    const counted = questions > 0 ? say(texts, 'lesson.count', { done: answered, count: questions }) : '';
+  return (answered, openTalks, isDone) => {
+    const counted = [
+      ...(questions > 0 ? [say(texts, 'lesson.count', { done: answered, count: questions })] : []),
+      ...(openTalks > 0 && !isDone ? [say(texts, 'lesson.talkOpen')] : []),
+    ].join('. ');
     if (count) count.textContent = counted;
     section?.toggleAttribute('data-done', isDone);
     section?.querySelectorAll<HTMLElement>('[data-until-done], [data-when-done]').forEach((part) => {

@@ -107,6 +107,8 @@ function place(id: string, ...values: string[]): void {
   }
 }
 const check = (id: string) => formOf(id).requestSubmit();
+const say = (choice: string) =>
+  document.querySelector<HTMLElement>(`[data-now] [data-choice="${choice}"] .conversation__says`)!.click();
 const kept = () => parseProgress(localStorage.getItem('training:lesson:les') ?? '').progress!;
 
 beforeEach(async () => {
@@ -252,8 +254,6 @@ describe('after a reload', () => {
 
 describe('a conversation', () => {
   const shown = () => document.querySelector<HTMLElement>('[data-now]')!.dataset['scene'];
-  const say = (choice: string) =>
-    document.querySelector<HTMLElement>(`[data-now] [data-choice="${choice}"] .conversation__says`)!.click();
 
   it('goes on with what was chosen, with the focus on the scene, and keeps what was said', () => {
     say('a');
@@ -302,11 +302,14 @@ describe('a note', () => {
 });
 
 describe('the end of the lesson', () => {
-  it('counts the questions, and is done when all have an answer, also a wrong one', () => {
-    expect(document.querySelector('[data-count]')!.textContent).toBe('0 van 5 vragen gedaan');
+  it('counts the questions, and is done when all have an answer, also a wrong one, and the talk ended', () => {
+    expect(document.querySelector('[data-count]')!.textContent).toBe(
+      '0 van 5 vragen gedaan. Het oefengesprek wacht nog op je',
+    );
     choose('q-one', 'a');
     check('q-one');
-    expect(document.querySelector('[data-status]')!.textContent).toBe('1 van 5 vragen gedaan');
+    expect(document.querySelector('[data-status]')!.textContent).toMatch(/^1 van 5 vragen gedaan/);
+    expect(localStorage.getItem('training:at')).toBe('les#q-more');
     choose('q-more', 'b');
     check('q-more');
     place('q-order', '1', '2');
@@ -316,6 +319,11 @@ describe('the end of the lesson', () => {
     expect(kept().lessons['les']?.done).toBeNull();
     formOf('q-text').querySelector('input')!.value = 'iets';
     check('q-text');
+    expect(kept().lessons['les']?.done).toBeNull();
+    expect(localStorage.getItem('training:at')).toBe('les#talk');
+    say('a');
+    expect(kept().lessons['les']?.done).toBeNull();
+    say('a');
     expect(kept().lessons['les']?.done).toBe(NOW.getTime());
     expect(document.querySelector('[data-status]')!.textContent).toMatch(/klaar/);
     expect(localStorage.getItem('training:at')).toBe('volgende');

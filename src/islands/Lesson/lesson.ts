@@ -1,3 +1,4 @@
+import { isLessonDone, openPart } from '../../domain/training/resume.ts';
 import { answered, finished, noted, talked, touched } from '../../domain/training/record.ts';
 import { say } from '../../domain/texts/texts.ts';
 import { stringsOnPage } from '../../stores/read-json.ts';
@@ -31,7 +32,7 @@ function onFirstAct(act: () => void): void {
  */
 export function startLesson(article: HTMLElement, clock: () => Date = () => new Date()): void {
   const lesson = article.dataset['lesson'] ?? '';
-  const next = article.dataset['next'] ?? lesson;
+  const onward = (article.dataset['next'] ?? lesson).split(' ');
   const texts = stringsOnPage(article, 'texts');
   const stop = openProgress(stringsOnPage(article, 'aliases'));
   const forms = [...article.querySelectorAll<HTMLFormElement>('form[data-question]')];
@@ -40,16 +41,26 @@ export function startLesson(article: HTMLElement, clock: () => Date = () => new 
     const trouble = $trouble.get();
     return trouble && say(texts, `trouble.${trouble}`);
   };
-  const isDone = () => typeof $progress.get().lessons[lesson]?.done === 'number';
+  /** Conversations that did not come to an end yet. One that ended may be done again. */
+  const openTalks = new Set<string>();
+  const hasParts = article.querySelector('[data-question], [data-conversation]') !== null;
+  const isDone = () => isLessonDone($progress.get(), lesson);
   const countAnswered = () => ids.filter((id) => id in $progress.get().answers).length;
 
   function act(change: Parameters<typeof changeInLesson>[1]): void {
     changeInLesson(lesson, (progress) => {
       const changed = touched(change(progress), lesson, clock());
-      const isAllAnswered = ids.length > 0 && ids.every((id) => id in changed.answers);
-      return isAllAnswered ? finished(changed, lesson, clock()) : changed;
+      const isAllDone = hasParts && openTalks.size === 0 && ids.every((id) => id in changed.answers);
+      return isAllDone ? finished(changed, lesson, clock()) : changed;
     });
-    keepPlace(isDone() ? next : lesson);
+    keepPlace(placeNow());
+  }
+
+  /** In this lesson its first open part, or else the first lesson that is open. */
+  function placeNow(): string {
+    const progress = $progress.get();
+    if (isDone()) return onward.find((id) => !isLessonDone(progress, id)) ?? lesson;
+    return [lesson, openPart({ questions: ids, talks: [...openTalks] }, progress)].filter(Boolean).join('#');
   }
 
   const opened = $progress.get();
@@ -70,10 +81,14 @@ export function startLesson(article: HTMLElement, clock: () => Date = () => new 
   for (const section of article.querySelectorAll<HTMLElement>('[data-conversation]')) {
     const id = section.dataset['conversation'] ?? '';
     const path = opened.talks[id]?.path ?? [];
-    startConversation(section, {
+    const isOver = startConversation(section, {
       path,
-      onSay: (said) => act((progress) => talked(progress, id, said, clock())),
+      onSay: (said, isOverNow) => {
+        if (isOverNow) openTalks.delete(id);
+        act((progress) => talked(progress, id, said, clock()));
+      },
     });
+    if (!isOver) openTalks.add(id);
   }
   for (const section of article.querySelectorAll<HTMLElement>('[data-reflection]')) {
     const id = section.dataset['reflection'] ?? '';
@@ -90,7 +105,7 @@ export function startLesson(article: HTMLElement, clock: () => Date = () => new 
     if (place) place.textContent = troubleText() ?? '';
   };
   $trouble.subscribe(showTrouble);
-  $progress.subscribe(() => showEnd(countAnswered(), isDone()));
+  $progress.subscribe(() => showEnd(countAnswered(), openTalks.size, isDone()));
   onFirstAct(() => act((progress) => progress));
   addEventListener('pagehide', ({ persisted }) => {
     if (!persisted) stop();

@@ -41,9 +41,10 @@ function keptState({ version, get }: Lms): Before['kept'] {
   if (get('cmi.suspend_data') !== '') return 'some';
   const entry = get(NAMES[version].entry);
   if (entry === 'ab-initio') return 'fresh';
-  // A status is never empty, and nobody passes without answers.
-  if (['', 'passed'].includes(get(STATUS[version]))) return 'unsure';
-  return entry === 'resume' ? 'some' : 'fresh';
+  const status = get(STATUS[version]);
+  // By both standards a status is never empty.
+  if (status === '') return 'unsure';
+  return entry === 'resume' || status === 'passed' ? 'some' : 'fresh';
 }
 
 /** Whether somebody passed in an earlier session, and with which score. That is never taken away. */

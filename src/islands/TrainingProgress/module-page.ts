@@ -1,5 +1,6 @@
-import type { OutlineModule } from '../../domain/training/outline.ts';
+import type { OutlineLesson, OutlineModule } from '../../domain/training/outline.ts';
 import type { Progress } from '../../domain/training/progress.ts';
+import { openPart } from '../../domain/training/resume.ts';
 import { checkStanding, type ModuleSummary, summaryOf } from '../../domain/training/summary.ts';
 import { say, type Texts } from '../../domain/texts/texts.ts';
 import { withoutModule } from '../../domain/training/without.ts';
@@ -46,11 +47,18 @@ function showCheck(root: HTMLElement, progress: Progress, module: OutlineModule,
     : '';
 }
 
+/** The first open part of a lesson, for who has begun it. */
+function hrefIn({ href, questions, talks }: OutlineLesson, progress: Progress): string {
+  const part = openPart({ questions: questions.map(({ id }) => id), talks }, progress);
+  return part === undefined ? href : `${href}#${part}`;
+}
+
 /** Lets the first button lead to where somebody is. */
 function showNext(
   link: HTMLAnchorElement,
   module: OutlineModule,
   summary: ModuleSummary,
+  progress: Progress,
   texts: Texts,
 ): void {
   link.dataset['plain'] ??= link.textContent;
@@ -60,7 +68,7 @@ function showNext(
     link.href = module.lessons[0]?.href ?? module.href;
   } else {
     link.textContent = next ? say(texts, 'module.goOn', { title: next.title }) : say(texts, 'module.toCheck');
-    link.href = next?.href ?? module.check ?? module.href;
+    link.href = next ? hrefIn(next, progress) : (module.check ?? module.href);
   }
 }
 
@@ -80,7 +88,7 @@ export async function startModulePage(root: HTMLElement): Promise<void> {
     showLessons(root, progress, texts);
     showGoals(root, summary.goalsReached);
     showCheck(root, progress, module, texts);
-    if (link) showNext(link, module, summary, texts);
+    if (link) showNext(link, module, summary, progress, texts);
     if (place) {
       place.hidden = !summary.started;
       place.textContent = summary.next ? say(texts, 'module.progress', facts) : say(texts, 'module.allDone');
