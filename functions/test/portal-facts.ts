@@ -80,6 +80,12 @@ export function testChoices(form: FormDefinition): FormChoices {
   };
 }
 
+/** Every choice that a form of these tests offers, as the edge knows them: `field:id`. */
+export const knownOptions = (form: FormDefinition): string[] =>
+  Object.entries(testChoices(form).options).flatMap(([field, labels]) =>
+    Object.keys(labels).map((id) => `${field}:${id}`),
+  );
+
 /** Words of a field that a test adds to the match request. */
 export const ADDED_FIELD = { name: 'shift', label: 'Je diensten', forMentor: 'Diensten' };
 

@@ -1,11 +1,10 @@
 import { countsFor } from '../domain/directory/filter.ts';
 import { type Filterable, type Group, perGroup } from '../domain/directory/groups.ts';
 import type { FilterOption, FilterOptions } from '../domain/directory/option.ts';
-import type { Vocabulary } from '../schemas/vocabulary.ts';
 import { type Language, textsIn } from './texts.ts';
 import { allTermsIn } from './vocabulary.ts';
 
-const LISTS: Record<Exclude<Group, 'plek'>, Vocabulary> = {
+const LISTS: Record<Exclude<Group, 'plek'>, string> = {
   onderwerp: 'topics',
   taal: 'languages',
   werkveld: 'settings',

@@ -2,7 +2,6 @@ import * as v from 'valibot';
 import { CONTENT } from '../schemas/content-root.ts';
 import { type MatchingContent, matchingContentShape, rulesOf } from '../domain/matching/content.ts';
 import type { MatchTestQuestion } from '../domain/matching/content-questions.ts';
-import type { Vocabulary } from '../schemas/vocabulary.ts';
 import { readLayered } from './layered.ts';
 import { readSite } from './site.ts';
 import { flatten, type Language } from './texts.ts';
@@ -45,7 +44,7 @@ function listsOf(questions: readonly MatchTestQuestion[], language: Language) {
   const names = questions
     .flatMap(({ fields }) => fields.map(({ options }) => options))
     .filter((options) => typeof options === 'string')
-    .filter((name) => !own.includes(name)) as Vocabulary[];
+    .filter((name) => !own.includes(name));
   return Object.fromEntries(
     names.map((name) => [
       name,

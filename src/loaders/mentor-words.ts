@@ -1,7 +1,6 @@
 import { localDay } from '../domain/calendar/local-day.ts';
 import { type Room, roomOn } from '../domain/directory/room.ts';
 import type { MentorFacts } from '../domain/matching/mentor.ts';
-import type { Vocabulary } from '../schemas/vocabulary.ts';
 import { longDate } from './reading.ts';
 import { readSite } from './site.ts';
 import { type Language, textsIn } from './texts.ts';
@@ -65,16 +64,16 @@ export function languagesOf({ languages }: Pick<MentorFacts, 'languages'>, langu
 }
 
 /** The terms of these ids, each with its id: label, sentence about it, own name. */
-export function termsOf(name: Vocabulary, ids: readonly string[], language: Language) {
+export function termsOf(name: string, ids: readonly string[], language: Language) {
   return ids.map((id) => termIn(language, name, id));
 }
 
 /** Words by which somebody looks for this mentor and that the search does not read on the page. */
 export function searchWordsOf(mentor: MentorFacts, language: Language): string[] {
   const { topics, profession, setting, languages, formats, dayParts, regions } = mentor;
-  const words = (name: Vocabulary, ids: readonly string[]) =>
+  const words = (name: string, ids: readonly string[]) =>
     ids.flatMap((id) => termIn(language, name, id).search);
-  const labels = (name: Vocabulary, ids: readonly string[]) => ids.map((id) => labelsIn(language)(name, id));
+  const labels = (name: string, ids: readonly string[]) => ids.map((id) => labelsIn(language)(name, id));
   return [
     ...words('topics', topics),
     ...words('professions', [profession]),

@@ -1,12 +1,10 @@
 import { getCollection } from 'astro:content';
-import { CONTENT } from '../schemas/content-root.ts';
 import type { MentorOption } from '../domain/choice/mentor-option.ts';
 import { asksFor, type FormName } from '../domain/intake/form.ts';
 import { formTexts } from '../domain/intake/form-texts.ts';
 import { FORMS } from '../domain/intake/forms.ts';
 import type { FormChoices } from '../domain/intake/review.ts';
 import type { Texts } from '../domain/texts/texts.ts';
-import { VOCABULARIES } from '../schemas/vocabulary.ts';
 import { lower, roomOf, workOf } from './mentor-words.ts';
 import { factsOf } from './mentors.ts';
 import { readSite } from './site.ts';
@@ -27,12 +25,7 @@ function optionsOf(name: FormName, language: Language): Record<string, Record<st
   return Object.fromEntries(
     FORMS[name].fields.flatMap(({ name: field, options }) => {
       if (options === undefined) return [];
-      const vocabulary = VOCABULARIES.find((other) => other === options);
-      if (vocabulary) return [[field, labelsOf(vocabulary, language)]];
-      if (typeof options === 'string')
-        throw new Error(
-          `The field "${field}" offers a list that nobody knows: write ${CONTENT}/vocabulary/${options}.yaml, and add "${options}" to VOCABULARIES in src/schemas/vocabulary.ts.`,
-        );
+      if (typeof options === 'string') return [[field, labelsOf(options, language)]];
       return [[field, Object.fromEntries(options.map((value) => [value, value]))]];
     }),
   );

@@ -1,12 +1,12 @@
 import { CONTENT } from '../schemas/content-root.ts';
-import { readVocabulary, type Vocabulary } from '../schemas/vocabulary.ts';
+import { readVocabulary } from '../schemas/vocabulary.ts';
 import { memoize } from './memoize.ts';
 import type { Language } from './texts.ts';
 
-const vocabulary = memoize((name: Vocabulary) => readVocabulary(name));
+const vocabulary = memoize((name: string) => readVocabulary(name));
 
 /** A term in one language. Throws when it is not in the list, or not in that language. */
-export function termIn(language: Language, name: Vocabulary, id: string) {
+export function termIn(language: Language, name: string, id: string) {
   const { words, own, dir } = vocabulary(name)[id] ?? {};
   const inLanguage = words?.[language];
   if (!inLanguage) throw new Error(`"${id}" has no "${language}" in ${CONTENT}/vocabulary/${name}.yaml.`);
@@ -14,16 +14,16 @@ export function termIn(language: Language, name: Vocabulary, id: string) {
 }
 
 /** All terms of one list in one language, in the order of the file. */
-export const allTermsIn = (language: Language, name: Vocabulary) =>
+export const allTermsIn = (language: Language, name: string) =>
   Object.keys(vocabulary(name)).map((id) => termIn(language, name, id));
 
 /** The label of one id: `label('topics', 'werkdruk')` → `Omgaan met werkdruk`. */
 export const labelsIn =
   (language: Language) =>
-  (name: Vocabulary, id: string): string =>
+  (name: string, id: string): string =>
     termIn(language, name, id).label;
 
 /** All labels of one list by id, in the order of the file: what an island gets. */
-export function labelsOf(name: Vocabulary, language: Language): Record<string, string> {
+export function labelsOf(name: string, language: Language): Record<string, string> {
   return Object.fromEntries(allTermsIn(language, name).map(({ id, label }) => [id, label]));
 }

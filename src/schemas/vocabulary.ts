@@ -1,20 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'astro/zod';
 import { parse } from 'yaml';
 import { CONTENT } from './content-root.ts';
-
-/** The word lists in `content/vocabulary/`, one file each. */
-export const VOCABULARIES = [
-  'professions',
-  'settings',
-  'topics',
-  'languages',
-  'regions',
-  'roles',
-  'formats',
-  'day-parts',
-] as const;
-export type Vocabulary = (typeof VOCABULARIES)[number];
 
 /** A term in one language. */
 const wordsSchema = z.strictObject({
@@ -43,13 +30,15 @@ const termSchema = z
 const vocabularySchema = z.record(z.string().regex(/^[a-z0-9-]+$/), termSchema);
 export type VocabularyTerms = z.infer<typeof vocabularySchema>;
 
-/** The terms of one list, by id, in the order of the file. */
-export function readVocabulary(name: Vocabulary, root = process.cwd()): VocabularyTerms {
-  return vocabularySchema.parse(parse(readFileSync(`${root}/${CONTENT}/vocabulary/${name}.yaml`, 'utf8')));
+/** The terms of one list in `content/vocabulary/`, by id, in the order of the file. Throws when there is no such list. */
+export function readVocabulary(name: string, root = process.cwd()): VocabularyTerms {
+  const file = `${CONTENT}/vocabulary/${name}.yaml`;
+  if (!existsSync(`${root}/${file}`)) throw new Error(`There is no list of choices "${name}": make ${file}.`);
+  return vocabularySchema.parse(parse(readFileSync(`${root}/${file}`, 'utf8')));
 }
 
 /** A field that takes only ids of one word list. */
-export function termOf(name: Vocabulary) {
+export function termOf(name: string) {
   const ids = Object.keys(readVocabulary(name));
   return z.string().refine((id) => ids.includes(id), { params: { vocabulary: name, ids } });
 }

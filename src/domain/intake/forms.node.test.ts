@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ERROR_KEYS } from '../../../functions/test/error-keys.ts';
-import { TEST_MENTORS, testChoices } from '../../../functions/test/portal-facts.ts';
+import { knownOptions, TEST_MENTORS } from '../../../functions/test/portal-facts.ts';
 import { RIGHT_OF } from '../../../functions/test/right-values.ts';
 import { namesOf } from './field.ts';
 import { type FormName, receivedQuery } from './form.ts';
@@ -10,11 +10,10 @@ import type { Known } from './parse-form.ts';
 import { type FormValues, valuesFrom } from './values.ts';
 
 const names = Object.keys(FORMS) as FormName[];
-const offered = names.flatMap((name) => Object.entries(testChoices(FORMS[name]).options));
 const known: Known = {
   mentors: new Set(TEST_MENTORS.map(({ id }) => id)),
   closed: new Set(),
-  options: new Set(offered.flatMap(([field, labels]) => Object.keys(labels).map((id) => `${field}:${id}`))),
+  options: new Set(names.flatMap((name) => knownOptions(FORMS[name]))),
 };
 const keysOf = (form: FormName, values: FormValues) => {
   const result = FORMS[form].parse(values, known);

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { RIGHT_OF } from '../../../functions/test/right-values.ts';
 import { parse } from 'yaml';
 import { mentorSchema } from '../../schemas/mentor.ts';
-import { readVocabulary, type Vocabulary } from '../../schemas/vocabulary.ts';
+import { readVocabulary } from '../../schemas/vocabulary.ts';
 import { FORMS } from './forms.ts';
 import { profileDraft } from './profile-draft.ts';
 import { valuesFrom } from './values.ts';
@@ -26,7 +26,7 @@ const parts = (draft: string) => {
 describe('the draft of a profile', () => {
   it('needs nothing more than what is talked about first', () => {
     // Words that exist, whatever stands in the vocabulary.
-    const word = (list: Vocabulary) => Object.keys(readVocabulary(list))[0] ?? '';
+    const word = (list: string) => Object.keys(readVocabulary(list))[0] ?? '';
     const one = { profession: word('professions'), setting: word('settings'), topics: word('topics') };
     const { front } = parts(draftOf({ ...one, languages: word('languages'), formats: word('formats') }));
     const dates = Object.fromEntries(

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { knownOptions, testChoices } from '../../../functions/test/portal-facts.ts';
 import { ERROR_KEYS } from '../../../functions/test/error-keys.ts';
 import type { Known } from './parse-form.ts';
 import { request } from './request.ts';
@@ -10,7 +11,7 @@ import { WARNING_KEYS } from './warnings.ts';
 import { type FormValues, valuesFrom } from './values.ts';
 
 const good: FormValues = {
-  ...valuesFrom(Object.entries(rightValues(request, { options: {} }))),
+  ...valuesFrom(Object.entries(rightValues(request, testChoices(request)))),
   mentor1: ['amina'],
   mentor2: ['jeroen'],
   question: ['Hoe zeg ik nee tegen een extra dienst?'],
@@ -28,7 +29,7 @@ const keysOf = (values: FormValues, known?: Known) => {
 const knownWith = (mentors: string[], closed: string[] = []): Known => ({
   mentors: new Set(mentors),
   closed: new Set(closed),
-  options: new Set(['topics:werkdruk']),
+  options: new Set(knownOptions(request)),
 });
 const withField = (name: string, ...values: string[]) => ({ ...good, [name]: values });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { knownOptions, testChoices } from '../../../functions/test/portal-facts.ts';
 import { ERROR_KEYS } from '../../../functions/test/error-keys.ts';
 import type { Known } from './parse-form.ts';
 import { request } from './request.ts';
@@ -8,10 +9,17 @@ import { rightValues } from '../../../functions/test/right-values.ts';
 import { lineShape, textShape } from './text.ts';
 import { valuesFrom } from './values.ts';
 
-const known: Known = { mentors: new Set(['amina']), closed: new Set(), options: new Set() };
+const known: Known = {
+  mentors: new Set(['amina']),
+  closed: new Set(),
+  options: new Set(knownOptions(request)),
+};
 const right = valuesFrom(
   Object.entries(
-    rightValues(request, { options: {}, mentors: [{ id: 'amina', label: 'Amina', room: 'free' }] }),
+    rightValues(request, {
+      ...testChoices(request),
+      mentors: [{ id: 'amina', label: 'Amina', room: 'free' }],
+    }),
   ),
 );
 
