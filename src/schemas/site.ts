@@ -1,4 +1,10 @@
 import { z } from 'astro/zod';
+import { canonicalPhone } from '../domain/intake/phone.ts';
+
+/** As people here write it; a link that dials is made of it. */
+const phoneNumber = z
+  .string()
+  .refine((phone) => canonicalPhone(phone) !== undefined, { params: { expected: 'phone' } });
 
 const siteFields = z.strictObject({
   name: z.string().min(2),
@@ -6,7 +12,7 @@ const siteFields = z.strictObject({
   /** Codes of the languages in which every text stands; the first is that of an address without a language in it. */
   languages: z.array(z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/)).min(1),
   organisations: z.array(z.string()).min(1),
-  people: z.array(z.strictObject({ name: z.string(), phone: z.string() })).min(1),
+  people: z.array(z.strictObject({ name: z.string(), phone: phoneNumber })).min(1),
   email: z.email(),
   /** Working days within which a person answers. */
   replyWorkingDays: z.int().positive(),

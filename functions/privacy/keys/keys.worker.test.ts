@@ -106,6 +106,7 @@ describe('keys derived from the master key', () => {
 
   it('find a person however the number or address is written', async () => {
     expect(normalReach(' Sanne@Example.ORG ')).toBe('sanne@example.org');
+    expect(normalReach('mailto:Jan@CAFÉ-zorg.be')).toBe('jan@xn--caf-zorg-d1a.be');
     const ways = ['0612345678', '06-1234 5678', '+31 (0)6 12345678', '0031 (0)6–12345678'];
     expect(new Set(await Promise.all(ways.map((way) => personOf({ MASTER_KEY }, way)))).size).toBe(1);
   });

@@ -23,6 +23,9 @@ interface Parts extends InferOutput<typeof dataSchema> {
   page: HTMLElement;
 }
 
+/** A longer one is printed smaller, so that the certificate stays one sheet. */
+const LONG_NAME = 40;
+
 function setText(page: HTMLElement, place: string, text: string): void {
   const element = page.querySelector(place);
   if (element) element.textContent = text;
@@ -50,6 +53,7 @@ function showPaper({ page, texts }: Parts, claims: Claims, title: string, link: 
     timeZone: 'UTC',
   });
   setText(page, '[data-name]', claims.n);
+  page.querySelector('[data-name]')?.toggleAttribute('data-long', claims.n.length > LONG_NAME);
   setText(page, '[data-module]', title);
   setText(page, '[data-fact="day"]', asDate.format(new Date(`${claims.d}T00:00:00Z`)));
   setText(page, '[data-fact="score"]', say(texts, 'paper.percent', { score: claims.s }));

@@ -69,6 +69,13 @@ describe('terms of site.yaml', () => {
     expect(said[0]).not.toMatch(/[{}]/);
   });
 
+  it('refuses a telephone number that nobody can dial', () => {
+    const data = { ...right, people: [{ name: 'Ada', phone: '06 1234567' }] };
+    expect(checkFrontMatter({ file: 'site.yaml', data, body: '' }, siteSchema)).toMatchObject([
+      { field: 'people.0.phone', expected: expect.stringContaining('06 12345678') as string },
+    ]);
+  });
+
   it('finds nothing wrong in the content of this portal', () => {
     expect(checkSite()).toEqual([]);
   });
