@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { sentences, wordCount } from './language/sentences.ts';
-import { articleTexts, dataTexts, interfaceTexts, type Text } from './language/texts.ts';
+import { articleTexts, dataTexts, interfaceTexts, isDutch, type Text } from './language/texts.ts';
 
 interface Word {
   word: string;
@@ -34,6 +34,18 @@ function textsWith({ word, where, except = [] }: Word, texts: Text[]): Text[] {
 test('there is text to look at', () => {
   expect(inInterface.length).toBeGreaterThan(100);
   expect(inArticles.length).toBeGreaterThan(100);
+});
+
+test('a text of another language is left out, wherever its language is said', () => {
+  const dutch = ['content/matching.yaml', 'content/mails/nl/mentor-asked.yaml', 'content/mentors/ada.mdx'];
+  const english = [
+    'content/matching.en.yaml',
+    'content/mails/en/mentor-asked.yaml',
+    'content/training/grenzen/check/en.yaml',
+    'content/pages/privacy/en.mdx',
+    'content/pages/privacy/en.md',
+  ];
+  expect([...dutch, ...english].filter(isDutch)).toEqual(dutch);
 });
 
 describe('Words that we do not use', () => {

@@ -8,8 +8,13 @@ export interface Text {
   says: string;
 }
 
+/** Languages besides Dutch, also before the site has them: names of languages are in both. */
+const { languages } = parse(readFileSync('content/site.yaml', 'utf8')) as { languages: string[] };
+const OTHERS = ['en', ...languages.filter((language) => language !== 'nl')];
+
 /**
  * Names, dates, addresses and ids, which nobody reads as sentences. `search` and `searchWords` hold what people type.
+ * The words of another language stand below its code.
  */
 const NO_TEXT = new Set([
   'search',
@@ -19,7 +24,7 @@ const NO_TEXT = new Set([
   'authors',
   'id',
   'next.href',
-  'en',
+  ...OTHERS,
   'lang',
   'source',
 ]);
@@ -32,7 +37,8 @@ function walk(node: unknown, where: string[]): [string, string][] {
   );
 }
 
-const isDutch = (file: string): boolean => !/(^|\/)en(\.mdx$|\/)/.test(file);
+/** Whether a file is in Dutch: its language is its name, its folder, or what stands between its name and its end. */
+export const isDutch = (file: string): boolean => !OTHERS.some((other) => file.split(/[/.]/).includes(other));
 
 /** The texts in a YAML file, one per value. */
 function inYaml(file: string, yaml: string): Text[] {
@@ -52,7 +58,7 @@ export function interfaceTexts(): Text[] {
 /** Texts in the other YAML files: words, explanations, what sources say. */
 export function dataTexts(): Text[] {
   return globSync('content/**/*.yaml')
-    .filter((file) => !/^content\/(interface|language)\//.test(file))
+    .filter((file) => !/^content\/(interface|language)\//.test(file) && isDutch(file))
     .flatMap((file) => inYaml(file, readFileSync(file, 'utf8')));
 }
 

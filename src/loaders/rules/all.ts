@@ -16,7 +16,7 @@ import { checkReferences } from './references.ts';
 import { checkReviewDates } from './review-dates.ts';
 import { checkSite } from './site.ts';
 import { checkTraining } from './training/training.ts';
-import { checkInterface, checkTranslations } from './translations.ts';
+import { checkTranslations } from './translations/translations.ts';
 
 const idsIn = (file: string) => Object.keys((parse(readFileSync(file, 'utf8')) ?? {}) as object);
 
@@ -31,7 +31,6 @@ export function checkContent(today: Date): Problem[] {
   const training = readEntries('training');
   const texts = [...method.entries, ...tools.entries, ...pages.entries];
   const known = { sources: idsIn(`${CONTENT}/sources.yaml`), terms: idsIn(`${CONTENT}/glossary.yaml`) };
-  const { languages } = readSite();
   return [
     ...[method, tools, pages, mentors].flatMap(({ problems }) => problems),
     ...method.entries.flatMap((entry) => checkFrontMatter(entry, articleSchema)),
@@ -44,8 +43,7 @@ export function checkContent(today: Date): Problem[] {
     ...checkOrder(tools.entries),
     ...[...texts, ...training.entries].flatMap((entry) => checkReferences(entry, known)),
     ...checkTraining(today, known.sources),
-    ...checkInterface(languages),
-    ...checkTranslations([...texts, ...training.entries], languages),
+    ...checkTranslations(readSite().languages),
     ...checkReviewDates([...texts, ...mentors.entries], today),
   ];
 }

@@ -9,8 +9,8 @@ export function contentRules(): AstroIntegration {
   return {
     name: 'content-rules',
     hooks: {
-      // Before Astro reads the content itself, because its message names neither the value nor what to do.
-      'astro:config:done': ({ logger }) => {
+      // Before anything else reads the content: other messages name neither the value nor what to do.
+      'astro:config:setup': ({ logger }) => {
         const problems = checkContent(new Date());
         const warnings = problems.filter(({ level }) => level === 'warning');
         const errors = problems.filter(({ level }) => level !== 'warning');

@@ -9,7 +9,6 @@ import { checkOrder } from './order.ts';
 import { checkReferences } from './references.ts';
 import { report } from './report.ts';
 import { checkReviewDates } from './review-dates.ts';
-import { checkInterface, checkTranslations } from './translations.ts';
 
 const article: Record<string, unknown> = {
   title: 'Wat is mentoring?',
@@ -139,22 +138,6 @@ describe('dates, order and languages', () => {
     const other = entry(article, '', 'content/method/twee/nl.mdx');
     expect(checkOrder([entry(article), english])).toEqual([]);
     expect(checkOrder([entry(article), other])).toHaveLength(1);
-  });
-
-  it('asks for every language of the site', () => {
-    expect(checkTranslations([entry(article)], ['nl'])).toEqual([]);
-    expect(checkTranslations([entry(article)], ['nl', 'en'])[0]?.expected).toContain(
-      'content/method/een/en.mdx',
-    );
-  });
-});
-
-describe('the texts of the interface', () => {
-  it('are there in every language of the site', () => {
-    expect(checkInterface(['nl'])).toEqual([]);
-    const [problem] = checkInterface(['nl', 'xx']);
-    expect(problem).toMatchObject({ file: 'content/site.yaml', field: 'languages', came: 'xx' });
-    expect(problem?.expected).toContain('content/interface/xx/');
   });
 });
 
