@@ -11,8 +11,9 @@ export function addressesOf(language: Language): ReadonlyMap<AddressName, string
   return new Map(found.map(([key, address]) => [key.slice(start.length) as AddressName, address]));
 }
 
-/** `/mentoren/{mentor}/` → `/mentoren/[mentor]` */
-const patternOf = (address: string) => address.replaceAll('{', '[').replaceAll('}', ']').replace(/\/$/, '');
+/** `/mentoren/{mentor}/` → `/mentoren/[mentor]`, as Astro writes the pattern of a route. */
+export const patternOf = (address: string) =>
+  address.replaceAll('{', '[').replaceAll('}', ']').replace(/\/$/, '');
 
 /** The file in `src/pages/` of an address; `undefined` for one that is a text in a folder, such as a loose page. */
 export function pageFileOf(address: string): string | undefined {

@@ -62,12 +62,54 @@ test('every page says its language, and has no text of the code or of the other 
 
 test('a page of the second language leads to pages of that language', () => {
   for (const file of globSync('nl/**/*.html', { cwd: join(FOLDER, 'dist') })) {
-    const links = [...readFileSync(join(FOLDER, 'dist', file), 'utf8').matchAll(/<a [^>]*href="(\/[^"]*)"/g)];
+    const links = [
+      ...readFileSync(join(FOLDER, 'dist', file), 'utf8').matchAll(/<a [^>]*href="(\/[^"]*)"[^>]*>/g),
+    ];
+    const own = links.filter(([tag]) => !tag.includes('hreflang'));
     expect(
-      links.map(([, path = '']) => path).filter((path) => !path.startsWith('/nl/')),
+      own.map(([, path = '']) => path).filter((path) => !path.startsWith('/nl/')),
       file,
     ).toEqual([]);
   }
+});
+
+test.each([
+  ['mentoren/ada-quay', 'Nederlands', 'nl', '/nl/mentoren/ada-quay/'],
+  ['nl/training/listening/silence', 'English', 'en', '/training/listening/silence/'],
+  ['nl', 'English', 'en', '/'],
+])('the page %s leads to itself in the other language', (path, name, language, href) => {
+  const html = page(path);
+  const [link = '', text = ''] = /<a [^>]*hreflang[^>]*>([^<]*)</.exec(html) ?? [];
+  expect(text.trim()).toBe(name);
+  expect(link).toContain(`href="${href}" lang="${language}" hreflang="${language}"`);
+  const alternates = [...html.matchAll(/<link rel="alternate" hreflang="(\w+)" href="([^"]*)"/g)];
+  expect(alternates.map(([, code]) => code)).toEqual(['en', 'nl']);
+  expect(alternates.map(([, , address]) => address)).toContain(`https://harbour.example${href}`);
+});
+
+test('every page of which no link or form says what is on it leads to one that is there in the other language', () => {
+  const files = globSync('**/*.html', { cwd: join(FOLDER, 'dist') });
+  const links = files.map((file) => {
+    const html = readFileSync(join(FOLDER, 'dist', file), 'utf8');
+    return { file, to: /<a href="([^"]*)"[^>]*hreflang/.exec(html)?.[1] };
+  });
+  const without = links.filter(({ to }) => to === undefined).map(({ file }) => file.replace(/^nl\//, ''));
+  expect([...new Set(without)].sort()).toEqual(
+    [
+      '404.html',
+      ...[
+        'aanvraag/ontvangen',
+        'antwoord',
+        'beschikbaar',
+        'certificaat',
+        'niet-gelukt',
+        'ontvangen',
+        'verloop',
+        'volgen',
+      ].map((path) => `${path}/index.html`),
+    ].sort(),
+  );
+  for (const { to } of links) if (to !== undefined) expect(files).toContain(`${to.slice(1)}index.html`);
 });
 
 test('its pages hold its name, its mentors, its topics, its article and its lesson', () => {
