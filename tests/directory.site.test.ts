@@ -71,6 +71,26 @@ test('is filtered by keyboard alone: the focus stays on the option, and goes to 
   await expect.poll(() => count(page).evaluate((element) => element === document.activeElement)).toBe(true);
 });
 
+test('a box at the end of the filters brings the number of mentors into sight, and stays there itself', async () => {
+  await using visit = await browser.newPage();
+  const { page } = visit;
+  await open(page, '/mentoren/');
+  await page.locator('.filter__group').last().locator('summary').click();
+  const box = page.locator('.filter__group').last().getByRole('checkbox').last();
+  await page.evaluate(() => scrollTo(0, document.body.scrollHeight / 2));
+  await box.check();
+  for (const seen of [count(page), box]) {
+    await expect
+      .poll(() =>
+        seen.evaluate((element) => {
+          const { top, bottom } = element.getBoundingClientRect();
+          return top >= 0 && bottom <= innerHeight;
+        }),
+      )
+      .toBe(true);
+  }
+});
+
 test('on a narrow screen a tray says how many it will show, and gives the focus back', async () => {
   await using visit = await browser.newPage({ width: 360 });
   const { page } = visit;

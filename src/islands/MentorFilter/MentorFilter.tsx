@@ -8,6 +8,11 @@ import { FilterTray } from './FilterTray.tsx';
 import type { FilterProps } from './props.ts';
 import { followList, readList, showOnly } from './rendered-list.ts';
 
+/** After a frame, because until then the page is as long as the list was. */
+function bringCountIntoView(): void {
+  requestAnimationFrame(() => document.querySelector('.found')?.scrollIntoView({ block: 'nearest' }));
+}
+
 /**
  * Filters the list that is already in the page. The filters are in the address, so that back, reload and a shared link
  * work.
@@ -31,7 +36,7 @@ export function MentorFilter(props: FilterProps) {
 
   return (
     <>
-      <section class="filter" aria-labelledby="filter-title">
+      <section class="filter" aria-labelledby="filter-title" onChange={bringCountIntoView}>
         <h2 class="filter__title" id="filter-title">
           {say(texts, 'title')}
         </h2>
