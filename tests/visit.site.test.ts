@@ -14,6 +14,20 @@ test('nothing of the search is fetched before the first search (decision 0005)',
   await search;
 });
 
+test('on the narrowest screens name, menu and search stand on one line, and the search is still called so', async () => {
+  await using visit = await browser.newPage({ width: 320 });
+  const { page } = visit;
+  await open(page, '/contact/');
+  const search = page.getByRole('banner').getByRole('link', { name: 'Zoeken' });
+  const middleOf = (element: SVGElement | HTMLElement) => {
+    const { top, bottom } = element.getBoundingClientRect();
+    return Math.round((top + bottom) / 2);
+  };
+  await expect
+    .poll(() => search.evaluate(middleOf))
+    .toBe(await page.locator('.site-header__name').evaluate(middleOf));
+});
+
 test('a chosen colour is kept, and choosing the device forgets it', async () => {
   await using visit = await browser.newPage();
   await open(visit.page, '/');

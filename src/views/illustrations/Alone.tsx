@@ -5,7 +5,16 @@ export function Alone() {
       <path class="art-ground" d="M0 0h320v240H0z" />
       <circle class="art-plum" cx="124" cy="98" r="34" />
       <path class="art-plum" d="M64 240c0-62 24-102 60-102s60 40 60 102z" />
-      <circle class="art-line" data-tone="sun" cx="206" cy="92" r="34" stroke-dasharray="1 13" />
+      {/* A length of 15 dashes, so that the last does not lie over the first. */}
+      <circle
+        class="art-line"
+        data-tone="sun"
+        cx="206"
+        cy="92"
+        r="34"
+        stroke-dasharray="1 13"
+        pathLength={15 * 14}
+      />
       <path
         class="art-line"
         data-tone="sun"
