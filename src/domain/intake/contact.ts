@@ -24,7 +24,6 @@ const phoneShape = v.pipe(
   v.check((phone) => canonicalPhone(phone) !== undefined, 'phone.form'),
 );
 
-/** A number that can get a message in an app. */
 const mobileShape = v.pipe(
   phoneShape,
   v.check((phone) => canGetMessages(canonicalPhone(phone) ?? '+'), 'phone.mobile'),

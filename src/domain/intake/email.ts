@@ -3,7 +3,6 @@ import { withoutHidden } from './typed.ts';
 export const MAX_EMAIL = 254;
 const ATOM = String.raw`[\w!#$%&'*+/=?^` + '`' + String.raw`{|}~-]+`;
 const LABEL = String.raw`[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?`;
-/** What a mail server takes: no dot at an end or two in a row, and a last part that can be a real one. */
 const ADDRESS = new RegExp(
   String.raw`^(?=.{1,254}$)(?=.{1,64}@)${ATOM}(?:\.${ATOM})*@(?:${LABEL}\.)+(?:[a-z]{2,63}|xn--[a-z\d-]{1,59})$`,
   'i',
@@ -31,6 +30,7 @@ export function plainEmail(text: string): string {
   return at < 0 ? bare : bare.slice(0, at + 1) + asciiDomain(bare.slice(at + 1));
 }
 
+/** Whether a mail server can take it: no dot at an end or two in a row, and a last part that may be a real one. */
 export const isEmail = (text: string): boolean => ADDRESS.test(text);
 
 /** A link that opens the mail program; signs in the address cannot become more of the link. */

@@ -1,6 +1,5 @@
 import { withoutHidden } from './typed.ts';
 
-/** What people put between the digits, and `tel:` of a copied link. */
 const BETWEEN = /^tel:|[\s\p{Pd}\u2212()[\]./\\·•,;]/giu;
 
 const DIGIT = /\p{Nd}/u;
@@ -34,7 +33,6 @@ export function canonicalPhone(text: string): string | undefined {
     .replace('\uFF0B', '+')
     .replace(BETWEEN, '')
     .replace(/^\+?00/, '+')
-    // A plus that was forgotten, or the first zero, which a spreadsheet takes away.
     .replace(/^31(?=0?[1-9]\d{8}$)/, '+31')
     .replace(/^0|^(?=6\d{8}$)/, '+31');
   const number = withoutZero(dialled);

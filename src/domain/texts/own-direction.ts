@@ -1,4 +1,3 @@
-/** Letters that are read from right to left. */
 const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
 
 /** A fact for the middle of a sentence: between isolates when its direction would move the words around it. */
