@@ -16,6 +16,7 @@ import { type Entry, readEntries } from '../entries.ts';
 import { checkFrontMatter } from '../front-matter.ts';
 import type { Problem } from '../problem.ts';
 import { ruleSentence } from '../sentences.ts';
+import { unlistedLessons } from './unlisted.ts';
 
 /** Something of the training with an id, and where it stands. */
 export interface Named {
@@ -165,6 +166,8 @@ function moduleAt(file: string, reading: Reading): ModuleFiles {
   const text = textOf(folder, entries, reading);
   const slugs = [...new Set(facts?.lessons)];
   const lessons = slugs.flatMap((slug) => lessonAt(folder, slug, entries, reading));
+  const forgotten = facts ? unlistedLessons(folder, slugs, entries) : [];
+  reading.problems.push(...forgotten);
   const before = reading.problems.length;
   const questions = questionsOf(folder, reading);
   const check = reading.problems.length === before;
@@ -175,7 +178,10 @@ function moduleAt(file: string, reading: Reading): ModuleFiles {
     text,
     lessons,
     questions,
-    whole: { lessons: facts !== undefined && lessons.length === slugs.length, check },
+    whole: {
+      lessons: facts !== undefined && forgotten.length === 0 && lessons.length === slugs.length,
+      check,
+    },
   };
 }
 

@@ -37,6 +37,11 @@ it.each<[string, Edit, string]>([
     ['stil/module.yaml', 'les-een', 'les-eeen'],
     'stil/module.yaml | lessons | les-eeen',
   ],
+  [
+    'a lesson that its module does not name, also after its ids were made',
+    ['stil/module.yaml', ', les-twee]', ']'],
+    'stil/les-twee/nl.mdx | lessons | undefined | de regel les-twee bij lessons in content/training/stil/module.yaml',
+  ],
   ['a module without authors', ['stil/module.yaml', '[redactie]', '[]'], 'stil/module.yaml | authors |'],
   [
     'a module whose fields are no YAML',

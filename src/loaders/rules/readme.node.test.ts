@@ -1,0 +1,61 @@
+// Who follows the example of the guide for writers must not be stopped by the build.
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import type { z } from 'astro/zod';
+import { articleSchema } from '../../schemas/article.ts';
+import { mentorSchema } from '../../schemas/mentor.ts';
+import { pageSchema } from '../../schemas/page.ts';
+import { toolSchema } from '../../schemas/tool.ts';
+import { moduleSchema } from '../../schemas/training.ts';
+import { checkFrontMatter } from './front-matter.ts';
+import { linesAfter } from './training/small-training.ts';
+
+/** The examples of `content/README.md`, each with the heading above it. */
+const examples = [
+  ...readFileSync('content/README.md', 'utf8').matchAll(/^## (.*)$|^```(\w+)\n([\s\S]*?)^```$/gm),
+].reduce<{ heading: string; found: { heading: string; kind: string; text: string }[] }>(
+  ({ heading, found }, [, title, kind, text]) =>
+    title === undefined
+      ? { heading, found: [...found, { heading, kind: kind ?? '', text: text ?? '' }] }
+      : { heading: title, found },
+  { heading: '', found: [] },
+).found;
+
+/** The schema of the front matter in an example, by the folder that its heading names. */
+const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
+  method: articleSchema,
+  tools: toolSchema,
+  pages: pageSchema,
+  mentors: mentorSchema,
+};
+const fronts = examples.filter(({ text }) => text.startsWith('---'));
+const folderOf = (heading: string) => /`(\w+)\//.exec(heading)?.[1] ?? '';
+
+describe('an example of the guide for writers', () => {
+  it('is known to this test, whatever it is of', () => {
+    const lessons = examples.filter(({ text }) => !text.startsWith('---'));
+    expect(lessons.map(({ kind }) => kind)).toEqual(['mdx', 'yaml']);
+    expect(fronts.map(({ heading }) => folderOf(heading)).sort()).toEqual(Object.keys(SCHEMAS).sort());
+  });
+
+  it.each(fronts)('under "$heading" has front matter that the build takes', ({ heading, text }) => {
+    const [, front = ''] = text.split(/^---$/m);
+    const data = parse(front, { schema: 'yaml-1.1' }) as Record<string, unknown>;
+    const schema = SCHEMAS[folderOf(heading)];
+    expect(schema && checkFrontMatter({ file: 'README', data, body: '' }, schema)).toEqual([]);
+  });
+
+  it('of a question stands in a lesson that the build takes', () => {
+    const question = examples
+      .find(({ kind }) => kind === 'mdx')
+      ?.text.replace('luisteren-stil"', 'stil-zijn"');
+    expect(linesAfter([['stil/les-een/nl.mdx', 'Tekst.\n', `Tekst.\n\n${question ?? ''}`]])).toEqual([]);
+  });
+
+  it('of ids that changed is what a module may have', () => {
+    const changed = examples.find(({ text }) => text.startsWith('aliases:'))?.text ?? '';
+    const { aliases } = parse(changed) as { aliases: unknown };
+    expect(moduleSchema.shape.aliases.safeParse(aliases).success).toBe(true);
+  });
+});
