@@ -39,6 +39,11 @@ describe('an answer', () => {
     expect(markAnswer(more, ['a', 'b']).parts).toEqual({ a: 'right', b: 'wrong', c: 'missed' });
   });
 
+  test('calls an option that got no place wrong, whatever the kind of the question', () => {
+    expect(markAnswer(order, ['a:2']).parts).toEqual({ a: 'right', b: 'wrong', c: 'wrong' });
+    expect(markAnswer(match, ['a:a']).parts).toEqual({ a: 'right', b: 'wrong', c: 'wrong' });
+  });
+
   test('keeps only what was right for another try', () => {
     expect(keepRight(more, ['a', 'b'])).toEqual(['a']);
     expect(keepRight(order, ['a:1', 'b:2', 'c:3'])).toEqual(['c:3']);

@@ -27,8 +27,9 @@ function markWritten(right: readonly string[], [given = '']: readonly string[]):
 }
 
 /** A right option that was not chosen was missed; any wrong one makes the answer wrong. */
-function markParts({ kind, options, right }: AnswerKey, opt: readonly string[]): Marked {
-  const missed = kind === 'order' || kind === 'match' ? 'wrong' : 'missed';
+function markParts({ options, right }: AnswerKey, opt: readonly string[]): Marked {
+  // What had to get a place got none.
+  const missed = right.some((one) => one.includes(':')) ? 'wrong' : 'missed';
   const marks = options.flatMap((id): [string, PartMark][] => {
     const given = opt.find((one) => optionOf(one) === id);
     if (given !== undefined) return [[id, right.includes(given) ? 'right' : 'wrong']];
@@ -41,7 +42,7 @@ function markParts({ kind, options, right }: AnswerKey, opt: readonly string[]):
 
 /** Grades an answer (see `KeptAnswer.opt`). Unknown options are ignored. */
 export const markAnswer = (key: AnswerKey, opt: readonly string[]): Marked =>
-  key.kind === 'text' ? markWritten(key.right, opt) : markParts(key, opt);
+  key.options.length === 0 ? markWritten(key.right, opt) : markParts(key, opt);
 
 /** The part of an answer that stays for another try: only what was right. */
 export function keepRight(key: AnswerKey, opt: readonly string[]): string[] {

@@ -56,7 +56,7 @@ export const QUESTION_KINDS = {
 
 /** A question without its words: enough to grade an answer. Answers are written as in `KeptAnswer.opt`. */
 export const answerKeySchema = v.object({
-  kind: v.picklist(['one', 'more', 'order', 'match', 'text']),
+  kind: v.picklist(Object.keys(QUESTION_KINDS) as QuestionKind[]),
   /** Ids of what can be chosen or ordered; none for a text. */
   options: v.array(v.string()),
   /** The right answer: `b`; for an order `b:1`; for a match `b:b`; for a text every accepted text. */

@@ -71,7 +71,7 @@ function play(form: HTMLFormElement, key: AnswerKey, acts: QuestionActs): void {
     const marked = markAnswer(key, opt);
     showMarks(form, marked);
     const accepted =
-      key.kind === 'text' ? [say(texts, 'lesson.accepted', { answers: key.right.join(', ') })] : [];
+      key.options.length === 0 ? [say(texts, 'lesson.accepted', { answers: key.right.join(', ') })] : [];
     tell([resultText(texts, marked.result, sure), ...accepted, ...more], withFocus);
     showChecked(true);
     return marked.result;

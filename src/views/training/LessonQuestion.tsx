@@ -30,7 +30,7 @@ export function LessonQuestion({ question, t }: { question: Question; t: Transla
           <p>{hint}</p>
         </details>
       )}
-      {question.kind === 'text' && (
+      {'accepts' in question && (
         <details class="exercise__why" data-why>
           <summary>{t('training.question.why')}</summary>
           <p>
