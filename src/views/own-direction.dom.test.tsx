@@ -1,6 +1,5 @@
 import { renderToString } from 'preact-render-to-string';
 import { afterEach, describe, expect, it } from 'vitest';
-import { FORM_NAMES } from '../domain/intake/form.ts';
 import { translator } from '../domain/texts/texts.ts';
 import { readTexts } from '../loaders/texts.ts';
 import { fixturesByView } from './fixtures/all.ts';
@@ -18,7 +17,7 @@ const context: FixtureContext = {
   language,
   texts,
   t: translator(texts),
-  choices: Object.fromEntries(FORM_NAMES.map((name) => [name, choices])) as FixtureContext['choices'],
+  choices: { request: choices, talk: choices, mentor: choices, message: choices },
   contact: { people: [], email: 'noor@example.org' },
 };
 const OWN = '[dir=auto], bdi';
