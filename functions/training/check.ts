@@ -12,7 +12,7 @@ import { newDraw, type OpenedDraw, openDraw } from './draws.ts';
 import { moduleFacts } from './facts.ts';
 import { checkQuestions } from './questions.ts';
 import { resultToken } from './result.ts';
-import { readTries, type Tries, triesToken } from './tries.ts';
+import { openTries, type Tries, triesToken } from './tries.ts';
 import { handIn } from './used-draws.ts';
 import { finalCheckPage, statusOf } from './check-page.tsx';
 import { type HandedIn, readHandedIn } from './check-values.ts';
@@ -31,7 +31,7 @@ interface Coming {
 async function drawFor(c: Context<Bindings>, module: string, facts: CheckModule) {
   const now = new Date();
   const tries = c.req.query('tries') ?? '';
-  const { seen } = await readTries(c.env, module, tries, now);
+  const { seen } = await openTries(c.env, module, tries, now);
   return { ...(await newDraw(readerOf(c), module, facts, seen, now)), tries };
 }
 
@@ -107,7 +107,7 @@ export async function postCheck(c: Context<Bindings>): Promise<Response> {
   if (!facts) return c.notFound();
   const coming: Coming = { c, module, facts, given: await readHandedIn(c), now: new Date() };
   const { given, now } = coming;
-  const before = await readTries(c.env, module, given.tries, now);
+  const before = await openTries(c.env, module, given.tries, now);
   if (before.used >= TRIES_A_DAY) return notGraded(coming, 'tries');
   const draw = await openDraw(readerOf(c), module, facts, given.draw, now);
   if (typeof draw === 'string') return notGraded(coming, draw);

@@ -19,7 +19,7 @@ export interface Tries {
 }
 
 /** What was tried today. A token that we did not sign, or of another day or module, does not count. */
-export async function readTries(env: Env, module: string, token: string, now: Date): Promise<Tries> {
+export async function openTries(env: Env, module: string, token: string, now: Date): Promise<Tries> {
   const tries = await openToken(env, { use: 'tries', module, now }, triesSchema, token);
   return typeof tries === 'object' && tries.day === localDay(now) ? tries : { used: 0, seen: [] };
 }

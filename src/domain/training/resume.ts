@@ -4,10 +4,7 @@ import type { Progress } from './progress.ts';
 export const isLessonDone = (progress: Progress, id: string): boolean =>
   typeof progress.lessons[id]?.done === 'number';
 
-/**
- * The lesson to go on with, of these in order: the one of the last act, and when that is done the first open one after
- * it, or else before it. Undefined when all are done.
- */
+/** The lesson to go on with, of these in order: the one of the last act, or the first open one after it, or before it. */
 export function nextLesson<Lesson extends Pick<OutlineLesson, 'id'>>(
   lessons: readonly Lesson[],
   progress: Progress,

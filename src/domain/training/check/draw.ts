@@ -8,8 +8,8 @@ export interface Pool {
 }
 
 /**
- * Draws `perGoal` questions of each goal, in an order that follows from the seed. `seen` are ids of earlier draws, the
- * last one last: those come again only when there is nothing else, and what was just shown after all others.
+ * Draws `perGoal` questions of each goal, in an order that follows from the seed. Those in `seen`, the last one last,
+ * come only when there is nothing else.
  * @throws when a goal has too few questions, because a shorter check would be easier to pass.
  */
 export function drawQuestions(
