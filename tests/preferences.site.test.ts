@@ -30,3 +30,15 @@ test('with reduced motion going to another page is no film, and with motion it i
     await expect.poll(() => walk.page.locator('html').getAttribute('data-film')).toBe(String(!reducedMotion));
   }
 });
+
+test('a chosen colour is kept, and choosing the device forgets it', async () => {
+  await using visit = await browser.newPage();
+  await open(visit.page, '/');
+  await visit.page.getByRole('radio', { name: 'Donker' }).check();
+  await open(visit.page, '/contact/');
+  await expect
+    .poll(() => visit.page.evaluate(() => getComputedStyle(document.documentElement).colorScheme))
+    .toBe('dark');
+  await visit.page.getByRole('radio', { name: 'Zoals mijn apparaat' }).check();
+  await expect.poll(() => visit.page.evaluate(() => localStorage.length)).toBe(0);
+});

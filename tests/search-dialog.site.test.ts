@@ -5,6 +5,15 @@ import { open } from './browser/settled.ts';
 const browser = await openBrowser();
 afterAll(() => browser.close());
 
+test('nothing of the search is fetched before the first search (decision 0005)', async () => {
+  await using visit = await browser.newPage();
+  await open(visit.page, '/methode/');
+  expect(visit.record.requests.filter((request) => request.includes('pagefind'))).toEqual([]);
+  const search = visit.page.waitForRequest(/pagefind/);
+  await visit.page.locator('[data-search-button]').click();
+  await search;
+});
+
 test('the button opens the search over the page, with the focus in its field, and Escape gives it back', async () => {
   await using visit = await browser.newPage();
   const { page } = visit;

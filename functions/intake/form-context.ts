@@ -5,7 +5,7 @@ import type { Env } from '../env.ts';
 import { logFault } from '../log-fault.ts';
 import type { SiteData } from '../platform/site-data.ts';
 import { dayCountStatement, isFullDay } from '../database/counters.ts';
-import { canBeAsked, type CanAsk, roomStatement } from '../availability/mentor-room.ts';
+import { canBeAsked, type CanAsk, roomStatement } from '../availability/can-be-asked.ts';
 import { readSiteConfig } from '../platform/site-config.ts';
 
 /** What the edge knows of the values of a form, which mentors have no place, and whether the day is full. */

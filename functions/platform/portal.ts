@@ -1,3 +1,5 @@
+// What is bundled with the Worker: languages, addresses, answer keys. `site-config.ts` and `site-data.ts` read files of the
+// built site.
 import made from '../../dist.edge.json' with { type: 'json' };
 import type { AddressName } from '../../src/domain/texts/addresses.ts';
 import { type Facts, fill } from '../../src/domain/texts/texts.ts';

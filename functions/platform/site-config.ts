@@ -1,3 +1,4 @@
+// `content/site.yaml`: who runs the portal, and its terms. The same in every language; `site-data.ts` is per language.
 import type { RequestTerms } from '../../src/domain/requests/request-terms.ts';
 import type { Env } from '../env.ts';
 import { readOnce, readData } from './assets.ts';

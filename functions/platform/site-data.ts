@@ -1,3 +1,4 @@
+// The built site in one language: texts, what forms offer, mentors. Terms are in `site-config.ts`.
 import type { FormName } from '../../src/domain/intake/form.ts';
 import type { Known } from '../../src/domain/intake/parse-form.ts';
 import type { FormChoices } from '../../src/domain/intake/review.ts';

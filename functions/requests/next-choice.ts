@@ -1,5 +1,5 @@
 import type { Env } from '../env.ts';
-import { type CanAsk, whoCanBeAsked } from '../availability/mentor-room.ts';
+import { type CanAsk, whoCanBeAsked } from '../availability/can-be-asked.ts';
 import type { StoredChoice, ChoiceOutcome, Submission } from '../database/submission.ts';
 import { readSiteConfig } from '../platform/site-config.ts';
 

@@ -2,7 +2,7 @@ import { END_STATES, type State } from '../../../src/domain/requests/state.ts';
 import { localDay } from '../../../src/domain/calendar/local-day.ts';
 import { standingOn } from '../../../src/domain/matching/freshness.ts';
 import { availabilityOfAll } from '../../availability/own-room.ts';
-import { whoCanBeAsked } from '../../availability/mentor-room.ts';
+import { whoCanBeAsked } from '../../availability/can-be-asked.ts';
 import { MENTORS, type World } from './world.ts';
 
 interface SubmissionRow {

@@ -1,0 +1,20 @@
+import { afterAll, expect, test } from 'vitest';
+import { openBrowser } from './browser/browser.ts';
+import { open } from './browser/settled.ts';
+
+const browser = await openBrowser();
+afterAll(() => browser.close());
+
+test('on the narrowest screens name, menu and search stand on one line, and the search is still called so', async () => {
+  await using visit = await browser.newPage({ width: 320 });
+  const { page } = visit;
+  await open(page, '/contact/');
+  const search = page.getByRole('banner').getByRole('link', { name: 'Zoeken' });
+  const middleOf = (element: SVGElement | HTMLElement) => {
+    const { top, bottom } = element.getBoundingClientRect();
+    return Math.round((top + bottom) / 2);
+  };
+  await expect
+    .poll(() => search.evaluate(middleOf))
+    .toBe(await page.locator('.site-header__name').evaluate(middleOf));
+});
