@@ -68,12 +68,14 @@ function body(course: ScormCourse, mark: string): string {
 }
 
 /**
- * `index.html` of a package: the list of lessons beside the frame in which they open. Fonts and styles come from a page
- * that is packed already.
+ * `index.html` of a package: the list of lessons beside the frame in which they open. Language, fonts and styles are
+ * those of a page that is packed already.
  */
 export function framePage(course: ScormCourse, packedPage: string, mark: string): string {
-  const page = documentOf('<!doctype html><html lang="nl"><head></head><body></body></html>');
-  const { head } = page;
+  const packed = documentOf(packedPage);
+  const page = documentOf('<!doctype html><html><head></head><body></body></html>');
+  const { head, documentElement } = page;
+  documentElement.setAttribute('lang', packed.documentElement.getAttribute('lang') ?? '');
   const add = (name: string, attributes: Record<string, string>, words = '') =>
     head.append(element(page, name, words, attributes));
   add('meta', { charset: 'utf-8' });
@@ -81,7 +83,7 @@ export function framePage(course: ScormCourse, packedPage: string, mark: string)
   add('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' });
   add('title', {}, fill(textAt(course.texts, 'frame.title'), { module: course.title }));
   add('link', { rel: 'icon', href: ICON, type: 'image/svg+xml' });
-  for (const link of documentOf(packedPage).querySelectorAll('link[rel="stylesheet"]'))
+  for (const link of packed.querySelectorAll('link[rel="stylesheet"]'))
     add('link', { rel: 'stylesheet', href: link.getAttribute('href') ?? '' });
   add('link', { rel: 'stylesheet', href: FRAME_FILES.styles });
   add('script', { type: 'application/json', id: 'course' });
