@@ -3,7 +3,9 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { queryOf } from '../../domain/matching/criteria.ts';
 import { addressIn } from '../../domain/texts/addresses.ts';
+import type { FormValues } from '../../domain/intake/values.ts';
 import { say } from '../../domain/texts/texts.ts';
+import { UNDO_MS } from '../undo-term.ts';
 import { useErrorTitle } from '../form/useErrorTitle.ts';
 import { $step, followSteps, goToStep } from '../../stores/step.ts';
 import { answersFrom } from './answers.ts';
@@ -15,6 +17,7 @@ import { QuestionPage } from './QuestionPage.tsx';
 import { Result } from './Result.tsx';
 import { Start } from './Start.tsx';
 import { useMatchTest } from './useMatchTest.ts';
+import { TakeBack } from '../../views/TakeBack.tsx';
 import { LiveText } from '../../views/LiveText.tsx';
 
 interface Props extends MatchTestProps {
@@ -37,9 +40,11 @@ export function MatchTest({ children, printed, ...props }: Props) {
   const [paged, setPaged] = useState(false);
   const [error, setError] = useState<{ text: string }>();
   const [toCheck, setToCheck] = useState(false);
+  const [wiped, setWiped] = useState<FormValues>();
+  const message = useRef<HTMLDivElement>(null);
   const named = useStore($step);
   const step = isStep(named, questions.length) ? named : '';
-  const { mentors, values, onInput, clear, leaveOut, restart, retry } = useMatchTest(form);
+  const { mentors, values, onInput, clear, leaveOut, letIn, restart, restore, retry } = useMatchTest(form);
   const loaded = mentors ? 'loaded' : mentors === null ? 'failed' : 'loading';
   const index = questions.findIndex((_, place) => stepOf(place) === step);
   const question = questions[index];
@@ -71,9 +76,18 @@ export function MatchTest({ children, printed, ...props }: Props) {
     document.title = [`${place}${title}`, ...document.title.split(' - ').slice(-2)].join(' - ');
     if (step === ANSWERS_STEP || step === RESULT) setToCheck(true);
     setError(undefined);
-    heading.current?.focus();
+    (step === '' ? message : heading).current?.focus();
     scrollTo({ top: 0 });
   }, [paged, screen]);
+
+  // On a shared computer the next person must not find the answers.
+  useEffect(() => {
+    if (!wiped) return;
+    const gone = setTimeout(() => {
+      setWiped(undefined);
+    }, UNDO_MS);
+    return () => clearTimeout(gone);
+  }, [wiped]);
 
   useErrorTitle(t('question.error'), error !== undefined);
 
@@ -94,6 +108,18 @@ export function MatchTest({ children, printed, ...props }: Props) {
 
   return (
     <div class="form-flow matchtest" data-paged={paged || undefined}>
+      {wiped && step === '' && (
+        <TakeBack
+          text={t('start.wiped')}
+          label={t('start.undo')}
+          box={message}
+          onUndo={() => {
+            restore(wiped);
+            setWiped(undefined);
+            goToStep(RESULT);
+          }}
+        />
+      )}
       {(!paged || step === '' || question) && (
         <Start texts={texts} count={questions.length} paged={paged} onPaper={paged && question !== undefined}>
           {children}
@@ -156,7 +182,9 @@ export function MatchTest({ children, printed, ...props }: Props) {
               outcome={outcome}
               mentors={mentors}
               onLeaveOut={leaveOut}
+              onLetIn={letIn}
               onRestart={() => {
+                setWiped(values);
                 restart();
                 setToCheck(false);
                 goToStep('');

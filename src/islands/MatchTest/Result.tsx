@@ -1,5 +1,5 @@
 import { useStore } from '@nanostores/preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { MentorFacts } from '../../domain/matching/mentor.ts';
 import { addressIn } from '../../domain/texts/addresses.ts';
 import { say } from '../../domain/texts/texts.ts';
@@ -10,51 +10,70 @@ import { OtherWish } from './OtherWish.tsx';
 import type { MatchOutcome } from './outcome.ts';
 import type { MatchTestProps } from './props.ts';
 import { ResultCard } from './ResultCard.tsx';
+import { TakeBack } from '../../views/TakeBack.tsx';
 import { LiveText } from '../../views/LiveText.tsx';
 
 interface Props extends MatchTestProps {
   outcome: MatchOutcome;
   mentors: readonly MentorFacts[];
   onLeaveOut: (id: string) => void;
+  /** Takes back that somebody was left out. */
+  onLetIn: (id: string) => void;
   onRestart: () => void;
 }
 
 /** The mentors who fit best, why, and what somebody can do with them. */
 export function Result(props: Props) {
-  const { texts, matching, mentors, onLeaveOut } = props;
+  const { texts, matching, mentors, onLeaveOut, onLetIn } = props;
   const { answers, ranking, other } = props.outcome;
   const t = (key: string, facts = {}) => say(texts, key, facts);
   const choice = useStore($choice);
-  const [said, setSaid] = useState('');
+  const [left, setLeft] = useState<{ id: string; place: number }>();
+  const message = useRef<HTMLDivElement>(null);
+  const list = useRef<HTMLOListElement>(null);
+  useEffect(() => message.current?.focus(), [left]);
   const mentorOf = new Map(mentors.map((mentor) => [mentor.id, mentor]));
   const nameOf = (id: string) => mentorOf.get(id)?.name ?? id;
-  const leaveOut = (id: string) => {
-    onLeaveOut(id);
-    setSaid(t('result.left', { name: nameOf(id) }));
-  };
+  const takeBack = left && (
+    <TakeBack
+      text={t('result.left', { name: nameOf(left.id) })}
+      label={t('result.letIn', { name: nameOf(left.id) })}
+      box={message}
+      onUndo={() => {
+        onLetIn(left.id);
+        setLeft(undefined);
+        list.current?.focus();
+      }}
+    />
+  );
 
-  if (ranking.matches.length === 0) return <NobodyFits {...props} loosen={ranking.loosen} />;
+  if (ranking.matches.length === 0)
+    return (
+      <>
+        {takeBack}
+        <NobodyFits {...props} loosen={ranking.loosen} />
+      </>
+    );
   return (
     <>
       <p class="lead">
         <LiveText>{t(ranking.asked ? 'result.lead' : 'result.nothing')}</LiveText>
       </p>
-      <p class="visually-hidden" role="status">
-        {said}
-      </p>
-      <ol class="result-list" role="list">
-        {ranking.matches.map((match) => {
+      <ol class="result-list" role="list" tabIndex={-1} ref={list}>
+        {ranking.matches.map((match, place) => {
           const mentor = mentorOf.get(match.id);
           return (
             mentor && (
               <li key={match.id}>
+                {left?.place === place && takeBack}
                 <ResultCard
                   {...props}
                   match={match}
                   asked={ranking.asked}
                   mentor={mentor}
                   onLeaveOut={() => {
-                    leaveOut(match.id);
+                    onLeaveOut(match.id);
+                    setLeft({ id: match.id, place });
                   }}
                 />
               </li>
@@ -62,6 +81,7 @@ export function Result(props: Props) {
           );
         })}
       </ol>
+      {left && left.place >= ranking.matches.length && takeBack}
       {other && <OtherWish {...props} other={other} name={nameOf(other.match.id)} />}
       <NextActs {...props} answers={answers} choice={choice} nameOf={nameOf} />
       {ranking.apart.length > 0 && (

@@ -60,6 +60,11 @@ export function useMatchTest(form: RefObject<HTMLFormElement>) {
     retry: () => {
       void loadMentors({ ask: false });
     },
+    letIn: (id: string) => {
+      set({ ...values, leaveOut: (values['leaveOut'] ?? []).filter((other) => other !== id) });
+    },
+    /** Puts all answers back. */
+    restore: set,
     restart: () => {
       set({});
     },

@@ -8,6 +8,7 @@ import { fillForm, keepValues, readValues, valuesOf } from '../../stores/form-va
 import { doneBefore } from '../../stores/done-before.ts';
 import { dropSent, keepSent, type SentLine } from '../../stores/sent.ts';
 import { sendForm, type WhyFailed } from './send.ts';
+import { UNDO_MS } from '../undo-term.ts';
 import { useDraft } from './useDraft.ts';
 import { useReceipt } from './useReceipt.ts';
 
@@ -35,9 +36,6 @@ interface Options {
   /** What was wiped is there again. */
   onBack: (values: FormValues) => void;
 }
-
-/** How long somebody can take back that everything is wiped; on a shared computer the next person must not. */
-const UNDO_MS = 20_000;
 
 const referenceIn = (address: string) => new URL(address, location.href).searchParams.get('ref') ?? '';
 

@@ -1,0 +1,68 @@
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { useState } from 'preact/hooks';
+import { afterEach, expect, it } from 'vitest';
+import { mentorWith } from '../../domain/matching/arbitrary.fixture.ts';
+import { offerOf, rules } from '../../domain/matching/offer.fixture.ts';
+import type { Match } from '../../domain/matching/rank.ts';
+import type { Texts } from '../../domain/texts/texts.ts';
+import { Result } from './Result.tsx';
+
+afterEach(cleanup);
+
+/** Every text is its key. */
+const texts = new Proxy<Texts>(
+  {},
+  {
+    get(_, key) {
+      if (String(key).endsWith('.one')) return undefined;
+      return ['result.left', 'result.leaveOut', 'result.letIn'].includes(String(key))
+        ? `${String(key)} {name}`
+        : String(key);
+    },
+  },
+);
+const mentors = ['Amina', 'Bas', 'Cora'].map((name) => mentorWith({ id: name, name }));
+const matchOf = (id: string): Match => ({
+  id,
+  points: 0,
+  maximum: 0,
+  word: 'good',
+  stale: false,
+  reasons: [],
+});
+
+/** The two that fit best of those who are not left out. */
+function Example() {
+  const [out, setOut] = useState<readonly string[]>([]);
+  const ids = mentors.map(({ id }) => id).filter((id) => !out.includes(id));
+  const ranking = { matches: ids.slice(0, 2).map(matchOf), total: ids.length, asked: true, apart: [] };
+  return (
+    <Result
+      texts={texts}
+      questions={[]}
+      matching={{ texts, styles: {}, join: 'en' }}
+      rules={rules}
+      terms={offerOf([]).terms}
+      lists={{}}
+      mentors={mentors}
+      outcome={{ answers: {}, ranking, other: undefined }}
+      onLeaveOut={(id) => setOut([...out, id])}
+      onLetIn={(id) => setOut(out.filter((other) => other !== id))}
+      onRestart={() => undefined}
+    />
+  );
+}
+
+const names = () => screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent);
+
+it('a mentor who was left out can come back, from where the card was', () => {
+  render(<Example />);
+  expect(names()).toEqual(['Amina', 'Bas']);
+  fireEvent.click(screen.getByRole('button', { name: 'result.leaveOut Bas' }));
+  expect(names()).toEqual(['Amina', 'Cora']);
+  expect(document.activeElement?.textContent).toContain('result.left Bas');
+  expect(document.activeElement?.closest('li')?.textContent).toContain('Cora');
+  fireEvent.click(screen.getByRole('button', { name: 'result.letIn Bas' }));
+  expect(names()).toEqual(['Amina', 'Bas']);
+  expect(screen.queryByText('result.left Bas')).toBeNull();
+});
