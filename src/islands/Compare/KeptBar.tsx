@@ -12,6 +12,8 @@ interface Props {
   texts: Texts;
 }
 
+const KEPT = 'kept';
+
 /** At the foot of the screen: how many mentors are kept, and the way to compare them. Makes the boxes work. */
 export function KeptBar({ texts }: Props) {
   const choice = useStore($choice);
@@ -22,16 +24,16 @@ export function KeptBar({ texts }: Props) {
     keptEarly().forEach(pickMentor);
     return followBoxes((id, keep) => (keep ? pickMentor(id) : dropMentor(id)));
   }, []);
-  useEffect(() => showKept(choice, full), [choice, full]);
+  useEffect(() => showKept(choice, full, KEPT), [choice, full]);
 
-  return <KeptCount texts={texts} count={choice.length} />;
+  return <KeptCount texts={texts} count={choice.length} full={full} />;
 }
 
-/** How many mentors are kept. */
-export const KeptCount = ({ texts, count }: Props & { count: number }) => (
+/** How many mentors are kept, and what to do when no more fit. */
+export const KeptCount = ({ texts, count, full = false }: Props & { count: number; full?: boolean }) => (
   <div class="kept" data-some={count > 0 || undefined}>
-    <p class="kept__text" role="status">
-      {count > 0 && <LiveText>{say(texts, 'count', { count })}</LiveText>}
+    <p class="kept__text" id={KEPT} role="status">
+      {count > 0 && <LiveText>{say(texts, full ? 'full' : 'count', { count })}</LiveText>}
     </p>
     {count > 0 && (
       <a class="button" href={addressIn(texts, 'compare')}>
