@@ -2,7 +2,6 @@ import { SEARCH_GROUPS, type SearchGroup } from './groups.ts';
 
 export interface FoundPage {
   url: string;
-  /** Escaped HTML. */
   excerpt: string;
   meta: { title?: string; summary?: string };
 }
@@ -13,7 +12,6 @@ export interface Hit {
   data(): Promise<FoundPage>;
 }
 
-/** The part of Pagefind that this site uses. */
 export interface SearchIndex {
   options(options: object): Promise<void>;
   search(term: string | null, options: { filters?: { group: SearchGroup } }): Promise<{ results: Hit[] }>;

@@ -1,3 +1,2 @@
-/** What the search finds, in groups of one kind. */
 export const SEARCH_GROUPS = ['pages', 'articles', 'lessons', 'tools', 'mentors'] as const;
 export type SearchGroup = (typeof SEARCH_GROUPS)[number];

@@ -1,9 +1,7 @@
 import { fold } from './fold.ts';
 import { knownAs, type KnownWords, meantBy } from './known-words.ts';
 
-/** What somebody typed, in words that the search knows. */
 export interface Query {
-  /** Empty when nothing of it is known. */
   words: string[];
   /** Whether another word stands in place of one that was typed, or was left out. */
   changed: boolean;
@@ -14,9 +12,7 @@ const partsOf = (text: string): string[] => text.split(/\s+/).filter((word) => f
 const withoutHyphens = (word: string, known: KnownWords): string[] =>
   knownAs(word, known) === undefined ? partsOf(word.replace(/[-/+&.,]/g, ' ')) : [word];
 
-/**
- * Reads what somebody typed. Only words that the index knows may reach it: it cuts others back to what it does know.
- */
+/** Reads what somebody typed. Only known words may reach the index: it cuts others back to what it does know. */
 export function readQuery(text: string, known: KnownWords, fillers: ReadonlySet<string>): Query {
   const typed = partsOf(text).flatMap((word) => withoutHyphens(word, known));
   const telling = typed.filter((word) => !fillers.has(fold(word)));
