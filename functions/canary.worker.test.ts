@@ -13,7 +13,7 @@ import { sendDue } from './mail/sweep.ts';
 import type { Message } from './mail/message.ts';
 import { setMentor } from './availability/mentors.ts';
 import { current, everything } from './test/submissions.ts';
-import { answersStored, AS_JSON, formOf, post, tableRows, SITE } from './test/requests.ts';
+import { answersStored, AS_JSON, formOf, post, tableRows, SITE } from './test/post-form.ts';
 import { RIGHT_OF } from './test/right-values.ts';
 
 const edge: Env = env;

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { request } from '../src/domain/intake/request.ts';
+import { requestForm } from '../src/domain/intake/request-form.ts';
 import { openBrowser, type TestBrowser } from './browser/browser.ts';
 import { fillFields, filledWith } from './browser/fill-fields.ts';
 import { open, settled } from './browser/settled.ts';
@@ -26,9 +26,9 @@ const next = (page: Page) => page.getByRole('button', { name: 'Verder' }).click(
 /** Fills in everything, up to the check page. */
 async function fillIn(page: Page) {
   await open(page, `/aanvraag/?mentor=${MENTOR}`);
-  for (const [place, { fields }] of request.steps.entries()) {
+  for (const [place, { fields }] of requestForm.steps.entries()) {
     await fillFields(page, filledWith(fields, right()));
-    if (place < request.steps.length - 1) await next(page);
+    if (place < requestForm.steps.length - 1) await next(page);
   }
   await page.getByRole('button', { name: 'Controleer je aanvraag' }).click();
   await page.getByRole('heading', { name: 'Controleer je aanvraag' }).waitFor();
@@ -175,7 +175,7 @@ describe('a request', () => {
       )
       .toBe(false);
     const phone = { reach: 'phone', email: '', phone: '06 12345678' };
-    await fillFields(page, filledWith(request.fields, { ...right(), ...phone, question: 'Te kort' }));
+    await fillFields(page, filledWith(requestForm.fields, { ...right(), ...phone, question: 'Te kort' }));
     const check = page.getByRole('button', { name: 'Controleer je aanvraag' });
     await check.click();
     await page.waitForURL('**/api/requests*');
@@ -239,7 +239,7 @@ describe('a request', () => {
     await page.keyboard.type(QUESTION);
     await tabTo('button[type=submit]');
     await page.keyboard.press('Enter');
-    const person = request.steps.find(({ name }) => name === 'person')?.fields ?? [];
+    const person = requestForm.steps.find(({ name }) => name === 'person')?.fields ?? [];
     for (const { name, value } of filledWith(person, right())) {
       await tabTo(`#${name}`);
       await page.keyboard.type(value);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { fromAnswer } from '../../src/domain/availability/availability-answer.ts';
 import { setMentor } from './mentors.ts';
 import { addMentor, everything } from '../test/submissions.ts';
-import { SITE } from '../test/requests.ts';
+import { SITE } from '../test/post-form.ts';
 
 const MENTOR = 'amina-el-idrissi';
 const TOO_BIG = 60_000;

@@ -4,7 +4,7 @@ import { localDay, plusDays } from '../../src/domain/calendar/local-day.ts';
 import type { Env } from '../env.ts';
 import { linkStatement } from '../links/links.ts';
 import { addMentor, addSubmission, everything, applyTo, send, visit } from '../test/submissions.ts';
-import { tableRows } from '../test/requests.ts';
+import { tableRows } from '../test/post-form.ts';
 
 const edge: Env = env;
 const MENTOR = 'amina-el-idrissi';

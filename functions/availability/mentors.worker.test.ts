@@ -4,7 +4,7 @@ import type { Env } from '../env.ts';
 import { personOf } from '../privacy/keys/person.ts';
 import { open } from '../privacy/keys/seal.ts';
 import { addSubmission, applyTo } from '../test/submissions.ts';
-import { tableRows } from '../test/requests.ts';
+import { tableRows } from '../test/post-form.ts';
 import { availabilityOf, availabilityOfAll } from './own-room.ts';
 import { addressPlace, confirm, setMentor } from './mentors.ts';
 

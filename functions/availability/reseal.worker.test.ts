@@ -2,7 +2,7 @@ import { env } from 'cloudflare:workers';
 import { expect, it, vi } from 'vitest';
 import type { Env } from '../env.ts';
 import { open } from '../privacy/keys/seal.ts';
-import { tableRows } from '../test/requests.ts';
+import { tableRows } from '../test/post-form.ts';
 import { addressPlace, setMentor } from './mentors.ts';
 import { resealAddresses } from './reseal.ts';
 

@@ -5,7 +5,7 @@ import { renderToString } from 'preact-render-to-string';
 import * as v from 'valibot';
 import { expect, it } from 'vitest';
 import { defineForm, type FormStep } from '../../src/domain/intake/form.ts';
-import { request } from '../../src/domain/intake/request.ts';
+import { requestForm } from '../../src/domain/intake/request-form.ts';
 import { requestInWords } from '../../src/domain/intake/request-in-words.ts';
 import { storedValues } from '../../src/domain/intake/stored-values.ts';
 import { lineShape } from '../../src/domain/intake/text.ts';
@@ -18,7 +18,7 @@ import { withLanguage } from '../platform/language.ts';
 import { DEFAULT_LANGUAGE } from '../platform/portal.ts';
 import { siteData } from '../platform/site-data.ts';
 import { ADDED_FIELD } from '../test/portal-facts.ts';
-import { AS_JSON, ENDPOINT, formOf, OWN_PAGE, RIGHT, tableRows } from '../test/requests.ts';
+import { AS_JSON, ENDPOINT, formOf, OWN_PAGE, RIGHT, tableRows } from '../test/post-form.ts';
 
 const { name, label, forMentor } = ADDED_FIELD;
 const added = {
@@ -28,11 +28,11 @@ const added = {
 
 /** The real match request with one field more: a line in its steps, and its name among what a mentor sees. */
 const form = defineForm({
-  ...request,
-  steps: request.steps.map((step) =>
+  ...requestForm,
+  steps: requestForm.steps.map((step) =>
     step.name === added.name ? { ...step, fields: [...step.fields, ...added.fields] } : step,
   ),
-  seenByMentor: [...(request.seenByMentor ?? []), name],
+  seenByMentor: [...(requestForm.seenByMentor ?? []), name],
 });
 const app = new Hono<Bindings>().use(withLanguage).post(form.endpoint, postSubmission(form));
 

@@ -1,6 +1,6 @@
 import { exports } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
-import { formOf, post, SITE } from '../test/requests.ts';
+import { formOf, post, SITE } from '../test/post-form.ts';
 import { RIGHT_OF } from '../test/right-values.ts';
 
 const send = (fields: object = {}) =>

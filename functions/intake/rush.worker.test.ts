@@ -2,7 +2,7 @@ import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { everyMinute } from '../schedule.ts';
 import { addMentor } from '../test/submissions.ts';
-import { AS_JSON, formOf, post, RIGHT, tableRows } from '../test/requests.ts';
+import { AS_JSON, formOf, post, RIGHT, tableRows } from '../test/post-form.ts';
 
 const send = () => post(formOf({ ...RIGHT, id: crypto.randomUUID() }), AS_JSON);
 const states = async () => (await tableRows('submissions')).map(({ state }) => state);

@@ -1,19 +1,19 @@
 import { env } from 'cloudflare:workers';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { request } from '../../src/domain/intake/request.ts';
+import { requestForm } from '../../src/domain/intake/request-form.ts';
 import { valuesFrom } from '../../src/domain/intake/values.ts';
 import type { Env } from '../env.ts';
 import { keysFor } from './idempotency-keys.ts';
 import { beginStatements } from '../requests/begin.ts';
 import * as reference from './reference.ts';
-import { RIGHT, tableRows } from '../test/requests.ts';
+import { RIGHT, tableRows } from '../test/post-form.ts';
 import { countStatement } from '../database/counters.ts';
 import { DEFAULT_LANGUAGE } from '../platform/portal.ts';
 import { storeSubmission, type ToStore } from './store-submission.ts';
 
 afterEach(() => vi.restoreAllMocks());
 
-const parsed = request.parse(valuesFrom(Object.entries(RIGHT)));
+const parsed = requestForm.parse(valuesFrom(Object.entries(RIGHT)));
 if (!parsed.ok) throw new Error('the request of the tests is wrong');
 const { answers, reach, mentors } = parsed;
 const bodyHash = 'a hash';

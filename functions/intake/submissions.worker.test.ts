@@ -4,7 +4,7 @@ import type { FormName } from '../../src/domain/intake/form.ts';
 import { FORMS } from '../../src/domain/intake/forms.ts';
 import { hashOf } from '../privacy/keys/hash.ts';
 import { DEFAULT_LANGUAGE, pageAddress } from '../platform/portal.ts';
-import { answersStored, AS_JSON, formOf, post, tableRows, SITE, whileBroken } from '../test/requests.ts';
+import { answersStored, AS_JSON, formOf, post, tableRows, SITE, whileBroken } from '../test/post-form.ts';
 import { RIGHT_OF } from '../test/right-values.ts';
 
 /** Per form: a field and a wrong value for it, the key and the sentence that come back, and another right value. */

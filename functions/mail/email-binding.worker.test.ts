@@ -4,7 +4,7 @@ import { env } from 'cloudflare:workers';
 import { expect, it, vi } from 'vitest';
 import type { Env } from '../env.ts';
 import { addSubmission } from '../test/submissions.ts';
-import { tableRows } from '../test/requests.ts';
+import { tableRows } from '../test/post-form.ts';
 import { bindingTransport } from './email-binding.ts';
 import { MailFailure } from './mail-failure.ts';
 import { sendDue } from './sweep.ts';

@@ -2,7 +2,7 @@ import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Env } from '../env.ts';
 import { addSubmission } from '../test/submissions.ts';
-import { tableRows } from '../test/requests.ts';
+import { tableRows } from '../test/post-form.ts';
 import { MailFailure } from './mail-failure.ts';
 import { ATTEMPTS, leaseNext, waitAfter } from './outbox.ts';
 import { sendDue } from './sweep.ts';

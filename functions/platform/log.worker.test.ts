@@ -4,7 +4,7 @@ import { sendDue } from '../mail/sweep.ts';
 import type { Message } from '../mail/message.ts';
 import { readSubmission } from '../database/submission.ts';
 import { everything } from '../test/submissions.ts';
-import { AS_JSON, formOf, post, RIGHT } from '../test/requests.ts';
+import { AS_JSON, formOf, post, RIGHT } from '../test/post-form.ts';
 
 const CANARY = 'kanarievogel';
 const fields = {

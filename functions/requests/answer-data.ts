@@ -1,4 +1,4 @@
-import { request } from '../../src/domain/intake/request.ts';
+import { requestForm } from '../../src/domain/intake/request-form.ts';
 import { requestInWords } from '../../src/domain/intake/request-in-words.ts';
 import { storedValues } from '../../src/domain/intake/stored-values.ts';
 import { dayInWords } from '../../src/domain/calendar/local-day.ts';
@@ -44,7 +44,7 @@ export function answerData(
 ): AnswerData {
   const standing = answerStanding(submission, mentorId);
   if (standing !== 'asked' && standing !== 'talk' && standing !== 'accepted') return { standing };
-  const values = storedValues(request.fields, submission.answers);
-  const inWords = requestInWords(request, values, translator(data.texts), data.choices.request);
+  const values = storedValues(requestForm.fields, submission.answers);
+  const inWords = requestInWords(requestForm, values, translator(data.texts), data.choices.request);
   return { standing, request: inWords, due: answerBy(submission, terms, data.language), token, noPlace };
 }

@@ -1,4 +1,4 @@
-import { request } from '../../src/domain/intake/request.ts';
+import { requestForm } from '../../src/domain/intake/request-form.ts';
 import { senderOf } from '../../src/domain/intake/request-in-words.ts';
 import { storedValues } from '../../src/domain/intake/stored-values.ts';
 import { dayInWords } from '../../src/domain/calendar/local-day.ts';
@@ -38,7 +38,7 @@ interface Context {
 export function courseData(submission: Submission, { standing, side, token, data }: Context): CourseData {
   const { mentorId, dueAt, reference } = submission;
   const showsReach = side === 'mentor' && isGoing(standing);
-  const { name, reach } = senderOf(storedValues(request.fields, submission.answers));
+  const { name, reach } = senderOf(storedValues(requestForm.fields, submission.answers));
   return {
     token,
     reference,

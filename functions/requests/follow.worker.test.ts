@@ -10,7 +10,7 @@ import {
   send,
   visit,
 } from '../test/submissions.ts';
-import { tableRows } from '../test/requests.ts';
+import { tableRows } from '../test/post-form.ts';
 
 const [FIRST, SECOND, THIRD] = ['amina-el-idrissi', 'jeroen-de-vries', 'seyma-yildiz'] as const;
 const ASK = { event: 'ask', by: 'clock' } as const;

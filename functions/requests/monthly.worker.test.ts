@@ -4,7 +4,7 @@ import type { Env } from '../env.ts';
 import { findLink, tokenOf } from '../links/links.ts';
 import { confirm } from '../availability/mentors.ts';
 import { addMentor, everything } from '../test/submissions.ts';
-import { tableRows } from '../test/requests.ts';
+import { tableRows } from '../test/post-form.ts';
 import { readSiteConfig } from '../platform/site-config.ts';
 import { monthlyMails } from './monthly.ts';
 

@@ -2,7 +2,7 @@ import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Env } from '../env.ts';
 import { addMentor, addSubmission, current, applyTo } from '../test/submissions.ts';
-import { tableRows } from '../test/requests.ts';
+import { tableRows } from '../test/post-form.ts';
 import { availabilityOf } from '../availability/own-room.ts';
 import { offerPlaces, runDue } from './scheduler.ts';
 

@@ -3,7 +3,7 @@ import type { PublicKey } from '../../src/domain/certificate/verify.ts';
 import { fromBase64 } from '../../src/domain/encoding/base64url.ts';
 import { keysNamed } from './certificate-keys.ts';
 import { call, drawOf, handInAs, rightAnswers } from './check.ts';
-import { AS_JSON } from './requests.ts';
+import { AS_JSON } from './post-form.ts';
 
 export const NAME = 'Samira de Vries-Öztürk';
 /** Keys of now, and keys of before. */

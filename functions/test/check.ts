@@ -4,7 +4,7 @@ import { app } from '../app.ts';
 import type { AskedQuestion } from '../../src/domain/training/check/question.ts';
 import { DEFAULT_LANGUAGE } from '../platform/portal.ts';
 import { checkQuestions } from '../training/questions.ts';
-import { AS_JSON, OWN_PAGE, SITE } from './requests.ts';
+import { AS_JSON, OWN_PAGE, SITE } from './post-form.ts';
 
 /** A module of the content that the tests use. */
 export const MODULE = 'grenzen';

@@ -3,7 +3,7 @@
  * published in November 2026.
  */
 import { EDUCREDENTIAL_CONTEXT } from '../training/badge-context.ts';
-import { SITE } from './requests.ts';
+import { SITE } from './post-form.ts';
 
 interface Terms {
   terms: readonly string[];

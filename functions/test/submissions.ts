@@ -7,7 +7,7 @@ import { beginStatements } from '../requests/begin.ts';
 import type { EventInput } from '../requests/event-input.ts';
 import { answerRound } from '../requests/link-statements.ts';
 import { followToken, tokenOf } from '../links/links.ts';
-import { post } from './requests.ts';
+import { post } from './post-form.ts';
 
 const edge: Env = env;
 

@@ -13,7 +13,7 @@ import {
   withKeys,
 } from '../test/certificate.ts';
 import { drawOf, MODULE } from '../test/check.ts';
-import { AS_JSON, tableRows } from '../test/requests.ts';
+import { AS_JSON, tableRows } from '../test/post-form.ts';
 import { openResult, resultToken } from './result.ts';
 import { signCertificate } from './certificate.ts';
 

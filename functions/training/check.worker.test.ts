@@ -2,7 +2,7 @@ import { env } from 'cloudflare:workers';
 import { decodeJwt } from 'jose';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { call, drawOf, handInAs, MODULE, rightAnswers, wrongAnswers } from '../test/check.ts';
-import { tableRows, whileBroken } from '../test/requests.ts';
+import { tableRows, whileBroken } from '../test/post-form.ts';
 import { answerKey, DEFAULT_LANGUAGE } from '../platform/portal.ts';
 import { checkQuestions } from './questions.ts';
 import { toBase64Url } from '../../src/domain/encoding/base64url.ts';

@@ -16,7 +16,7 @@ import {
 } from '../test/certificate.ts';
 import { call, MODULE } from '../test/check.ts';
 import { contextFaults, undefinedTerms } from '../test/json-ld.ts';
-import { SITE } from '../test/requests.ts';
+import { SITE } from '../test/post-form.ts';
 import { TEST_SITE_CONFIG } from '../test/portal-facts.ts';
 import { EDUCREDENTIAL_CONTEXT } from './badge-context.ts';
 import { resultToken } from './result.ts';

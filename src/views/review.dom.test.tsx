@@ -1,6 +1,6 @@
 import { cleanup, render, screen } from '@testing-library/preact';
 import { afterEach, expect, it } from 'vitest';
-import { request } from '../domain/intake/request.ts';
+import { requestForm } from '../domain/intake/request-form.ts';
 import type { ReviewLine } from '../domain/intake/review.ts';
 import { Review } from './Review.tsx';
 
@@ -16,7 +16,7 @@ const topics: ReviewLine = {
   ],
 };
 const buttonsOf = (line: ReviewLine) => {
-  const data = { form: request, t: (key: string) => key, lines: [line], warnings: [] };
+  const data = { form: requestForm, t: (key: string) => key, lines: [line], warnings: [] };
   render(<Review data={data} played={{ heading: null, onChange: nothing, onRemove: nothing }} />);
   return screen.getAllByRole('button').map(({ textContent }) => textContent);
 };

@@ -1,4 +1,4 @@
-import { request } from '../../src/domain/intake/request.ts';
+import { requestForm } from '../../src/domain/intake/request-form.ts';
 import { fillFields, filledWith } from '../browser/fill-fields.ts';
 import { open } from '../browser/settled.ts';
 import { builtRight } from '../built/right-values.ts';
@@ -6,7 +6,7 @@ import type { Walk } from './state.ts';
 
 export const walk: Walk = async function* (page) {
   const next = page.getByRole('button', { name: 'Verder' });
-  const [first, ...others] = request.steps;
+  const [first, ...others] = requestForm.steps;
   await open(page, '/aanvraag/');
   await next.click();
   await page.getByRole('heading', { name: 'Er ging iets mis' }).waitFor();

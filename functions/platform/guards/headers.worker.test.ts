@@ -1,7 +1,7 @@
 // Headers of the static site come from public/_headers, those of the edge from its own code. A browser needs both.
 import { env, exports } from 'cloudflare:workers';
 import { expect, it } from 'vitest';
-import { formOf, post, RIGHT } from '../../test/requests.ts';
+import { formOf, post, RIGHT } from '../../test/post-form.ts';
 
 const asset = (path: string) => env.ASSETS.fetch(`https://assets.local${path}`);
 

@@ -2,7 +2,7 @@ import { env } from 'cloudflare:workers';
 import { expect, it } from 'vitest';
 import { localDay } from '../../../src/domain/calendar/local-day.ts';
 import { TEST_SITE_CONFIG } from '../../test/portal-facts.ts';
-import { AS_JSON, formOf, post, RIGHT, tableRows } from '../../test/requests.ts';
+import { AS_JSON, formOf, post, RIGHT, tableRows } from '../../test/post-form.ts';
 
 const { perDay } = TEST_SITE_CONFIG;
 const FLOOD = 600;

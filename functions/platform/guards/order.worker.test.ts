@@ -2,7 +2,7 @@ import { createExecutionContext } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
 import { app } from '../../app.ts';
-import { ENDPOINT, formOf, OWN_PAGE, RIGHT } from '../../test/requests.ts';
+import { ENDPOINT, formOf, OWN_PAGE, RIGHT } from '../../test/post-form.ts';
 
 const FORM = 'application/x-www-form-urlencoded';
 const LARGE = 'a'.repeat(64 * 1024 + 1);

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import readme from '../../README.md?raw';
 import wrangler from '../../../wrangler.jsonc?raw';
 import { app } from '../../app.ts';
-import { OWN_PAGE, SITE } from '../../test/requests.ts';
+import { OWN_PAGE, SITE } from '../../test/post-form.ts';
 
 const FORM = 'application/x-www-form-urlencoded';
 const UNSAFE = ['POST', 'PUT', 'PATCH', 'DELETE'];

@@ -6,7 +6,7 @@ import { applyEvent } from '../../requests/apply-event.ts';
 import { closeBeforeMaxRetention } from '../../requests/max-retention.ts';
 import { addMentor, addSubmission, current, applyTo } from '../../test/submissions.ts';
 import { confirm, setMentor } from '../../availability/mentors.ts';
-import { tableRows } from '../../test/requests.ts';
+import { tableRows } from '../../test/post-form.ts';
 import { eraseOld } from './erase.ts';
 import { erasePerson, exportPerson } from './person.ts';
 import { reapplyErasures } from './reapply.ts';

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { dayOf, type LocalDay, localDay } from '../calendar/local-day.ts';
 import type { Translate } from '../texts/texts.ts';
-import { mentorShape } from './mentor.ts';
+import { mentorShape } from './mentor-form.ts';
 
 /** The same day a year later; 1 March after 29 February. */
 function yearAfter(day: LocalDay): LocalDay {

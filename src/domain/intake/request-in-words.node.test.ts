@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { rightValues } from '../../../functions/test/right-values.ts';
 import type { Translate } from '../texts/texts.ts';
-import { FORMS } from './forms.ts';
+import { requestForm } from './request-form.ts';
 import { requestInWords } from './request-in-words.ts';
 import type { FormChoices } from './review.ts';
 import { storedValues } from './stored-values.ts';
 import { type FormValues, valuesFrom } from './values.ts';
 
-const { request } = FORMS;
 /** Every text is its key. */
 const t: Translate = (key) => key;
 const choices: FormChoices = {
@@ -15,7 +14,7 @@ const choices: FormChoices = {
   wishes: { 'language:ar': 'Taal: Arabisch' },
 };
 const values: FormValues = {
-  ...valuesFrom(Object.entries(rightValues(request, choices))),
+  ...valuesFrom(Object.entries(rightValues(requestForm, choices))),
   mentor1: ['amina'],
   question: ['Hoe zeg ik nee tegen een extra dienst?'],
   topics: ['work', 'rest'],
@@ -23,16 +22,16 @@ const values: FormValues = {
   name: ['Sanne de Wit'],
   organisation: ['Voorbeeld Thuiszorg'],
 };
-const read = (given: FormValues) => requestInWords(request, given, t, choices);
+const read = (given: FormValues) => requestInWords(requestForm, given, t, choices);
 const textOf = (given: FormValues, name: string) =>
   read(given).lines.find(({ field }) => field === name)?.text;
 
 describe('a request as a mentor reads it', () => {
   it('holds the fields that the definition says, in that order, with words of their own', () => {
     const { lines } = read(values);
-    expect(lines.map(({ field }) => field)).toEqual(request.seenByMentor);
+    expect(lines.map(({ field }) => field)).toEqual(requestForm.seenByMentor);
     expect(lines.map(({ label }) => label)).toEqual(
-      request.seenByMentor?.map((name) => `request.fields.${name}.forMentor`),
+      requestForm.seenByMentor?.map((name) => `request.fields.${name}.forMentor`),
     );
   });
 
@@ -56,21 +55,21 @@ describe('a request as a mentor reads it', () => {
   });
 
   it('shows nothing of how to reach the sender, or of the other mentors, in its lines', () => {
-    const kinds = request.fields.filter(({ name }) => request.seenByMentor?.includes(name));
-    expect(kinds).toHaveLength(request.seenByMentor?.length ?? 0);
+    const kinds = requestForm.fields.filter(({ name }) => requestForm.seenByMentor?.includes(name));
+    expect(kinds).toHaveLength(requestForm.seenByMentor?.length ?? 0);
     expect(kinds.filter(({ kind }) => kind === 'reach' || kind === 'mentors')).toEqual([]);
   });
 });
 
 describe('stored answers', () => {
   it('are the values that were filled in again, all but the mentors, who are stored apart', () => {
-    const parsed = request.parse(values);
+    const parsed = requestForm.parse(values);
     if (!parsed.ok) throw new Error(JSON.stringify(parsed.errors));
-    expect({ ...storedValues(request.fields, parsed.answers), mentor1: ['amina'] }).toEqual(values);
+    expect({ ...storedValues(requestForm.fields, parsed.answers), mentor1: ['amina'] }).toEqual(values);
   });
 
   it('of an older form, or of none, leave out what is not there', () => {
     const odd = { name: 3, topics: 'work', question: { a: 1 }, contact: 'x', wishes: null };
-    expect(storedValues(request.fields, odd)).toEqual({ topics: ['work'] });
+    expect(storedValues(requestForm.fields, odd)).toEqual({ topics: ['work'] });
   });
 });

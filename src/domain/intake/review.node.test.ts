@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { message } from './message.ts';
+import { messageForm } from './message-form.ts';
 import { reviewLines } from './review.ts';
 
 const emailIn = (email: string) => {
   const values = { name: ['Jan'], reach: ['email'], email: [email], message: ['Een vraag'] };
-  const lines = reviewLines(message, values, (key) => key, { options: {} });
+  const lines = reviewLines(messageForm, values, (key) => key, { options: {} });
   return lines.find(({ field }) => field === 'email')?.parts;
 };
 

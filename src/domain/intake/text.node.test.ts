@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { knownOptions, testChoices } from '../../../functions/test/portal-facts.ts';
 import { ERROR_KEYS } from '../../../functions/test/error-keys.ts';
 import type { Known } from './parse-form.ts';
-import { request } from './request.ts';
+import { requestForm } from './request-form.ts';
 import { rightValues } from '../../../functions/test/right-values.ts';
 import { lineShape, textShape } from './text.ts';
 import { valuesFrom } from './values.ts';
@@ -12,12 +12,12 @@ import { valuesFrom } from './values.ts';
 const known: Known = {
   mentors: new Set(['amina']),
   closed: new Set(),
-  options: new Set(knownOptions(request)),
+  options: new Set(knownOptions(requestForm)),
 };
 const right = valuesFrom(
   Object.entries(
-    rightValues(request, {
-      ...testChoices(request),
+    rightValues(requestForm, {
+      ...testChoices(requestForm),
       mentors: [{ id: 'amina', label: 'Amina', room: 'free' }],
     }),
   ),
@@ -26,9 +26,9 @@ const right = valuesFrom(
 describe('what people type', () => {
   it('is the same text, however a browser sends a line break', () => {
     const question = `${'a'.repeat(499)}\n${'b'.repeat(500)}`;
-    const one = request.parse({ ...right, question: [question] });
+    const one = requestForm.parse({ ...right, question: [question] });
     expect(one.ok).toBe(true);
-    expect(request.parse({ ...right, question: [question.replace('\n', '\r\n')] })).toEqual(one);
+    expect(requestForm.parse({ ...right, question: [question.replace('\n', '\r\n')] })).toEqual(one);
   });
 
   it('has no sign that cannot be seen, and in one line no line break', () => {
@@ -65,7 +65,7 @@ describe('a text', () => {
     (text) => {
       const keys = { name: 'name.empty', organisation: 'organisation.empty', question: 'question.empty' };
       for (const [field, key] of Object.entries(keys))
-        expect(request.parse({ ...right, [field]: [text.repeat(10)] })).toEqual({
+        expect(requestForm.parse({ ...right, [field]: [text.repeat(10)] })).toEqual({
           ok: false,
           errors: [{ field, key }],
         });
@@ -83,7 +83,7 @@ describe('a text', () => {
     ['question', '?????????????', false],
     ['question', 'أريد أن أتعلم قول لا', true],
   ])('of %s with %j says something: %s', (field, text, says) => {
-    expect(request.parse({ ...right, [field]: [text] }).ok).toBe(says);
+    expect(requestForm.parse({ ...right, [field]: [text] }).ok).toBe(says);
   });
 });
 
@@ -97,7 +97,7 @@ describe('whatever comes in', () => {
   it('gets only messages for which there is a sentence', () => {
     fc.assert(
       fc.property(fc.dictionary(field, fc.array(text, { maxLength: 5 })), (values) => {
-        const parsed = request.parse(valuesFrom(Object.entries({ ...right, ...values })), known);
+        const parsed = requestForm.parse(valuesFrom(Object.entries({ ...right, ...values })), known);
         for (const { key } of parsed.ok ? [] : parsed.errors) expect(ERROR_KEYS).toContain(key);
       }),
     );
@@ -106,7 +106,7 @@ describe('whatever comes in', () => {
   it('is accepted only when a mentor who exists is asked', () => {
     fc.assert(
       fc.property(text, (mentor1) => {
-        expect(request.parse({ ...right, mentor1: [mentor1] }, known).ok).toBe(mentor1 === 'amina');
+        expect(requestForm.parse({ ...right, mentor1: [mentor1] }, known).ok).toBe(mentor1 === 'amina');
       }),
     );
   });

@@ -1,6 +1,6 @@
-import { message } from '../../domain/intake/message.ts';
+import { messageForm } from '../../domain/intake/message-form.ts';
 import { Form } from './Form.tsx';
 import type { FormProps } from './props.ts';
 
 /** A form in the browser: it loads only its own rules. */
-export const MessageForm = (props: FormProps) => <Form {...props} definition={message} />;
+export const MessageForm = (props: FormProps) => <Form {...props} definition={messageForm} />;

@@ -1,4 +1,4 @@
-import { firstContact } from '../../loaders/request.ts';
+import { firstContact } from '../../loaders/form-props.ts';
 import { readSite } from '../../loaders/site.ts';
 
 /** What the edge needs of `content/site.yaml`. Nothing here is a secret. */

@@ -1,5 +1,5 @@
 import { eachLanguage, type LanguageRoute } from '../../../loaders/language.ts';
-import { allFormChoices } from '../../../loaders/request.ts';
+import { allFormChoices } from '../../../loaders/form-props.ts';
 
 export const getStaticPaths = eachLanguage;
 

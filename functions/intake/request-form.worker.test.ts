@@ -9,7 +9,7 @@ import {
   post,
   RIGHT,
   tableRows,
-} from '../test/requests.ts';
+} from '../test/post-form.ts';
 
 const send = (fields: object = {}, headers = {}) => post(formOf({ ...RIGHT, ...fields }), headers);
 

@@ -35,7 +35,7 @@ export const mentorShape = v.object({
 });
 
 /** Somebody who wants to become a mentor. Nothing on origin, faith, health, age or sex. */
-export const mentor = defineForm({
+export const mentorForm = defineForm({
   name: 'mentor',
   texts: 'mentor-form',
   endpoint: '/api/mentors',

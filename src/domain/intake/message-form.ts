@@ -6,7 +6,7 @@ import { filledText, nameShape } from './person.ts';
 const messageRule = v.pipe(filledText('message.empty'), v.maxLength(2000, 'message.long'));
 
 /** A question or a remark for the people behind the portal. */
-export const message = defineForm({
+export const messageForm = defineForm({
   name: 'message',
   texts: 'message',
   endpoint: '/api/messages',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answersStored, AS_JSON, formOf, post, RIGHT, tableRows } from '../test/requests.ts';
+import { answersStored, AS_JSON, formOf, post, RIGHT, tableRows } from '../test/post-form.ts';
 
 describe('a body that is not what it says', () => {
   it.each([

@@ -7,7 +7,7 @@ const aboutRule = optionalText(1000, 'about.long');
 const whenRule = optionalLine(120, 'when.long');
 
 /** An organisation that wants a first talk about mentoring. */
-export const talk = defineForm({
+export const talkForm = defineForm({
   name: 'talk',
   texts: 'talk',
   endpoint: '/api/talks',

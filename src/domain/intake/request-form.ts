@@ -24,7 +24,7 @@ const wishesRule = v.pipe(
 );
 
 /** Somebody who asks one to three mentors, in order. */
-export const request = defineForm({
+export const requestForm = defineForm({
   name: 'request',
   texts: 'request',
   endpoint: '/api/requests',

@@ -5,13 +5,13 @@ import { parse } from 'yaml';
 import { knownOptions, testChoices } from '../../../functions/test/portal-facts.ts';
 import { ERROR_KEYS } from '../../../functions/test/error-keys.ts';
 import type { Known } from './parse-form.ts';
-import { request } from './request.ts';
+import { requestForm } from './request-form.ts';
 import { rightValues } from '../../../functions/test/right-values.ts';
 import { WARNING_KEYS } from './warnings.ts';
 import { type FormValues, valuesFrom } from './values.ts';
 
 const good: FormValues = {
-  ...valuesFrom(Object.entries(rightValues(request, testChoices(request)))),
+  ...valuesFrom(Object.entries(rightValues(requestForm, testChoices(requestForm)))),
   mentor1: ['amina'],
   mentor2: ['jeroen'],
   question: ['Hoe zeg ik nee tegen een extra dienst?'],
@@ -23,19 +23,19 @@ const good: FormValues = {
   email: [' sanne@example.org '],
 };
 const keysOf = (values: FormValues, known?: Known) => {
-  const result = request.parse(values, known);
+  const result = requestForm.parse(values, known);
   return result.ok ? [] : result.errors.map(({ key }) => key);
 };
 const knownWith = (mentors: string[], closed: string[] = []): Known => ({
   mentors: new Set(mentors),
   closed: new Set(closed),
-  options: new Set(knownOptions(request)),
+  options: new Set(knownOptions(requestForm)),
 });
 const withField = (name: string, ...values: string[]) => ({ ...good, [name]: values });
 
 describe('a request', () => {
   it('keeps mentors in order and trims what was typed', () => {
-    const result = request.parse(good);
+    const result = requestForm.parse(good);
     expect(result).toMatchObject({
       ok: true,
       mentors: ['amina', 'jeroen'],
@@ -97,7 +97,7 @@ describe('a request', () => {
   });
 
   it('says at which place the mentor stands who takes no requests', () => {
-    expect(request.parse(good, knownWith(['amina', 'jeroen'], ['jeroen']))).toEqual({
+    expect(requestForm.parse(good, knownWith(['amina', 'jeroen'], ['jeroen']))).toEqual({
       ok: false,
       errors: [{ field: 'mentor2', key: 'mentors.closed' }],
     });
@@ -118,11 +118,11 @@ describe('a request', () => {
   it('gives one error a field, and never throws, whatever comes in', () => {
     fc.assert(
       fc.property(fc.dictionary(fc.string(), fc.array(fc.string())), fc.jsonValue(), (values, json) => {
-        const result = request.parse(values);
+        const result = requestForm.parse(values);
         const fields = result.ok ? [] : result.errors.map(({ field }) => field);
         expect(new Set(fields).size).toBe(fields.length);
         const pairs = json !== null && typeof json === 'object' ? Object.entries(json) : [];
-        request.parse(valuesFrom(pairs));
+        requestForm.parse(valuesFrom(pairs));
       }),
     );
   });
