@@ -27,6 +27,12 @@ export function showBadge(
   box.hidden = badge === undefined;
   if (badge === undefined) return;
   const drawing = badgeDrawing(title, page.dataset['issuer'] ?? '', badge);
-  box.querySelector('[data-badge-jwt]')?.setAttribute('href', fileOf(badge, 'application/jwt'));
-  box.querySelector('[data-badge-svg]')?.setAttribute('href', fileOf(drawing, 'image/svg+xml'));
+  const files = { jwt: fileOf(badge, 'application/jwt'), svg: fileOf(drawing, 'image/svg+xml') };
+  for (const [kind, file] of Object.entries(files)) {
+    const link = box.querySelector<HTMLAnchorElement>(`[data-badge-${kind}]`);
+    if (!link) continue;
+    link.href = file;
+    // Badges of several modules stand beside each other in one folder.
+    link.download = `badge-${module}.${kind}`;
+  }
 }

@@ -104,6 +104,13 @@ export function startCertificate(page: HTMLElement): void {
     if (token !== '' && !document.getElementById(token)) void show(parts, token);
   };
   page.querySelector('[data-print]')?.addEventListener('click', () => print());
+  page.querySelector('[data-copy]')?.addEventListener('click', () => {
+    const tell = (key: string) => setText(page, '[data-copied]', say(parts.texts, `acts.${key}`));
+    navigator.clipboard.writeText(location.href).then(
+      () => tell('copied'),
+      () => tell('notCopied'),
+    );
+  });
   begin();
   addEventListener('hashchange', begin);
 }

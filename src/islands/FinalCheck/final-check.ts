@@ -78,10 +78,9 @@ function keepPassed(module: string, part: HTMLElement, next: string, now: Date):
 }
 
 /** People who passed on another day get the form for the certificate again. */
-function showKept(page: HTMLElement, now: Date): void {
+function showKept(page: HTMLElement): void {
   const section = page.querySelector<HTMLElement>('[data-kept-proof]');
-  const { checkPage = '', version = '' } = page.dataset;
-  const result = keptResult(checkPage, version, now);
+  const result = keptResult(page.dataset['checkPage'] ?? '');
   const field = section?.querySelector<HTMLInputElement>('[name="result"]');
   if (!section || !field || result === undefined) return;
   field.value = result;
@@ -107,7 +106,7 @@ export function startFinalCheck(page: HTMLElement, clock: () => Date = () => new
     if (areTriesUsed(readTries(module), clock())) showTriesUsed(page, form);
     else startForm(form, page, texts, clock);
   }
-  showKept(page, clock());
+  showKept(page);
   for (const proof of page.querySelectorAll<HTMLFormElement>('form[data-proof]'))
     startProof(proof, module, texts);
 }

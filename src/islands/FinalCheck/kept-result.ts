@@ -1,11 +1,4 @@
-import { number, object, string } from 'valibot';
-import { isBefore } from '../../domain/training/version.ts';
-import { tokenPayload } from './token-payload.ts';
-
 const keyOf = (module: string) => `training:result:${module}`;
-
-/** Until when a result counts, in seconds, and of which version of the module it is. */
-const resultSchema = object({ exp: number(), version: string() });
 
 /** Keeps that this check was passed, so that the certificate can be made on another day. It holds no name. */
 export function keepResult(module: string, result: string): void {
@@ -16,15 +9,23 @@ export function keepResult(module: string, result: string): void {
   }
 }
 
-/** The stored result, if it is still valid for the current version of the module. */
-export function keptResult(module: string, current: string, now: Date): string | undefined {
+/**
+ * The stored result, if there is one. Whether it still counts is for the edge to say: the clock of a device may be
+ * wrong, and a new version of the module takes nothing away from who passed before.
+ */
+export function keptResult(module: string): string | undefined {
   try {
-    const result = localStorage.getItem(keyOf(module)) ?? '';
-    const payload = tokenPayload(resultSchema, result);
-    return payload && payload.exp * 1000 > now.getTime() && !isBefore(payload.version, current)
-      ? result
-      : undefined;
+    return localStorage.getItem(keyOf(module)) ?? undefined;
   } catch {
     return undefined;
+  }
+}
+
+/** For a result that the edge no longer takes. */
+export function dropResult(module: string): void {
+  try {
+    localStorage.removeItem(keyOf(module));
+  } catch {
+    // Nothing was stored.
   }
 }

@@ -1,5 +1,6 @@
 import { fieldsOf } from './fields-of.ts';
 import { say, type Texts } from '../../domain/texts/texts.ts';
+import { dropResult } from './kept-result.ts';
 import { badgeKey } from '../../stores/training/tab.ts';
 
 function showWrong(form: HTMLFormElement, wrong: readonly string[]): void {
@@ -32,7 +33,10 @@ async function ask(form: HTMLFormElement, module: string, texts: Texts): Promise
     showWrong(form, data.errors);
     return '';
   }
-  if (data.error === 'expired' || data.error === 'unknown') return say(texts, `proof.${data.error}`);
+  if (data.error === 'expired' || data.error === 'unknown') {
+    dropResult(module);
+    return say(texts, `proof.${data.error}`);
+  }
   if (!answer.ok || data.address === undefined) return undefined;
   try {
     sessionStorage.setItem(badgeKey(module), JSON.stringify({ of: data.address, badge: data.badge }));

@@ -71,12 +71,16 @@ export function CertificatePage({ t, contact, issuer, keys, shown }: Props) {
   );
 }
 
-/** To print the certificate, and to download its badge. The script puts the files behind the links. */
+/** To print the certificate, to copy its link, and to download its badge. The script puts the files behind the links. */
 const Acts = ({ t, isShown }: { t: Translate; isShown: boolean }) => (
   <div class="certificate-page__acts" data-beside data-acts hidden={!isShown} data-pagefind-ignore>
     <button class="button print-button" data-kind="secondary" data-print type="button">
       {t('certificate.acts.print')}
     </button>
+    <button class="button print-button" data-kind="secondary" data-copy type="button">
+      {t('certificate.acts.copy')}
+    </button>
+    <p role="status" data-copied />
     <div class="certificate-page__badge" data-badge hidden={!isShown}>
       <p>{t('certificate.acts.badge')}</p>
       <p class="certificate-page__links">

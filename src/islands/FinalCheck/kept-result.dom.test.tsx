@@ -1,0 +1,57 @@
+import { renderToString } from 'preact-render-to-string';
+import { beforeEach, expect, it, vi } from 'vitest';
+import { translator } from '../../domain/texts/texts.ts';
+import { readTexts } from '../../loaders/texts.ts';
+import { FinalCheck } from '../../views/training/FinalCheck.tsx';
+import { startFinalCheck } from './final-check.ts';
+import { keepResult, keptResult } from './kept-result.ts';
+
+const module = {
+  id: 'm',
+  title: 'Module',
+  summary: '',
+  version: '2999.1',
+  goals: {},
+  perGoal: 1,
+  pass: 80,
+  passInWords: '',
+  scoreName: '',
+  minutes: 1,
+  lessons: {},
+  next: '',
+};
+const state = { kind: 'ask', draw: 'd', tries: '', questions: [], answers: {}, open: [] } as const;
+const kept = () => document.querySelector<HTMLElement>('[data-kept-proof]')!;
+
+function openCheck(): void {
+  document.body.innerHTML = renderToString(
+    <>
+      <FinalCheck module={module} state={state} t={translator(readTexts('nl'))} />
+      <script id="page-data" type="application/json" />
+    </>,
+  );
+  const texts = { 'proof.expired': 'Te lang geleden.' };
+  document.querySelector('#page-data')!.textContent = JSON.stringify({ texts });
+  startFinalCheck(document.querySelector<HTMLElement>('[data-check-page]')!, () => new Date('2099-01-01'));
+}
+
+beforeEach(() => localStorage.clear());
+
+it('who passed an older version can make a certificate, whatever the clock of the device says', () => {
+  openCheck();
+  expect(kept().hidden).toBe(true);
+  keepResult('m', 'a.result.token');
+  openCheck();
+  expect(kept().hidden).toBe(false);
+  expect(kept().querySelector<HTMLInputElement>('[name="result"]')?.value).toBe('a.result.token');
+});
+
+it('a result that the edge no longer takes is not offered again', async () => {
+  keepResult('m', 'a.result.token');
+  openCheck();
+  vi.stubGlobal('fetch', () => Promise.resolve(Response.json({ error: 'expired' }, { status: 422 })));
+  kept().querySelector('form')!.requestSubmit();
+  await vi.waitFor(() => expect(kept().querySelector('[data-status]')!.textContent).toBe('Te lang geleden.'));
+  expect(keptResult('m')).toBeUndefined();
+  vi.unstubAllGlobals();
+});
