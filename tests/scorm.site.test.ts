@@ -1,8 +1,12 @@
 // Packages in a learning system: scorm-again, with its own strict checks, in Chromium.
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { courseOf } from '../scripts/scorm/course.ts';
-import { packagedModules, packageFiles } from '../scripts/scorm/package.ts';
+import { type Files, packagedModules, packageFiles } from '../scripts/scorm/package.ts';
 import { packageScripts } from '../scripts/scorm/scripts.ts';
 import type { ScormVersion } from '../src/domain/scorm/course.ts';
 import { MOST_CHARACTERS } from '../src/domain/training/suspend-data.ts';
@@ -18,13 +22,15 @@ const { lessons } = courseOf(module, '1.2');
 const questions = lessons.flatMap((lesson) => lesson.questions.map(({ id }) => ({ id, lesson })));
 const [first, second] = [lessons[0]!, lessons[1]!];
 
+let packages: Record<ScormVersion, Files>;
 let system: LearningSystem;
 let browser: TestBrowser;
 
 beforeAll(async () => {
   const sources = { dist: 'dist', scripts: await packageScripts() };
   const of = (version: ScormVersion) => packageFiles(module, version, sources);
-  system = await startLearningSystem({ '1.2': of('1.2'), '2004': of('2004') });
+  packages = { '1.2': of('1.2'), '2004': of('2004') };
+  system = await startLearningSystem(packages);
   browser = await openBrowser(system.url);
 });
 afterAll(async () => {
@@ -253,6 +259,36 @@ describe('without a system that keeps things', () => {
     await answer(shown, first.questions[0]!.id, true);
     await expect.poll(() => packageIn(page).locator('[data-score]').innerText()).toMatch(/^1 van/);
     expect(record).toMatchObject({ errors: [], violations: [], foreign: [] });
+  });
+
+  test('it opens from a disk, and from a server that sends scripts as something else', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'package-'));
+    try {
+      for (const [name, file] of Object.entries(packages['1.2'])) {
+        mkdirSync(dirname(join(folder, name)), { recursive: true });
+        writeFileSync(join(folder, name), file);
+      }
+      await using onDisk = await browser.newPage();
+      await onDisk.page.goto(pathToFileURL(join(folder, 'index.html')).href);
+      await expect.poll(() => said(onDisk.page)).toMatch(/geen leeromgeving/);
+      await onDisk.page.locator(`nav a[href="${first.href}"]`).click();
+      const shown = lessonIn(onDisk.page);
+      await shown.locator('[data-question][data-live]').first().waitFor();
+      await answer(shown, first.questions[0]!.id, true);
+      await expect.poll(() => onDisk.page.locator('[data-failed]').isVisible()).toBe(false);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+    for (const contentType of ['text/plain', 'application/octet-stream']) {
+      await using served = await browser.newPage();
+      await served.page.route('**/*.js', async (route) => {
+        const response = await route.fetch();
+        await route.fulfill({ response, contentType });
+      });
+      await served.page.goto('/package/1.2/index.html');
+      await opened(served.page, 'start.html');
+      await expect.poll(() => said(served.page)).toMatch(/geen leeromgeving/);
+    }
   });
 
   test('a system that throws at every call is a system that is not there', async () => {

@@ -62,8 +62,7 @@ function body(course: ScormCourse, mark: string): string {
       <p data-says role="status"></p>
       <p><button class="button" type="button">${t('load.again')}</button></p>
     </div>
-    <iframe class="course__page" name="content" title="${t('frame.page')}"></iframe>
-    <noscript><iframe class="course__page" src="${start}" title="${t('frame.page')}"></iframe></noscript>
+    <iframe class="course__page" name="content" src="${start}" title="${t('frame.page')}"></iframe>
   </main>`;
 }
 
@@ -87,7 +86,7 @@ export function framePage(course: ScormCourse, packedPage: string, mark: string)
     add('link', { rel: 'stylesheet', href: link.getAttribute('href') ?? '' });
   add('link', { rel: 'stylesheet', href: FRAME_FILES.styles });
   add('script', { type: 'application/json', id: 'course' });
-  add('script', { type: 'module', src: FRAME_FILES.script });
+  add('script', { defer: '', src: FRAME_FILES.script });
   // A data block ends at the first `</script`, so no text may contain it.
   const data = JSON.stringify(course).replaceAll('<', String.raw`\u003c`);
   page.body.className = 'course';

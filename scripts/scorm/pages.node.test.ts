@@ -73,7 +73,7 @@ describe('a page of the site in a package', () => {
     const { document, html } = lesson('<p>Tekst</p>');
     expect(document.querySelectorAll('header, footer, nav, style, [data-pagefind-meta]')).toHaveLength(0);
     expect([...document.querySelectorAll('script')].map((one) => one.outerHTML)).toEqual([
-      '<script type="module" src="../assets/page.js"></script>',
+      '<script defer="" src="../assets/page.js"></script>',
     ]);
     expect(document.querySelector('meta[http-equiv]')?.getAttribute('content')).not.toMatch(/unsafe|sha256/);
     expect(document.querySelectorAll('meta[http-equiv]')).toHaveLength(1);

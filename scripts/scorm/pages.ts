@@ -78,7 +78,7 @@ function packed(page: Document, { file }: SitePage, assets: Assets): string {
     .querySelector('meta[charset]')
     ?.after(element(page, 'meta', '', { 'http-equiv': 'content-security-policy', content: CSP }));
   head.append(element(page, 'link', '', { rel: 'icon', href: relative(file, ICON), type: 'image/svg+xml' }));
-  head.append(element(page, 'script', '', { type: 'module', src: relative(file, PAGE_SCRIPT) }));
+  head.append(element(page, 'script', '', { defer: '', src: relative(file, PAGE_SCRIPT) }));
   for (const marked of page.querySelectorAll('[data-pagefind-body], [data-pagefind-ignore]')) {
     marked.removeAttribute('data-pagefind-body');
     marked.removeAttribute('data-pagefind-ignore');

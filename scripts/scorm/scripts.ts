@@ -2,7 +2,10 @@ import { join } from 'node:path';
 import { build } from 'vite';
 import { root } from '../child.ts';
 
-/** Bundles one script of a package into one file, from the code of the site. */
+/**
+ * Bundles one script of a package into one file, from the code of the site. A classic script and no module: that runs
+ * from a disk too, and from a server that does not know what a script is.
+ */
 async function bundle(entry: string): Promise<string> {
   const built = await build({
     root,
@@ -10,7 +13,11 @@ async function bundle(entry: string): Promise<string> {
     envFile: false,
     publicDir: false,
     logLevel: 'error',
-    build: { write: false, modulePreload: false, rolldownOptions: { input: join(root, entry) } },
+    build: {
+      write: false,
+      modulePreload: false,
+      rolldownOptions: { input: join(root, entry), output: { format: 'iife' } },
+    },
   });
   const outputs = [built].flat().flatMap((one) => ('output' in one ? one.output : []));
   const [script, ...more] = outputs.filter(({ type }) => type === 'chunk');

@@ -38,7 +38,8 @@ export function startContent(frame: HTMLIFrameElement, { texts, onPage }: Conten
   frame.addEventListener('load', () => {
     const found = pageIn(frame);
     if (failed) {
-      failed.hidden = found !== undefined;
+      // From a disk a browser lets no page look into another: it shows the page, and nobody can tell.
+      failed.hidden = found !== undefined || location.protocol === 'file:';
       const place = failed.querySelector('[data-says]');
       if (place) place.textContent = found ? '' : say(texts, 'load.failed');
     }
