@@ -34,7 +34,7 @@ describe('the final check', () => {
     await expect.poll(() => last.evaluate((box) => box.contains(document.activeElement))).toBe(true);
   });
 
-  test('keeps questions and answers through a reload', async () => {
+  test('keeps questions and answers through a reload, as ids in this tab', async () => {
     await using visit = await browser.newPage();
     const { page } = visit;
     await page.goto(PAGE);
@@ -44,10 +44,32 @@ describe('the final check', () => {
         .locator('.check__questions input')
         .evaluateAll((all) => all.map((input) => [input.id, (input as HTMLInputElement).checked]));
     const before = await shown();
+    const text = await page.locator('[data-check-question] legend').first().innerText();
     await page.reload();
     await expect.poll(shown).toEqual(before);
+    const kept = await page.evaluate(() => JSON.stringify(Object.entries(sessionStorage)));
+    expect(kept).toContain('check:draw:');
+    expect(kept).not.toContain(text);
+    expect(kept).not.toContain('<');
     await handIn(page);
     await expect.poll(() => heading(page).textContent()).toContain('nog niet geslaagd');
+  });
+
+  test('goes on with new questions when those of before cannot be had', async () => {
+    await using visit = await browser.newPage();
+    const { page } = visit;
+    await page.goto(PAGE);
+    await answer(page, 3);
+    await page.evaluate((key) => sessionStorage.setItem(key, '{"draw":7}'), `check:draw:${MODULE}`);
+    await page.reload();
+    await answer(page, QUESTIONS);
+    await page.route('**/api/training/**', (route) => route.abort());
+    await page.reload();
+    await expect.poll(() => page.locator('.check__questions').isVisible()).toBe(true);
+    await page.unroute('**/api/training/**');
+    await answer(page, QUESTIONS);
+    await handIn(page);
+    await expect.poll(() => heading(page).textContent()).toBe('Je bent geslaagd');
   });
 
   test('can be done 3 times a day, says why each time, and then says to come back tomorrow', async () => {

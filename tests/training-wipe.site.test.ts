@@ -49,10 +49,7 @@ const seedTab = (page: Page) =>
           `check:badge:${id}`,
           JSON.stringify({ of: '/certificaat/#x', badge: 'Samira' }),
         );
-        sessionStorage.setItem(
-          `check:draw:${id}`,
-          JSON.stringify({ until: 1, draw: 'x', html: '', chosen: [] }),
-        );
+        sessionStorage.setItem(`check:draw:${id}`, JSON.stringify({ draw: 'x', answers: {} }));
       }
     },
     [module.id, other.id],

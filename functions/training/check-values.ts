@@ -3,13 +3,17 @@ import { valuesFrom } from '../../src/domain/intake/values.ts';
 import type { ChosenOptions } from '../../src/domain/training/check/question.ts';
 import type { Bindings } from '../env.ts';
 
-const OWN_FIELDS = ['draw', 'tries', 'count'];
+const OWN_FIELDS = ['draw', 'tries', 'count', 'resume'];
 
-/** What somebody handed in. `isCounted`: the box for anonymous figures was ticked. */
+/**
+ * What somebody handed in. `isCounted`: the box for anonymous figures was ticked. `isResumed`: it is not handed in yet, but
+ * asked for again after a reload.
+ */
 export interface HandedIn {
   draw: string;
   tries: string;
   isCounted: boolean;
+  isResumed: boolean;
   answers: ChosenOptions;
 }
 
@@ -34,6 +38,7 @@ export async function readHandedIn(c: Context<Bindings>): Promise<HandedIn> {
     draw: values['draw']?.[0] ?? '',
     tries: values['tries']?.[0] ?? '',
     isCounted: values['count']?.[0] === 'yes',
+    isResumed: values['resume']?.[0] === 'yes',
     answers: Object.fromEntries(Object.entries(values).filter(([name]) => !OWN_FIELDS.includes(name))),
   };
 }

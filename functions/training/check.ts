@@ -67,7 +67,8 @@ function notGraded({ c, facts }: Coming, why: NotGraded) {
     : finalCheckPage(readerOf(c), facts, { kind: 'not-graded', why });
 }
 
-function stillOpen({ c, facts, given }: Coming, { asked }: OpenedDraw, open: readonly string[]) {
+/** The same questions with what was chosen; `open` names those that still need an answer. */
+function askAgain({ c, facts, given }: Coming, { asked }: OpenedDraw, open: readonly string[]) {
   if (wantsJson(c)) return c.json({ open }, 422);
   const { draw, tries, answers } = given;
   return finalCheckPage(readerOf(c), facts, { kind: 'ask', draw, questions: asked, tries, answers, open });
@@ -111,8 +112,9 @@ export async function postCheck(c: Context<Bindings>): Promise<Response> {
   if (before.used >= TRIES_A_DAY) return notGraded(coming, 'tries');
   const draw = await openDraw(readerOf(c), module, facts, given.draw, now);
   if (typeof draw === 'string') return notGraded(coming, draw);
+  if (given.isResumed) return askAgain(coming, draw, []);
   const state = answersState(draw.questions, given.answers);
   if (state.kind === 'foreign') return notGraded(coming, 'foreign');
-  if (state.kind === 'open') return stillOpen(coming, draw, state.open);
+  if (state.kind === 'open') return askAgain(coming, draw, state.open);
   return outcome(coming, draw, before);
 }

@@ -309,6 +309,19 @@ describe('the page without JavaScript', () => {
     expect(html).toContain(`value="${drawn.draw}"`);
   });
 
+  it('shows a draw again after a reload with what was chosen, and takes that for no try', async () => {
+    const drawn = await drawOf();
+    const chosen = asFields(rightAnswers(drawn));
+    const answer = await send([['draw', drawn.draw], ['resume', 'yes'], ...chosen]);
+    const html = await answer.text();
+    expect(answer.status).toBe(200);
+    expect(html.match(/ checked/g)).toHaveLength(chosen.length);
+    expect(html).toContain(`value="${drawn.draw}"`);
+    for (const { id } of drawn.questions) expect(html).not.toContain(`<a href="#${id}">`);
+    const graded = await told(handInAs({ draw: drawn.draw, answers: rightAnswers(drawn) }));
+    expect(graded).toMatchObject({ passed: true, left: 2 });
+  });
+
   it('says why it cannot be graded, and how to go on', async () => {
     const html = await (await send([['draw', 'x.y']])).text();
     expect(html).toContain('Deze antwoorden horen niet bij deze toets');

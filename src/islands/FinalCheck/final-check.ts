@@ -4,33 +4,16 @@ import { say, type Texts } from '../../domain/texts/texts.ts';
 import { passed } from '../../domain/training/record.ts';
 import { readPageData } from '../../stores/read-json.ts';
 import { keepPlace } from '../../stores/training/place.ts';
+import { keepDraw } from '../../stores/training/kept-draw.ts';
 import { changeInCheck } from '../../stores/training/progress.ts';
-import { dropDraw, keepDraw, restoreDraw } from './kept-draw.ts';
 import { keepResult, keptResult } from './kept-result.ts';
 import { showOpen } from './open-questions.ts';
+import { type CheckPart, sendCheck } from './send-check.ts';
 import { startProof } from './proof.ts';
+import { keepAnswers, resume } from './resume.ts';
 import { areTriesUsed, keepTries, readTries } from './tries.ts';
 
 const dataSchema = object({ texts: record(string(), string()) });
-
-/** The part of the response that replaces this part of the page. */
-function partOf(html: string): { part: HTMLElement; title: string } | undefined {
-  const page = new DOMParser().parseFromString(html, 'text/html');
-  const part = page.querySelector<HTMLElement>('[data-check-page]');
-  return part ? { part, title: page.title } : undefined;
-}
-
-/** Hands in and gives what the edge said, or the sentence with which it said no; undefined when it said neither. */
-async function handIn(form: HTMLFormElement): Promise<ReturnType<typeof partOf> | string> {
-  const answer = await fetch(form.action, {
-    method: 'POST',
-    body: fieldsOf(form),
-    headers: { Accept: 'text/html' },
-  });
-  const html = await answer.text();
-  const refused = new DOMParser().parseFromString(html, 'text/html').querySelector('[data-reason]');
-  return partOf(html) ?? refused?.textContent.trim();
-}
 
 function startForm(form: HTMLFormElement, page: HTMLElement, texts: Texts, clock: () => Date): void {
   const module = page.dataset['checkPage'] ?? '';
@@ -38,15 +21,15 @@ function startForm(form: HTMLFormElement, page: HTMLElement, texts: Texts, clock
   const tries = form.querySelector<HTMLInputElement>('input[name="tries"]');
   // What the device knows is the newest, also when the address has an older one.
   if (tries) tries.value = readTries(module) || tries.value;
-  if (!form.querySelector('.check__questions :checked')) restoreDraw(module, form, clock());
-  form.addEventListener('change', () => keepDraw(module, form, clock()));
+  void resume(module, form).then((part) => part && show(page, part, clock));
+  form.addEventListener('change', () => keepAnswers(module, form));
   let isBusy = false;
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     if (isBusy || !showOpen(form, texts)) return;
     isBusy = true;
     if (status) status.textContent = say(texts, 'sending');
-    void handIn(form)
+    void sendCheck(form, fieldsOf(form))
       .catch(() => undefined)
       .then((next) => {
         isBusy = false;
@@ -56,15 +39,19 @@ function startForm(form: HTMLFormElement, page: HTMLElement, texts: Texts, clock
   });
 }
 
-function replace(page: HTMLElement, next: { part: HTMLElement; title: string }, clock: () => Date): void {
+function show(page: HTMLElement, part: HTMLElement, clock: () => Date): void {
+  page.replaceWith(part);
+  startFinalCheck(part, clock);
+}
+
+function replace(page: HTMLElement, next: CheckPart, clock: () => Date): void {
   const module = page.dataset['checkPage'] ?? '';
   const { tries, outcome } = next.part.dataset;
   if (tries !== undefined) keepTries(module, tries);
-  if (outcome !== undefined) dropDraw(module);
+  if (outcome !== undefined) keepDraw(module, undefined);
   if (outcome === 'passed') keepPassed(module, next.part, page.dataset['next'] ?? '', clock());
-  page.replaceWith(next.part);
+  show(page, next.part, clock);
   document.title = next.title;
-  startFinalCheck(next.part, clock);
   const first = next.part.querySelector<HTMLElement>('[data-error-summary]:not([hidden]), [data-title]');
   first?.focus();
   first?.scrollIntoView({ block: 'start' });
