@@ -7,6 +7,7 @@ import {
   type Verdict,
   verifyCertificate,
 } from '../../domain/certificate/verify.ts';
+import { isLongName } from '../../domain/certificate/long-name.ts';
 import { isBefore } from '../../domain/training/version.ts';
 import { say } from '../../domain/texts/texts.ts';
 import { readPageData } from '../../stores/read-json.ts';
@@ -22,9 +23,6 @@ type State = Exclude<Verdict['kind'], 'valid'> | 'valid' | 'older' | 'noKeys';
 interface Parts extends InferOutput<typeof dataSchema> {
   page: HTMLElement;
 }
-
-/** A longer one is printed smaller, so that the certificate stays one sheet. */
-const LONG_NAME = 40;
 
 function setText(page: HTMLElement, place: string, text: string): void {
   const element = page.querySelector(place);
@@ -53,7 +51,7 @@ function showPaper({ page, texts }: Parts, claims: Claims, title: string, link: 
     timeZone: 'UTC',
   });
   setText(page, '[data-name]', claims.n);
-  page.querySelector('[data-name]')?.toggleAttribute('data-long', claims.n.length > LONG_NAME);
+  page.querySelector('[data-name]')?.toggleAttribute('data-long', isLongName(claims.n));
   setText(page, '[data-module]', title);
   setText(page, '[data-fact="day"]', asDate.format(new Date(`${claims.d}T00:00:00Z`)));
   setText(page, '[data-fact="score"]', say(texts, 'paper.percent', { score: claims.s }));

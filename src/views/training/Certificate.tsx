@@ -1,3 +1,4 @@
+import { isLongName } from '../../domain/certificate/long-name.ts';
 import type { Translate } from '../../domain/texts/texts.ts';
 import { Mark } from '../Mark.tsx';
 
@@ -60,7 +61,9 @@ export function CertificatePaper({ t, issuer, example }: PaperProps) {
       <p class="certificate__kind">{t('certificate.paper.kind')}</p>
       <p>{t('certificate.paper.given')}</p>
       <h2 class="certificate__name" id="paper-name">
-        <bdi data-name>{example?.name ?? t('certificate.paper.kind')}</bdi>
+        <bdi data-name data-long={isLongName(example?.name ?? '') || undefined}>
+          {example?.name ?? t('certificate.paper.kind')}
+        </bdi>
       </h2>
       <p>{t('certificate.paper.did')}</p>
       <p class="certificate__module" data-module>
