@@ -7,7 +7,14 @@ import { atMost, type Measurement } from './measurement.ts';
 import { withSite } from './site.ts';
 
 /** Script before the visitor acts, in kB. */
-const MOST_SCRIPT: Readonly<Record<string, number>> = { 'method page': 0, matchtest: 30, lesson: 18 };
+const MOST_SCRIPT: Readonly<Record<string, number>> = {
+  'method page': 0,
+  matchtest: 30,
+  lesson: 18,
+  'final check': 10,
+  certificate: 11,
+  'page after sending': 1,
+};
 
 /** The level at which hosts compress; the highest one would flatter us. */
 const HOST_LEVEL = 5;
@@ -41,6 +48,9 @@ const TEMPLATES = {
   request: '/aanvraag/',
   organisations: '/organisaties/',
   lesson: heaviest('training/rollen'),
+  'final check': '/training/rollen/toets/',
+  certificate: '/certificaat/',
+  'page after sending': '/ontvangen/',
 };
 
 /** The weight of what the edge responds, which is in no file. */

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { FormName } from '../../domain/intake/form.ts';
-import { keepReceipt, readReceipt, type Receipt } from '../../stores/sent.ts';
+import { keepReceipt, readReceipt, type Receipt } from '../../stores/receipt.ts';
 
 /** That the form was sent from this tab, for who goes back to it; gone as soon as somebody fills in something new. */
 export function useReceipt(form: FormName) {
