@@ -10,7 +10,9 @@ const textOf = (selector: string): string =>
 
 const content = readMatching('nl');
 const { criteria } = parse(readFileSync('content/matching.yaml', 'utf8')) as { criteria: object };
-const site = parse(readFileSync('content/site.yaml', 'utf8')) as { availability: Record<string, number> };
+const site = parse(readFileSync('content/site.yaml', 'utf8')) as {
+  availability: { rankLastAfterWeeks: number; notOfferedAfterWeeks: number };
+};
 
 /** Every number below a node with the keys that lead to it, whatever its name: a new one is found too. */
 function numbersIn(node: unknown, path: string[] = []): [string, number][] {
@@ -57,8 +59,7 @@ describe('The page about the match tells what decides', () => {
     expect(content.recognition.filter((part) => !told.includes(labels[part]!))).toEqual([]);
   });
 
-  const { rankLastAfterWeeks, notOfferedAfterWeeks } = site.availability;
-  test.each([rankLastAfterWeeks, notOfferedAfterWeeks])('who said nothing for %i weeks', (weeks) => {
-    expect(textOf('main')).toContain(`${weeks.toString()} weken`);
+  test.each(['rankLastAfterWeeks', 'notOfferedAfterWeeks'] as const)('%s', (term) => {
+    expect(textOf('main')).toContain(`${site.availability[term]} weken`);
   });
 });
