@@ -23,6 +23,7 @@ function jwkOf(key: KeyObject, start: string): SigningJwk {
  * where the site is tried out; the page of the certificate says so.
  */
 export function newCertificateKeys(now: Date, { trial }: { trial: boolean }): SigningJwk[] {
+  // eslint-disable-next-line no-restricted-syntax -- the months of keys are those of UTC
   const start = `${trial ? 'proef-' : ''}${now.toISOString().slice(0, 'yyyy-mm'.length)}`;
   return [
     jwkOf(generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey, start),

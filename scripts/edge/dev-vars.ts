@@ -13,6 +13,7 @@ const newKey = (): string => randomBytes(32).toString('base64');
 
 export function monthsFrom(now: Date, count: number): string[] {
   return Array.from({ length: count }, (_, ahead) =>
+    // eslint-disable-next-line no-restricted-syntax -- the months of keys are those of UTC
     new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + ahead, 1)).toISOString().slice(0, 7),
   );
 }
