@@ -2,19 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { dueAfter } from './due.ts';
 import { mailsAfter } from './mails.ts';
+import { TEST_TERMS } from './request-terms.fixture.ts';
 import { END_STATES, type Event, EVENTS, type State, STATES } from './state.ts';
 import { possible, statePairs, TRANSITIONS, transitionOf } from './transitions.ts';
 
-const terms = {
-  remindAfterWorkingDays: 3,
-  nextAfterWorkingDays: 5,
-  talkWorkingDays: 10,
-  waitingWeeks: 8,
-  coordinatorWorkingDays: 5,
-  halfwayWeeks: 12,
-  closingWeeks: 26,
-  closingTermWeeks: 4,
-};
 const now = new Date('2026-11-23T10:00:00Z');
 const isEnd = (state: State) => (END_STATES as readonly State[]).includes(state);
 const written = TRANSITIONS.flatMap((line) =>
@@ -45,7 +36,7 @@ describe('the life cycle of a submission', () => {
       number,
     ];
     for (let steps = 0; steps < 20 && !isEnd(at) && at !== 'coordinator'; steps += 1) {
-      const due = dueAfter(at, last, now, terms, now);
+      const due = dueAfter(at, last, now, TEST_TERMS, now);
       const to = due && transitionOf(at, due.event, 'clock')?.to;
       if (!due || !to) return at;
       at = to === 'next' ? (left > 0 ? 'asked' : 'coordinator') : to;
@@ -66,7 +57,7 @@ describe('the life cycle of a submission', () => {
   );
 
   it('does not stay with a coordinator who forgets it: the scheduler asks again, and the coordinator can close it', () => {
-    expect(dueAfter('coordinator', 'nudge', now, terms, now)?.event).toBe('nudge');
+    expect(dueAfter('coordinator', 'nudge', now, TEST_TERMS, now)?.event).toBe('nudge');
     for (const state of STATES.filter((one) => !isEnd(one))) {
       expect(transitionOf(state, 'close', 'coordinator')?.to, state).toBe('closed');
     }
@@ -74,7 +65,7 @@ describe('the life cycle of a submission', () => {
 
   it('always has something that the scheduler will do, which the table allows, and not in the past', () => {
     for (const { to: state, event } of written) {
-      const due = dueAfter(state, event, now, terms, now);
+      const due = dueAfter(state, event, now, TEST_TERMS, now);
       expect(due === undefined).toBe(isEnd(state));
       if (!due) continue;
       expect(transitionOf(state, due.event, 'clock'), `${state} ${due.event}`).toBeDefined();
@@ -83,8 +74,8 @@ describe('the life cycle of a submission', () => {
   });
 
   it('reminds before it asks the next mentor', () => {
-    const remind = dueAfter('asked', 'ask', now, terms, now);
-    const next = dueAfter('asked', 'remind', now, terms, now);
+    const remind = dueAfter('asked', 'ask', now, TEST_TERMS, now);
+    const next = dueAfter('asked', 'remind', now, TEST_TERMS, now);
     expect([remind?.event, next?.event]).toEqual(['remind', 'no-answer']);
     expect(remind!.at < next!.at).toBe(true);
   });

@@ -1,25 +1,13 @@
 import { renderToString } from 'preact-render-to-string';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { translator } from '../../domain/texts/texts.ts';
+import { TEST_MODULE } from '../../domain/training/check/module.fixture.ts';
 import { readTexts } from '../../loaders/texts.ts';
 import { FinalCheck } from '../../views/training/FinalCheck.tsx';
 import { startFinalCheck } from './final-check.ts';
 import { keepResult, keptResult } from './kept-result.ts';
 
-const module = {
-  id: 'm',
-  title: 'Module',
-  summary: '',
-  version: '2999.1',
-  goals: {},
-  perGoal: 1,
-  pass: 80,
-  passInWords: '',
-  scoreName: '',
-  minutes: 1,
-  lessons: {},
-  next: '',
-};
+const module = { ...TEST_MODULE, version: '2999.1' };
 const state = { kind: 'ask', draw: 'd', tries: '', questions: [], answers: {}, open: [] } as const;
 const kept = () => document.querySelector<HTMLElement>('[data-kept-proof]')!;
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { TEST_TERMS } from '../../domain/requests/request-terms.fixture.ts';
 import { siteSchema } from '../../schemas/site.ts';
 import { checkFrontMatter } from './front-matter.ts';
 import { checkSite } from './site.ts';
@@ -15,16 +16,7 @@ const right = {
   replyWorkingDays: 5,
   availability: { askAfterWeeks: 4, rankLastAfterWeeks: 6, notOfferedAfterWeeks: 10 },
   perDay: 100,
-  requestTerms: {
-    remindAfterWorkingDays: 3,
-    nextAfterWorkingDays: 5,
-    talkWorkingDays: 10,
-    waitingWeeks: 8,
-    coordinatorWorkingDays: 5,
-    halfwayWeeks: 12,
-    closingWeeks: 26,
-    closingTermWeeks: 4,
-  },
+  requestTerms: TEST_TERMS,
   retention: {
     requestWeeks: 6,
     maxRetentionWeeks: 44,

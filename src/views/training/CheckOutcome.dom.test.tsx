@@ -2,6 +2,7 @@ import { cleanup, render, screen } from '@testing-library/preact';
 import { afterEach, expect, it } from 'vitest';
 import { translator } from '../../domain/texts/texts.ts';
 import { grade } from '../../domain/training/check/grade.ts';
+import { TEST_MODULE } from '../../domain/training/check/module.fixture.ts';
 import type { CheckQuestion } from '../../domain/training/check/question.ts';
 import { readTexts } from '../../loaders/texts.ts';
 import { CheckOutcome } from './CheckOutcome.tsx';
@@ -21,25 +22,11 @@ const question = (kind: CheckQuestion['kind'], right: string): CheckQuestion => 
     ...(right.includes(id) && { right: true as const }),
   })),
 });
-const module = {
-  id: 'm',
-  title: '',
-  summary: '',
-  version: '1',
-  goals: {},
-  perGoal: 1,
-  pass: 80,
-  passInWords: '',
-  scoreName: '',
-  minutes: 1,
-  lessons: {},
-  next: '',
-};
 const marksOf = (asked: CheckQuestion, chosen: string[]) => {
   render(
     <CheckOutcome
       graded={grade([asked], { q: chosen }, 80)}
-      module={module}
+      module={TEST_MODULE}
       t={translator(readTexts('nl'))}
     />,
   );

@@ -1,0 +1,13 @@
+import type { RequestTerms } from './request-terms.ts';
+
+/** Terms for tests, so that another term in `content/site.yaml` breaks none of them. */
+export const TEST_TERMS: RequestTerms = {
+  remindAfterWorkingDays: 3,
+  nextAfterWorkingDays: 5,
+  talkWorkingDays: 10,
+  waitingWeeks: 8,
+  coordinatorWorkingDays: 5,
+  halfwayWeeks: 12,
+  closingWeeks: 26,
+  closingTermWeeks: 4,
+};
