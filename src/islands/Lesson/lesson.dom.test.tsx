@@ -27,7 +27,7 @@ describe('a note', () => {
 describe('the end of the lesson', () => {
   it('counts the questions, and is done when all have an answer, also a wrong one, and the talk ended', () => {
     expect(document.querySelector('[data-count]')!.textContent).toBe(
-      '0 van 5 vragen gedaan. Het oefengesprek wacht nog op je',
+      '0 van 5 vragen gedaan. Het oefengesprek wacht nog op je.',
     );
     chooseOptions('q-one', 'a');
     checkAnswer('q-one');
