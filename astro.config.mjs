@@ -4,8 +4,6 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import { defineConfig, fontProviders } from 'astro/config';
-import { parse } from 'yaml';
-import { CONTENT } from './src/schemas/content-root.ts';
 import { contentRules } from './src/loaders/rules/integration.ts';
 import { edgeContentFile } from './src/loaders/edge-content.ts';
 import { contentReload } from './src/loaders/content-reload.ts';
@@ -14,13 +12,14 @@ import { languageRoutes } from './src/loaders/language-routes.ts';
 import { ownHashes } from './src/loaders/own-hashes.ts';
 import { exerciseSlots } from './src/loaders/training/exercise-slots.ts';
 import { searchDialogEntry } from './src/loaders/search-dialog-entry.ts';
+import { addressAndLanguages } from './src/loaders/site.ts';
 import { indexedPages } from './src/loaders/sitemap.ts';
 
 const { browserslist } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8'));
 /** As Vite names them: `chrome111`, `ios16.4`. */
 const browsers = browserslist.map((query) => query.replace(' >= ', '').replace('_saf', ''));
 
-const site = parse(readFileSync(`${CONTENT}/site.yaml`, 'utf8'));
+const site = addressAndLanguages();
 
 /** The hash by which the CSP lets an inlined file through. */
 function inlined(path) {

@@ -6,9 +6,14 @@ import { memoize } from './memoize.ts';
 
 const SOFT_HYPHEN = '\u00AD';
 
+/** Words with their parts: `werk|druk`. */
+export const breaksSchema = z.array(
+  z.string().refine((word) => /^[^\s|]+(\|[^\s|]+)+$/.test(word), { params: { expected: 'wordParts' } }),
+);
+
 /** The parts of every word in `content/language/breaks.yaml`, by its lower-case form. */
 const breaks = memoize((file: string): ReadonlyMap<string, readonly string[]> => {
-  const words = z.array(z.string().regex(/^[^\s|]+(\|[^\s|]+)+$/)).parse(parse(readFileSync(file, 'utf8')));
+  const words = breaksSchema.parse(parse(readFileSync(file, 'utf8')));
   return new Map(words.map((word) => [word.replaceAll('|', ''), word.split('|')]));
 });
 

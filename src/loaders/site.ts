@@ -18,3 +18,15 @@ export function contactDetails(): Pick<Site, 'people' | 'email'> {
   const { people, email } = readSite();
   return { people, email };
 }
+
+/**
+ * What the configuration of the build needs, also of a `site.yaml` that is not right: then the rules say what is wrong
+ * in it before anything is built.
+ */
+export function addressAndLanguages(): Pick<Site, 'url' | 'languages'> {
+  try {
+    return readSite();
+  } catch {
+    return { url: 'http://localhost', languages: ['und'] };
+  }
+}

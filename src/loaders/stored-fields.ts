@@ -15,7 +15,7 @@ const fieldSchema = z
   .catchall(z.strictObject({ label: z.string(), purpose: z.string() }))
   .transform(({ term, shown, ...words }) => ({ term, shown, words }));
 
-const storedFieldsSchema = z.record(z.string(), z.record(z.string(), fieldSchema));
+export const storedFieldsSchema = z.record(z.string(), z.record(z.string(), fieldSchema));
 
 /** Every stored column with its purpose and term in one language, from `stored-fields.yaml`. */
 export function storedFields(language: Language, root = process.cwd()) {

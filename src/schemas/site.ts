@@ -6,11 +6,15 @@ const phoneNumber = z
   .string()
   .refine((phone) => canonicalPhone(phone) !== undefined, { params: { expected: 'phone' } });
 
+const languageCode = z
+  .string()
+  .refine((code) => /^[a-z]{2,3}(-[A-Za-z0-9]+)*$/.test(code), { params: { expected: 'languageCode' } });
+
 const siteFields = z.strictObject({
   name: z.string().min(2),
   url: z.url(),
   /** Codes of the languages in which every text stands; the first is that of an address without a language in it. */
-  languages: z.array(z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/)).min(1),
+  languages: z.array(languageCode).min(1),
   organisations: z.array(z.string()).min(1),
   people: z.array(z.strictObject({ name: z.string(), phone: phoneNumber })).min(1),
   email: z.email(),

@@ -18,7 +18,7 @@ export const moduleSchema = z.strictObject({
   id: trainingId,
   order: z.int().positive(),
   /** Shown on the certificate. Raise it when somebody who passed before should pass again. */
-  version: z.string().regex(/^\d{4}\.\d+$/),
+  version: z.string().refine((version) => /^\d{4}\.\d+$/.test(version), { params: { expected: 'version' } }),
   /** Folders of the lessons, in order. */
   lessons: z.array(z.string()).min(1).max(8),
   /** Modules that come first. */
@@ -62,12 +62,11 @@ export type Lesson = z.infer<typeof lessonSchema>;
 
 /** Part of every id of a question of a final check, and of no other id. */
 export const CHECK_MARK = '-check-';
-const CHECK_ID = new RegExp(CHECK_MARK);
 
 /** A question as writers put it in `content/training/<module>/check/<language>.yaml`. */
 export const writtenCheckQuestionSchema = z.strictObject({
   /** With `-check-` in it: by that the build sees at a glance that a page holds none. */
-  id: trainingId.regex(CHECK_ID),
+  id: trainingId.refine((id) => id.includes(CHECK_MARK), { params: { expected: 'checkId' } }),
   goal: trainingId,
   /** The lesson to read again after a wrong answer. */
   lesson: trainingId,
@@ -76,7 +75,7 @@ export const writtenCheckQuestionSchema = z.strictObject({
   options: z
     .array(
       z.strictObject({
-        id: z.string().regex(/^[a-z]$/),
+        id: z.string().refine((id) => /^[a-z]$/.test(id), { params: { expected: 'letter' } }),
         right: z.literal(true).optional(),
         text: z.string().min(2),
         why: z.string().min(10),

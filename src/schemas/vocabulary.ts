@@ -27,7 +27,7 @@ const termSchema = z
   .catchall(z.preprocess(bareLabel, wordsSchema))
   .transform(({ own, dir, ...words }) => ({ own, dir, words }));
 
-const vocabularySchema = z.record(z.string().regex(/^[a-z0-9-]+$/), termSchema);
+export const vocabularySchema = z.record(z.string().regex(/^[a-z0-9-]+$/), termSchema);
 export type VocabularyTerms = z.infer<typeof vocabularySchema>;
 
 /** The terms of one list in `content/vocabulary/`, by id, in the order of the file. Throws when there is no such list. */
@@ -37,8 +37,12 @@ export function readVocabulary(name: string, root = process.cwd()): VocabularyTe
   return vocabularySchema.parse(parse(readFileSync(`${root}/${file}`, 'utf8')));
 }
 
-/** A field that takes only ids of one word list. */
-export function termOf(name: string) {
-  const ids = Object.keys(readVocabulary(name));
-  return z.string().refine((id) => ids.includes(id), { params: { vocabulary: name, ids } });
-}
+/**
+ * A field that takes only ids of one word list, which is read when the first field is: a list that nobody can read is
+ * said in the words of the rules, not by what loads this file.
+ */
+export const termOf = (name: string) =>
+  z.lazy(() => {
+    const ids = Object.keys(readVocabulary(name));
+    return z.string().refine((id) => ids.includes(id), { params: { vocabulary: name, ids } });
+  });

@@ -17,6 +17,7 @@ function part<Extra extends v.ObjectEntries>(extra: Extra) {
   return v.strictObject({ points, label: text, ...extra });
 }
 
+/** Its points are those of its parts. The message names the sentence in `matching` of `content/language/rules.yaml`. */
 function criterion<Parts extends v.ObjectEntries>(parts: Parts) {
   return v.pipe(
     v.strictObject({
@@ -32,12 +33,12 @@ function criterion<Parts extends v.ObjectEntries>(parts: Parts) {
       ({ points: whole, parts: each }) =>
         whole ===
         Object.values(each as Record<string, { points: number }>).reduce((sum, it) => sum + it.points, 0),
-      'The parts of a criterion add up to its points.',
+      'parts',
     ),
   );
 }
 
-/** `criteria` in `content/matching.yaml`: points and texts. */
+/** `criteria` in `content/matching.yaml`: points and texts. All together are 100 points. */
 export const criteriaShape = v.pipe(
   v.strictObject({
     topics: criterion({ topics: part({ mostImportantCounts: points }) }),
@@ -47,8 +48,5 @@ export const criteriaShape = v.pipe(
     practical: criterion({ language: part({}), format: part({}), region: part({}), dayPart: part({}) }),
     room: criterion({ room: part({}) }),
   }),
-  v.check(
-    (criteria) => Object.values(criteria).reduce((sum, it) => sum + it.points, 0) === 100,
-    'All criteria together are 100 points.',
-  ),
+  v.check((criteria) => Object.values(criteria).reduce((sum, it) => sum + it.points, 0) === 100, 'whole'),
 );

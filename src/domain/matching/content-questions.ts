@@ -30,10 +30,8 @@ const fieldShape = v.pipe(
       ]),
     ),
   }),
-  v.check(
-    ({ id, must }) => (must === undefined) === !MUST_FIELDS.some((field) => field === id),
-    'Only a wish that ranking knows as a must has a text for it.',
-  ),
+  // Only a wish that ranking knows as a must has a text for it.
+  v.check(({ id, must }) => (must === undefined) === !MUST_FIELDS.some((field) => field === id), 'must'),
 );
 export type QuestionField = v.InferOutput<typeof fieldShape>;
 

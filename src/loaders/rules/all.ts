@@ -1,49 +1,70 @@
 import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
 import { CONTENT } from '../../schemas/content-root.ts';
 import { articleSchema } from '../../schemas/article.ts';
 import { mentorSchema } from '../../schemas/mentor.ts';
 import { pageSchema } from '../../schemas/page.ts';
 import { toolSchema } from '../../schemas/tool.ts';
 import { readSite } from '../site.ts';
-import { readEntries } from './entries.ts';
+import { type Entry, asFields, readEntries } from './entries.ts';
 import { checkFrontMatter } from './front-matter.ts';
+import { checkLists } from './lists.ts';
+import { checkMatching } from './matching.ts';
 import { checkMentorChain } from './mentor-chain.ts';
 import { checkMentorFacts } from './mentor-facts.ts';
 import { checkOrder } from './order.ts';
 import type { Problem } from './problem.ts';
+import { checkReadable } from './readable.ts';
 import { checkReferences } from './references.ts';
 import { checkReviewDates } from './review-dates.ts';
 import { checkSite } from './site.ts';
 import { checkTraining } from './training/training.ts';
 import { checkTranslations } from './translations/translations.ts';
+import { readYamlText } from './yaml-text.ts';
 
-const idsIn = (file: string) => Object.keys((parse(readFileSync(file, 'utf8')) ?? {}) as object);
+const idsIn = (file: string) => Object.keys(asFields(readYamlText(readFileSync(file, 'utf8'), 'core').data));
 
-/** Every problem in `content/` on a day. */
-export function checkContent(today: Date): Problem[] {
-  const wrongTerms = checkSite();
-  if (wrongTerms.length > 0) return wrongTerms;
-  const method = readEntries('method');
-  const tools = readEntries('tools');
-  const pages = readEntries('pages');
-  const mentors = readEntries('mentors');
-  const training = readEntries('training');
-  const texts = [...method.entries, ...tools.entries, ...pages.entries];
-  const known = { sources: idsIn(`${CONTENT}/sources.yaml`), terms: idsIn(`${CONTENT}/glossary.yaml`) };
+/** What everything else is measured by: terms, lists and texts of the interface. */
+const checkFoundations = (root: string): Problem[] => [...checkSite(root), ...checkLists(root)];
+
+/** The texts with their facts, and all that refers to something else. */
+function checkTexts(today: Date, root: string): Problem[] {
+  const entriesIn = (folder: string) => readEntries(folder, root).entries;
+  const method = entriesIn('method');
+  const tools = entriesIn('tools');
+  const mentors = entriesIn('mentors');
+  const pages = entriesIn('pages');
+  const texts = [...method, ...tools, ...pages];
+  const known = {
+    sources: idsIn(`${root}/${CONTENT}/sources.yaml`),
+    terms: idsIn(`${root}/${CONTENT}/glossary.yaml`),
+  };
+  const mentorProblems = mentors.flatMap((entry) => checkFrontMatter(entry, mentorSchema));
+  const isRight = ({ file }: Entry) => mentorProblems.every((problem) => problem.file !== file);
   return [
-    ...[method, tools, pages, mentors].flatMap(({ problems }) => problems),
-    ...method.entries.flatMap((entry) => checkFrontMatter(entry, articleSchema)),
-    ...tools.entries.flatMap((entry) => checkFrontMatter(entry, toolSchema)),
-    ...pages.entries.flatMap((entry) => checkFrontMatter(entry, pageSchema)),
-    ...mentors.entries.flatMap((entry) => checkFrontMatter(entry, mentorSchema)),
-    ...checkMentorChain(mentors.entries),
-    ...mentors.entries.flatMap(checkMentorFacts),
-    ...checkOrder(method.entries),
-    ...checkOrder(tools.entries),
-    ...[...texts, ...training.entries].flatMap((entry) => checkReferences(entry, known)),
-    ...checkTraining(today, known.sources),
-    ...checkTranslations(readSite().languages),
-    ...checkReviewDates([...texts, ...mentors.entries], today),
+    ...method.flatMap((entry) => checkFrontMatter(entry, articleSchema)),
+    ...tools.flatMap((entry) => checkFrontMatter(entry, toolSchema)),
+    ...pages.flatMap((entry) => checkFrontMatter(entry, pageSchema)),
+    ...mentorProblems,
+    ...checkMentorChain(mentors),
+    ...mentors.filter(isRight).flatMap(checkMentorFacts),
+    ...checkOrder(method),
+    ...checkOrder(tools),
+    ...[...texts, ...entriesIn('training')].flatMap((entry) => checkReferences(entry, known)),
+    ...checkMatching(known.sources, root),
+    ...checkTraining(today, known.sources, root),
+    ...checkTranslations(readSite(root).languages, root),
+    ...checkReviewDates([...texts, ...mentors], today),
   ];
+}
+
+/**
+ * Every problem in `content/` on a day. What cannot be read comes first, and alone: it makes other files look wrong. So
+ * do the lists by which texts are measured.
+ */
+export function checkContent(today: Date, root = process.cwd()): Problem[] {
+  for (const check of [checkReadable, checkFoundations]) {
+    const problems = check(root);
+    if (problems.length > 0) return problems;
+  }
+  return checkTexts(today, root);
 }

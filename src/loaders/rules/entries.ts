@@ -1,17 +1,35 @@
 import { globSync, readFileSync } from 'node:fs';
-import { parse } from 'yaml';
 import { CONTENT } from '../../schemas/content-root.ts';
 import type { Problem } from './problem.ts';
 import { ruleSentence } from './sentences.ts';
+import { readYamlText, type YamlText } from './yaml-text.ts';
 
 export interface Entry {
   /** From the top of the project. */
   file: string;
   data: Record<string, unknown>;
   body: string;
+  /** How many lines of the file stand above the body. */
+  above?: number;
+  lineOf?: YamlText['lineOf'];
 }
 
-const FRONT_MATTER = /^---\r?\n([\s\S]*?)\r?\n---\r?\n?/;
+const FRONT_MATTER = /^\uFEFF?---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/;
+
+/** The fields of a file whose value is a group of fields; of another value none. */
+export const asFields = (data: unknown): Record<string, unknown> =>
+  data !== null && typeof data === 'object' ? (data as Record<string, unknown>) : {};
+
+/** What an editor has to mend before the rest of a file can be read, and its days that do not exist. */
+export const yamlProblems = (file: string, field: string, { fault, wrongDays }: YamlText): Problem[] => [
+  ...(fault ? [{ file, field, ...fault }] : []),
+  ...wrongDays.map(({ path, ...found }) => ({
+    file,
+    field: path,
+    ...found,
+    expected: ruleSentence('dayUnknown'),
+  })),
+];
 
 export function readEntries(folder: string, root = process.cwd()): { entries: Entry[]; problems: Problem[] } {
   const entries: Entry[] = [];
@@ -20,20 +38,20 @@ export function readEntries(folder: string, root = process.cwd()): { entries: En
     const text = readFileSync(`${root}/${file}`, 'utf8');
     const found = FRONT_MATTER.exec(text);
     if (!found) {
-      problems.push({ file, field: '---', came: text.slice(0, 20), expected: ruleSentence('noFrontMatter') });
+      const came = text.slice(0, 20);
+      problems.push({ file, line: 1, field: '---', came, expected: ruleSentence('noFrontMatter') });
       continue;
     }
-    try {
-      const data: unknown = parse(found[1] ?? '', { schema: 'yaml-1.1' });
-      entries.push({
-        file,
-        data: (data ?? {}) as Record<string, unknown>,
-        body: text.slice(found[0].length),
-      });
-    } catch (error) {
-      const came = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
-      problems.push({ file, field: '---', came, expected: ruleSentence('yaml') });
-    }
+    const read = readYamlText(found[1] ?? '', 'yaml-1.1', 1);
+    problems.push(...yamlProblems(file, '---', read));
+    if (read.fault) continue;
+    entries.push({
+      file,
+      data: asFields(read.data),
+      body: text.slice(found[0].length),
+      above: found[0].split('\n').length - 1,
+      lineOf: read.lineOf,
+    });
   }
   return { entries, problems };
 }

@@ -27,13 +27,15 @@ function size(issue: Issue, came: unknown): string | undefined {
 
 function expectedBy(issue: Issue, came: unknown): string {
   if (issue.code === 'invalid_type') {
-    return came === undefined ? ruleSentence('missing') : ruleSentence(`type.${issue.expected}`);
+    return came === undefined || came === null
+      ? ruleSentence('missing')
+      : ruleSentence(`type.${issue.expected}`);
   }
   if (issue.code === 'invalid_value') {
     const options = issue.values.map(String);
     return ruleSentence('oneOf', { options: options.join(', ') }) + didYouMean(came, options);
   }
-  if (issue.code === 'invalid_format') return ruleSentence('format', { format: issue.format });
+  if (issue.code === 'invalid_format') return ruleSentence(`format.${issue.format}`);
   if (issue.code === 'invalid_key' && issue.issues[0]) return expectedBy(issue.issues[0], came);
   if (issue.code === 'custom') {
     const { vocabulary, folder, ids, expected, facts } = (issue.params ?? {}) as {
@@ -51,7 +53,10 @@ function expectedBy(issue: Issue, came: unknown): string {
 }
 
 /** What does not fit its schema, a problem for each field. */
-export function checkFrontMatter({ file, data }: Entry, schema: z.ZodType): Problem[] {
+export function checkFrontMatter(
+  { file, data, lineOf }: Pick<Entry, 'file' | 'lineOf'> & { data: unknown },
+  schema: z.ZodType,
+): Problem[] {
   const result = schema.safeParse(data);
   if (result.success) return [];
   return result.error.issues.flatMap((issue): Problem[] => {
@@ -59,12 +64,14 @@ export function checkFrontMatter({ file, data }: Entry, schema: z.ZodType): Prob
       const known = Object.keys((schema as unknown as { shape?: object }).shape ?? {});
       return issue.keys.map((key) => ({
         file,
+        line: lineOf?.([...issue.path, key]),
         field: [...issue.path, key].join('.'),
         came: valueAt(data, [...issue.path, key]),
         expected: ruleSentence('unknownField') + didYouMean(key, known),
       }));
     }
     const came = valueAt(data, issue.path);
-    return [{ file, field: issue.path.join('.'), came, expected: expectedBy(issue, came) }];
+    const line = lineOf?.(issue.path);
+    return [{ file, line, field: issue.path.join('.'), came, expected: expectedBy(issue, came) }];
   });
 }

@@ -2,6 +2,8 @@
 export interface Problem {
   /** From the top of the project: `content/mentors/amina.mdx`. */
   file: string;
+  /** In the file, from 1. */
+  line?: number | undefined;
   field: string;
   /** The value that is there now. */
   came: unknown;

@@ -43,7 +43,7 @@ describe('an example of the guide for writers', () => {
     const [, front = ''] = text.split(/^---$/m);
     const data = parse(front, { schema: 'yaml-1.1' }) as Record<string, unknown>;
     const schema = SCHEMAS[folderOf(heading)];
-    expect(schema && checkFrontMatter({ file: 'README', data, body: '' }, schema)).toEqual([]);
+    expect(schema && checkFrontMatter({ file: 'README', data }, schema)).toEqual([]);
   });
 
   it('of a question stands in a lesson that the build takes', () => {

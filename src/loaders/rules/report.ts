@@ -8,9 +8,9 @@ const inWords = (came: unknown) => {
 
 /** Problems as an editor reads them: file, field, value, and what is expected. */
 export function report(problems: readonly Problem[], title: 'title' | 'warningTitle'): string {
-  const blocks = problems.map(({ file, field, came, expected }) =>
+  const blocks = problems.map(({ file, line, field, came, expected }) =>
     [
-      file,
+      line === undefined ? file : `${file}:${line}`,
       `  ${ruleSentence('field')}: ${field}`,
       `  ${ruleSentence('came')}: ${inWords(came)}`,
       `  ${ruleSentence('expected')}: ${expected}`,

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
 import { CONTENT } from '../../schemas/content-root.ts';
 import { siteSchema } from '../../schemas/site.ts';
 import { checkFrontMatter } from './front-matter.ts';
 import type { Problem } from './problem.ts';
+import { readYamlText } from './yaml-text.ts';
 
 /** What is wrong in `site.yaml`, terms that contradict each other included. */
 export function checkSite(root = process.cwd()): Problem[] {
   const file = `${CONTENT}/site.yaml`;
-  const data = parse(readFileSync(`${root}/${file}`, 'utf8')) as Record<string, unknown>;
-  return checkFrontMatter({ file, data, body: '' }, siteSchema);
+  const { data, lineOf } = readYamlText(readFileSync(`${root}/${file}`, 'utf8'), 'core');
+  return checkFrontMatter({ file, data, lineOf }, siteSchema);
 }

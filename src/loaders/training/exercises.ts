@@ -1,6 +1,7 @@
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { memoize } from '../memoize.ts';
 import { CONVERSATION_TAGS } from './conversation-tags.ts';
 import { QUESTION_TAGS } from './question-tags.ts';
 import type { Tag, TagRule } from './tag.ts';
@@ -74,10 +75,16 @@ function tagsIn(node: MdxNode): Tag[] {
 }
 
 /**
+ * The text of an article, a page or a lesson as a tree.
+ * @throws with line and column when it is no MDX.
+ */
+export const parseMdx = memoize((text: string): MdxNode => parser.parse(text));
+
+/**
  * The exercises in the text of a lesson, in order. It reads the text as the site does, so that what is checked is what
  * is shown.
  * @throws with line and column when the text is no MDX.
  */
 export function exercisesIn(body: string): Tag[] {
-  return tagsIn(parser.parse(body));
+  return tagsIn(parseMdx(body));
 }

@@ -45,7 +45,8 @@ export function twice(all: readonly Named[]): Problem[] {
     .map(({ id, file, line }) => {
       const first = names.find((other) => other.id === id);
       return {
-        file: line === undefined ? file : `${file}:${line}`,
+        file,
+        line,
         field: 'id',
         came: id,
         expected: ruleSentence('training.idTwice', { other: first?.file ?? '' }),

@@ -11,7 +11,8 @@ import { tagFaults } from './tags.ts';
 const asProblem =
   ({ file }: LessonText) =>
   ({ tag, came, expected }: Fault): Problem => ({
-    file: `${file}:${tag.line}`,
+    file,
+    line: tag.line,
     field: `<${tag.name}${idOf(tag) ? ` id="${idOf(tag)}"` : ''}>`,
     came,
     expected,

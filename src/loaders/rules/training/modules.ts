@@ -1,6 +1,5 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
-import { parse } from 'yaml';
 import type { z } from 'astro/zod';
 import { CONTENT } from '../../../schemas/content-root.ts';
 import {
@@ -12,17 +11,19 @@ import {
 import { defaultLanguage } from '../../language.ts';
 import { exercisesIn } from '../../training/exercises.ts';
 import type { Tag } from '../../training/tag.ts';
-import { type Entry, readEntries } from '../entries.ts';
+import { type Entry, asFields, readEntries, yamlProblems } from '../entries.ts';
 import { checkFrontMatter } from '../front-matter.ts';
 import type { Problem } from '../problem.ts';
+import { inItsLines, textProblems } from '../readable.ts';
 import { ruleSentence } from '../sentences.ts';
+import { readYamlText, type YamlText } from '../yaml-text.ts';
 import { unlistedLessons } from './unlisted.ts';
 
 /** Something of the training with an id, and where it stands. */
 export interface Named {
   id: string;
   file: string;
-  line?: number;
+  line?: number | undefined;
 }
 
 /** A lesson as it stands on disk, with its exercises. */
@@ -66,24 +67,15 @@ interface Reading {
 /** Whether it was said before why this file cannot be read. */
 const isReported = (file: string, { problems }: Reading) => problems.some((problem) => problem.file === file);
 
-const said = (error: unknown) => (error instanceof Error ? error.message : String(error));
-
-function yamlIn(file: string, { root, problems }: Reading): unknown {
-  try {
-    return parse(readFileSync(`${root}/${file}`, 'utf8'), { schema: 'yaml-1.1' });
-  } catch (error) {
-    problems.push({
-      file,
-      field: 'YAML',
-      came: said(error).split('\n')[0] ?? '',
-      expected: ruleSentence('yaml'),
-    });
-    return undefined;
-  }
+/** The YAML of a file, or of one that cannot be read nothing. */
+function yamlIn(file: string, { root, problems }: Reading): YamlText | undefined {
+  const read = readYamlText(readFileSync(`${root}/${file}`, 'utf8'), 'yaml-1.1');
+  problems.push(...yamlProblems(file, 'YAML', read));
+  return read.fault ? undefined : read;
 }
 
 function checked<Schema extends z.ZodType>(
-  entry: Entry,
+  entry: Pick<Entry, 'file' | 'lineOf'> & { data: unknown },
   schema: Schema,
   { problems }: Reading,
 ): z.infer<Schema> | undefined {
@@ -92,15 +84,10 @@ function checked<Schema extends z.ZodType>(
   return wrong.length === 0 ? schema.parse(entry.data) : undefined;
 }
 
-function exercisesOf({ file, body }: Entry, { root, problems }: Reading): Tag[] | undefined {
-  const text = readFileSync(`${root}/${file}`, 'utf8');
-  const above = text.slice(0, text.length - body.length).split('\n').length - 1;
-  try {
-    return exercisesIn('\n'.repeat(above) + body);
-  } catch (error) {
-    problems.push({ file, field: 'MDX', came: said(error), expected: ruleSentence('training.mdx') });
-    return undefined;
-  }
+function exercisesOf(entry: Entry, { problems }: Reading): Tag[] | undefined {
+  const unreadable = textProblems(entry);
+  problems.push(...unreadable);
+  return unreadable.length === 0 ? exercisesIn(inItsLines(entry)) : undefined;
 }
 
 function lessonAt(folder: string, slug: string, entries: Entry[], reading: Reading): LessonText[] {
@@ -125,21 +112,34 @@ function questionsOf(folder: string, reading: Reading): CheckText[] {
     problems.push({ file, field: 'check', came: undefined, expected: ruleSentence('training.checkMissing') });
     return [];
   }
-  const list = yamlIn(file, reading);
+  const read = yamlIn(file, reading);
+  if (!read) return [];
+  const { data: list, lineOf } = read;
   if (!Array.isArray(list)) {
-    const expected = ruleSentence('training.checkList');
-    if (list !== undefined) problems.push({ file, field: 'check', came: list, expected });
+    problems.push({ file, field: 'check', came: list, expected: ruleSentence('training.checkList') });
     return [];
   }
   return list.flatMap((data: unknown, place): CheckText[] => {
-    const entry = { file, data: (data ?? {}) as Record<string, unknown>, body: '' };
-    const faults = checkFrontMatter(entry, writtenCheckQuestionSchema);
-    const id = typeof entry.data['id'] === 'string' ? entry.data['id'] : `${place + 1}`;
+    const lineIn = (path: readonly PropertyKey[]) => lineOf([place, ...path]);
+    const faults = checkFrontMatter({ file, data: data ?? {}, lineOf: lineIn }, writtenCheckQuestionSchema);
+    const { id: given } = asFields(data);
+    const id = typeof given === 'string' ? given : `${place + 1}`;
     problems.push(...faults.map((one) => ({ ...one, field: `${id}: ${one.field}` })));
     if (faults.length > 0) return [];
     const { goal, lesson, kind, options } = writtenCheckQuestionSchema.parse(data);
     const rights = options.filter(({ right }) => right).length;
-    return [{ id, file, goal, lesson, kind, options: options.map((option) => option.id), rights }];
+    return [
+      {
+        id,
+        file,
+        line: lineIn(['id']),
+        goal,
+        lesson,
+        kind,
+        options: options.map((option) => option.id),
+        rights,
+      },
+    ];
   });
 }
 
@@ -153,9 +153,8 @@ function textOf(folder: string, entries: Entry[], reading: Reading): ModuleFiles
 }
 
 function factsOf(file: string, reading: Reading): ModuleFiles['facts'] {
-  const data = yamlIn(file, reading);
-  if (data === undefined) return undefined;
-  return checked({ file, data: (data ?? {}) as Record<string, unknown>, body: '' }, moduleSchema, reading);
+  const read = yamlIn(file, reading);
+  return read && checked({ file, data: read.data ?? {}, lineOf: read.lineOf }, moduleSchema, reading);
 }
 
 function moduleAt(file: string, reading: Reading): ModuleFiles {

@@ -116,7 +116,7 @@ describe('an alias', () => {
     [
       'an id of another form',
       'Stil: stil-1',
-      `${MODULE} | aliases.Stil | stil-1 | een id met kleine letters`,
+      `${MODULE}:6 | aliases.Stil | stil-1 | een id met kleine letters`,
     ],
   ])('is refused for %s', (_, lines, expected) => {
     expect(linesAfter([aliases(lines)], published())[0]).toContain(expected);

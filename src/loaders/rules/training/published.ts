@@ -48,7 +48,7 @@ function lostPart(id: string, now: ReadonlyMap<string, Named>, aliases: Aliases)
   const hasParts = [...now.keys()].some((other) => other.startsWith(`${whole}:`));
   if (!there || isTakenOut || (whole !== before && !hasParts)) return [];
   const expected = ruleSentence('training.partGone', { id, whole });
-  return [{ file: placeOf(there), field: 'id', came: id, expected }];
+  return [{ file: there.file, line: there.line, field: 'id', came: id, expected }];
 }
 
 /** Published ids that are gone, which would lose what people did with them, and aliases that lead nowhere. */

@@ -154,6 +154,6 @@ function problemsAfter(edits: readonly Edit[], more: Files = {}): Problem[] {
 /** The same as lines, without the folder that all share. */
 export const linesAfter = (edits: readonly Edit[], more?: Files): string[] =>
   problemsAfter(edits, more).map(
-    ({ file, field, came, expected }) =>
-      `${file.replace('content/training/', '')} | ${field} | ${String(came)} | ${expected}`,
+    ({ file, line, field, came, expected }) =>
+      `${file.replace('content/training/', '')}${line === undefined ? '' : `:${line}`} | ${field} | ${String(came)} | ${expected}`,
   );
