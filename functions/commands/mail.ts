@@ -1,17 +1,21 @@
 /**
- * `npm run mail`: mail that waits and dead letters, in the embedded database of `npm start`.
+ * `npm run mail`: mail that waits and dead letters, in the embedded database of `npm start`, and why they did not go.
  * `-- retry <id>` gives a dead letter its attempts again, `-- retry all` each of them.
+ * `-- test <address>` sends a test mail with the settings of `.dev.vars`, as the edge would.
  */
 import { parseArgs } from 'node:util';
 import { nullable, number, object, string } from 'valibot';
 import { rowsAs } from '../database/rows.ts';
+import { failureSentence } from '../mail/failure-sentence.ts';
 import { onPlatform } from './platform.ts';
+import { sendTestMail } from './test-mail.ts';
+import { ensureDevVars } from '../../scripts/edge/dev-vars.ts';
 import { table } from '../../scripts/edge/table.ts';
 import { UserError } from '../../scripts/install/user-error.mjs';
 
 const LIST = `SELECT o.state, o.mail, o.recipient, s.reference, o.attempts, o.failure, substr(o.next_at, 1, 16) AS next, o.id
   FROM outbox o LEFT JOIN submissions s ON s.id = o.submission_id
-  WHERE o.state <> 'sent' ORDER BY o.state, o.next_at LIMIT 200`;
+  WHERE o.state <> 'sent' AND o.failure IS NOT 'over' ORDER BY o.state, o.next_at LIMIT 200`;
 
 const mailRow = object({
   state: string(),
@@ -25,17 +29,29 @@ const mailRow = object({
 });
 
 const RETRY = `UPDATE outbox SET state = 'waiting', attempts = 0, failure = NULL, next_at = ?2, lease_until = NULL
-  WHERE (id = ?1 OR ?1 = 'all') AND state = 'dead'`;
+  WHERE (id = ?1 OR ?1 = 'all') AND state = 'dead' AND failure IS NOT 'over'`;
+
+/** A line for each kind of failure. */
+function reasons(rows: readonly { failure: string | null }[]): string {
+  const kinds = new Set(rows.map(({ failure }) => failure).filter((one) => one !== null));
+  return [...kinds]
+    .map((kind) => `\n\n${kind === failureSentence(kind) ? '' : `${kind}: `}${failureSentence(kind)}`)
+    .join('');
+}
 
 const [what = 'list', id = ''] = parseArgs({ allowPositionals: true }).positionals;
 
 await onPlatform(async (env) => {
   if (what === 'list') {
     const rows = rowsAs(mailRow, await env.DB.prepare(LIST).all());
-    console.log(rows.length === 0 ? 'All mail was sent.' : table(rows));
+    console.log(rows.length === 0 ? 'All mail was sent.' : `${table(rows)}${reasons(rows)}`);
     return;
   }
-  if (what !== 'retry') throw new UserError(`"${what}" is no command. Choose from: list, retry.`);
+  if (what === 'test') {
+    console.log(await sendTestMail(ensureDevVars(), id));
+    return;
+  }
+  if (what !== 'retry') throw new UserError(`"${what}" is no command. Choose from: list, retry, test.`);
   const { meta } = await env.DB.prepare(RETRY).bind(id, new Date().toISOString()).run();
   if (meta.changes === 0)
     throw new UserError(`There is no dead letter${id === 'all' ? '' : ` with id ${id}`}. See: npm run mail`);

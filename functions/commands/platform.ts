@@ -6,6 +6,7 @@ import { root } from '../../scripts/child.ts';
 import { UserError } from '../../scripts/install/user-error.mjs';
 import { ensureDevVars } from '../../scripts/edge/dev-vars.ts';
 import { LOCAL_STATE } from '../../scripts/edge/migrate.ts';
+import { USUAL_PORT } from '../../scripts/edge/port.ts';
 
 /** The edge's own environment for a command, on the embedded database of `npm start`, with the built site. */
 interface Platform {
@@ -40,7 +41,7 @@ async function openPlatform(): Promise<Platform> {
       ...env,
       ...settings,
       ASSETS: builtSite as unknown as Fetcher,
-      SITE_URL: settings['SITE_URL'] ?? '',
+      SITE_URL: settings['SITE_URL'] ?? `http://localhost:${USUAL_PORT.toString()}`,
     },
     stop: dispose,
   };

@@ -14,7 +14,6 @@ import { readInterfaceTexts } from '../platform/assets.ts';
 import { DEFAULT_LANGUAGE } from '../platform/portal.ts';
 import type { Env } from '../env.ts';
 import type { EventInput } from '../requests/event-input.ts';
-import { sendDue } from '../mail/sweep.ts';
 import { readHistory } from '../database/history.ts';
 import { idRow, rowAs, rowsAs } from '../database/rows.ts';
 import { readSubmission, type Submission } from '../database/submission.ts';
@@ -71,14 +70,15 @@ async function show(env: Env, reference: string): Promise<void> {
 }
 
 async function step(env: Env, reference: string, input: EventInput): Promise<void> {
-  const now = new Date();
   const submission = await byReference(env, reference);
-  const result = await applyEvent(env, submission, input, now);
+  const result = await applyEvent(env, submission, input, new Date());
   if (result.kind !== 'done') {
     throw new UserError(`${submission.reference} is in state ${submission.state}: that cannot happen now.`);
   }
-  await sendDue(env, now, { submissionId: submission.id });
-  console.log(`${submission.reference} is now in state ${result.submission.state}.`);
+  // The edge sends it: it knows its own address, and keeps mails in order.
+  console.log(
+    `${submission.reference} is now in state ${result.submission.state}. Mail about it goes within a minute while the portal runs.`,
+  );
 }
 
 /** Only a mentor with a mail address can be asked: any other would leave the request waiting for ever. */

@@ -2,7 +2,6 @@ import { nullable, object, string } from 'valibot';
 import { dayInWords } from '../../src/domain/calendar/local-day.ts';
 import type { Env } from '../env.ts';
 import { open } from '../privacy/keys/seal.ts';
-import { SettingError } from '../setting-error.ts';
 import { linkAddress, tokenOf } from '../links/links.ts';
 import type { LinkPurpose } from '../../src/domain/links/link-pages.ts';
 import { DEFAULT_LANGUAGE, languageOr } from '../platform/portal.ts';
@@ -14,24 +13,14 @@ import { readSiteConfig } from '../platform/site-config.ts';
 import { readMailText, writeMail } from './mail-text.ts';
 import type { Leased } from './outbox.ts';
 import { type MailFacts, readFacts } from './facts.ts';
+import { isOver } from './is-over.ts';
 import { MailFailure } from './mail-failure.ts';
 import { sender } from './address.ts';
+import { settingAddress } from './setting-address.ts';
 import type { Message } from './message.ts';
 
 const sealedRow = object({ sealed: string() });
 const menteeRow = object({ sealed: string(), language: nullable(string()) });
-
-/** An address from the settings. A wrong one makes mail wait until it is corrected. Throws {@link SettingError}. */
-function addressOfSetting(env: Env, name: 'COORDINATOR_MAIL' | 'MAIL_FROM'): string {
-  try {
-    sender(env[name]);
-    return env[name];
-  } catch {
-    throw new SettingError(
-      `${name} must be one mail address: name@organisation.nl, or Name <name@organisation.nl>`,
-    );
-  }
-}
 
 interface Receiver {
   to: string | undefined;
@@ -47,7 +36,7 @@ async function receiverOf(env: Env, row: Leased): Promise<Receiver> {
   const to =
     row.recipient === 'mentor'
       ? await mentorAddress(env, row)
-      : sender(addressOfSetting(env, 'COORDINATOR_MAIL')).address;
+      : sender(settingAddress(env, 'COORDINATOR_MAIL')).address;
   return { to, language: DEFAULT_LANGUAGE };
 }
 
@@ -74,7 +63,10 @@ async function linkOf(env: Env, language: string, purpose: LinkPurpose, facts: M
   return `${env.SITE_URL}${linkAddress(language, purpose, token)}`;
 }
 
-/** Makes the message of a row of the outbox. Throws {@link MailFailure} when nobody can receive it. */
+/**
+ * Makes the message of a row of the outbox. Throws {@link MailFailure} when nobody can receive it, or what it asks is
+ * over.
+ */
 export async function compose(env: Env, row: Leased): Promise<Message> {
   const facts = readFacts(row.facts);
   const { to, language } = await receiverOf(env, row);
@@ -84,6 +76,7 @@ export async function compose(env: Env, row: Leased): Promise<Message> {
     readSiteConfig(env),
     siteData(env, language),
   ]);
+  if (await isOver(env, row, mail.action.link)) throw new MailFailure('over', false);
   const mentorId = facts.mentor ?? row.mentor_id ?? '';
   const shown = {
     reference: facts.reference ?? '',
@@ -98,7 +91,7 @@ export async function compose(env: Env, row: Leased): Promise<Message> {
   return {
     id: row.id,
     to,
-    from: addressOfSetting(env, 'MAIL_FROM'),
+    from: settingAddress(env, 'MAIL_FROM'),
     ...writeMail(mail, { facts: shown, link, foot, language }),
   };
 }

@@ -18,7 +18,7 @@ export function bindingTransport(binding: SendEmail, Email: MakeEmail, host: str
       try {
         await binding.send(email);
       } catch {
-        // The binding does not say whether a later attempt can help: ten attempts find out.
+        // The binding does not say whether a later attempt can help: the attempts find out.
         throw new MailFailure('binding', true);
       }
     },

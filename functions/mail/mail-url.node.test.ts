@@ -12,9 +12,13 @@ it.each([
   expect(mailServerOf(url)).toEqual(server);
 });
 
-it.each([undefined, '', 'post.example', 'http://post.example', 'smtp://post.example?tls=none'])(
-  '%j gives a sentence that names the setting and says what to use',
-  (url) => {
-    expect(() => mailServerOf(url)).toThrow(/^MAIL_URL .*Use smtps:\/\//);
-  },
-);
+it.each([
+  undefined,
+  '',
+  'post.example',
+  'http://post.example',
+  'smtp://post.example?tls=none',
+  'smtp://post.example:25',
+])('%j gives a sentence that names the setting and says what to use', (url) => {
+  expect(() => mailServerOf(url)).toThrow(/^MAIL_URL .*Use smtps:\/\//);
+});

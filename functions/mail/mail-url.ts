@@ -12,6 +12,9 @@ export interface MailServer {
 
 const HERE = new Set(['127.0.0.1', 'localhost', '[::1]']);
 
+/** Whether a server is on this machine. */
+export const isHere = (host: string): boolean => HERE.has(host);
+
 const wrong = (why: string) =>
   new SettingError(
     `MAIL_URL ${why}. Use smtps://user:password@host:465, smtp://user:password@host:587, or binding:`,
@@ -24,8 +27,9 @@ export function mailServerOf(mailUrl: string | undefined): MailServer {
     throw wrong('is missing or no mail server');
   }
   const plain = url.searchParams.get('tls') === 'none';
-  if (plain && !HERE.has(url.hostname))
-    throw wrong('asks for no TLS, which only a server on this machine may');
+  if (plain && !isHere(url.hostname)) throw wrong('asks for no TLS, which only a server on this machine may');
+  if (url.port === '25' && !isHere(url.hostname))
+    throw wrong('names port 25, which is for mail between servers and closed to a Worker');
   const tls = plain ? 'off' : url.protocol === 'smtps:' ? 'on' : 'starttls';
   return {
     host: url.hostname,

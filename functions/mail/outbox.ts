@@ -34,8 +34,11 @@ export type Leased = InferOutput<typeof leasedRow>;
 
 /** Longer than one mail may take: see `LONGEST_MS` of the sweep. */
 const LEASE_MS = 2 * 60 * 1000;
-/** After this many attempts a mail is a dead letter, which `npm run mail` shows. */
-export const ATTEMPTS = 10;
+/**
+ * After this many attempts, some 65 hours, a mail is a dead letter, which `npm run mail` shows: a password that ran out
+ * on Friday evening can be mended on Monday.
+ */
+export const ATTEMPTS = 17;
 const FIRST_WAIT_MS = 60 * 1000;
 const LONGEST_WAIT_MS = 8 * 60 * 60 * 1000;
 
@@ -58,7 +61,8 @@ export function outboxStatement(env: Pick<Env, 'DB'>, mails: readonly MailToSend
 
 /**
  * Takes the mail that is due longest, so that no other run takes it; a run that dies gives it back when the lease ends.
- * One at a time: a lease that began while others were sent would be over before its mail went.
+ * One at a time: a lease that began while others were sent would be over before its mail went. Of two mails to one person
+ * about one request the older goes first, also when it has to wait.
  */
 export async function leaseNext(
   env: Pick<Env, 'DB'>,
@@ -71,6 +75,12 @@ export async function leaseNext(
        SELECT id FROM outbox
        WHERE state = 'waiting' AND next_at <= ?1 AND (lease_until IS NULL OR lease_until <= ?1)
          AND (?3 IS NULL OR submission_id = ?3)
+         AND NOT EXISTS (
+           SELECT 1 FROM outbox AS older
+           WHERE older.submission_id = outbox.submission_id AND older.state = 'waiting' AND older.rowid < outbox.rowid
+             AND older.recipient = outbox.recipient
+             AND (older.recipient <> 'mentor' OR older.mentor_id = outbox.mentor_id)
+         )
        ORDER BY next_at LIMIT 1
      )
      RETURNING id, submission_id, mentor_id, recipient, mail, facts, attempts`,

@@ -4,16 +4,18 @@ import { connect as connectTls } from 'node:tls';
 import { promisify } from 'node:util';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import { bareAddress, sender } from './address.ts';
+import type { FailureKind } from './failure-sentence.ts';
 import { MailFailure } from './mail-failure.ts';
 import type { MailServer } from './mail-url.ts';
 import type { Message, Transport } from './message.ts';
 import { mimeOf } from './mime.ts';
+import { whyNotOpen } from './why-not-open.ts';
 
 const PATIENCE_MS = 10_000;
 
 /** Maps failures of the library to ours, without its messages, which may contain an address. */
-const CODES: Readonly<Record<string, string>> = {
-  EAUTH: 'auth',
+const CODES: Readonly<Record<string, FailureKind>> = {
+  EAUTH: 'login',
   ECONNECTION: 'dropped',
   EPROTOCOL: 'answer',
   ESOCKET: 'dropped',
@@ -29,10 +31,13 @@ interface SmtpError extends Error {
   responseCode?: number;
 }
 
+/** Of these the kind says more than the reply: a server without TLS refuses the command with any number. */
+const KINDS = ['ETLS', 'EAUTH'];
+
 function failureOf({ code = '', command = '', responseCode }: SmtpError): MailFailure {
   const forGood = responseCode !== undefined && responseCode >= 500 && ABOUT_THE_MAIL.includes(command);
-  // A server without TLS refuses the command, with any code.
-  const reply = code === 'ETLS' ? undefined : responseCode?.toString();
+  const reply =
+    responseCode !== undefined && !KINDS.includes(code) ? (`${responseCode}` as const) : undefined;
   return new MailFailure(reply ?? CODES[code] ?? 'smtp', !forGood);
 }
 
@@ -43,6 +48,15 @@ function failureOf({ code = '', command = '', responseCode }: SmtpError): MailFa
 function openSocket({ host, port, tls }: MailServer): Socket {
   const named = isIP(host) === 0 && { servername: host };
   return tls === 'on' ? connectTls({ host, port, ...named }) : connectPlain({ host, port });
+}
+
+/** Gives what says whether the connection, with TLS when it begins with it, ever opened. */
+function opening(socket: Socket, { tls }: MailServer): () => boolean {
+  let isOpen = false;
+  socket.once(tls === 'on' ? 'secureConnect' : 'connect', () => {
+    isOpen = true;
+  });
+  return () => isOpen;
 }
 
 function connectionOver(socket: Socket, { host, tls }: MailServer, name: string, patienceMs: number) {
@@ -88,12 +102,19 @@ export function smtpTransport(
       const envelope = { from: sender(message.from).address, to: bareAddress(message.to) };
       const mime = await mimeOf(message, host, now());
       const socket = openSocket(server);
+      const isOpen = opening(socket, server);
       const connection = connectionOver(socket, server, host, patienceMs);
       const broken = new Promise<never>((_, reject) => connection.on('error', reject));
       try {
         await Promise.race([broken, handIn(connection, server, envelope, mime)]);
       } catch (error) {
-        throw failureOf(error as SmtpError);
+        const fault = error as SmtpError;
+        const isBroken = fault.code === 'ESOCKET';
+        if (isBroken && !isOpen())
+          throw new MailFailure(await whyNotOpen(server, { patienceMs: patienceMs / 3 }), true);
+        // The server had agreed to TLS, and then we did not trust it.
+        if (isBroken && connection.upgrading) throw new MailFailure('certificate', true);
+        throw failureOf(fault);
       } finally {
         connection.close();
         socket.destroy();

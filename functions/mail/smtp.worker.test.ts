@@ -3,6 +3,7 @@ import { beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { MailFailure } from './mail-failure.ts';
 import type { MailServer } from './mail-url.ts';
 import { smtpTransport } from './smtp.ts';
+import { whyNotOpen } from './why-not-open.ts';
 
 interface Taken {
   subject: string;
@@ -15,6 +16,8 @@ interface Taken {
 }
 
 const ports = inject('mailPorts');
+/** Nothing listens there. */
+const CLOSED = 9;
 const here = (port: number, tls: MailServer['tls'] = 'off'): MailServer => ({ host: 'localhost', port, tls });
 
 const message = {
@@ -78,7 +81,7 @@ describe('a mail server', () => {
 describe('nothing goes', () => {
   it('with a wrong password, and it goes when that is mended', async () => {
     const server = { ...here(ports.starttls, 'starttls'), user: 'jan', password: 'fout' };
-    expect(await failure(server)).toEqual({ code: '535', again: true });
+    expect(await failure(server)).toEqual({ code: 'login', again: true });
   });
 
   it('in plain text to a server that offers no TLS', async () => {
@@ -92,9 +95,14 @@ describe('nothing goes', () => {
     ['for another name', 'starttls', ports.misnamed],
     ['for another name', 'on', ports.misnamedTls],
   ] as const)('to a server with a certificate %s (TLS: %s)', async (_which, tls, port) => {
-    const { again } = await failure({ ...here(port, tls), user: 'jan', password: 'geheim' });
-    expect(again).toBe(true);
+    const server = { ...here(port, tls), user: 'jan', password: 'geheim' };
+    expect(await failure(server)).toEqual({ code: 'certificate', again: true });
     expect(await seen()).toMatchObject({ taken: [], passwords: [] });
+  });
+
+  it('in plain text to a server that should speak TLS from the first byte', async () => {
+    expect(await failure(here(ports.plain, 'on'))).toEqual({ code: 'no-tls', again: true });
+    expect(await taken()).toEqual([]);
   });
 
   it('not even a password, in plain text to a server that asks for one', async () => {
@@ -117,7 +125,18 @@ describe('nothing goes', () => {
     const busy = { code: expect.stringMatching(/^(421|dropped)$/) as string, again: true };
     expect(await failure(here(ports.busy))).toEqual(busy);
     expect(await failure(here(ports.plain), '421@example.org')).toEqual(busy);
-    expect((await failure(here(9))).again).toBe(true);
+    expect(await failure(here(CLOSED))).toEqual({ code: 'refused', again: true });
+    expect(await failure(here(CLOSED, 'on'))).toEqual({ code: 'refused', again: true });
+  });
+
+  it.each([
+    ['that nobody knows', 'ENOTFOUND', 'no-host'],
+    ['of a machine without the old kind of address', 'ENODATA', 'refused'],
+    ['that cannot be looked up now', 'EBADQUERY', 'unreachable'],
+  ])('to a server with a name %s', async (_which, said, code) => {
+    const nobody = { ...here(CLOSED), host: 'post.invalid' };
+    const resolve = () => Promise.reject(Object.assign(new Error(), { code: said }));
+    expect(await whyNotOpen(nobody, { resolve })).toBe(code);
   });
 
   it('with a receiver or subject that could be more than it seems', async () => {

@@ -2,6 +2,7 @@ import type { Env } from '../env.ts';
 import { compose } from './compose.ts';
 import { type Leased, leaseNext, markFailed, markSent } from './outbox.ts';
 import { logFault } from '../log-fault.ts';
+import { SettingError } from '../setting-error.ts';
 import { MailFailure } from './mail-failure.ts';
 import type { Transport } from './message.ts';
 import { transportOf } from './transport.ts';
@@ -34,6 +35,8 @@ async function inTime(sending: Promise<void>, longestMs: number): Promise<void> 
 
 function failureOf(error: unknown): { again: boolean; code: string } {
   if (error instanceof MailFailure) return { again: error.again, code: error.code };
+  // Its sentence names the setting and holds nothing of its value.
+  if (error instanceof SettingError) return { again: true, code: error.message };
   // A fault of ours, which may be fixed before the last attempt.
   return { again: true, code: error instanceof Error ? error.name : 'unknown' };
 }

@@ -1,7 +1,8 @@
 import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Env } from '../env.ts';
-import { addSubmission } from '../test/submissions.ts';
+import { setMentor } from '../availability/mentors.ts';
+import { addSubmission, applyTo } from '../test/submissions.ts';
 import { tableRows } from '../test/post-form.ts';
 import { MailFailure } from './mail-failure.ts';
 import { ATTEMPTS, leaseNext, waitAfter } from './outbox.ts';
@@ -11,9 +12,10 @@ import type { Message, Transport } from './message.ts';
 const edge: Env = env;
 const START = new Date('2026-11-23T09:00:00Z');
 const MINUTE_MS = 60 * 1000;
+const FRIDAY_EVENING_TO_MONDAY = 62;
 const later = (minutes: number) => new Date(START.getTime() + minutes * MINUTE_MS);
 
-const failing = (code: string, again = true): Transport => ({
+const failing = (code: MailFailure['code'], again = true): Transport => ({
   send: () => Promise.reject(new MailFailure(code, again)),
 });
 function collecting() {
@@ -39,7 +41,12 @@ describe('a mail that does not go', () => {
     expect(waitAfter(50, 1)).toBe(10 * 60 * MINUTE_MS);
   });
 
-  it('is tried 10 times, and is then a dead letter that stays and is never tried again', async () => {
+  it('is tried over a weekend, and is then a dead letter that stays and is never tried again', async () => {
+    const leastHours = Array.from(
+      { length: ATTEMPTS - 1 },
+      (_, done) => waitAfter(done + 1, 0.5) / MINUTE_MS / 60,
+    );
+    expect(leastHours.reduce((sum, one) => sum + one)).toBeGreaterThan(FRIDAY_EVENING_TO_MONDAY);
     let now = START;
     for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
       expect(await letter()).toMatchObject({ state: 'waiting', attempts: attempt - 1 });
@@ -52,7 +59,7 @@ describe('a mail that does not go', () => {
       });
       now = new Date(now.getTime() + waitAfter(attempt, 1));
     }
-    expect(await letter()).toMatchObject({ state: 'dead', attempts: 10, failure: '451' });
+    expect(await letter()).toMatchObject({ state: 'dead', attempts: ATTEMPTS, failure: '451' });
     const { mails, transport } = collecting();
     await sendDue(edge, later(60 * 24 * 30), { transport });
     expect(mails).toEqual([]);
@@ -82,10 +89,16 @@ describe('a mail that does not go', () => {
     ['MAIL_FROM', 'geen adres'],
     ['COORDINATOR_MAIL', 'a@b.nl, c@d.nl'],
     ['MAIL_URL', 'http://post.example'],
+    ['SITE_URL', ''],
+    ['SITE_URL', 'https://example.com/'],
   ])('waits when %s is wrong, for an operator can mend it', async (name, value) => {
     await sendDue({ ...edge, [name]: value }, START);
-    const states = (await tableRows('outbox')).map(({ state }) => state);
-    expect(new Set(states)).toEqual(new Set(['waiting']));
+    const mails = await tableRows('outbox');
+    expect(new Set(mails.map(({ state }) => state))).toEqual(new Set(['waiting']));
+    // Why is a sentence for the operator, which names the setting.
+    expect(
+      mails.map(({ failure }) => String(failure)).filter((one) => one.startsWith(`${name} `)),
+    ).not.toEqual([]);
   });
 });
 
@@ -117,6 +130,50 @@ describe('two runs at once', () => {
     const { mails, transport } = collecting();
     await sendDue(edge, later(2), { transport });
     expect(mails).toHaveLength(2);
+  });
+});
+
+describe('mails about one request', () => {
+  const MENTOR = 'amina-el-idrissi';
+  const asked = () => applyTo('two', { event: 'ask', by: 'clock' }, START);
+  const names = (mails: readonly Message[]) => mails.map(({ id }) => id);
+  /** Takes mail for anybody but this one. */
+  const refusing = (to: string): Transport => ({
+    send: (mail) => (mail.to === to ? Promise.reject(new MailFailure('timeout', true)) : Promise.resolve()),
+  });
+
+  beforeEach(async () => {
+    await setMentor(edge, { id: MENTOR, address: 'mentor@example.org', places: 2, now: START });
+    await addSubmission('two', START, { mentors: [MENTOR] });
+  });
+
+  it('reach a person in the order of what happened, also when the first had to wait', async () => {
+    await asked();
+    await sendDue(edge, START, { transport: refusing('sanne@example.org') });
+    await applyTo('two', { event: 'close', by: 'coordinator' }, later(1));
+    const { mails, transport } = collecting();
+    // The first waits for its second attempt, so nothing for the sender goes yet.
+    await sendDue(edge, later(1 / 60), { transport });
+    expect(names(mails).filter((id) => id.startsWith('two'))).toEqual([]);
+    await sendDue(edge, later(5), { transport });
+    const subjects = mails.filter(({ id, to }) => id.startsWith('two') && to === 'sanne@example.org');
+    expect(names(subjects)).toEqual(['two-1-0', 'two-3-1']);
+  });
+
+  it('are not sent any more when what they ask is over', async () => {
+    await asked();
+    await sendDue(edge, START, { transport: refusing('mentor@example.org') });
+    await applyTo('two', { event: 'close', by: 'coordinator' }, later(1));
+    const { mails, transport } = collecting();
+    await sendDue(edge, later(5), { transport });
+    const rows = await tableRows('outbox');
+    expect(rows.find(({ mail }) => mail === 'mentor-asked')).toMatchObject({
+      state: 'dead',
+      failure: 'over',
+    });
+    const toMentor = rows.filter(({ recipient, state }) => recipient === 'mentor' && state === 'sent');
+    expect(toMentor.map(({ mail }) => mail)).toEqual(['mentor-closed']);
+    expect(mails.filter(({ to }) => to === 'mentor@example.org')).toHaveLength(1);
   });
 });
 

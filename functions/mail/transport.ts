@@ -1,10 +1,13 @@
 import type { Env } from '../env.ts';
+import { SettingError } from '../setting-error.ts';
 import { MailFailure } from './mail-failure.ts';
 import { mailServerOf } from './mail-url.ts';
 import type { Transport } from './message.ts';
 
-async function transportFor(env: Env): Promise<Transport> {
-  const host = new URL(env.SITE_URL).hostname;
+type MailSettings = Pick<Env, 'MAIL_URL' | 'SITE_URL' | 'EMAIL'>;
+
+async function transportFor(env: MailSettings): Promise<Transport> {
+  const host = siteHost(env);
   if (env.MAIL_URL === 'binding:') {
     if (!env.EMAIL) throw new MailFailure('no-binding', true);
     const [{ bindingTransport }, { EmailMessage }] = await Promise.all([
@@ -19,8 +22,15 @@ async function transportFor(env: Env): Promise<Transport> {
   return smtpTransport(server, host);
 }
 
+/** Our own name. Also every link in a mail begins with this setting. */
+function siteHost({ SITE_URL }: Pick<Env, 'SITE_URL'>): string {
+  const url = URL.parse(SITE_URL);
+  if (url && SITE_URL === url.origin) return url.hostname;
+  throw new SettingError('SITE_URL must be where the portal stands: https://…, without a slash at the end');
+}
+
 /** The transport that `MAIL_URL` names. A wrong setting makes mail wait, but never loses any. */
-export function transportOf(env: Env): Transport {
+export function transportOf(env: MailSettings): Transport {
   let transport: Promise<Transport> | undefined;
   return {
     async send(message) {

@@ -78,7 +78,7 @@ export const layers = [
       'functions/links',
       'src/domain',
     ],
-    packages: edge('nodemailer/lib/.+', 'node:(buffer|net|tls|util)'),
+    packages: edge('nodemailer/lib/.+', 'node:(buffer|dns/promises|net|tls|util)'),
   },
   {
     folder: 'functions/privacy/erasure',

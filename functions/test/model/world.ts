@@ -49,7 +49,7 @@ export class World {
       const fault = this.mail;
       if (fault === 'none' || fault === 'lost') this.delivered.push(message.id);
       if (fault === 'none') return Promise.resolve();
-      return Promise.reject(new MailFailure(fault, fault !== '550'));
+      return Promise.reject(new MailFailure(fault === 'lost' ? 'dropped' : fault, fault !== '550'));
     },
   };
 
