@@ -17,7 +17,7 @@ export default defineConfig({
       wrangler: { configPath: '../wrangler.jsonc' },
       // `npm run test:promises` runs the model of the promises more often.
       miniflare: {
-        ...(site === undefined ? {} : { assets: { directory: site } }),
+        ...(site === undefined ? {} : { assets: { directory: site.folder } }),
         email: { send_email: [{ name: 'EMAIL' }] },
         bindings: {
           ...TEST_SETTINGS,
@@ -27,6 +27,9 @@ export default defineConfig({
       },
     }),
   ],
+  resolve: {
+    alias: site === undefined ? [] : [{ find: /^.*\/dist\.edge\.json$/, replacement: site.edgeContent }],
+  },
   test: {
     name: 'worker',
     // One isolate for all files, because starting one takes a second; test/database.ts cleans up between tests.

@@ -98,6 +98,14 @@ describe('Who may import whom', () => {
     );
   });
 
+  test('a test of code imports nothing of our content, which has tests of its own', async () => {
+    const line = "import terms from '../../content/site.yaml?raw';\nvoid terms;\n";
+    expect(await complaints('functions/mail/example.worker.test.ts', line)).toEqual([
+      expect.stringContaining('tests/content/'),
+    ]);
+    expect(await complaints('tests/content/example.node.test.ts', line)).toEqual([]);
+  });
+
   test('support for tests is for tests only', async () => {
     const line = "import './example.fixture.ts';\n";
     expect(await complaints('src/domain/example.ts', line)).toEqual([

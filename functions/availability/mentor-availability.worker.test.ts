@@ -1,8 +1,10 @@
 import { env, exports } from 'cloudflare:workers';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { localDay, plusDays } from '../../src/domain/calendar/local-day.ts';
+import { dayInWords, localDay, momentAt, plusDays } from '../../src/domain/calendar/local-day.ts';
 import type { Env } from '../env.ts';
 import { linkStatement } from '../links/links.ts';
+import { DEFAULT_LANGUAGE } from '../platform/portal.ts';
+import { TEST_SITE_CONFIG } from '../test/portal-facts.ts';
 import { addMentor, addSubmission, everything, applyTo, send, visit } from '../test/submissions.ts';
 import { tableRows } from '../test/post-form.ts';
 
@@ -41,9 +43,9 @@ describe('the page of a mentor', () => {
       .bind(MENTOR)
       .run();
     const html = await page();
-    expect(headingOf(html)).toBe('Klopt dit nog?');
-    expect(said(html)).toContain('Je helpt hoogstens 2 mentees tegelijk.');
-    expect(said(html)).toContain('Nu is 1 plek vrij.');
+    expect(headingOf(html)).toBe('link-pages.availability.title');
+    expect(said(html)).toContain('availability.mentor.capacity 2');
+    expect(said(html)).toContain('availability.mentor.free.one');
     expect(html).toContain('value="confirm"');
     expect(html).not.toContain('value="resume"');
     for (const written of ['merel', 'Sanne', 'sanne@example.org']) expect(html).not.toContain(written);
@@ -65,7 +67,7 @@ describe('the page of a mentor', () => {
     await addSubmission('one', now);
     const wrong = await visit('/beschikbaar/?t=AAAAAAAAAAAAAAAAAAAAAA');
     expect(wrong.status).toBe(404);
-    expect(said(await wrong.text())).toContain('Bel of mail ons');
+    expect(said(await wrong.text())).toContain(TEST_SITE_CONFIG.contact.phone);
     expect((await post({ t: 'AAAAAAAAAAAAAAAAAAAAAA', step: 'confirm' })).status).toBe(404);
     await env.DB.prepare("UPDATE links SET expires_at = '2020-01-01T00:00:00.000Z'").run();
     const before = await everything();
@@ -80,7 +82,7 @@ describe('the page of a mentor', () => {
     await env.DB.prepare('DELETE FROM mentors').run();
     const answer = await visit(`/beschikbaar/?t=${token}`);
     expect(answer.status).toBe(410);
-    expect(said(await answer.text())).toContain('Je staat niet meer als mentor');
+    expect(said(await answer.text())).toContain('availability.mentor.goneText');
   });
 });
 
@@ -92,18 +94,17 @@ describe('one tap', () => {
     expect(await mentor()).toMatchObject({ places: 2, paused_until: null });
     expect(localDay(new Date(String((await mentor())['confirmed_at'])))).toBe(today);
     const html = await page();
-    expect(headingOf(html)).toBe('Dit staat nu bij je profiel');
+    expect(headingOf(html)).toBe('availability.mentor.done');
     expect(html).not.toContain('value="confirm"');
-    const until = new Intl.DateTimeFormat('nl-NL', { day: 'numeric', month: 'long', timeZone: 'UTC' });
-    expect(said(html)).toContain(until.format(new Date(plusDays(today, 42))));
+    expect(said(html)).toContain(dayInWords(momentAt(plusDays(today, 42), 12), DEFAULT_LANGUAGE));
   });
 
   it('changes the places', async () => {
     expect((await post({ step: 'places', places: ' 3 ' })).status).toBe(303);
     expect(await mentor()).toMatchObject({ places: 3 });
-    expect(said(await page())).toContain('Je helpt hoogstens 3 mentees tegelijk.');
+    expect(said(await page())).toContain('availability.mentor.capacity 3');
     await post({ step: 'places', places: '0' });
-    expect(said(await page())).toContain('Je helpt nu geen mentees.');
+    expect(said(await page())).toContain('availability.mentor.capacity.none');
   });
 
   it('takes a break that has its day filled in, and ends it', async () => {
@@ -113,7 +114,7 @@ describe('one tap', () => {
     await post({ step: 'pause', until: day });
     expect(await mentor()).toMatchObject({ paused_until: day });
     const html = await page();
-    expect(said(html)).toContain('Je neemt pauze tot');
+    expect(said(html)).toContain('availability.mentor.paused');
     expect(html).toContain('value="resume"');
     expect(html).not.toContain('value="pause"');
     await post({ step: 'resume' });
@@ -126,7 +127,7 @@ describe('one tap', () => {
     expect(answer.status).toBe(303);
     expect(await everything()).toEqual(before);
     const html = await (await visit(answer.headers.get('Location')!)).text();
-    expect(said(html)).toContain('Vul een heel getal in van 0 tot en met 50.');
+    expect(said(html)).toContain('availability.mentor.placesWrong');
     expect(/<input[^>]*id="places"[^>]*>/.exec(html)![0]).toContain('aria-invalid="true"');
   });
 
@@ -136,7 +137,7 @@ describe('one tap', () => {
     for (const until of wrong) {
       const answer = await post({ step: 'pause', until });
       const html = await (await visit(answer.headers.get('Location')!)).text();
-      expect(said(html), until).toContain('Kies een dag na vandaag');
+      expect(said(html), until).toContain('availability.mentor.pauseWrong');
     }
     expect(await everything()).toEqual(before);
   });
@@ -161,13 +162,13 @@ describe('one tap', () => {
 
 describe('an answer that gets old', () => {
   it.each([
-    [10, 'Dit blijft zo tot'],
-    [45, 'Je staat nu lager in de lijst'],
-    [80, 'We vragen je nu niet meer'],
+    [10, 'availability.mentor.until'],
+    [45, 'availability.mentor.oldUntil'],
+    [80, 'availability.mentor.tooOld'],
   ])('of %i days ago is told to the mentor: %s', async (days, sentence) => {
     await env.DB.prepare('UPDATE mentors SET confirmed_at = ?1').bind(daysAgo(days).toISOString()).run();
     expect(said(await page())).toContain(sentence);
     await post({ step: 'confirm' });
-    expect(said(await page())).toContain('Dit blijft zo tot');
+    expect(said(await page())).toContain('availability.mentor.until');
   });
 });

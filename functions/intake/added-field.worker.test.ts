@@ -20,7 +20,7 @@ import { siteData } from '../platform/site-data.ts';
 import { ADDED_FIELD } from '../test/portal-facts.ts';
 import { AS_JSON, ENDPOINT, formOf, OWN_PAGE, RIGHT, tableRows } from '../test/post-form.ts';
 
-const { name, label, forMentor } = ADDED_FIELD;
+const name = ADDED_FIELD;
 const added = {
   name: 'person',
   fields: [{ name, kind: 'line', rule: v.pipe(lineShape, v.nonEmpty(`${name}.empty`)) }],
@@ -50,7 +50,7 @@ const ESCAPED = 'Alleen nachtdiensten &lt;b';
 
 it('a field that is added to the definition is asked for and refused by its own rule', async () => {
   const page = await (await send({ step: 'change', [name]: WORDS })).text();
-  expect(page).toContain(label);
+  expect(page).toContain('request.fields.shift.label');
   expect(page).toMatch(new RegExp(`<input[^>]*name="${name}"[^>]*value="${ESCAPED}`));
   const errors = [{ field: name, key: `${name}.empty` }];
   expect(await (await send({ [name]: ' ' }, AS_JSON)).json()).toEqual({ errors });
@@ -58,7 +58,7 @@ it('a field that is added to the definition is asked for and refused by its own 
 
 it('a field that is added to the definition is shown before sending', async () => {
   const page = await (await send({ step: 'check', [name]: WORDS })).text();
-  expect(page).toMatch(new RegExp(`<dt>${label}</dt><dd[^>]*>${ESCAPED}`));
+  expect(page).toMatch(new RegExp(`<dt>request.fields.shift.label</dt><dd[^>]*>${ESCAPED}`));
   expect(page).toMatch(new RegExp(`<input type="hidden" name="${name}" value="${ESCAPED}`));
 });
 
@@ -76,5 +76,5 @@ it('a field that is added to the definition is stored sealed, and read by the me
   const contact = { people: [], email: 'proef@example.org' };
   const data = { standing: 'asked', request: inWords, due: '', token: '', noPlace: false } as const;
   const page = renderToString(Answer({ t, contact, data }));
-  expect(page).toMatch(new RegExp(`<dt>${forMentor}</dt><dd[^>]*>${ESCAPED}`));
+  expect(page).toMatch(new RegExp(`<dt>request.fields.shift.forMentor</dt><dd[^>]*>${ESCAPED}`));
 });

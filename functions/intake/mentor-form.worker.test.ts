@@ -20,7 +20,7 @@ describe('somebody who becomes a mentor', () => {
 
   it('reads no file for an editor on the page after sending either', async () => {
     const page = await get((await send()).headers.get('Location') ?? '');
-    expect(page).toContain('Je aanmelding is binnen');
+    expect(page).toContain('mentor-form.received.title');
     expect(page).not.toMatch(OF_A_FILE);
   });
 });
@@ -28,14 +28,14 @@ describe('somebody who becomes a mentor', () => {
 describe('the page after sending that forms share', () => {
   it('shows the part of the form that was sent, and no other', async () => {
     const page = await get('/ontvangen/?form=talk&ref=KD4TW7RM');
-    expect(page).toContain('Je vraag om een gesprek is binnen');
-    expect(page).not.toContain('Je bericht is binnen');
+    expect(page).toContain('talk.received.title');
+    expect(page).not.toContain('message.received.title');
     expect(page).toContain('>KD4TW7RM<');
   });
 
   it('says nothing of a form that does not exist', async () => {
     const page = await get(`/ontvangen/?form=${encodeURIComponent('x"]')}&ref=KD4TW7RM`);
-    expect(page).not.toContain('Je vraag om een gesprek is binnen');
+    expect(page).not.toContain('talk.received.title');
     expect(page).toContain('>KD4TW7RM<');
   });
 });

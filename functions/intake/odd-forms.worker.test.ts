@@ -34,8 +34,8 @@ describe('signs that nobody types', () => {
   it('say which choice to make, never what the program thinks of them', async () => {
     const answer = await post(formOf({ ...RIGHT, mentor1: 'Geen <id>', topics: ['Geen id'] }));
     const page = await answer.text();
-    expect(page).toContain('<a href="#mentor1">Kies een mentor uit de lijst</a>');
-    expect(page).toContain('<a href="#topics">Kies onderwerpen uit de lijst</a>');
+    expect(page).toContain('<a href="#mentor1">form-messages.mentors.unknown</a>');
+    expect(page).toContain('<a href="#topics">form-messages.topics.unknown</a>');
     expect(page).not.toContain('Invalid format');
   });
 });

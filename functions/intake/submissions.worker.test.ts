@@ -14,12 +14,26 @@ const CASES: [FormName, string, string, string, string, string][] = [
     'question',
     'Te kort',
     'question.short',
-    'Vertel iets meer over je leervraag',
+    'form-messages.question.short',
     'Hoe leid ik een team?',
   ],
-  ['talk', 'organisation', '', 'organisation.empty', 'Vul je organisatie in', 'Voorbeeld Ziekenhuis'],
-  ['mentor', 'profession', 'tovenaar', 'profession.unknown', 'Kies je beroep uit de lijst', 'verzorgende-ig'],
-  ['message', 'email', 'nergens', 'email.form', 'Vul een e-mailadres in zoals', 'noor@example.org'],
+  [
+    'talk',
+    'organisation',
+    '',
+    'organisation.empty',
+    'form-messages.organisation.empty',
+    'Voorbeeld Ziekenhuis',
+  ],
+  [
+    'mentor',
+    'profession',
+    'tovenaar',
+    'profession.unknown',
+    'form-messages.profession.unknown',
+    'verzorgende-ig',
+  ],
+  ['message', 'email', 'nergens', 'email.form', 'form-messages.email.form', 'noor@example.org'],
 ];
 const FIRST_ROWS = ['submissions', 'choices', 'audit', 'links', 'outbox'];
 const uuid = () => crypto.randomUUID();
@@ -65,7 +79,7 @@ describe.each(CASES)('the form "%s"', (name, field, bad, key, sentence, other) =
     const answer = await send({ [field]: bad });
     const page = await answer.text();
     expect(answer.status).toBe(422);
-    expect(page).toContain('<title>Fout: ');
+    expect(page).toContain('<title>form.error ');
     expect(page).toContain('value="Sanne de Wit"');
     expect(page).toContain(`<a href="#${field}">${sentence}`);
     expect(page).not.toContain('<astro-island');
@@ -78,7 +92,7 @@ describe.each(CASES)('the form "%s"', (name, field, bad, key, sentence, other) =
       const answer = await send({}, headers);
       const page = await answer.text();
       expect(answer.status).toBe(403);
-      expect(page).toContain('Je antwoorden staan hier nog. Verstuur het nog een keer.');
+      expect(page).toContain('form-messages.origin');
       expect(page).toContain('value="Sanne de Wit"');
       expect(await (await send({}, { ...headers, ...AS_JSON })).json()).toEqual({ error: 'origin' });
     }
@@ -130,7 +144,7 @@ describe.each(CASES)('the form "%s"', (name, field, bad, key, sentence, other) =
       expect(answer.headers.get('Retry-After')).toBe('60');
       expect(page).toContain('value="Sanne de Wit"');
       expect(page).toContain(`value="${id}"`);
-      expect(page).toContain('We kunnen dit nu niet bewaren');
+      expect(page).toContain('form-messages.unavailable');
       for (const other of FIRST_ROWS) expect(await tableRows(other), other).toEqual([]);
       expect((await send({ id })).status).toBe(303);
     },
@@ -146,7 +160,7 @@ describe.each(CASES)('the form "%s"', (name, field, bad, key, sentence, other) =
     const page = await answer.text();
     expect(answer.status).toBe(200);
     expect(page).toContain('value="Sanne de Wit"');
-    expect(page).not.toContain('<title>Fout: ');
+    expect(page).not.toContain('<title>form.error ');
     expect(await tableRows('submissions')).toEqual([]);
   });
 });

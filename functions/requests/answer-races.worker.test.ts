@@ -53,7 +53,7 @@ describe('the last place of a mentor', () => {
     const states = [(await current('one')).state, (await current('two')).state];
     expect(states.sort()).toEqual(['accepted', 'asked']);
     const html = (await answers.find(({ status }) => status === 409)?.text()) ?? '';
-    expect(headingOf(html)).toBe('Er is geen plek meer');
+    expect(headingOf(html)).toBe('link-pages.answer.noPlace.title');
     expect(html).toContain('value="decline"');
     expect(html).not.toContain('sanne@example.org');
   });

@@ -37,7 +37,7 @@ beforeEach(async () => {
 describe('the page on which a mentor answers', () => {
   it('shows who asks, as text and never as markup, and not yet how to reach them', async () => {
     const html = await open(await asked('one', now));
-    expect(headingOf(html)).toContain('Wil jij mentor zijn van Sanne');
+    expect(headingOf(html)).toContain('link-pages.answer.asked.title Sanne');
     expect(html).not.toContain(MARK);
     expect(html.split(/&lt;i(?:&gt;|>)merel/).length).toBeGreaterThan(5);
     expect(html).toContain('Omgaan met werkdruk');
@@ -56,10 +56,11 @@ describe('the page on which a mentor answers', () => {
     expect(await everything()).toEqual(before);
   });
 
-  it('says without a link that a mail opens it, and holds nothing of a request', async () => {
+  it('is without a link the page of the site, which holds nothing of a request', async () => {
     const answered = await visit('/antwoord/');
+    const ofSite = await env.ASSETS.fetch('https://a.local/antwoord/');
     expect(answered.status).toBe(200);
-    expect(await answered.text()).toContain('met de link in een mail van ons');
+    expect(await answered.text()).toBe(await ofSite.text());
   });
 
   it.each([
@@ -70,7 +71,7 @@ describe('the page on which a mentor answers', () => {
     const answered = await visit(`/antwoord/?t=${encodeURIComponent(token)}`);
     expect(answered.status).toBe(status);
     const html = await answered.text();
-    expect(headingOf(html)).toBe('Deze link werkt niet');
+    expect(headingOf(html)).toBe('link-pages.unknown.title');
     expect(html).toContain('tel:');
     expect(html).not.toContain('/api/answers');
     expect((await answer(token, { answer: 'accept' })).status).toBe(status);
@@ -81,7 +82,7 @@ describe('the page on which a mentor answers', () => {
     await env.DB.prepare("UPDATE links SET expires_at = '2020-01-01T00:00:00.000Z'").run();
     const answered = await visit(`/antwoord/?t=${token}`);
     expect(answered.status).toBe(410);
-    expect(headingOf(await answered.text())).toBe('Deze link is niet meer geldig');
+    expect(headingOf(await answered.text())).toBe('link-pages.expired.title');
     expect((await answer(token, { answer: 'accept' })).status).toBe(410);
     expect((await current('one')).state).toBe('asked');
   });
@@ -89,8 +90,8 @@ describe('the page on which a mentor answers', () => {
 
 describe('an answer', () => {
   it.each([
-    ['accept', 'accepted', 'Je bent de mentor van'],
-    ['want-talk', 'talk', 'Neem contact op met'],
+    ['accept', 'accepted', 'link-pages.answer.accepted.title'],
+    ['want-talk', 'talk', 'link-pages.answer.talk.title'],
   ])('"%s" leads to the page, which now shows how to reach the mentee', async (event, state, heading) => {
     const token = await asked('one', now);
     const answered = await answer(token, { answer: event });
@@ -104,8 +105,8 @@ describe('an answer', () => {
   });
 
   it.each([
-    ['decline', 'declined', 'Je hebt nee gezegd'],
-    ['full', 'full', 'Je zit vol'],
+    ['decline', 'declined', 'link-pages.answer.declined.title'],
+    ['full', 'full', 'link-pages.answer.full.title'],
   ])('"%s" asks the next mentor, and the page no longer shows who asked', async (event, outcome, heading) => {
     const token = await asked('one', now);
     await answer(token, { answer: event, reason: 'no-time' });
@@ -162,7 +163,7 @@ describe('an answer', () => {
     await applyTo('one', { event: 'no-answer', by: 'clock' }, now);
     await answer(token, { answer: 'accept' });
     expect(await current('one')).toMatchObject({ state: 'asked', mentorId: OTHER });
-    expect(headingOf(await open(token))).toBe('Je hoeft niet meer te antwoorden');
+    expect(headingOf(await open(token))).toBe('link-pages.answer.passed.title');
   });
 
   it('to a request that was withdrawn changes nothing, and the page says so', async () => {
@@ -171,7 +172,7 @@ describe('an answer', () => {
     await answer(token, { answer: 'accept' });
     expect((await current('one')).state).toBe('withdrawn');
     const html = await open(token);
-    expect(headingOf(html)).toBe('Deze aanvraag is ingetrokken');
+    expect(headingOf(html)).toBe('link-pages.answer.withdrawn.title');
     expect(html).not.toContain('merel');
   });
 

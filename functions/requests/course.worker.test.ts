@@ -39,9 +39,9 @@ describe('the page of a pair', () => {
     expect(mentor).toContain('href="mailto:sanne@example.org"');
     expect(mentor).not.toContain('<i>merel</i>');
     const mentee = await open('mentee');
-    expect(mentee).toContain('Amina El Idrissi neemt contact met je op');
+    expect(mentee).toContain('link-pages.course.begun.mentee Amina El Idrissi');
     for (const written of ['merel', 'Sanne', 'sanne@example.org']) expect(mentee).not.toContain(written);
-    for (const html of [mentor, mentee]) expect(headingOf(html)).toBe('Jullie zijn begonnen');
+    for (const html of [mentor, mentee]) expect(headingOf(html)).toBe('link-pages.course.begun.title');
   });
 
   it.each(SIDES)('changes nothing when the %s only opens it', async (side) => {
@@ -84,14 +84,14 @@ describe('the halfway question', () => {
 
   it.each(SIDES)('is answered by the %s with 1 tap; "help" reaches the coordinator once', async (side) => {
     await applyTo('one', { event: 'halfway', by: 'clock' }, now);
-    expect(headingOf(await open(side))).toBe('Hoe gaat het met jullie?');
+    expect(headingOf(await open(side))).toBe('link-pages.course.halfway.title');
     await post(side, 'halfway-fine');
-    expect(headingOf(await open(side))).toBe('Fijn dat het goed loopt');
+    expect(headingOf(await open(side))).toBe('link-pages.course.fine.title');
     const other = side === 'mentor' ? 'mentee' : 'mentor';
-    expect(headingOf(await open(other))).toBe('Hoe gaat het met jullie?');
+    expect(headingOf(await open(other))).toBe('link-pages.course.halfway.title');
     await post(side, 'halfway-help');
     await post(side, 'halfway-help');
-    expect(headingOf(await open(side))).toBe('Een coördinator helpt jullie');
+    expect(headingOf(await open(side))).toBe('link-pages.course.help.title');
     const mails = (await tableRows('outbox')).filter(({ mail }) => mail === 'coordinator-halfway');
     expect(mails).toHaveLength(1);
   });
@@ -124,14 +124,14 @@ describe('the end', () => {
       await applyTo('one', { event: 'halfway', by: 'clock' }, now);
       await applyTo('one', { event: 'closing', by: 'clock' }, now);
       const html = await open(side);
-      expect(headingOf(html)).toBe('Ronden jullie af?');
+      expect(headingOf(html)).toBe('link-pages.course.closing.title');
       expect(html).toContain('href="/hulpmiddelen/afronding/"');
       await post(side, 'finish');
       expect((await current('one')).state).toBe('closed');
       expect((await tableRows('outbox')).map(({ mail }) => mail)).toEqual(
         expect.arrayContaining(['mentor-finished', 'mentee-finished']),
       );
-      expect(headingOf(await open(side))).toBe('Jullie periode is voorbij');
+      expect(headingOf(await open(side))).toBe('link-pages.course.closed.title');
     },
   );
 
@@ -144,7 +144,7 @@ describe('the end', () => {
     expect(await everything()).toEqual(before);
     for (const each of SIDES) {
       const html = await open(each);
-      expect(headingOf(html)).toBe('Jullie periode is voorbij');
+      expect(headingOf(html)).toBe('link-pages.course.closed.title');
       expect(html).not.toContain('sanne@example.org');
       expect(html).not.toContain('name="step"');
     }

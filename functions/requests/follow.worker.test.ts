@@ -13,6 +13,7 @@ import {
 import { tableRows } from '../test/post-form.ts';
 
 const [FIRST, SECOND, THIRD] = ['amina-el-idrissi', 'jeroen-de-vries', 'seyma-yildiz'] as const;
+const WHAT = 'link-pages.follow.what';
 const ASK = { event: 'ask', by: 'clock' } as const;
 
 const open = async (id: string) => (await visit(`/volgen/?t=${await followTokenOf(id)}`)).text();
@@ -37,18 +38,18 @@ describe('the page on which somebody follows a request', () => {
     await applyTo('one', { event: 'remind', by: 'clock' }, now);
     await applyTo('one', { event: 'decline', by: 'mentor', reason: 'know-each-other' }, now);
     const html = await open('one');
-    expect(headingOf(html)).toBe('We hebben Jeroen de Vries gevraagd');
+    expect(headingOf(html)).toBe('link-pages.follow.asked.title Jeroen de Vries');
     const told = [...html.matchAll(/<time[^>]*>[^<]*<\/time> ([^<]*)</g)].map(([, text]) => text);
     expect(told).toEqual([
-      'Je hebt je aanvraag verstuurd.',
-      'We hebben Amina El Idrissi gevraagd.',
-      'We hebben Amina El Idrissi een herinnering gestuurd.',
-      'Amina El Idrissi kan nu niet.',
-      'We hebben Jeroen de Vries gevraagd.',
+      'link-pages.follow.history.sent',
+      'link-pages.follow.history.ask Amina El Idrissi',
+      'link-pages.follow.history.remind Amina El Idrissi',
+      'link-pages.follow.history.decline Amina El Idrissi',
+      'link-pages.follow.history.ask Jeroen de Vries',
     ]);
-    expect(html).toContain('Kan nu niet');
+    expect(html).toContain('link-pages.follow.choice.declined');
     expect(html).toContain('REFONE');
-    expect(html).not.toContain('kennen elkaar');
+    expect(html).not.toContain('know-each-other');
   });
 
   it('tells apart who was asked in vain and who could not be asked', async () => {
@@ -57,7 +58,10 @@ describe('the page on which somebody follows a request', () => {
       .run();
     await applyTo('one', ASK, now);
     await applyTo('one', { event: 'no-answer', by: 'clock' }, now);
-    expect((await standingsOf('one')).slice(0, 2)).toEqual(['Niet bereikt', 'Kon nu niet gevraagd worden']);
+    expect((await standingsOf('one')).slice(0, 2)).toEqual([
+      'link-pages.follow.choice.no-answer',
+      'link-pages.follow.choice.notAsked',
+    ]);
   });
 
   it('holds nothing that was written in the form', async () => {
@@ -76,7 +80,7 @@ describe('the page on which somebody follows a request', () => {
   it('opens with no other link', async () => {
     const answered = await visit('/volgen/?t=AAAAAAAAAAAAAAAAAAAAAA');
     expect(answered.status).toBe(404);
-    expect(headingOf(await answered.text())).toBe('Deze link werkt niet');
+    expect(headingOf(await answered.text())).toBe('link-pages.unknown.title');
     expect((await visit(`/antwoord/?t=${await followTokenOf('one')}`)).status).toBe(404);
   });
 
@@ -84,23 +88,23 @@ describe('the page on which somebody follows a request', () => {
     await env.DB.prepare('UPDATE links SET submission_id = NULL').run();
     const answered = await visit(`/volgen/?t=${await followTokenOf('one')}`);
     expect(answered.status).toBe(410);
-    expect(headingOf(await answered.text())).toBe('Hier staat niets meer');
+    expect(headingOf(await answered.text())).toBe('link-pages.gone.title');
   });
 
   it('tells what comes next for a message too', async () => {
     await addSubmission('two', now, { form: 'message' });
     const html = await open('two');
-    expect(headingOf(html)).toBe('We hebben je bericht');
-    expect(html).toContain('Trek je bericht in');
-    expect(html).not.toContain('aanvraag in');
+    expect(headingOf(html)).toBe(`link-pages.follow.message.title ${WHAT}.message`);
+    expect(html).toContain(`link-pages.follow.withdrawMessage.title ${WHAT}.message`);
+    expect(html).not.toContain('link-pages.follow.withdraw.title');
   });
 
   it('says to somebody whose form looks like that of a program that a person looks first', async () => {
     await env.DB.prepare('UPDATE submissions SET suspect = 1').run();
     await applyTo('one', ASK, now);
     const html = await open('one');
-    expect(headingOf(html)).toBe('Een coördinator kijkt naar je aanvraag');
-    expect(html).not.toContain('Het lukt nu niet met de mentoren');
+    expect(headingOf(html)).toBe('link-pages.follow.looked.title');
+    expect(html).not.toContain('link-pages.follow.coordinator.now');
   });
 });
 
@@ -108,31 +112,41 @@ describe('how each mentor stands at the end', () => {
   it('says of the others that they are not needed once one said yes, and that this one was the mentor after it', async () => {
     await applyTo('one', ASK, now);
     await applyTo('one', { event: 'accept', by: 'mentor' }, now);
-    expect(await standingsOf('one')).toEqual(['Is je mentor', 'Niet meer nodig', 'Niet meer nodig']);
+    expect(await standingsOf('one')).toEqual([
+      'link-pages.follow.choice.accepted',
+      'link-pages.follow.choice.notNeeded',
+      'link-pages.follow.choice.notNeeded',
+    ]);
     await applyTo('one', { event: 'close', by: 'coordinator' }, now);
-    expect(await standingsOf('one')).toEqual(['Was je mentor', 'Niet meer nodig', 'Niet meer nodig']);
+    expect(await standingsOf('one')).toEqual([
+      'link-pages.follow.choice.wasMentor',
+      'link-pages.follow.choice.notNeeded',
+      'link-pages.follow.choice.notNeeded',
+    ]);
   });
 
   it('says nowhere that somebody is asked after the request was withdrawn', async () => {
     await applyTo('one', ASK, now);
     await applyTo('one', { event: 'withdraw', by: 'mentee' }, now);
-    expect(await standingsOf('one')).toEqual(['Aanvraag ingetrokken', 'Niet meer nodig', 'Niet meer nodig']);
+    expect(await standingsOf('one')).toEqual([
+      'link-pages.follow.choice.withdrawn',
+      'link-pages.follow.choice.notNeeded',
+      'link-pages.follow.choice.notNeeded',
+    ]);
   });
 });
 
 describe('what was sent', () => {
-  it.each([
-    ['talk', 'vraag om een gesprek'],
-    ['mentor', 'aanmelding'],
-    ['message', 'bericht'],
-  ] as const)('has its own name in the tab, in the headings and in the history: %s', async (form, what) => {
+  const forms = ['talk', 'mentor', 'message'] as const;
+  it.each(forms)('has its own name in the tab, in the headings and in the history: %s', async (form) => {
+    const what = `${WHAT}.${form}`;
     await addSubmission('two', now, { form });
     const before = await open('two');
-    expect(before).toContain(`<title>Volg je ${what} - `);
-    expect(before).toContain(`Je hebt je ${what} verstuurd.`);
-    expect(before).toContain(`Trek je ${what} in`);
+    expect(before).toContain(`<title>link-pages.follow.titleOf ${what} - `);
+    expect(before).toContain(`link-pages.follow.history.messageSent ${what}`);
+    expect(before).toContain(`link-pages.follow.withdrawMessage.title ${what}`);
     await post('two', { withdraw: 'yes' });
-    expect(headingOf(await open('two'))).toBe(`Je ${what} is ingetrokken`);
+    expect(headingOf(await open('two'))).toBe(`link-pages.follow.messageWithdrawn.title ${what}`);
   });
 });
 
@@ -160,11 +174,13 @@ describe('another order of mentors', () => {
 
 describe('withdrawing', () => {
   it('asks for certainty before its button, and ends the request', async () => {
-    expect(await open('one')).toMatch(/<details[^>]*>.*Weet je het zeker\?.*name="withdraw".*<\/details>/s);
+    expect(await open('one')).toMatch(
+      /<details[^>]*>.*link-pages\.follow\.withdraw\.text.*name="withdraw".*<\/details>/s,
+    );
     await post('one', { withdraw: 'yes' });
     expect((await current('one')).state).toBe('withdrawn');
     const html = await open('one');
-    expect(headingOf(html)).toBe('Je aanvraag is ingetrokken');
+    expect(headingOf(html)).toBe('link-pages.follow.withdrawn.title');
     expect(html).not.toContain('name="withdraw"');
   });
 
@@ -172,7 +188,7 @@ describe('withdrawing', () => {
     await addSubmission('two', now, { form: 'message' });
     await post('two', { withdraw: 'yes' });
     expect((await current('two')).state).toBe('withdrawn');
-    expect(headingOf(await open('two'))).toBe('Je bericht is ingetrokken');
+    expect(headingOf(await open('two'))).toBe(`link-pages.follow.messageWithdrawn.title ${WHAT}.message`);
     const mails = (await tableRows('outbox')).filter((row) => row['submission_id'] === 'two');
     expect(mails.map(({ mail }) => mail)).toEqual(
       expect.arrayContaining(['mentee-message-withdrawn', 'coordinator-withdrawn']),
@@ -197,12 +213,12 @@ describe('waiting', () => {
     await applyTo('one', { event: 'decline', by: 'mentor' }, now);
     await applyTo('one', { event: 'decline', by: 'mentor' }, now);
     const html = await open('one');
-    expect(headingOf(html)).toBe('Een coördinator kijkt met je mee');
+    expect(headingOf(html)).toBe('link-pages.follow.coordinator.title');
     expect([...html.matchAll(/name="wait" value="([^"]*)"/g)].map(([, id]) => id)).toEqual([FIRST]);
     await post('one', { wait: SECOND });
     expect((await current('one')).state).toBe('coordinator');
     await post('one', { wait: FIRST });
     expect(await current('one')).toMatchObject({ state: 'waiting', mentorId: FIRST });
-    expect(headingOf(await open('one'))).toBe('Je wacht op Amina El Idrissi');
+    expect(headingOf(await open('one'))).toBe('link-pages.follow.waiting.title Amina El Idrissi');
   });
 });

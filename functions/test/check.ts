@@ -5,9 +5,7 @@ import type { AskedQuestion } from '../../src/domain/training/check/question.ts'
 import { DEFAULT_LANGUAGE } from '../platform/portal.ts';
 import { checkQuestions } from '../training/questions.ts';
 import { AS_JSON, OWN_PAGE, SITE } from './post-form.ts';
-
-/** A module of the content that the tests use. */
-export const MODULE = 'grenzen';
+import { MODULE } from './training-facts.ts';
 
 export interface Drawn {
   draw: string;

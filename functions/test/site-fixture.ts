@@ -1,30 +1,79 @@
 import { cpSync, existsSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Texts } from '../../src/domain/texts/texts.ts';
 import { FORMS } from '../../src/domain/intake/forms.ts';
-import { TEST_MENTORS, TEST_SITE_CONFIG, TEST_TEXTS, testChoices } from './portal-facts.ts';
+import { fill, type Texts } from '../../src/domain/texts/texts.ts';
+import { ADDED_TEXTS, TEST_MENTORS, TEST_SITE_CONFIG, testChoices } from './portal-facts.ts';
+import { MODULE, TEST_CHECKS, TEST_MODULES } from './training-facts.ts';
 
 const DIST = new URL('../../dist', import.meta.url).pathname;
 
+interface EdgeContent {
+  languages: Record<string, { addresses: { check: string }; checks: Record<string, unknown> }>;
+}
+
+/** The site of these tests, and the file that the build makes for the Worker only. */
+interface TestSite {
+  folder: string;
+  edgeContent: string;
+}
+
+const readJsonFile = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
+const writeJsonFile = (file: string, facts: unknown): void => writeFileSync(file, JSON.stringify(facts));
+
 /**
- * A copy of the built site with the facts of `portal-facts.ts` in place of those of `content/`, so that another term,
- * name or mentor there breaks no test of the edge. Undefined when there is no built site.
+ * A copy of the built site with the facts of these tests in place of those of `content/`, and pages without words, so
+ * that another term, name, mentor, module or text there breaks no test of the edge. Undefined when there is no built
+ * site.
  */
-export function siteOfTests(): string | undefined {
+export function siteOfTests(): TestSite | undefined {
   if (!existsSync(DIST)) return undefined;
   const folder = mkdtempSync(join(tmpdir(), 'mentoring-site-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const edgeContent = `${folder}.edge.json`;
+  process.once('exit', () => {
+    for (const made of [folder, edgeContent]) rmSync(made, { recursive: true, force: true });
+  });
   cpSync(DIST, folder, { recursive: true });
-  const data = (name: string) => join(folder, 'data', name);
-  writeFileSync(data('edge.json'), JSON.stringify(TEST_SITE_CONFIG));
-  writeFileSync(data('mentors.json'), JSON.stringify(TEST_MENTORS));
-  const choices = Object.entries(FORMS).map(([name, form]) => [name, testChoices(form)] as const);
-  for (const file of globSync(data('*/forms.json')))
-    writeFileSync(file, JSON.stringify(Object.fromEntries(choices)));
-  for (const file of globSync(data('*/texts.json'))) {
-    const texts = JSON.parse(readFileSync(file, 'utf8')) as Texts;
-    writeFileSync(file, JSON.stringify({ ...texts, ...TEST_TEXTS }));
+  for (const page of globSync(join(folder, '**/*.html')))
+    writeFileSync(page, withoutWords(readFileSync(page, 'utf8')));
+  writeJsonFile(join(folder, 'data/edge.json'), TEST_SITE_CONFIG);
+  writeJsonFile(join(folder, 'data/mentors.json'), TEST_MENTORS);
+  const content = readJsonFile(`${DIST}.edge.json`) as EdgeContent;
+  for (const [name, language] of Object.entries(content.languages)) {
+    writeFactsIn(join(folder, 'data', name));
+    const pageOf = (module: string) => join(folder, fill(language.addresses.check, { module }));
+    const [real] = Object.keys(language.checks);
+    if (real !== undefined) cpSync(pageOf(real), pageOf(MODULE), { recursive: true });
+    language.checks = TEST_CHECKS;
   }
-  return folder;
+  writeJsonFile(edgeContent, { ...content, certificateKeys: [] });
+  return { folder, edgeContent };
+}
+
+/** Writes what forms offer, the texts and the modules of one language. */
+function writeFactsIn(data: string): void {
+  const choices = Object.entries(FORMS).map(([name, form]) => [name, testChoices(form)] as const);
+  writeJsonFile(join(data, 'forms.json'), Object.fromEntries(choices));
+  const texts = readJsonFile(join(data, 'texts.json')) as Texts;
+  const added = ADDED_TEXTS.map((key) => [key, ''] as const);
+  writeJsonFile(join(data, 'texts.json'), asKeys([...Object.entries(texts), ...added]));
+  writeJsonFile(join(data, 'training-check.json'), TEST_MODULES);
+}
+
+const MARKUP_OR_WORDS = /(<(script|style)\b.*?<\/\2>|<[^>]*>)|[^<]+/gs;
+
+/** The same page with an x for every letter that a visitor reads. */
+const withoutWords = (page: string): string =>
+  page.replaceAll(MARKUP_OR_WORDS, (words, markup?: string) => markup ?? words.replaceAll(/\p{L}/gu, 'x'));
+
+/**
+ * Every text as its key, with its facts behind it: `link-pages.answer.talk.title Sanne`. So a test says which text it
+ * looks for, and none depends on the words of one.
+ */
+function asKeys(texts: readonly (readonly [string, string])[]): Texts {
+  const isWords = (key: string) => key !== 'language' && !key.startsWith('addresses.');
+  const facts = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([place]) => place);
+  return Object.fromEntries(
+    texts.map(([key, text]) => [key, isWords(key) ? [key, ...facts(text)].join(' ') : text]),
+  );
 }

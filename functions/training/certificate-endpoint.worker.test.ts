@@ -12,7 +12,8 @@ import {
   published,
   withKeys,
 } from '../test/certificate.ts';
-import { drawOf, MODULE } from '../test/check.ts';
+import { drawOf } from '../test/check.ts';
+import { MODULE } from '../test/training-facts.ts';
 import { AS_JSON, tableRows } from '../test/post-form.ts';
 import { openResult, resultToken } from './result.ts';
 import { signCertificate } from './certificate.ts';
@@ -158,10 +159,10 @@ describe('a certificate', () => {
     const unknown = await ask({ result: 'x.y', name: NAME }, html);
     expect([unknown.status, await unknown.text()]).toEqual([
       422,
-      expect.stringContaining('Dit resultaat kennen we niet') as string,
+      expect.stringContaining('check.proof.unknown') as string,
     ]);
     vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 30 * DAY });
-    expect(await (await ask({ result, name: NAME }, html)).text()).toContain('langer dan 30 dagen geleden');
+    expect(await (await ask({ result, name: NAME }, html)).text()).toContain('check.proof.expired');
   });
 
   it('is a setting for the operator when there are no keys', async () => {

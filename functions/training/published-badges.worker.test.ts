@@ -14,9 +14,11 @@ import {
   published,
   withKeys,
 } from '../test/certificate.ts';
-import { call, MODULE } from '../test/check.ts';
+import { call } from '../test/check.ts';
+import { MODULE } from '../test/training-facts.ts';
 import { contextFaults, undefinedTerms } from '../test/json-ld.ts';
 import { SITE } from '../test/post-form.ts';
+import { DEFAULT_LANGUAGE } from '../platform/portal.ts';
 import { TEST_SITE_CONFIG } from '../test/portal-facts.ts';
 import { EDUCREDENTIAL_CONTEXT } from './badge-context.ts';
 import { resultToken } from './result.ts';
@@ -109,7 +111,7 @@ describe('the badge, after Open Badges 3.0,', () => {
       id: `${SITE}/badges/${MODULE}.json`,
       type: ['Achievement', 'EducredentialAchievement'],
       achievementType: 'Course',
-      inLanguage: 'nl',
+      inLanguage: DEFAULT_LANGUAGE,
       participationType: 'online',
       assessmentType: 'testing',
       identityChecked: false,

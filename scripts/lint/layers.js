@@ -171,7 +171,7 @@ export const layers = [
   },
 ];
 
-/** Tests may look at anything. */
+/** Tests may look at anything but the content of this portal, which has tests of its own. */
 const isTest = (path) => /\.(node|dom|worker|site|outside)\.test\.tsx?$/.test(path);
 
 /** Support for tests that stands beside them: what the site and the edge are made of never imports it. */
@@ -190,6 +190,12 @@ function edge(...also) {
   return new RegExp(`^(${[...everywhere, ...also].join('|')})$`);
 }
 
+const CONTENT_IN_TEST =
+  'Another text, term or mentor in content/ breaks no test of code: use facts of the test, or test content in tests/content/.';
+
+const isContent = (from, specifier) =>
+  !from.startsWith('tests/content/') && targetOf(from, specifier).startsWith('content/');
+
 /** The most precise layer that holds this path (relative to the repository, with forward slashes). */
 function layerOf(path) {
   const holds = ({ folder }) => path === folder || path.startsWith(`${folder}/`);
@@ -199,6 +205,7 @@ function layerOf(path) {
 /** Why the file `from` must not import `specifier`; `undefined` when it may. */
 export function objection(from, specifier) {
   const layer = layerOf(from);
+  if (isTest(from) && isContent(from, specifier)) return CONTENT_IN_TEST;
   if (!layer || isTest(from) || isFixture(from)) return undefined;
   if (isFixture(specifier))
     return `${specifier} is support for tests: only a test or a fixture may import it.`;
@@ -206,11 +213,16 @@ export function objection(from, specifier) {
     if (!layer.packages || layer.packages.test(specifier)) return undefined;
     return `${layer.folder} may not use the package "${specifier}".`;
   }
-  const target = new URL(specifier, `file:///${from}`).pathname.slice(1);
+  const target = targetOf(from, specifier);
   if (isInside(target, layer.folder) || isLooseIn(target, layer)) return undefined;
   if (layer.may.some((folder) => isAllowed(target, folder))) return undefined;
   const allowed = layer.may.length > 0 ? layer.may.join(', ') : 'itself';
   return `${layer.folder} may not import ${target}. It may import: ${allowed}.`;
+}
+
+/** The path of what is imported; a package keeps its name. */
+function targetOf(from, specifier) {
+  return specifier.startsWith('.') ? new URL(specifier, `file:///${from}`).pathname.slice(1) : specifier;
 }
 
 function isInside(target, folder) {

@@ -21,7 +21,7 @@ it('a form that came in very often today asks to come back, with everything stil
   const page = await answer.text();
   expect(answer.status).toBe(429);
   expect(Number(answer.headers.get('Retry-After'))).toBeGreaterThan(0);
-  expect(page).toContain('Er kwam vandaag te veel binnen. Je antwoorden staan hier nog.');
+  expect(page).toContain('form-messages.limit.day');
   expect(page).toContain('value="Sanne de Wit"');
   expect(page).toContain('Hoe zeg ik nee tegen een extra dienst?</textarea>');
   const said = await send({}, AS_JSON);
@@ -67,7 +67,7 @@ it('a flood from one address meets a brake that holds up no other address', { ti
   }
   expect(answer.status).toBe(429);
   expect(answer.headers.get('Retry-After')).toBe('60');
-  expect(await answer.text()).toContain('Wacht 1 minuut en verstuur het dan nog een keer.');
+  expect(await answer.text()).toContain('form-messages.limit.minute');
   expect((await from('203.0.113.8')).status).toBe(422);
 });
 
