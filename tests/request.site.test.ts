@@ -79,7 +79,7 @@ describe('a request', () => {
     const summary = page.locator('[data-error-summary]');
     await summary.getByRole('link').waitFor();
     await expect.poll(() => summary.textContent()).toContain('Kies een mentor bij je eerste keus');
-    await expect.poll(() => page.title()).toMatch(/^Fout: Vraag een match aan/);
+    await expect.poll(() => page.title()).toMatch(/^Fout: Stap 1 van 5: Aan wie vraag je een match/);
     await expect
       .poll(() => page.evaluate(() => document.activeElement?.hasAttribute('data-error-summary')))
       .toBe(true);
@@ -87,12 +87,12 @@ describe('a request', () => {
     await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('mentor1');
     await page.locator('#mentor1').selectOption('amina-el-idrissi');
     await summary.waitFor({ state: 'hidden' });
-    await expect.poll(() => page.title()).toMatch(/^Vraag een match aan/);
+    await expect.poll(() => page.title()).toMatch(/^Stap 1 van 5: Aan wie vraag je een match/);
     await next(page);
     await next(page);
-    await expect.poll(() => page.title()).toMatch(/^Fout: Waar wil je hulp bij/);
+    await expect.poll(() => page.title()).toMatch(/^Fout: Stap 2 van 5: Waar wil je hulp bij/);
     await page.goBack();
-    await expect.poll(() => page.title()).toMatch(/^Aan wie vraag je een match/);
+    await expect.poll(() => page.title()).toMatch(/^Stap 1 van 5: Aan wie vraag je een match/);
   });
 
   it('keeps everything when the edge cannot be reached, and is sent later under the same key', async () => {

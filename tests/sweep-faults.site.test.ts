@@ -31,6 +31,7 @@ const SAYS: Record<string, RegExp> = {
   moves: /id="moving"/,
   'words grown together': /niet\|goed/,
   'a stop that stands apart': /wel \./,
+  'no air round a heading or a notice': /^"Zonder lucht": 0 px to "Wat er meteen onder staat"/,
   'on paper': /<a class="button" id="low"/,
   'exercises on paper': /a control: <select/,
   console: /planted error/,
@@ -56,7 +57,8 @@ async function plant(page: Page): Promise<void> {
        <button id="small"></button><button id="beside"></button>
        <a class="button" id="low" href="/">Laag</a>
        <p id="moving">Beweegt</p>
-       <p>Dit is <b>niet</b>goed. Dit is <b>wel</b> . </p>`,
+       <p>Dit is <b>niet</b>goed. Dit is <b>wel</b> . </p>
+       <h2>Zonder lucht</h2><p>Wat er meteen onder staat</p>`,
     );
     document.body.insertAdjacentHTML('afterbegin', '<a href="/contact/">Eerst dit</a>');
     const style = (id: string, styles: Record<string, string>) => {

@@ -1,3 +1,4 @@
+import { air } from './checks/air.ts';
 import { axe } from './checks/axe.ts';
 import { type Check, type View } from './checks/check.ts';
 import { dark } from './checks/dark.ts';
@@ -23,6 +24,7 @@ export const CHECKS: Check[] = [
   motion,
   glued,
   loose,
+  air,
   paper,
   exercisesOnPaper,
   ...record,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser, type TestPage } from './browser/browser.ts';
 import { forget } from './browser/record.ts';
+import { air } from './checks/air.ts';
 import { isViewInState, listed, templates } from './built/pages.ts';
 
 const browser = await openBrowser();
@@ -23,6 +24,7 @@ describe('Without JavaScript', () => {
       await expect.poll(() => page.locator('h1').filter({ visible: true }).count()).toBe(1);
       expect((await page.locator('main').innerText()).length).toBeGreaterThan(80);
       expect(record.violations).toEqual([]);
+      expect(await air.faults({ page })).toEqual([]);
     },
   );
 

@@ -85,7 +85,7 @@ export function Result(props: Props) {
       {other && <OtherWish {...props} other={other} name={nameOf(other.match.id)} />}
       <NextActs {...props} answers={answers} choice={choice} nameOf={nameOf} />
       {ranking.apart.length > 0 && (
-        <section>
+        <section class="stack">
           <h2 class="minor-heading">{t('result.apart')}</h2>
           <ul>
             {ranking.apart.map(({ id, why }) => (
