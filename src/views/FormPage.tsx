@@ -76,7 +76,7 @@ export function FormPage({ data, id, opened, weeks, played }: Props) {
         onFollow={played?.onFollow}
       />
       {!isOnePage && step === undefined && (
-        <div class="until-paged">
+        <div class="until-paged stack">
           <h1>{t('title')}</h1>
           <p>{t('rule')}</p>
         </div>

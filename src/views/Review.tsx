@@ -1,5 +1,4 @@
-import type { Ref } from 'preact';
-import { Fragment } from 'preact';
+import { type ComponentChildren, Fragment, type Ref } from 'preact';
 import type { FormDefinition } from '../domain/intake/form.ts';
 import type { ReviewLine, ReviewPart } from '../domain/intake/review.ts';
 import type { FormValues } from '../domain/intake/values.ts';
@@ -18,14 +17,26 @@ export interface ReviewData {
 /** What the browser does when somebody presses a button; without it each change is a way back to the edge. */
 interface Played {
   heading: Ref<HTMLHeadingElement>;
+  list: Ref<HTMLDListElement>;
   onChange: (field: string) => void;
-  onRemove: (field: string, value: string) => void;
+  onRemove: (removed: Removed) => void;
+  /** The way to have back what was taken out of a line, at its place. */
+  takeBack?: { place: number; part: ComponentChildren } | undefined;
+}
+
+/** A value that is taken out, and its line. */
+export interface Removed {
+  field: string;
+  value: string;
+  text: string;
+  place: number;
 }
 
 /** "Check what you send": every line that will be sent, and nothing else. */
 export function Review({ data, played }: { data: ReviewData; played?: Played }) {
   const { form, t, lines, warnings } = data;
   const count = form.steps.length + 1;
+  const back = played?.takeBack;
   return (
     <section class="form-flow__step" aria-labelledby="step-check">
       {played && count > 2 && <p class="question-progress">{t('stepOf', { number: count, count })}</p>}
@@ -33,9 +44,14 @@ export function Review({ data, played }: { data: ReviewData; played?: Played }) 
         {t('check.title')}
       </h1>
       <p>{t('check.lead')}</p>
-      <dl class="summary-list">
-        {lines.map((line) => (
-          <Line key={line.field} {...{ form, t, line, played }} />
+      <dl class="summary-list" tabIndex={played && -1} ref={played?.list ?? null}>
+        {lines.map((line, place) => (
+          <Line
+            key={line.field}
+            {...{ form, t, line, place, played }}
+            // The line may be gone with its last value.
+            takeBack={place === Math.min(back?.place ?? -1, lines.length - 1) && back?.part}
+          />
         ))}
       </dl>
       {warnings.map((warning) => (
@@ -50,10 +66,12 @@ export function Review({ data, played }: { data: ReviewData; played?: Played }) 
 
 interface LineProps extends Pick<ReviewData, 'form' | 't'> {
   line: ReviewLine;
+  place: number;
   played: Played | undefined;
+  takeBack: ComponentChildren;
 }
 
-function Line({ form, t, line, played }: LineProps) {
+function Line({ form, t, line, place, played, takeBack }: LineProps) {
   const { field, label, parts } = line;
   const change = <ChangeButton endpoint={form.endpoint} {...{ t, field, label, played }} />;
   const together = parts.map(({ text }) => text).join('\n') || t('check.empty');
@@ -74,7 +92,7 @@ function Line({ form, t, line, played }: LineProps) {
                 class="button"
                 data-kind="quiet"
                 type="button"
-                onClick={() => played.onRemove(field, remove)}
+                onClick={() => played.onRemove({ field, value: remove, text, place })}
               >
                 {t('check.remove')} <bdi class="visually-hidden">{text}</bdi>
               </button>
@@ -83,6 +101,7 @@ function Line({ form, t, line, played }: LineProps) {
         </Fragment>
       ))}
       {!isOne && <dd>{change}</dd>}
+      {takeBack && <dd class="summary-list__back">{takeBack}</dd>}
     </div>
   );
 }

@@ -17,7 +17,7 @@ const topics: ReviewLine = {
 };
 const buttonsOf = (line: ReviewLine) => {
   const data = { form: requestForm, t: (key: string) => key, lines: [line], warnings: [] };
-  render(<Review data={data} played={{ heading: null, onChange: nothing, onRemove: nothing }} />);
+  render(<Review data={data} played={{ heading: null, list: null, onChange: nothing, onRemove: nothing }} />);
   return screen.getAllByRole('button').map(({ textContent }) => textContent);
 };
 

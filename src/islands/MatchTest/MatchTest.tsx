@@ -7,6 +7,7 @@ import type { FormValues } from '../../domain/intake/values.ts';
 import { say } from '../../domain/texts/texts.ts';
 import { UNDO_MS } from '../undo-term.ts';
 import { useErrorTitle } from '../form/useErrorTitle.ts';
+import { useStateTitle } from '../form/useStateTitle.ts';
 import { $step, followSteps, goToStep } from '../../stores/step.ts';
 import { answersFrom } from './answers.ts';
 import { CheckAnswers } from './CheckAnswers.tsx';
@@ -72,8 +73,6 @@ export function MatchTest({ children, printed, ...props }: Props) {
   useEffect(() => {
     if (!paged || shown.current === screen) return;
     shown.current = screen;
-    const place = question ? `${t('question.number', { number: index + 1, count: questions.length })}: ` : '';
-    document.title = [`${place}${title}`, ...document.title.split(' - ').slice(-2)].join(' - ');
     if (step === ANSWERS_STEP || step === RESULT) setToCheck(true);
     setError(undefined);
     (step === '' ? message : heading).current?.focus();
@@ -89,6 +88,8 @@ export function MatchTest({ children, printed, ...props }: Props) {
     return () => clearTimeout(gone);
   }, [wiped]);
 
+  const place = question && t('question.number', { number: index + 1, count: questions.length });
+  useStateTitle(!paged || step === '' ? undefined : [place, title].filter(Boolean).join(': '));
   useErrorTitle(t('question.error'), error !== undefined);
 
   const last = index === questions.length - 1;

@@ -278,6 +278,67 @@ describe('a form of more steps', () => {
   });
 });
 
+describe('what was taken out of the last step', () => {
+  const topics = () => screen.getByText('fields.topics.label', { selector: 'dt' }).parentElement?.textContent;
+
+  it('can come back, at its own line and with the focus', async () => {
+    sessionStorage.setItem('choice', '["amina"]');
+    sessionStorage.setItem('request', JSON.stringify({ ...RIGHT, topics: ['rest', 'work'] }));
+    location.hash = 'check';
+    render(<RequestForm {...request} />);
+    fireEvent.click(await screen.findByRole('button', { name: /check.remove Rust/ }));
+    await waitFor(() => expect(document.activeElement?.textContent).toContain('check.removed'));
+    expect(document.activeElement?.closest('dd')?.parentElement?.textContent).toContain(
+      'fields.topics.label',
+    );
+    expect(topics()).not.toContain('Rust');
+    press(/draft.undo/);
+    await waitFor(() => expect(topics()).toContain('Rust'));
+    expect(screen.queryByText('check.removed')).toBeNull();
+  });
+
+  it('comes back in its order: a mentor who was the first choice is the first again', async () => {
+    sessionStorage.setItem('choice', '["bas","amina"]');
+    sessionStorage.setItem('request', JSON.stringify(RIGHT));
+    location.hash = 'check';
+    render(<RequestForm {...request} />);
+    fireEvent.click(await screen.findByRole('button', { name: /check.remove Bas/ }));
+    await waitFor(() => expect(control('mentor1').value).toBe('amina'));
+    press(/draft.undo/);
+    await waitFor(() => expect(control('mentor1').value).toBe('bas'));
+    expect(control('mentor2').value).toBe('amina');
+    expect(sessionStorage.getItem('choice')).toBe('["bas","amina"]');
+  });
+});
+
+describe('the name of the window', () => {
+  const isTitled = (title: string) => waitFor(() => expect(document.title).toBe(title));
+
+  beforeEach(() => {
+    document.title = 'Vraag een match aan - Site';
+  });
+
+  it('says the step and what is asked there, in front of the name of the page', async () => {
+    sessionStorage.setItem('choice', '["bas"]');
+    sessionStorage.setItem('request', JSON.stringify(RIGHT));
+    render(<RequestForm {...request} />);
+    await begun();
+    await isTitled('stepOf: steps.mentors - Vraag een match aan - Site');
+    location.hash = 'question';
+    await isTitled('stepOf: steps.question - Vraag een match aan - Site');
+    location.hash = 'check';
+    await isTitled('stepOf: check.title - Vraag een match aan - Site');
+  });
+
+  it('of a form of one page changes when it shows what is sent', async () => {
+    await fillTalk();
+
+    await isTitled('Vraag een match aan - Site');
+    goOn();
+    await isTitled('check.title - Vraag een match aan - Site');
+  });
+});
+
 describe('what was done before the script came', () => {
   it('stays: typed, chosen and ticked', async () => {
     await takeOver(() => {

@@ -4,7 +4,7 @@ import { CHECK_STEP, type FormDefinition, formStepOf } from '../../domain/intake
 import type { Known } from '../../domain/intake/parse-form.ts';
 import type { FormValues } from '../../domain/intake/values.ts';
 import { endpointIn } from '../../domain/texts/addresses.ts';
-import { say, translator } from '../../domain/texts/texts.ts';
+import { say, type Translate, translator } from '../../domain/texts/texts.ts';
 import type { FormMessage } from '../../views/form/ErrorSummary.tsx';
 import { AlreadySent } from '../../views/form/AlreadySent.tsx';
 import { FormPage } from '../../views/FormPage.tsx';
@@ -14,6 +14,7 @@ import type { sharedChoice } from './shared-choice.ts';
 import { useErrorTitle } from './useErrorTitle.ts';
 import { useForm } from './useForm.ts';
 import { useLastStep } from './useLastStep.ts';
+import { useStateTitle } from './useStateTitle.ts';
 import { useSteps } from './useSteps.ts';
 
 const NOTHING: FormValues = {};
@@ -43,6 +44,15 @@ function focusField(event: Event, field: string) {
   const element = document.getElementById(field);
   element?.focus();
   element?.scrollIntoView({ block: 'center' });
+}
+
+/** What the window is called at a step; `undefined` as long as the title of the page says it. */
+function titleOf({ steps }: FormDefinition, step: string | undefined, t: Translate): string | undefined {
+  if (step === undefined || (steps.length === 1 && step !== CHECK_STEP)) return undefined;
+  const heading = t(step === CHECK_STEP ? 'check.title' : `steps.${step}`);
+  if (steps.length === 1) return heading;
+  const place = step === CHECK_STEP ? steps.length : steps.findIndex(({ name }) => name === step);
+  return `${t('stepOf', { number: place + 1, count: steps.length + 1 })}: ${heading}`;
 }
 
 interface Props extends FormProps {
@@ -102,7 +112,7 @@ export function Form(props: Props) {
       setMatchWishes(values['wish'] ?? []);
     },
   });
-  const steps = useSteps(definition, t, form.errors.length > 0);
+  const steps = useSteps(definition, form.errors.length > 0);
   const { step } = steps;
   const isReview = step === CHECK_STEP;
 
@@ -114,6 +124,8 @@ export function Form(props: Props) {
     text: say(messages, key),
   }));
   const isWrong = wrong.length > 0;
+  const isSent = isReview && form.receipt !== undefined;
+  useStateTitle(isSent ? t('already.title') : titleOf(definition, step, t));
   useErrorTitle(t('error'), isWrong);
   // Not while typing takes one of the messages away.
   useEffect(() => {
@@ -121,8 +133,6 @@ export function Form(props: Props) {
   }, [form.attempts, isWrong, step]);
   for (const { name: field, folded } of definition.fields)
     if (folded && form.values[field]?.length) unfolded.current.add(field);
-
-  const isSent = isReview && form.receipt !== undefined;
 
   useEffect(() => {
     if (isReview) void last.load();
@@ -163,6 +173,7 @@ export function Form(props: Props) {
   const review = isReview && LastStep && (
     <LastStep
       {...{ definition, t, choices, messages, contact: props.contact, values: form.values, onRemove }}
+      onRestore={form.change}
       heading={steps.heading}
       onChange={(field) => {
         steps.goTo(formStepOf(definition, field), field);

@@ -1,11 +1,10 @@
 import { useStore } from '@nanostores/preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { CHECK_STEP, type FormDefinition } from '../../domain/intake/form.ts';
-import type { Translate } from '../../domain/texts/texts.ts';
 import { $step, followSteps, goToStep, replaceStep } from '../../stores/step.ts';
 
 /** The step on the screen, which the address holds; `undefined` until the script runs. */
-export function useSteps({ steps }: FormDefinition, t: Translate, isWrong: boolean) {
+export function useSteps({ steps }: FormDefinition, isWrong: boolean) {
   const heading = useRef<HTMLHeadingElement>(null);
   /** The control to go to, on the step that appears. */
   const control = useRef<string>();
@@ -26,11 +25,6 @@ export function useSteps({ steps }: FormDefinition, t: Translate, isWrong: boole
     if (!ready || shown.current === current) return;
     shown.current = current;
     if (current === CHECK_STEP) setToCheck(true);
-    if (steps.length > 1) {
-      const [, ...rest] = document.title.split(' - ');
-      const title = t(current === CHECK_STEP ? 'check.title' : `steps.${current}`);
-      document.title = [title, ...rest].join(' - ');
-    }
     const target = control.current;
     control.current = undefined;
     if (target !== undefined && steps.length === 1) document.getElementById(target)?.focus();
