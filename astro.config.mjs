@@ -111,7 +111,13 @@ export default defineConfig({
   },
   vite: {
     css: { transformer: 'lightningcss' },
-    build: { target: browsers },
+    build: {
+      target: browsers,
+      // A line for every text, about a mark of Astro's own that has done its work by then.
+      rolldownOptions: {
+        onLog: (level, log, say) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && say(level, log),
+      },
+    },
     plugins: [heldMarks(), searchDialogEntry(), contentReload()],
     server: { proxy: { '/api': 'http://localhost:8787' } },
   },

@@ -5,6 +5,7 @@ import { open } from '../privacy/keys/seal.ts';
 import { linkAddress, tokenOf } from '../links/links.ts';
 import type { LinkPurpose } from '../../src/domain/links/link-pages.ts';
 import { DEFAULT_LANGUAGE, languageOr } from '../platform/portal.ts';
+import type { MailPlace } from '../../src/domain/requests/mail-places.ts';
 import { mailOf } from '../../src/domain/intake/mail-of.ts';
 import { answersPlace } from '../database/submission.ts';
 import { siteData } from '../platform/site-data.ts';
@@ -78,7 +79,7 @@ export async function compose(env: Env, row: Leased): Promise<Message> {
   ]);
   if (await isOver(env, row, mail.action.link)) throw new MailFailure('over', false);
   const mentorId = facts.mentor ?? row.mentor_id ?? '';
-  const shown = {
+  const shown: Record<MailPlace, string> = {
     reference: facts.reference ?? '',
     mentor: mentors.get(mentorId)?.name ?? mentorId,
     due: facts.due === undefined ? '' : dayInWords(new Date(facts.due), language),

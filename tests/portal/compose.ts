@@ -31,7 +31,9 @@ function inEnglish(node: unknown, letter = TEXT): unknown {
   if (node === null || typeof node !== 'object') return node;
   const { nl, ...rest } = node as Record<string, unknown>;
   const own = nl === undefined ? letter : NAME;
-  const blanked = Object.entries(rest).map(([key, child]) => [key, inEnglish(child, own)] as const);
+  const blanked = Object.entries(rest).map(
+    ([key, child]) => [key, key === 'href' ? ARTICLE : inEnglish(child, own)] as const,
+  );
   return { ...Object.fromEntries(blanked), ...(nl !== undefined && { en: inEnglish(nl), nl }) };
 }
 
@@ -39,6 +41,9 @@ function write(file: string, text: string): void {
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, text);
 }
+
+/** The one article of this portal, to which every link of the home page leads. */
+const ARTICLE = '/methode/first-talk/';
 
 const isAddresses = (file: string): boolean => basename(file) === 'addresses.yaml';
 
@@ -51,7 +56,8 @@ function copyInEnglish(from: string, to: string): void {
 /** Our own Dutch texts, with the addresses of a second language. */
 function copyAsSecond(from: string, to: string): void {
   const text = readFileSync(from, 'utf8');
-  write(to, text.replaceAll(isAddresses(from) ? /^(\w+: )\//gm : /^( *href: )\//gm, '$1/nl/'));
+  const moved = text.replaceAll(/^( *href: )\S+/gm, `$1/nl${ARTICLE}`);
+  write(to, isAddresses(from) ? text.replaceAll(/^(\w+: )\//gm, '$1/nl/') : moved);
 }
 
 /** The texts of the portal itself in its second language, as far as a test reads them. */
@@ -60,6 +66,7 @@ const IN_DUTCH: readonly (readonly [string, string])[] = [
   ['href: /', 'href: /nl/'],
   ['A pause is work too', 'Een pauze is ook werk'],
   ['What do you do in pause', 'Wat doe je in pauze'],
+  ['Take along', 'Neem mee'],
   ['We have your message', 'We hebben je bericht'],
 ];
 

@@ -6,17 +6,24 @@ import { pageSchema } from '../../schemas/page.ts';
 import { toolSchema } from '../../schemas/tool.ts';
 import { readSite } from '../site.ts';
 import { type Entry, asFields, readEntries } from './entries.ts';
+import { checkFileNames } from './file-names.ts';
 import { checkFrontMatter } from './front-matter.ts';
 import { checkLists } from './lists.ts';
 import { checkMatching } from './matching.ts';
 import { checkMentorChain } from './mentor-chain.ts';
 import { checkMentorFacts } from './mentor-facts.ts';
 import { checkOrder } from './order.ts';
+import { checkPlaces } from './places.ts';
 import type { Problem } from './problem.ts';
 import { checkReadable } from './readable.ts';
 import { checkReferences } from './references.ts';
 import { checkReviewDates } from './review-dates.ts';
 import { checkSite } from './site.ts';
+import { siteAddresses } from './texts/addresses.ts';
+import { checkHrefs, checkLinks, checkListHrefs } from './texts/links.ts';
+import { checkPrivate } from './texts/private.ts';
+import { checkTakeAway } from './texts/take-away.ts';
+import { checkTags } from './texts/tags.ts';
 import { checkTraining } from './training/training.ts';
 import { checkTranslations } from './translations/translations.ts';
 import { readYamlText } from './yaml-text.ts';
@@ -24,7 +31,12 @@ import { readYamlText } from './yaml-text.ts';
 const idsIn = (file: string) => Object.keys(asFields(readYamlText(readFileSync(file, 'utf8'), 'core').data));
 
 /** What everything else is measured by: terms, lists and texts of the interface. */
-const checkFoundations = (root: string): Problem[] => [...checkSite(root), ...checkLists(root)];
+const checkFoundations = (root: string): Problem[] => [
+  ...checkFileNames(root),
+  ...checkSite(root),
+  ...checkLists(root),
+  ...checkPlaces(root),
+];
 
 /** The texts with their facts, and all that refers to something else. */
 function checkTexts(today: Date, root: string): Problem[] {
@@ -33,11 +45,14 @@ function checkTexts(today: Date, root: string): Problem[] {
   const tools = entriesIn('tools');
   const mentors = entriesIn('mentors');
   const pages = entriesIn('pages');
+  const training = entriesIn('training');
   const texts = [...method, ...tools, ...pages];
   const known = {
     sources: idsIn(`${root}/${CONTENT}/sources.yaml`),
     terms: idsIn(`${root}/${CONTENT}/glossary.yaml`),
   };
+  const { languages } = readSite(root);
+  const addresses = siteAddresses(languages, root);
   const mentorProblems = mentors.flatMap((entry) => checkFrontMatter(entry, mentorSchema));
   const isRight = ({ file }: Entry) => mentorProblems.every((problem) => problem.file !== file);
   return [
@@ -49,10 +64,18 @@ function checkTexts(today: Date, root: string): Problem[] {
     ...mentors.filter(isRight).flatMap(checkMentorFacts),
     ...checkOrder(method),
     ...checkOrder(tools),
-    ...[...texts, ...entriesIn('training')].flatMap((entry) => checkReferences(entry, known)),
+    ...[...texts, ...training].flatMap((entry) => checkReferences(entry, known)),
+    ...texts.flatMap((entry) => checkTags(entry, false)),
+    ...training.flatMap((entry) => [...checkTags(entry, true), ...checkTakeAway(entry)]),
+    ...[...texts, ...mentors, ...training].flatMap((entry) => [
+      ...checkLinks(entry, addresses, root),
+      ...checkHrefs(entry, addresses),
+    ]),
+    ...checkListHrefs(addresses, root),
+    ...mentors.flatMap((entry) => [...checkTags(entry, false), ...checkPrivate(entry)]),
     ...checkMatching(known.sources, root),
     ...checkTraining(today, known.sources, root),
-    ...checkTranslations(readSite(root).languages, root),
+    ...checkTranslations(languages, root),
     ...checkReviewDates([...texts, ...mentors], today),
   ];
 }

@@ -19,3 +19,5 @@ const texts = read();
 
 /** A sentence of `content/language/rules.yaml`. */
 export const ruleSentence = (key: string, facts?: Facts): string => say(texts, key, facts);
+
+export const hasRuleSentence = (key: string): boolean => key in texts;

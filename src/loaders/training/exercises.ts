@@ -18,6 +18,11 @@ export const EXERCISE_TAGS: Readonly<Record<string, TagRule>> = {
 export interface MdxNode {
   type: string;
   name?: string | null;
+  /** Of a link or an image. */
+  url?: string;
+  alt?: string | null | undefined;
+  /** Of a heading. */
+  depth?: number;
   value?: unknown;
   attributes?: unknown;
   children?: readonly MdxNode[];

@@ -73,3 +73,12 @@ export function publishedProblems(
     ...aliasProblems(modules, now, aliases),
   ];
 }
+
+/** Ids that are not in the list of published ids yet: from then on the build knows when one is lost. */
+export function unpublishedIds(names: readonly Named[], root = process.cwd()): Problem[] {
+  const published = new Set(publishedIds(root));
+  const came = names.map(({ id }) => id).filter((id) => !published.has(id));
+  if (published.size === 0 || came.length === 0) return [];
+  const expected = ruleSentence('training.idsNew');
+  return [{ file: IDS_FILE, field: 'id', came: came.join(', '), expected, level: 'warning' }];
+}

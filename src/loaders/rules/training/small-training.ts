@@ -131,7 +131,7 @@ const TODAY = new Date('2026-12-01');
  * What the build says of the small training after these edits, in it and in files beside it.
  * @throws when an edit finds nothing to change: such a test would show nothing.
  */
-function problemsAfter(edits: readonly Edit[], more: Files = {}): Problem[] {
+export function problemsAfter(edits: readonly Edit[], more: Files = {}): Problem[] {
   const files: Record<string, string> = { ...FILES, ...more };
   for (const [file, from, to] of edits) {
     const text = files[file];
@@ -151,9 +151,11 @@ function problemsAfter(edits: readonly Edit[], more: Files = {}): Problem[] {
   }
 }
 
-/** The same as lines, without the folder that all share. */
+/** The errors as lines, without the folder that all share. */
 export const linesAfter = (edits: readonly Edit[], more?: Files): string[] =>
-  problemsAfter(edits, more).map(
-    ({ file, line, field, came, expected }) =>
-      `${file.replace('content/training/', '')}${line === undefined ? '' : `:${line}`} | ${field} | ${String(came)} | ${expected}`,
-  );
+  problemsAfter(edits, more)
+    .filter(({ level }) => level === undefined)
+    .map(
+      ({ file, line, field, came, expected }) =>
+        `${file.replace('content/training/', '')}${line === undefined ? '' : `:${line}`} | ${field} | ${String(came)} | ${expected}`,
+    );

@@ -7,7 +7,7 @@ import { idsOf, twice } from './ids.ts';
 import { lessonProblems } from './lesson.ts';
 import { moduleProblems } from './module.ts';
 import { readModuleFiles } from './modules.ts';
-import { publishedProblems } from './published.ts';
+import { publishedProblems, unpublishedIds } from './published.ts';
 import { requiresProblems } from './requires.ts';
 
 /** Everything that is not right in `content/training/` on a day. `sources` are the ids of all sources. */
@@ -29,6 +29,8 @@ export function checkTraining(today: Date, sources: readonly string[], root = pr
     ...checkReviewDates(facts, today),
     ...twice(names),
     // What could not be read does not count as gone.
-    ...(problems.length === 0 ? publishedProblems(names, modules, root) : []),
+    ...(problems.length === 0
+      ? [...publishedProblems(names, modules, root), ...unpublishedIds(names, root)]
+      : []),
   ];
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type Edit, linesAfter, SECOND } from './small-training.ts';
+import { type Edit, linesAfter, problemsAfter, SECOND } from './small-training.ts';
 
 const IDS = {
   'ids.txt': ['stil', 'stil-zijn', 'stil-les', 'stil-1', 'stil-les-twee', 'stil-3', 'stil-check-1'].join(
@@ -81,4 +81,11 @@ it('a module that cannot be read is not called unknown by a module that needs it
   expect(linesAfter(edits, { ...IDS, ...SECOND })).toEqual([
     expect.stringContaining('stil/module.yaml:8 | authors'),
   ]);
+});
+
+it('asks for the list of ids when a lesson has ids that are not in it, and lets the build go on', () => {
+  const [warning, ...more] = problemsAfter([], { 'ids.txt': 'stil\nstil-zijn' });
+  expect(more).toEqual([]);
+  expect(warning).toMatchObject({ file: 'content/training/ids.txt', level: 'warning' });
+  expect(warning?.came).toContain('stil-les, stil-1');
 });

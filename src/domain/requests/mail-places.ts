@@ -1,0 +1,3 @@
+/** The places in a mail that are filled when it goes: `{reference}`. */
+export const MAIL_PLACES = ['reference', 'mentor', 'due', 'site', 'phone', 'name'] as const;
+export type MailPlace = (typeof MAIL_PLACES)[number];

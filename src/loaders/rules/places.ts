@@ -1,0 +1,100 @@
+import { globSync, readFileSync } from 'node:fs';
+import { MAIL_PLACES } from '../../domain/requests/mail-places.ts';
+import { CONTENT } from '../../schemas/content-root.ts';
+import { flatten } from '../texts.ts';
+import { didYouMean } from './did-you-mean.ts';
+import type { Problem } from './problem.ts';
+import { ruleSentence } from './sentences.ts';
+import { readYamlText } from './yaml-text.ts';
+
+/** Every place that some page fills in. */
+export const INTERFACE_PLACES = [
+  'answers',
+  'article',
+  'at',
+  'auditDays',
+  'before',
+  'check',
+  'count',
+  'counterDays',
+  'date',
+  'day',
+  'days',
+  'done',
+  'due',
+  'filter',
+  'from',
+  'hours',
+  'languages',
+  'lesson',
+  'lessons',
+  'linkDays',
+  'mailDays',
+  'max',
+  'maxRetentionWeeks',
+  'maximum',
+  'mentor',
+  'minutes',
+  'module',
+  'name',
+  'number',
+  'option',
+  'organisations',
+  'page',
+  'parts',
+  'pass',
+  'phone',
+  'place',
+  'points',
+  'pool',
+  'query',
+  'reference',
+  'requestWeeks',
+  'right',
+  'score',
+  'site',
+  'state',
+  'term',
+  'title',
+  'tool',
+  'total',
+  'town',
+  'until',
+  'version',
+  'view',
+  'what',
+  'who',
+  'why',
+  'words',
+];
+
+/** Places in the texts of these files, and the names that they may have. */
+const KNOWN: Readonly<Record<string, readonly string[]>> = {
+  'mails/*/*.yaml': MAIL_PLACES,
+  'interface/*/*.yaml': INTERFACE_PLACES,
+};
+
+const PLACE = /\{([^{}]*)\}/g;
+
+function unknownIn(file: string, known: readonly string[], root: string): Problem[] {
+  const { data, lineOf } = readYamlText(readFileSync(`${root}/${file}`, 'utf8'), 'core');
+  return flatten(data).flatMap(([field, text]) =>
+    [...text.matchAll(PLACE)]
+      .filter(([, name = '']) => !known.includes(name))
+      .map(([came, name]) => ({
+        file,
+        line: lineOf(field.split('.').map((key) => (/^\d+$/.test(key) ? Number(key) : key))),
+        field,
+        came,
+        expected: ruleSentence('placeUnknown', { options: known.join(', ') }) + didYouMean(name, known),
+      })),
+  );
+}
+
+/** Places in mails and texts of the interface that nothing fills in: a mail with one would never go. */
+export const checkPlaces = (root = process.cwd()): Problem[] =>
+  Object.entries(KNOWN).flatMap(([pattern, known]) =>
+    globSync(`${CONTENT}/${pattern}`, { cwd: root })
+      .sort()
+      .flatMap((file) => unknownIn(file, known, root)),
+  );
