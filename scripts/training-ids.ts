@@ -3,6 +3,7 @@
  * then on the build refuses when one of them is gone without a word about what it is called now.
  */
 import { writeFileSync } from 'node:fs';
+import { defaultLanguage } from '../src/loaders/language.ts';
 import { idsOf } from '../src/loaders/rules/training/ids.ts';
 import { IDS_FILE, publishedIds } from '../src/loaders/rules/training/published.ts';
 import { readModuleFiles } from '../src/loaders/rules/training/modules.ts';
@@ -13,7 +14,7 @@ import { trainingPath } from '../src/schemas/training.ts';
 const HEAD = '# Every id that was ever published in the training. Made by: npm run training:ids';
 
 const problems: Problem[] = [];
-const now = readModuleFiles(problems)
+const now = readModuleFiles({ root: process.cwd(), language: defaultLanguage(), problems })
   .flatMap(idsOf)
   .map(({ id }) => id)
   // Malformed ids are not published, because the build asks for another one.

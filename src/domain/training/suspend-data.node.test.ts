@@ -1,9 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { courseOf } from '../../../scripts/scorm/course.ts';
-import { readTraining, type TrainingModule } from '../../loaders/training/read.ts';
-import type { Tag } from '../../loaders/training/tag.ts';
-import { packedOf } from '../scorm/course.ts';
 import { type KeptAnswer, NOTHING, type Progress } from './progress.ts';
 import {
   idsByShortName,
@@ -168,64 +164,4 @@ test('two ids with one short name are found before a package is made', () => {
     seen.set(shortName(id), id);
   }
   expect(() => idsByShortName({ ...module, ids: clash })).toThrow(clash[1]!);
-});
-
-describe('the modules of today', () => {
-  const textOf = (value: string | true | undefined) => (typeof value === 'string' ? value : '');
-
-  function longest(question: Tag): string[] {
-    const parts = question.children.map(({ attributes }) => textOf(attributes['id']));
-    const kind = textOf(question.attributes['kind']);
-    if (kind === 'text') return ['é'.repeat(200)];
-    if (kind === 'order') return parts.map((id, place) => `${id}:${place + 1}`);
-    return kind === 'match' ? parts.map((id) => `${id}:${id}`) : parts;
-  }
-
-  /** The longest way through a conversation in which no scene comes twice. */
-  function walk(scenes: readonly Tag[], at: string, seen: readonly string[] = []): string[] {
-    const scene = scenes.find(({ attributes }) => attributes['id'] === at);
-    const ways = (scene?.children ?? [])
-      .filter(({ attributes }) => !seen.includes(textOf(attributes['to'])))
-      .map(({ attributes }) => [
-        `${at}:${textOf(attributes['id'])}`,
-        ...walk(scenes, textOf(attributes['to']), [...seen, at]),
-      ]);
-    return ways.sort((a, b) => b.join().length - a.join().length)[0] ?? [];
-  }
-
-  const YEAR = 365 * 24 * 60 * 60_000;
-  const start = Date.UTC(2026, 10, 23);
-  const named = ({ lessonList }: TrainingModule, name: string) =>
-    lessonList.flatMap(({ exercises }) => exercises).filter((tag) => tag.name === name);
-
-  function everything(of: TrainingModule): Progress {
-    const times = { first: start, last: start + 3 * YEAR, right: start + 2 * YEAR };
-    return {
-      ...NOTHING,
-      lessons: Object.fromEntries(
-        of.lessonList.map(({ id }) => [id, { opened: start, done: start + YEAR, last: start + 3 * YEAR }]),
-      ),
-      answers: Object.fromEntries(
-        named(of, 'Question').map((question) => [
-          textOf(question.attributes['id']),
-          answer({ ...times, opt: longest(question), sure: true, tries: 999 }),
-        ]),
-      ),
-      talks: Object.fromEntries(
-        named(of, 'Conversation').map(({ attributes, children }) => [
-          textOf(attributes['id']),
-          { path: walk(children, 'start'), last: start + 3 * YEAR },
-        ]),
-      ),
-    };
-  }
-
-  test.each(readTraining('nl'))('all that can be done in $id fits, and comes back whole', (of) => {
-    const packed = packedOf(courseOf(of, '1.2'));
-    const all = everything(of);
-    expect(Object.values(all.talks).every(({ path }) => path.length > 1)).toBe(true);
-    const text = packProgress(all, packed);
-    expect(text.length).toBeLessThan(MOST_CHARACTERS);
-    expect(unpackProgress(text, packed)).toEqual(all);
-  });
 });

@@ -1,79 +1,43 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { trainingOutline } from '../../loaders/training/outline.ts';
-import { readTraining } from '../../loaders/training/read.ts';
 import type { Outline } from '../../domain/training/outline.ts';
 import { type KeptAnswer, NOTHING, type Progress } from '../../domain/training/progress.ts';
-import { answered, finished, noted, passed, talked } from '../../domain/training/record.ts';
-import { nextCard } from '../Review/schedule.ts';
+import { answered } from '../../domain/training/record.ts';
 import { packQrLink, packLink, unpackLink } from './link.ts';
 import { qrOf } from './qr.ts';
+import { ADDRESS, progressOf as progressIn, START } from './whole-training.fixture.ts';
 
-const outline = trainingOutline('nl');
+const NUMBERS = [1, 2, 3, 4];
+const KINDS = ['one', 'more', 'order', 'match', 'one', 'one', 'text'];
+
+/** Six modules of four lessons, each with three or four questions, and a conversation in the last. */
+const outline: Outline = {
+  aliases: {},
+  modules: ['rust', 'vragen', 'luisteren', 'moed', 'plannen', 'afronden'].map((id) => ({
+    id,
+    title: id,
+    href: `/${id}/`,
+    version: '2026.1',
+    goals: [id],
+    lessons: NUMBERS.map((number) => ({
+      id: `${id}-les-${number}`,
+      title: id,
+      href: `/${id}/${number}/`,
+      minutes: 12,
+      questions: NUMBERS.slice(number % 2).map((place) => ({
+        id: `${id}-les-${number}-vraag-${place}`,
+        goal: id,
+      })),
+      reflections: [],
+      talks: number === 4 ? [`${id}-les-${number}-gesprek`] : [],
+    })),
+  })),
+};
 const lessons = outline.modules.flatMap((module) => module.lessons);
 const kinds = new Map(
-  readTraining('nl').flatMap(({ lessonList }) =>
-    lessonList.flatMap(({ exercises }) =>
-      exercises.map(({ attributes }) => [attributes['id'], attributes['kind']] as const),
-    ),
-  ),
+  lessons.flatMap(({ questions }) => questions).map(({ id }, place) => [id, KINDS[place % KINDS.length]]),
 );
-const ADDRESS = 'https://mentoringindezorg.example.nl/training/meenemen/';
-const START = Date.parse('2026-11-23T10:00:00Z');
-
-/** What somebody chose, as a question of this kind keeps it. */
-function chosenIn(id: string, place: number): string[] {
-  const kind = kinds.get(id);
-  if (kind === 'order') return ['a:2', 'b:1', 'c:4', 'd:3'];
-  if (kind === 'match') return ['a:a', 'b:c', 'c:b', 'd:d'];
-  if (kind === 'text') return ['wat maakt dat je dit zegt?'];
-  return kind === 'more' ? ['a', 'c'] : ['abcd'[place % 4] ?? 'a'];
-}
-
-/** Reproducible random numbers: real answers do not repeat either, so they compress less well. */
-function chance(): () => number {
-  let state = 7;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
-
-/** Somebody who did this many lessons with all that is in them, a quarter of the answers wrong at first. */
-function progressOf(count: number): Progress {
-  const next = chance();
-  const upTo = (most: number) => Math.floor(next() * most);
-  let progress = NOTHING;
-  let now = START;
-  for (const { id, questions, talks } of lessons.slice(0, count)) {
-    now += upTo(5 * 24 * 3_600_000);
-    for (const question of questions) {
-      now += 20_000 + upTo(200_000);
-      const sure = upTo(3) > 0;
-      const wrong = { opt: chosenIn(question.id, upTo(4)), ok: false, sure };
-      const isWrong = upTo(4) === 0;
-      if (isWrong) progress = answered(progress, question.id, wrong, new Date(now));
-      const right = { opt: chosenIn(question.id, upTo(4)), ok: true, sure };
-      progress = answered(progress, question.id, right, new Date((now += upTo(60_000))));
-      if (!isWrong) continue;
-      const card = nextCard(undefined, wrong, new Date(now + 24 * 3_600_000));
-      progress = { ...progress, review: { ...progress.review, [question.id]: card } };
-    }
-    for (const talk of talks) {
-      now += upTo(300_000);
-      const scenes = ['start', 'vertelt', 'stilte', 'vraagt-door', 'afspraak'];
-      const path = scenes.map((scene) => `${scene}:${'abc'[upTo(3)] ?? ''}`);
-      progress = talked(progress, talk, path, new Date(now));
-    }
-    progress = finished(progress, id, new Date((now += upTo(90_000))));
-  }
-  for (const { id, lessons: own } of outline.modules) {
-    const isDone = own.every((lesson) => lesson.id in progress.lessons);
-    const result = { version: '2026.1', score: [83, 100][upTo(2)] ?? 83 };
-    if (isDone) progress = passed(progress, id, result, new Date((now += upTo(90_000))));
-  }
-  return noted(progress, 'n', 'geheim', new Date(START));
-}
+const progressOf = (count?: number) => progressIn(outline, kinds, count);
 
 /** The same with every moment in whole seconds, what the schedule knows in hundredths, and without notes. */
 const rounded = (progress: Progress): unknown =>
@@ -84,13 +48,13 @@ const rounded = (progress: Progress): unknown =>
 
 describe('the short form for a QR code', () => {
   test('imports all that the link does, to the second', async () => {
-    const progress = progressOf(lessons.length);
+    const progress = progressOf();
     const hash = await packQrLink(progress, outline);
     expect(await unpackLink(hash, outline)).toEqual({ progress: rounded(progress), made: undefined });
   });
 
   test('fits in a QR code for somebody who did the whole training', async () => {
-    const progress = progressOf(lessons.length);
+    const progress = progressOf();
     const [long, short] = await Promise.all([packLink(progress), packQrLink(progress, outline)]);
     expect(qrOf(ADDRESS + long)).toBeUndefined();
     expect(qrOf(ADDRESS + short)).toContain('<svg');

@@ -53,6 +53,7 @@ function checkTexts(today: Date, root: string): Problem[] {
   };
   const { languages } = readSite(root);
   const addresses = siteAddresses(languages, root);
+  const [language = ''] = languages;
   const mentorProblems = mentors.flatMap((entry) => checkFrontMatter(entry, mentorSchema));
   const isRight = ({ file }: Entry) => mentorProblems.every((problem) => problem.file !== file);
   return [
@@ -77,6 +78,9 @@ function checkTexts(today: Date, root: string): Problem[] {
     ...checkTraining(today, known.sources, root),
     ...checkTranslations(languages, root),
     ...checkReviewDates([...texts, ...mentors], today),
+    ...checkTraining({ today, sources: known.sources, language, root }),
+    ...checkTranslations(languages, root),
+    ...checkReviewDates([...texts, ...mentors], today, language),
   ];
 }
 

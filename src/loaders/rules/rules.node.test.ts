@@ -128,9 +128,9 @@ describe('references', () => {
 
 describe('dates, order and languages', () => {
   it('warns after the day on which a text had to be looked at again', () => {
-    const [problem] = checkReviewDates([entry(article)], new Date('2027-11-21'));
+    const [problem] = checkReviewDates([entry(article)], new Date('2027-11-21'), 'nl');
     expect(problem?.level).toBe('warning');
-    expect(checkReviewDates([entry(article)], new Date('2027-11-20'))).toEqual([]);
+    expect(checkReviewDates([entry(article)], new Date('2027-11-20'), 'nl')).toEqual([]);
   });
 
   it('refuses one number for two articles, but not for two languages', () => {

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readCheck, readTraining } from '../../../loaders/training/read.ts';
 import { askedQuestion, drawQuestions } from './draw.ts';
 import { answersState, grade } from './grade.ts';
 import type { ChosenOptions, CheckQuestion } from './question.ts';
@@ -8,31 +7,34 @@ import type { ChosenOptions, CheckQuestion } from './question.ts';
 const SEED = fc.string({ minLength: 1, maxLength: 24 });
 const PASS = 80;
 
+/** So many goals, each with so many questions more than a draw takes of it. */
+function poolOf({ goals: count, more, perGoal }: Record<'goals' | 'more' | 'perGoal', number>) {
+  const goals = Array.from({ length: count }, (_, place) => `g${place}`);
+  const questions = goals.flatMap((goal) =>
+    Array.from({ length: perGoal + more }, (_, number): CheckQuestion => ({
+      id: `${goal}-q${number}`,
+      goal,
+      lesson: 'les',
+      kind: number % 2 === 0 ? 'one' : 'more',
+      text: `Vraag ${goal} ${number}`,
+      options: ['a', 'b', 'c', 'd'].map((id) => ({
+        id,
+        text: `tekst ${goal} ${number} ${id}`,
+        why: `GEHEIM ${id}`,
+        ...((id === 'b' || (id === 'd' && number % 2 === 1)) && { right: true as const }),
+      })),
+    })),
+  );
+  return { questions, goals, perGoal };
+}
+
 const pool = fc
   .record({
     goals: fc.integer({ min: 1, max: 4 }),
     more: fc.integer({ min: 0, max: 6 }),
     perGoal: fc.integer({ min: 1, max: 3 }),
   })
-  .map(({ goals: count, more, perGoal }) => {
-    const goals = Array.from({ length: count }, (_, place) => `g${place}`);
-    const questions = goals.flatMap((goal) =>
-      Array.from({ length: perGoal + more }, (_, number): CheckQuestion => ({
-        id: `${goal}-q${number}`,
-        goal,
-        lesson: 'les',
-        kind: number % 2 === 0 ? 'one' : 'more',
-        text: `Vraag ${goal} ${number}`,
-        options: ['a', 'b', 'c', 'd'].map((id) => ({
-          id,
-          text: `tekst ${goal} ${number} ${id}`,
-          why: `GEHEIM ${id}`,
-          ...((id === 'b' || (id === 'd' && number % 2 === 1)) && { right: true as const }),
-        })),
-      })),
-    );
-    return { questions, goals, perGoal };
-  });
+  .map(poolOf);
 
 const rightOf = (questions: readonly CheckQuestion[]): ChosenOptions =>
   Object.fromEntries(
@@ -58,8 +60,7 @@ describe('the draw', () => {
         expect(drawQuestions(given, seed)).toEqual(drawQuestions(given, seed));
       }),
     );
-    const [module] = readTraining('nl');
-    const given = { questions: readCheck(module!.id, 'nl'), goals: module!.goals, perGoal: 2 };
+    const given = poolOf({ goals: 3, more: 6, perGoal: 2 });
     const draws = Array.from({ length: 200 }, (_, seed) =>
       drawQuestions(given, `s${seed}`)
         .map(({ id }) => id)
@@ -89,12 +90,12 @@ describe('the draw', () => {
   });
 
   it('gives every question of a pool a fair chance', () => {
-    const [module] = readTraining('nl');
-    const questions = readCheck(module!.id, 'nl');
+    const given = poolOf({ goals: 3, more: 6, perGoal: 2 });
+    const { questions } = given;
     const counts = new Map(questions.map(({ id }) => [id, 0]));
     const RUNS = 2000;
     for (let run = 0; run < RUNS; run += 1) {
-      for (const { id } of drawQuestions({ questions, goals: module!.goals, perGoal: 2 }, `run ${run}`)) {
+      for (const { id } of drawQuestions(given, `run ${run}`)) {
         counts.set(id, (counts.get(id) ?? 0) + 1);
       }
     }
@@ -117,7 +118,7 @@ describe('the draw', () => {
         }
       }),
     );
-    const [question] = readCheck(readTraining('nl')[0]!.id, 'nl');
+    const [question] = poolOf({ goals: 1, more: 0, perGoal: 1 }).questions;
     const three = { ...question!, options: question!.options.slice(0, 3) };
     const orders = Array.from({ length: 120 }, (_, seed) =>
       askedQuestion(three, `s${seed}`)

@@ -1,5 +1,4 @@
 import { CONTENT } from '../../../schemas/content-root.ts';
-import { defaultLanguage } from '../../language.ts';
 import type { Problem } from '../problem.ts';
 import { ruleSentence } from '../sentences.ts';
 import type { ModuleFiles } from './modules.ts';
@@ -11,6 +10,7 @@ const fewestQuestions = (perGoal: number): number => perGoal * 4;
 export function goalProblems({
   folder,
   file,
+  language,
   facts,
   text,
   lessons,
@@ -37,7 +37,7 @@ export function goalProblems({
         ];
   return [
     ...(text ? goals.filter((goal) => !text.goals[goal]) : []).map((goal) => ({
-      file: `${CONTENT}/training/${folder}/${defaultLanguage()}.mdx`,
+      file: `${CONTENT}/training/${folder}/${language}.mdx`,
       field: 'goals',
       came: goal,
       expected: ruleSentence('training.goalText'),
@@ -49,7 +49,7 @@ export function goalProblems({
       expected: ruleSentence('training.goalWithoutQuestion'),
     })),
     ...(whole.check ? goals.filter((goal) => inCheck(goal) < fewest) : []).map((goal) => ({
-      file: `${CONTENT}/training/${folder}/check/${defaultLanguage()}.yaml`,
+      file: `${CONTENT}/training/${folder}/check/${language}.yaml`,
       field: goal,
       came: inCheck(goal),
       expected: ruleSentence('training.fewCheckQuestions', { count: fewest }),

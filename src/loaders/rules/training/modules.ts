@@ -8,9 +8,9 @@ import {
   moduleSchema,
   moduleTextSchema,
 } from '../../../schemas/training.ts';
-import { defaultLanguage } from '../../language.ts';
 import { exercisesIn } from '../../training/exercises.ts';
 import type { Tag } from '../../training/tag.ts';
+import type { Language } from '../../texts.ts';
 import { type Entry, asFields, readEntries, yamlProblems } from '../entries.ts';
 import { checkFrontMatter } from '../front-matter.ts';
 import type { Problem } from '../problem.ts';
@@ -50,6 +50,8 @@ interface CheckText extends Named {
 export interface ModuleFiles {
   folder: string;
   file: string;
+  /** Of its texts: the first of the portal. */
+  language: Language;
   facts: z.infer<typeof moduleSchema> | undefined;
   text: z.infer<typeof moduleTextSchema> | undefined;
   lessons: LessonText[];
@@ -61,6 +63,7 @@ export interface ModuleFiles {
 /** Where is read, and what cannot be read there. */
 interface Reading {
   root: string;
+  language: Language;
   problems: Problem[];
 }
 
@@ -91,7 +94,7 @@ function exercisesOf(entry: Entry, { problems }: Reading): Tag[] | undefined {
 }
 
 function lessonAt(folder: string, slug: string, entries: Entry[], reading: Reading): LessonText[] {
-  const file = `${CONTENT}/training/${folder}/${slug}/${defaultLanguage()}.mdx`;
+  const file = `${CONTENT}/training/${folder}/${slug}/${reading.language}.mdx`;
   const entry = entries.find((one) => one.file === file);
   if (!entry) {
     const expected = ruleSentence('training.lessonMissing', { file });
@@ -106,8 +109,8 @@ function lessonAt(folder: string, slug: string, entries: Entry[], reading: Readi
 }
 
 function questionsOf(folder: string, reading: Reading): CheckText[] {
-  const { root, problems } = reading;
-  const file = `${CONTENT}/training/${folder}/check/${defaultLanguage()}.yaml`;
+  const { root, problems, language } = reading;
+  const file = `${CONTENT}/training/${folder}/check/${language}.yaml`;
   if (!existsSync(`${root}/${file}`)) {
     problems.push({ file, field: 'check', came: undefined, expected: ruleSentence('training.checkMissing') });
     return [];
@@ -144,7 +147,7 @@ function questionsOf(folder: string, reading: Reading): CheckText[] {
 }
 
 function textOf(folder: string, entries: Entry[], reading: Reading): ModuleFiles['text'] {
-  const file = `${CONTENT}/training/${folder}/${defaultLanguage()}.mdx`;
+  const file = `${CONTENT}/training/${folder}/${reading.language}.mdx`;
   const words = entries.find((one) => one.file === file);
   if (words) return checked(words, moduleTextSchema, reading);
   const expected = ruleSentence('training.textMissing');
@@ -173,6 +176,7 @@ function moduleAt(file: string, reading: Reading): ModuleFiles {
   return {
     folder,
     file,
+    language: reading.language,
     facts,
     text,
     lessons,
@@ -185,8 +189,8 @@ function moduleAt(file: string, reading: Reading): ModuleFiles {
 }
 
 /** Reads every module of `content/training/`; what cannot be read goes into `problems`. */
-export function readModuleFiles(problems: Problem[], root = process.cwd()): ModuleFiles[] {
-  return globSync(`${CONTENT}/training/*/module.yaml`, { cwd: root })
+export function readModuleFiles(reading: Reading): ModuleFiles[] {
+  return globSync(`${CONTENT}/training/*/module.yaml`, { cwd: reading.root })
     .sort()
-    .map((file) => moduleAt(file, { root, problems }));
+    .map((file) => moduleAt(file, reading));
 }

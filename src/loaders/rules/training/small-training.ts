@@ -145,7 +145,7 @@ export function problemsAfter(edits: readonly Edit[], more: Files = {}): Problem
       mkdirSync(dirname(path), { recursive: true });
       writeFileSync(path, text);
     }
-    return checkTraining(TODAY, ['eby-2013'], root);
+    return checkTraining({ today: TODAY, sources: ['eby-2013'], language: 'nl', root });
   } finally {
     rmSync(root, { recursive: true });
   }

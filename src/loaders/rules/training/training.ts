@@ -1,6 +1,7 @@
 import { checkOrder } from '../order.ts';
 import type { Problem } from '../problem.ts';
 import { checkReviewDates } from '../review-dates.ts';
+import type { Language } from '../../texts.ts';
 import { checkPoolProblems } from './check-pool.ts';
 import { goalProblems } from './goals.ts';
 import { idsOf, twice } from './ids.ts';
@@ -10,10 +11,19 @@ import { readModuleFiles } from './modules.ts';
 import { publishedProblems, unpublishedIds } from './published.ts';
 import { requiresProblems } from './requires.ts';
 
-/** Everything that is not right in `content/training/` on a day. `sources` are the ids of all sources. */
-export function checkTraining(today: Date, sources: readonly string[], root = process.cwd()): Problem[] {
+interface Given {
+  today: Date;
+  /** The ids of all sources. */
+  sources: readonly string[];
+  /** The first of the portal. */
+  language: Language;
+  root: string;
+}
+
+/** Everything that is not right in `content/training/` on a day. */
+export function checkTraining({ today, sources, language, root }: Given): Problem[] {
   const problems: Problem[] = [];
-  const modules = readModuleFiles(problems, root);
+  const modules = readModuleFiles({ root, language, problems });
   const names = modules.flatMap(idsOf);
   const facts = modules.flatMap((module) =>
     module.facts ? [{ file: module.file, data: module.facts, body: '' }] : [],
@@ -26,7 +36,7 @@ export function checkTraining(today: Date, sources: readonly string[], root = pr
     ...modules.flatMap((module) => moduleProblems(module, sources)),
     ...requiresProblems(modules),
     ...checkOrder(facts),
-    ...checkReviewDates(facts, today),
+    ...checkReviewDates(facts, today, language),
     ...twice(names),
     // What could not be read does not count as gone.
     ...(problems.length === 0

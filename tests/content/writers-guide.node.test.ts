@@ -3,13 +3,13 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { z } from 'astro/zod';
-import { articleSchema } from '../../schemas/article.ts';
-import { mentorSchema } from '../../schemas/mentor.ts';
-import { pageSchema } from '../../schemas/page.ts';
-import { toolSchema } from '../../schemas/tool.ts';
-import { moduleSchema } from '../../schemas/training.ts';
-import { checkFrontMatter } from './front-matter.ts';
-import { linesAfter } from './training/small-training.ts';
+import { articleSchema } from '../../src/schemas/article.ts';
+import { mentorSchema } from '../../src/schemas/mentor.ts';
+import { pageSchema } from '../../src/schemas/page.ts';
+import { toolSchema } from '../../src/schemas/tool.ts';
+import { moduleSchema } from '../../src/schemas/training.ts';
+import { checkFrontMatter } from '../../src/loaders/rules/front-matter.ts';
+import { linesAfter } from '../../src/loaders/rules/training/small-training.ts';
 
 /** The examples of `content/README.md`, each with the heading above it. */
 const examples = [

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { readEntries } from '../src/loaders/rules/entries.ts';
-import { wordCount } from './language/sentences.ts';
-import { articleTexts } from './language/texts.ts';
+import { readEntries } from '../../src/loaders/rules/entries.ts';
+import { wordCount } from '../language/sentences.ts';
+import { articleTexts } from '../language/texts.ts';
 
 const inDutch = ({ file }: { file: string }): boolean => file.endsWith('/nl.mdx');
 /** Made from `content/glossary.yaml`: its own text only says what it is. */
