@@ -14,6 +14,7 @@ import { exerciseSlots } from './src/loaders/training/exercise-slots.ts';
 import { searchDialogEntry } from './src/loaders/search-dialog-entry.ts';
 import { addressAndLanguages } from './src/loaders/site.ts';
 import { indexedPages } from './src/loaders/sitemap.ts';
+import { smallScripts } from './src/loaders/small-scripts.ts';
 
 const { browserslist } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8'));
 /** As Vite names them: `chrome111`, `ios16.4`. */
@@ -118,7 +119,7 @@ export default defineConfig({
         onLog: (level, log, say) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && say(level, log),
       },
     },
-    plugins: [heldMarks(), searchDialogEntry(), contentReload()],
+    plugins: [heldMarks(), searchDialogEntry(), smallScripts(), contentReload()],
     server: { proxy: { '/api': 'http://localhost:8787' } },
   },
 });

@@ -37,7 +37,7 @@ for (const name of names.filter((name) => asked.length === 0 || asked.includes(n
     const verdict = goal === undefined ? '' : goal.reached ? `reaches ${goal.text}` : `MISSES ${goal.text}`;
     if (goal && !goal.reached) missed += 1;
     console.log(
-      `  ${what.padEnd(52)} ${value.toFixed(value < 10 ? 2 : 0).padStart(9)} ${unit.padEnd(12)} ${verdict}`,
+      `  ${what.padEnd(52)} ${value.toFixed(value < 100 ? 2 : 0).padStart(9)} ${unit.padEnd(12)} ${verdict}`,
     );
   }
 }

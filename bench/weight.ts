@@ -9,10 +9,19 @@ import { withSite } from './site.ts';
 /** Script before the visitor acts, in kB. */
 const MOST_SCRIPT: Readonly<Record<string, number>> = {
   'method page': 0,
-  matchtest: 30,
-  lesson: 18,
-  'final check': 10,
-  certificate: 11,
+  'list of mentors': 14,
+  profile: 11,
+  comparison: 11,
+  matchtest: 22,
+  request: 22,
+  'mentor application': 21,
+  training: 0.5,
+  lesson: 11,
+  'final check': 9,
+  review: 17,
+  'own notes': 7,
+  'progress transfer': 10,
+  certificate: 6,
   'page after sending': 1,
 };
 
@@ -44,12 +53,19 @@ const TEMPLATES = {
   'method page': heaviest('methode'),
   'list of mentors': '/mentoren/',
   profile: '/mentoren/amina-el-idrissi/',
+  comparison: '/mentoren/vergelijken/',
   matchtest: '/matchtest/',
   request: '/aanvraag/',
+  'mentor application': '/mentor-worden/aanmelden/',
   organisations: '/organisaties/',
+  training: '/training/',
   lesson: heaviest('training/rollen'),
   'final check': '/training/rollen/toets/',
+  review: '/training/herhalen/',
+  'own notes': '/training/aantekeningen/',
+  'progress transfer': '/training/meenemen/',
   certificate: '/certificaat/',
+  search: '/zoeken/',
   'page after sending': '/ontvangen/',
 };
 
@@ -71,7 +87,10 @@ export async function measure(): Promise<Measurement[]> {
       const page = await context.newPage();
       const asked: string[] = [];
       page.on('request', (request) => asked.push(new URL(request.url()).pathname));
-      await page.goto(new URL(path, url).href, { waitUntil: 'networkidle' });
+      await page.goto(new URL(path, url).href);
+      // An island that waits until the browser has nothing else to do counts too.
+      await page.waitForFunction(() => document.querySelector('astro-island[ssr]') === null);
+      await page.waitForLoadState('networkidle');
       await context.close();
       const scripts = asked.filter((file) => file.endsWith('.js'));
       const fonts = asked.filter((file) => file.endsWith('.woff2'));

@@ -188,6 +188,7 @@ describe('the certificate', () => {
     await page.getByText('Dit bewijs is echt').waitFor();
     await expect.poll(() => page.getByRole('heading', { name: 'Samira de Vries-Öztürk' }).count()).toBe(1);
     await expect.poll(() => page.getByText('Dit is een proefbewijs').isVisible()).toBe(true);
+    await page.locator('[data-code] svg').waitFor();
     const picture = PNG.sync.read(await page.locator('[data-code]').screenshot());
     const code = jsQR(new Uint8ClampedArray(picture.data), picture.width, picture.height);
     expect(code?.data).toBe(page.url());

@@ -5,8 +5,8 @@ import type { Plugin } from 'vite';
 const SEARCH_DIALOG = 'search-dialog.js';
 
 /**
- * Builds the search dialog as an entry of its own. A plain `import()` in the script of the frame would bring Vite's
- * preload helper, and with an import Astro no longer puts that script inside the page: every page would request it.
+ * Builds the search dialog as an entry of its own. With an `import()` in the script of the frame Astro would no
+ * longer put that script inside the page: every page would request it.
  */
 export function searchDialogEntry(): Plugin {
   return {

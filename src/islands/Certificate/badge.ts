@@ -16,11 +16,15 @@ function badgeOf(module: string, address: string): string | undefined {
 
 const fileOf = (text: string, type: string) => URL.createObjectURL(new Blob([text], { type }));
 
+/** The certificate to which a badge belongs: its module, its page on this site, and the title of the module. */
+export interface BadgeOf {
+  module: string;
+  address: string;
+  title: string;
+}
+
 /** Offers the badge as a file and as a drawing with the badge in it, in the tab where it was made. */
-export function showBadge(
-  page: HTMLElement,
-  { module, address, title }: { module: string; address: string; title: string },
-): void {
+export function showBadge(page: HTMLElement, { module, address, title }: BadgeOf): void {
   const box = page.querySelector<HTMLElement>('[data-badge]');
   const badge = badgeOf(module, address);
   if (!box) return;

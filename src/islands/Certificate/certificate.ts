@@ -1,4 +1,3 @@
-import { renderSVG } from 'uqr';
 import { type InferOutput, object, record, string } from 'valibot';
 import { type Claims, TRIAL_KEY } from '../../domain/certificate/claims.ts';
 import {
@@ -11,7 +10,7 @@ import { isLongName } from '../../domain/certificate/long-name.ts';
 import { isBefore } from '../../domain/training/version.ts';
 import { say } from '../../domain/texts/texts.ts';
 import { readPageData } from '../../stores/read-json.ts';
-import { showBadge } from './badge.ts';
+import type { BadgeOf } from './badge.ts';
 import { publicKeys } from './keys.ts';
 
 const dataSchema = object({
@@ -45,7 +44,7 @@ function showState({ page, texts }: Parts, state: State, version = ''): void {
   box.focus();
 }
 
-function showPaper({ page, texts }: Parts, claims: Claims, title: string, link: string): void {
+function showPaper({ page, texts }: Parts, claims: Claims, title: string): void {
   const asDate = new Intl.DateTimeFormat(document.documentElement.lang, {
     dateStyle: 'long',
     timeZone: 'UTC',
@@ -57,8 +56,15 @@ function showPaper({ page, texts }: Parts, claims: Claims, title: string, link: 
   setText(page, '[data-fact="score"]', say(texts, 'paper.percent', { score: claims.s }));
   setText(page, '[data-fact="version"]', claims.v);
   setText(page, '[data-fact="number"]', claims.jti);
+}
+
+/** The code on the paper and the badge need a script of their own; without a network the paper has neither. */
+async function showCodeAndBadge(page: HTMLElement, about: BadgeOf): Promise<void> {
+  const { renderSVG } = await import('uqr');
   const code = page.querySelector('[data-code]');
-  if (code) code.innerHTML = renderSVG(link, { ecc: 'M', border: 2 });
+  if (code) code.innerHTML = renderSVG(location.origin + about.address, { ecc: 'M', border: 2 });
+  const { showBadge } = await import('./badge.ts');
+  showBadge(page, about);
 }
 
 /** With the keys that came with the page, so without a network; for a key that it does not know, with those of the edge. */
@@ -83,8 +89,8 @@ async function show(parts: Parts, token: string): Promise<void> {
   }
   const { title, version } = modules[claims.m] ?? { title: claims.m, version: claims.v };
   const address = `${location.pathname}#${token}`;
-  showPaper(parts, claims, title, `${location.origin}${address}`);
-  showBadge(page, { module: claims.m, address, title });
+  showPaper(parts, claims, title);
+  showCodeAndBadge(page, { module: claims.m, address, title }).catch(() => undefined);
   showState(parts, isBefore(claims.v, version) ? 'older' : 'valid', version);
 }
 

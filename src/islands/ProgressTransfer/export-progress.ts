@@ -5,7 +5,6 @@ import { isEmpty } from '../../domain/training/progress.ts';
 import { say, type Texts } from '../../domain/texts/texts.ts';
 import { askToStay, keepCopied } from '../../stores/training/device.ts';
 import { $progress } from '../../stores/training/progress.ts';
-import { packQrLink, packLink } from './link.ts';
 
 /** Lets the browser keep a text as a file. */
 function download(text: string, name: string): void {
@@ -41,6 +40,7 @@ export function startFileExport(
 /** The link for the QR code: the short form, without conversations when they do not fit. */
 async function drawQrCode(address: string, outline: Outline): Promise<{ drawing?: string; words: string }> {
   const { qrOf } = await import('./qr.ts');
+  const { packQrLink } = await import('./link.ts');
   const all = $progress.get();
   for (const [progress, words] of [
     [all, 'qr'],
@@ -66,6 +66,7 @@ export function startLinkExport(
 
   async function show(): Promise<void> {
     const address = `${location.origin}${location.pathname}`;
+    const { packLink } = await import('./link.ts');
     const link = address + (await packLink($progress.get()));
     const { drawing, words: said } = outline ? await drawQrCode(address, outline) : { words: 'qrLong' };
     if (!made || !field || !qrCode || !words) return;

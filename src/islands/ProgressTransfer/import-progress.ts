@@ -5,7 +5,7 @@ import { say, type Texts } from '../../domain/texts/texts.ts';
 import { keepPlace } from '../../stores/training/place.ts';
 import { $progress, $trouble, importProgress } from '../../stores/training/progress.ts';
 import { dateInWords } from '../TrainingProgress/day.ts';
-import { unpackLink } from './link.ts';
+import { isLink } from './link-start.ts';
 
 function foundText({ progress, made }: Exclude<ReadCopy, { fault: string }>, texts: Texts): string {
   const counts = {
@@ -53,6 +53,8 @@ export function startImport(
   }
 
   async function readLink(): Promise<void> {
+    if (!isLink(location.hash)) return;
+    const { unpackLink } = await import('./link.ts');
     const read = await unpackLink(location.hash, outline);
     if (read) show(read, 'damagedLink');
   }
@@ -71,6 +73,9 @@ export function startImport(
     const trouble = $trouble.get();
     tell(trouble ? say(texts, `trouble.${trouble}`) : say(texts, 'imported'));
   });
-  addEventListener('hashchange', () => void readLink());
-  void readLink();
+  const readAddress = () => {
+    readLink().catch(() => tell(say(texts, 'damagedLink')));
+  };
+  addEventListener('hashchange', readAddress);
+  readAddress();
 }

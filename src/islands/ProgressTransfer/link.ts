@@ -4,11 +4,7 @@ import { forLink, LONGEST_COPY, readCopy, type ReadCopy } from '../../domain/tra
 import type { Outline } from '../../domain/training/outline.ts';
 import type { Progress } from '../../domain/training/progress.ts';
 import { packQrPayload, readQrPayload } from '../../domain/training/qr-payload.ts';
-
-/** Prefix that tells one format from another. */
-const START = '#t1.';
-/** Prefix of the short format, which only a page with the same training can read. */
-const QR_START = '#t2.';
+import { isLink, QR_START, START } from './link-start.ts';
 
 async function through(
   bytes: Uint8Array<ArrayBuffer>,
@@ -44,8 +40,8 @@ export const packQrLink = async (progress: Progress, outline: Outline): Promise<
 
 /** What is in the part after the `#`; undefined when it is no link of ours. */
 export async function unpackLink(hash: string, outline?: Outline): Promise<ReadCopy | undefined> {
+  if (!isLink(hash)) return undefined;
   const isQrLink = hash.startsWith(QR_START);
-  if (!isQrLink && !hash.startsWith(START)) return undefined;
   try {
     const [packed = ''] = /^[\w-]*/.exec(withoutBreaks(hash.slice(START.length))) ?? [];
     const bytes = await through(fromBase64(packed), new DecompressionStream('deflate-raw'));
