@@ -12,7 +12,7 @@ export interface Env {
   MASTER_KEY: string;
   /** `2026-11:<base64>,2026-12:<base64>`: 32 bytes a month. Taking a month away makes what it sealed unreadable. */
   MONTH_KEYS: string;
-  /** Private JWKs that sign certificates and badges, as a JSON list; the first of a kind signs. See `npm run certificate:keys`. */
+  /** JWKs of certificates and badges, as a JSON list; the first of a kind is private and signs. See `npm run certificate:keys`. */
   CERTIFICATE_KEYS: string;
   /** `smtp://user:password@host:587`, `smtps://…:465`, `smtp://127.0.0.1:2525?tls=none` on this machine, or `binding:`. */
   MAIL_URL: string;
@@ -20,7 +20,7 @@ export interface Env {
   PER_DAY?: string;
   MAIL_FROM: string;
   COORDINATOR_MAIL: string;
-  /** Where the portal stands, for links in mail: `https://…`, without a slash at the end. */
+  /** Where the portal stands, for links in mail, without a slash at the end: `url` of `content/site.yaml`, or a local one. */
   SITE_URL: string;
 }
 

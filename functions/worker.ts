@@ -1,11 +1,12 @@
 import { app } from './app.ts';
+import { checkSiteUrl, type GivenEnv, withSiteUrl } from './platform/site-address.ts';
 import { atNight, everyMinute, NIGHT } from './schedule.ts';
-import type { Env } from './env.ts';
 
 export default {
-  fetch: app.fetch,
+  fetch: (request, env, context) => app.fetch(request, withSiteUrl(env), context),
   async scheduled({ cron, scheduledTime }, env) {
+    checkSiteUrl(env);
     const run = cron === NIGHT ? atNight : everyMinute;
-    await run(env, new Date(scheduledTime));
+    await run(withSiteUrl(env), new Date(scheduledTime));
   },
-} satisfies ExportedHandler<Env>;
+} satisfies ExportedHandler<GivenEnv>;

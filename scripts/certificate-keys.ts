@@ -1,8 +1,9 @@
 /**
  * `npm run certificate:keys`: CERTIFICATE_KEYS for production, in one line.
- * `-- renew` puts new keys in front of the old ones, which it reads from standard input: the first of each kind signs.
+ * `-- renew` puts new keys in front of the old ones, which it reads from standard input. Only the new ones can sign; of an
+ * old one the public part stays, so that what it signed stays valid.
  * `-- public` prints the public part of the keys it reads: put it in content/certificate-keys.json before an old key
- * leaves CERTIFICATE_KEYS. What an old key signed stays valid for as long as its public part is published.
+ * leaves CERTIFICATE_KEYS.
  */
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
@@ -22,23 +23,34 @@ async function given(): Promise<SigningJwk[]> {
     lines.close();
     try {
       const keys = JSON.parse(value) as SigningJwk[];
-      if (Array.isArray(keys) && keys.every(({ kid, d }) => kid && d)) return keys;
+      if (Array.isArray(keys) && keys.every(({ kid }) => kid) && keys.some(({ d }) => d)) return keys;
     } catch {
       // Falls through to the same sentence.
     }
     break;
   }
-  throw new UserError('That is no CERTIFICATE_KEYS. It is one line of JSON: a list of private JWKs.');
+  throw new UserError(
+    'That is no CERTIFICATE_KEYS. It is one line of JSON: a list of JWKs, of which the first are private.',
+  );
 }
 
-const setting = (keys: readonly SigningJwk[]) => `CERTIFICATE_KEYS=${JSON.stringify(keys)}`;
+/** The platform takes no secret that is larger. */
+const MOST_BYTES = 5 * 1024;
+
+function setting(keys: readonly SigningJwk[]): string {
+  const value = JSON.stringify(keys);
+  if (value.length <= MOST_BYTES) return `CERTIFICATE_KEYS=${value}`;
+  throw new UserError(
+    'With new keys CERTIFICATE_KEYS would be larger than the 5 kB of a secret. Put the oldest keys of its end in content/certificate-keys.json (npm run certificate:keys -- public prints them), put that online, take them off the list, and renew then.',
+  );
+}
 
 try {
   const [what = 'new'] = parseArgs({ allowPositionals: true }).positionals;
   const now = new Date();
   if (what === 'new') console.log(setting(newCertificateKeys(now, { trial: false })));
   else if (what === 'renew') {
-    console.log(setting([...newCertificateKeys(now, { trial: false }), ...(await given())]));
+    console.log(setting([...newCertificateKeys(now, { trial: false }), ...(await given()).map(publicPart)]));
   } else if (what === 'public') {
     console.log(JSON.stringify((await given()).map(publicPart), undefined, 2));
   } else throw new UserError(`Say: ${USE}`);

@@ -7,6 +7,8 @@ import type { CheckQuestion } from '../../src/domain/training/check/question.ts'
 
 /** Made by the build for the Worker only: see `src/loaders/edge-content.ts`. */
 interface PortalContent {
+  /** `url` of `content/site.yaml`, without a slash at the end. */
+  siteUrl: string;
   /** By language; the first is that of addresses without a language in them. */
   languages: Readonly<
     Record<
@@ -49,6 +51,9 @@ export const pageAddress = (language: Language, name: AddressName, facts?: Facts
 /** The address of a page in every language, as a route: `/training/:module/toets/`. */
 export const routesOf = (name: AddressName): string[] =>
   LANGUAGES.map((language) => portalIn(language).addresses[name].replaceAll(/\{(\w+)\}/g, ':$1'));
+
+/** Where the portal stands. */
+export const siteUrl = content.siteUrl;
 
 /** Old public keys of certificates and badges. */
 export const formerKeys = content.certificateKeys;

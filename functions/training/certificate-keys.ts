@@ -1,5 +1,6 @@
 import {
   array,
+  is,
   looseObject,
   pipe,
   regex,
@@ -19,38 +20,41 @@ const kid = pipe(string(), regex(KID));
 
 const ecKey = { kty: literal('EC'), crv: literal('P-256'), x: string(), y: string(), kid };
 const rsaKey = { kty: literal('RSA'), n: string(), e: string(), kid };
-const publicShape = array(variant('kty', [looseObject(ecKey), looseObject(rsaKey)]));
-const privateShape = array(
-  variant('kty', [looseObject({ ...ecKey, d: string() }), looseObject({ ...rsaKey, d: string() })]),
-);
+/** Of keys that signed before, a list holds only the public part. */
+const listShape = array(variant('kty', [looseObject(ecKey), looseObject(rsaKey)]));
+const privateKey = variant('kty', [
+  looseObject({ ...ecKey, d: string() }),
+  looseObject({ ...rsaKey, d: string() }),
+]);
 
 /** A private key, with its name. */
-export type PrivateKey = InferOutput<typeof privateShape>[number];
+export type PrivateKey = InferOutput<typeof privateKey>;
 
 const HELP = 'Make them with: npm run certificate:keys';
 
-function privateKeys({ CERTIFICATE_KEYS }: Pick<Env, 'CERTIFICATE_KEYS'>): PrivateKey[] {
+function listedKeys({ CERTIFICATE_KEYS }: Pick<Env, 'CERTIFICATE_KEYS'>): InferOutput<typeof listShape> {
   let given: unknown;
   try {
     given = JSON.parse(CERTIFICATE_KEYS || '[]');
   } catch {
     throw new SettingError(`CERTIFICATE_KEYS must be a JSON list of JWKs. ${HELP}`);
   }
-  const read = safeParse(privateShape, given);
+  const read = safeParse(listShape, given);
   if (!read.success) throw new SettingError(`CERTIFICATE_KEYS holds something that is no key. ${HELP}`);
   return read.output;
 }
 
-/** The key that signs: the first of its kind in CERTIFICATE_KEYS. Throws {@link SettingError} when there is none. */
+/** The key that signs: the first private one of its kind in CERTIFICATE_KEYS. Throws {@link SettingError} when there is none. */
 export function signingKey(env: Pick<Env, 'CERTIFICATE_KEYS'>, kty: PrivateKey['kty']): PrivateKey {
-  const key = privateKeys(env).find((one) => one.kty === kty);
-  if (!key) throw new SettingError(`CERTIFICATE_KEYS has no key of the kind ${kty}. ${HELP}`);
+  const key = listedKeys(env).find((one) => one.kty === kty && 'd' in one);
+  if (!key || !is(privateKey, key))
+    throw new SettingError(`CERTIFICATE_KEYS has no key of the kind ${kty}. ${HELP}`);
   return key;
 }
 
 /** Old keys (`content/certificate-keys.json`) stay for ever: what they signed stays valid. */
 function publicKeys(env: Pick<Env, 'CERTIFICATE_KEYS'>) {
-  const read = safeParse(publicShape, [...privateKeys(env), ...formerKeys]);
+  const read = safeParse(listShape, [...listedKeys(env), ...formerKeys]);
   if (!read.success) throw new SettingError('content/certificate-keys.json holds something that is no key.');
   return read.output;
 }

@@ -1,0 +1,10 @@
+/** `npm run check:online`: what must not go online as it is, such as a placeholder or an example. */
+import { root } from './child.ts';
+import { problemsOnline } from './online/problems.ts';
+
+const problems = problemsOnline(root);
+if (problems.length === 0) console.log('Nothing keeps this portal from going online.');
+else {
+  console.error(`This must not go online yet:\n${problems.map((one) => `- ${one}`).join('\n')}`);
+  process.exitCode = 1;
+}
