@@ -23,6 +23,7 @@ export default defineConfig({
           ...TEST_SETTINGS,
           MIGRATIONS: migrations,
           MODEL_RUNS: process.env['MODEL_RUNS'] ?? '1000',
+          SEED: process.env['SEED'] ?? '1',
         },
       },
     }),
@@ -36,7 +37,7 @@ export default defineConfig({
     isolate: false,
     testTimeout: 30_000,
     include: ['**/*.worker.test.ts'],
-    setupFiles: ['./test/database.ts'],
+    setupFiles: ['../tests/setup/seed.ts', './test/database.ts'],
     globalSetup: ['./test/mail/global-setup.ts'],
   },
 });

@@ -171,7 +171,8 @@ describe('a mail of which we do not know whether it went', () => {
 const headersFor = ({ subject, text, html }: Omit<typeof message, 'id'>) => [
   // A mail without one of its two bodies is a mail of one part.
   ...(text === '' || html === '' ? ['content-transfer-encoding'] : []),
-  ...['auto-submitted', 'from', 'to', ...(subject === '' ? [] : ['subject'])],
+  // The library leaves out a subject that is empty, also when it is only spaces.
+  ...['auto-submitted', 'from', 'to', ...(/^ *$/.test(subject) ? [] : ['subject'])],
   ...['message-id', 'date', 'mime-version', 'content-type'],
 ];
 
