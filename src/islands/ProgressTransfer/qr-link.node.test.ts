@@ -5,7 +5,7 @@ import { type KeptAnswer, NOTHING, type Progress } from '../../domain/training/p
 import { answered } from '../../domain/training/record.ts';
 import { packQrLink, packLink, unpackLink } from './link.ts';
 import { qrOf } from './qr.ts';
-import { ADDRESS, progressOf as progressIn, START } from './whole-training.fixture.ts';
+import { ADDRESS, progressOf as progressIn, BEGAN_AT } from './whole-training.fixture.ts';
 
 const NUMBERS = [1, 2, 3, 4];
 const KINDS = ['one', 'more', 'order', 'match', 'one', 'one', 'text'];
@@ -65,7 +65,7 @@ describe('the short form for a QR code', () => {
 
   test('takes half a character in what was typed', async () => {
     const id = outline.modules[0]!.lessons[0]!.questions[0]!.id;
-    const progress = answered(NOTHING, id, { opt: ['x\uD83D'], ok: false }, new Date(START));
+    const progress = answered(NOTHING, id, { opt: ['x\uD83D'], ok: false }, new Date(BEGAN_AT));
     const read = await unpackLink(await packQrLink(progress, outline), outline);
     expect(read?.progress?.answers[id]?.opt).toEqual(['x\uFFFD']);
   });

@@ -7,7 +7,7 @@ import { nextCard } from '../Review/schedule.ts';
 type Kinds = ReadonlyMap<string, unknown>;
 
 export const ADDRESS = 'https://mentoringindezorg.example.nl/training/meenemen/';
-export const START = Date.parse('2026-11-23T10:00:00Z');
+export const BEGAN_AT = Date.parse('2026-11-23T10:00:00Z');
 
 /** What somebody chose, as a question of this kind keeps it. */
 function chosenIn(kind: unknown, place: number): string[] {
@@ -32,7 +32,7 @@ export function progressOf({ modules }: Outline, kinds: Kinds, count = Infinity)
   const next = chance();
   const upTo = (most: number) => Math.floor(next() * most);
   let progress = NOTHING;
-  let now = START;
+  let now = BEGAN_AT;
   for (const { id, questions, talks } of lessons.slice(0, count)) {
     now += upTo(5 * 24 * 3_600_000);
     for (const question of questions) {
@@ -60,5 +60,5 @@ export function progressOf({ modules }: Outline, kinds: Kinds, count = Infinity)
     const result = { version: '2026.1', score: [83, 100][upTo(2)] ?? 83 };
     if (isDone) progress = passed(progress, id, result, new Date((now += upTo(90_000))));
   }
-  return noted(progress, 'n', 'geheim', new Date(START));
+  return noted(progress, 'n', 'geheim', new Date(BEGAN_AT));
 }
