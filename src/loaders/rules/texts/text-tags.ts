@@ -1,3 +1,12 @@
+/** Each kind of a block beside the text, and how its notice looks. */
+export const ASIDE_KINDS = {
+  tip: 'tip',
+  'let-op': 'warning',
+  voorbeeld: 'example',
+  // What the keeper of the portal must still write: a site with one does not go online.
+  'in-te-vullen': 'warning',
+} as const;
+
 /**
  * What writers may use in a text, and what each field of it takes: one of these words, or anything. `number` is written
  * in braces: `count={3}`. The components themselves are in `src/mdx/`.
@@ -5,7 +14,7 @@
 export const TEXT_TAGS: Readonly<
   Record<string, Readonly<Record<string, readonly string[] | 'text' | 'number'>>>
 > = {
-  Aside: { kind: ['tip', 'let-op', 'voorbeeld'] },
+  Aside: { kind: Object.keys(ASIDE_KINDS) },
   Contact: {},
   DraftTerm: {},
   Faq: { title: 'text' },

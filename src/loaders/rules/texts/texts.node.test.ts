@@ -48,7 +48,7 @@ it.each([
   [
     'a value that is not there',
     '<Aside kind="vorbeeld">\n\nHoi.\n\n</Aside>',
-    '7 | <Aside> | vorbeeld | een van: tip, let-op, voorbeeld. Bedoel je voorbeeld?',
+    '7 | <Aside> | vorbeeld | een van: tip, let-op, voorbeeld, in-te-vullen. Bedoel je voorbeeld?',
   ],
   ['a value in braces', '<Aside kind={tip}>\n\nHoi.\n\n</Aside>', '7 | <Aside> |  | het veld kind'],
   ['a field that is missing', '<Faq>\n\nHoi.\n\n</Faq>', '7 | <Faq> | undefined | het veld title: title="…"'],
