@@ -14,6 +14,9 @@ test('in forced colours a choice that was made differs in more than colour', asy
   await expect
     .poll(() => boxes.evaluateAll((all) => all.map((box) => getComputedStyle(box).appearance)))
     .toEqual(Array.from({ length: await boxes.count() }, () => 'auto'));
+  const lists = visit.page.locator('select.input');
+  // The arrow of a list is a background, which the system takes away.
+  await expect.poll(() => lists.first().evaluate((list) => getComputedStyle(list).appearance)).toBe('auto');
 });
 
 test('with reduced motion going to another page is no film, and with motion it is', async () => {

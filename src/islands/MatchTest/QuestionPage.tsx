@@ -37,7 +37,7 @@ export function QuestionPage(props: Props) {
     <section class="form-flow__step" hidden={paged && !shown} aria-labelledby={id}>
       <p class="question-progress">
         {t('question.number', { number, count })}
-        {paged && <progress value={number} max={count} aria-hidden="true" />}
+        {paged && <progress value={index} max={count} aria-hidden="true" />}
       </p>
       {paged ? (
         <h1 id={id} tabIndex={-1} ref={shown ? heading : null}>
