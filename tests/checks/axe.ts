@@ -1,5 +1,9 @@
 // Who uses a screen reader, a keyboard or a low screen: what axe knows of WCAG 2.2 AA and of good practice.
-import { violationsInLight } from '../browser/axe.ts';
-import type { Check } from './check.ts';
+import { violationsBesideColours, violationsInLight } from '../browser/axe.ts';
+import { type Check, NARROW } from './check.ts';
 
-export const axe: Check = { name: 'axe', faults: ({ page }) => violationsInLight(page) };
+export const axe: Check = {
+  name: 'axe',
+  // A width changes no colour, and every page and state exists on a phone.
+  faults: ({ page, width }) => (width === NARROW ? violationsInLight(page) : violationsBesideColours(page)),
+};
