@@ -15,5 +15,5 @@ it('the frame of a package is in the language of its pages', () => {
     texts: textsIn(defaultLanguage()).section('scorm'),
   } as const;
   const packed = '<!doctype html><html lang="en"><head></head><body></body></html>';
-  expect(framePage(course, packed, '')).toContain('<html lang="en">');
+  expect(framePage(course, packed)).toContain('<html lang="en">');
 });

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { h } from 'preact';
+import { renderToString } from 'preact-render-to-string';
 import type { ScormCourse } from '../../src/domain/scorm/course.ts';
-import { escapeHtml } from '../../src/domain/encoding/escape-html.ts';
-import { fill, textAt } from '../../src/domain/texts/texts.ts';
+import { fill, textAt, translator } from '../../src/domain/texts/texts.ts';
 import { root } from '../child.ts';
 import { documentOf, element, htmlOf } from './document.ts';
+import { CourseFrame } from './frame-view.ts';
 import { CSP, ICON } from './pages.ts';
 
 const STYLES = 'src/styles/blocks/course.css';
@@ -19,58 +21,19 @@ export const FRAME_FILES = {
   styles: 'assets/course.css',
 } as const;
 
-const lessonLinks = ({ lessons }: ScormCourse): string =>
-  lessons
-    .map(
-      ({ id, href, title }, place) => `<li>
-        <a class="course__link" href="${href}" target="content" data-lesson="${id}">
-          <span class="course__number" aria-hidden="true">${place + 1}</span>
-          <span>${escapeHtml(title)} <span class="course__mark" data-mark></span></span>
-        </a>
-      </li>`,
-    )
-    .join('\n');
-
-function body(course: ScormCourse, mark: string): string {
-  const t = (key: string) => escapeHtml(textAt(course.texts, key));
+/** The view of the site, around the page that is open. */
+function body({ title, lessons, texts }: ScormCourse): string {
+  const t = translator(texts);
   const { start, sheet } = FRAME_FILES;
-  return `<header class="course__head">
-    <p class="course__name">${mark}<span>${t('frame.name')}</span></p>
-    <h1 class="course__title">${escapeHtml(course.title)}</h1>
-    <div class="course__standing">
-      <p><progress max="${course.lessons.length}" value="0" aria-labelledby="progress"></progress>
-        <span id="progress" data-progress></span></p>
-      <p data-score></p>
-      <p data-passed role="status"></p>
-    </div>
-    <button class="button course__menu" data-kind="secondary" data-menu type="button"
-      aria-expanded="false" aria-controls="parts">${t('frame.lessons')}</button>
-    <noscript><p>${t('frame.noScript')}</p></noscript>
-  </header>
-  <nav class="course__nav" id="parts" aria-label="${t('frame.nav')}">
-    <ul role="list">
-      <li><a class="course__link" href="${start}" target="content">${t('frame.start')}</a></li>
-    </ul>
-    <ol role="list">${lessonLinks(course)}</ol>
-    <ul role="list">
-      <li><a class="course__link" href="${sheet}" target="content">${t('frame.sheet')}</a></li>
-    </ul>
-  </nav>
-  <main class="course__content" aria-label="${t('frame.page')}">
-    <p class="course__reach" data-reach role="status"></p>
-    <div class="course__failed" data-failed hidden>
-      <p data-says role="status"></p>
-      <p><button class="button" type="button">${t('load.again')}</button></p>
-    </div>
-    <iframe class="course__page" name="content" src="${start}" title="${t('frame.page')}"></iframe>
-  </main>`;
+  const page = h('iframe', { class: 'course__page', name: 'content', src: start, title: t('frame.page') });
+  return renderToString(h(CourseFrame, { t, title, lessons, start, sheet, children: page }));
 }
 
 /**
  * `index.html` of a package: the list of lessons beside the frame in which they open. Language, fonts and styles are
  * those of a page that is packed already.
  */
-export function framePage(course: ScormCourse, packedPage: string, mark: string): string {
+export function framePage(course: ScormCourse, packedPage: string): string {
   const packed = documentOf(packedPage);
   const page = documentOf('<!doctype html><html><head></head><body></body></html>');
   const { head, documentElement } = page;
@@ -90,6 +53,6 @@ export function framePage(course: ScormCourse, packedPage: string, mark: string)
   // A data block ends at the first `</script`, so no text may contain it.
   const data = JSON.stringify(course).replaceAll('<', String.raw`\u003c`);
   page.body.className = 'course';
-  page.body.innerHTML = body(course, mark);
+  page.body.innerHTML = body(course);
   return htmlOf(page).replace('id="course"></script>', () => `id="course">${data}</script>`);
 }

@@ -76,7 +76,6 @@ function pagesOf(
   };
   const home = sitePage(dist, href('module', { module: id }), FRAME_FILES.start);
   const start = packStart(home, place, places, assets);
-  const mark = documentOf(home.html).querySelector('.site-header svg.mark')?.outerHTML ?? '';
   const lessons = lessonList.map(({ slug }) => {
     const file = lessonFile(slug);
     return [
@@ -85,7 +84,7 @@ function pagesOf(
     ] as const;
   });
   return {
-    'index.html': framePage(course, start, mark),
+    'index.html': framePage(course, start),
     [FRAME_FILES.start]: start,
     [FRAME_FILES.sheet]: packSheet(
       sitePage(dist, href('sheet', { module: id }), FRAME_FILES.sheet),
