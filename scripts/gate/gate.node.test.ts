@@ -83,6 +83,18 @@ test('the lanes run side by side, and the parts of one lane one after the other'
   ]);
 });
 
+test('a lane that is done takes over the last part of the other', async () => {
+  const diary: string[] = [];
+  await told(
+    watched('edge', 50, diary),
+    watched('site', 5, diary, { lane: 'browser' }),
+    watched('outside', 5, diary),
+    watched('types', 100, diary),
+  );
+  expect(diary.indexOf('types begins')).toBeLessThan(diary.indexOf('edge ends'));
+  expect(diary.indexOf('outside begins')).toBeGreaterThan(diary.indexOf('edge ends'));
+});
+
 test('a part waits for what it needs in the other lane', async () => {
   const diary: string[] = [];
   await told(

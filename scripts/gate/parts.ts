@@ -9,7 +9,7 @@ export interface GatePart {
   /** As on the command line. */
   name: string;
   asks: string;
-  /** Parts of one lane run in sequence; the lanes run side by side, one per core. */
+  /** Parts of one lane begin in sequence; the lanes run side by side, one per core. */
   lane: 'browser' | 'other';
   /** Runs after this part, and is skipped when that failed. */
   needs?: string;

@@ -7,51 +7,42 @@ type Say = (line: string) => void;
 type End = { result: PartResult; seconds: number } | { missed: string };
 
 /**
- * Runs the lanes side by side. Prints one line per part and the whole output of those that failed, always in the order
- * of `parts`.
+ * Runs the lanes side by side; a lane that is done takes over the last part of the other that did not begin. Prints one
+ * line per part and the whole output of those that failed, always in the order of `parts`.
  */
 export async function runParts(
   parts: readonly GatePart[],
   say: Say,
 ): Promise<Pick<PartResult, 'passed' | 'failed'>> {
-  const ends = new Map<string, Promise<End>>();
-  const lanes = new Map<string, Promise<End>>();
-  for (const part of parts) {
-    const end = endOf(part, {
-      laneBefore: lanes.get(part.lane),
-      after: ends.get(part.after ?? ''),
-      needed: ends.get(part.needs ?? ''),
-    });
-    ends.set(part.name, end);
-    lanes.set(part.lane, end);
-  }
+  const ends = new Map(parts.map(({ name }) => [name, Promise.withResolvers<End>()]));
+  const browser = parts.filter(({ lane }) => lane === 'browser');
+  const other = parts.filter(({ lane }) => lane === 'other');
+  const runLane = async (own: GatePart[], others: GatePart[]): Promise<void> => {
+    for (let part = own.shift(); part; part = own.shift() ?? others.pop()) {
+      await ends.get(part.after ?? '')?.promise;
+      ends.get(part.name)?.resolve(await endOf(part, await ends.get(part.needs ?? '')?.promise));
+    }
+  };
+  const lanes = [runLane(other, browser), runLane(browser, other)];
   const sum = { passed: 0, failed: 0 };
-  for (const part of parts) {
-    const end = await ends.get(part.name);
+  for (const { name } of parts) {
+    const end = await ends.get(name)?.promise;
     if (end === undefined) continue;
     if ('missed' in end) {
-      say(`- ${part.name}: not run, because "${end.missed}" failed`);
+      say(`- ${name}: not run, because "${end.missed}" failed`);
       continue;
     }
     const { result, seconds } = end;
     if (result.failed > 0) say(indent(result.output));
-    say(`${result.failed > 0 ? '✗' : '✓'} ${part.name}: ${describe(result)}, ${seconds.toFixed(1)} s`);
+    say(`${result.failed > 0 ? '✗' : '✓'} ${name}: ${describe(result)}, ${seconds.toFixed(1)} s`);
     sum.passed += result.passed;
     sum.failed += result.failed;
   }
+  await Promise.all(lanes);
   return sum;
 }
 
-interface Earlier {
-  laneBefore: Promise<End> | undefined;
-  after: Promise<End> | undefined;
-  needed: Promise<End> | undefined;
-}
-
-async function endOf(part: GatePart, earlier: Earlier): Promise<End> {
-  await earlier.laneBefore;
-  await earlier.after;
-  const needed = await earlier.needed;
+async function endOf(part: GatePart, needed: End | undefined): Promise<End> {
   const stops = needed !== undefined && ('missed' in needed || needed.result.failed > 0);
   if (stops) return { missed: part.needs ?? '' };
   const began = performance.now();
