@@ -13,7 +13,14 @@ export interface Ended {
 
 const binaries = join(root, 'node_modules/.bin');
 
-const quiet = { ASTRO_TELEMETRY_DISABLED: '1', WRANGLER_SEND_METRICS: 'false', CI: '1', NO_COLOR: '1' };
+const quiet = {
+  ASTRO_TELEMETRY_DISABLED: '1',
+  WRANGLER_SEND_METRICS: 'false',
+  // Pages of the development server on which anybody who reaches it runs SQL.
+  X_LOCAL_EXPLORER: 'false',
+  CI: '1',
+  NO_COLOR: '1',
+};
 
 /** Runs a program of node_modules/.bin, or npm itself, to its end. Never rejects: a program that is missing has code 127. */
 export function run(
@@ -39,11 +46,30 @@ export function run(
   });
 }
 
-/** Starts a program that goes on until it is stopped, with everything it says in the file `log`. */
-export function startLogged(name: string, args: readonly string[], log: string, cwd = root): ChildProcess {
+interface Logged {
+  log: string;
+  /** Whether the log goes on where it was. */
+  keepLog?: boolean | undefined;
+  cwd?: string | undefined;
+}
+
+/**
+ * Starts a script of node_modules that goes on until it is stopped, or until this process is gone, with everything it
+ * says in the file `log`.
+ */
+export function startLogged(
+  script: string,
+  args: readonly string[],
+  { log, keepLog = false, cwd = root }: Logged,
+): ChildProcess {
   mkdirSync(dirname(log), { recursive: true });
-  const file = createWriteStream(log);
-  const child = start(name, args, {}, { ownGroup: true, cwd });
+  const file = createWriteStream(log, { flags: keepLog ? 'a' : 'w' });
+  const following = [
+    '--import',
+    new URL('follow-parent.ts', import.meta.url).href,
+    join(root, 'node_modules', script),
+  ];
+  const child = start('node', [...following, ...args], {}, { ownGroup: true, cwd });
   child.stdout?.pipe(file, { end: false });
   child.stderr?.pipe(file, { end: false });
   return child;

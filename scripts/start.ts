@@ -5,9 +5,11 @@ import { startScheduler } from './edge/scheduler.ts';
 import { ensureDevVars } from './edge/dev-vars.ts';
 import { LOCAL_STATE, migrate } from './edge/migrate.ts';
 import { choosePort } from './edge/port.ts';
-import { serve } from './edge/serve.ts';
+import { keepServing } from './edge/keep-serving.ts';
+import { noteRunning, refuseSecond } from './edge/running.ts';
 import { UserError } from './install/user-error.mjs';
 import { startMailbox } from './mailbox/mailbox.ts';
+import { whenOrphaned } from './orphaned.ts';
 import { buildWhenChanged } from './site/build.ts';
 
 let stop = (): void => process.exit();
@@ -17,21 +19,30 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   });
 }
 
+whenOrphaned(() => {
+  stop();
+});
+
 try {
+  await refuseSecond();
   const port = await choosePort();
   await build();
   await migrate(LOCAL_STATE);
   const settings = ensureDevVars();
   const mailbox = await startMailbox(join(root, '.wrangler/mail'));
-  const portal = await serve({
-    port,
-    state: LOCAL_STATE,
-    log: '.wrangler/start.log',
-    vars: {
-      SITE_URL: settings['SITE_URL'] || `http://localhost:${port.toString()}`,
-      MAIL_URL: settings['MAIL_URL'] || mailbox.mailUrl,
+  const portal = await keepServing(
+    {
+      port,
+      state: LOCAL_STATE,
+      log: '.wrangler/start.log',
+      vars: {
+        SITE_URL: settings['SITE_URL'] || `http://localhost:${port.toString()}`,
+        MAIL_URL: settings['MAIL_URL'] || mailbox.mailUrl,
+      },
     },
-  });
+    console.error,
+  );
+  noteRunning(portal.url);
   console.log(`Mentoring in de zorg: ${portal.url}`);
   if (!settings['MAIL_URL']) console.log(`Mail that the portal sends: ${mailbox.url}`);
   const stopScheduler = startScheduler(portal.url);
@@ -40,7 +51,10 @@ try {
     void mailbox.stop();
     void portal.stop();
   };
-  await portal.ended;
+  await portal.ended.catch((error: unknown) => {
+    stop();
+    throw error;
+  });
 } catch (error) {
   if (!(error instanceof UserError)) throw error;
   console.error(error.message);

@@ -5,6 +5,11 @@
 import { chosen, listed, testFiles } from './gate/chosen.ts';
 import { parts } from './gate/parts.ts';
 import { runParts } from './gate/run-parts.ts';
+import { whenOrphaned } from './orphaned.ts';
+
+// What it runs ends with it: see `alive` in child.ts.
+whenOrphaned(() => process.exit(1));
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(1));
 
 const words = process.argv.slice(2);
 const choice = chosen(words, parts, testFiles());

@@ -8,12 +8,14 @@ test('a free port is taken as asked', async () => {
   expect(await choosePort(port.toString())).toBe(port);
 });
 
-test('a port in use gives a sentence with the port and the command for another', async () => {
+test('a port in use gives a sentence with the port, the program that has it, and the command for another', async () => {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
   await expect(choosePort(port.toString())).rejects.toThrow(
-    `Port ${port} is in use by another program. Stop that program, or take another port: PORT=8787 npm start`,
+    new RegExp(
+      `^Port ${port} is in use by .+ \\(process ${process.pid}\\)\\. Stop that program, or take another port: PORT=8787 npm start$`,
+    ),
   );
   server.close();
 });

@@ -1,4 +1,5 @@
 import { createServer } from 'node:net';
+import { portHolder } from './port-holder.ts';
 import { UserError } from '../install/user-error.mjs';
 
 export const USUAL_PORT = 8787;
@@ -13,7 +14,7 @@ export async function choosePort(asked = process.env['PORT']): Promise<number> {
   if (hosts.includes('EADDRINUSE')) {
     const other = port === USUAL_PORT ? USUAL_PORT + 1 : USUAL_PORT;
     throw new UserError(
-      `Port ${port.toString()} is in use by another program. Stop that program, or take another port: PORT=${other.toString()} npm start`,
+      `Port ${port.toString()} is in use by ${portHolder(port) ?? 'another program'}. Stop that program, or take another port: PORT=${other.toString()} npm start`,
     );
   }
   if (hosts.includes('EACCES')) {

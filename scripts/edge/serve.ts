@@ -20,6 +20,8 @@ export interface ServeOptions {
   port: number;
   state: string;
   log: string;
+  /** Whether the log goes on where it was. */
+  keepLog?: boolean;
   vars?: Record<string, string>;
   /** Where dist/ and functions/ are, when not in this repository. */
   cwd?: string;
@@ -31,12 +33,12 @@ const PATIENCE_MS = 60_000;
  * Serves dist/ and functions/ on workerd, as the platform would, and resolves when it answers.
  * Throws a {@link UserError} with the path of the log when it does not get that far.
  */
-export async function serve({ port, state, log, vars = {}, cwd }: ServeOptions): Promise<Served> {
+export async function serve({ port, state, log, keepLog, vars = {}, cwd }: ServeOptions): Promise<Served> {
   const args = ['dev', '--local', '--ip', 'localhost', '--port', port.toString(), '--persist-to', state];
   // Two servers at once would both take the default inspector port.
   args.push('--inspector-port', (await freePort()).toString(), '--show-interactive-dev-session=false');
   for (const [name, value] of Object.entries(vars)) args.push('--var', `${name}:${value}`);
-  const child = startLogged('wrangler', args, join(root, log), cwd);
+  const child = startLogged('wrangler/bin/wrangler.js', args, { log: join(root, log), keepLog, cwd });
   const ended = once(child, 'exit');
   const stop = async (): Promise<void> => {
     if (!isAlive(child)) return;

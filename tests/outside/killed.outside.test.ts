@@ -40,9 +40,12 @@ it(
       });
       const before = acknowledged.length;
       const senders = Array.from({ length: SENDERS }, () => sendUntilGone(site.url, acknowledged));
-      await expect.poll(() => acknowledged.length, { timeout: 30_000 }).toBeGreaterThan(before + kill);
-      await site.kill();
-      await Promise.all(senders);
+      try {
+        await expect.poll(() => acknowledged.length, { timeout: 30_000 }).toBeGreaterThan(before + kill);
+      } finally {
+        await site.kill();
+        await Promise.all(senders);
+      }
     }
     const stored = storedReferences(state);
     await rm(state, { recursive: true, force: true });
