@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser, type TestBrowser } from './browser/browser.ts';
+import { pageCount } from './browser/page-count.ts';
 import { open, settled } from './browser/settled.ts';
 
 let browser: TestBrowser;
@@ -188,14 +189,20 @@ describe('the matchtest', () => {
     expect(bar && bar.y + bar.height).toBeLessThanOrEqual(900);
   });
 
-  it('prints the mentors and why they fit, and nothing to click', async () => {
+  it('prints on one sheet the answers, the day, the mentors, why they fit and where they are, and nothing to click', async () => {
     await using visit = await browser.newPage({ theme: 'dark' });
     const { page } = visit;
     await answer(page);
     await page.getByRole('link', { name: 'Bekijk je mentoren' }).click();
     await page.locator('.result-card').first().waitFor();
+    expect(pageCount(await page.pdf({ preferCSSPageSize: true }))).toBe(1);
     await page.emulateMedia({ media: 'print' });
     await expect.poll(() => page.getByText('Waarom past').first().isVisible()).toBe(true);
+    const sheet = await page.locator('main').innerText();
+    expect(sheet).toMatch(/Geprint op \d+ \w+ \d{4}, van \S+\/matchtest\//);
+    expect(sheet).toContain('Je werkveld: Verpleeghuis');
+    expect(sheet).not.toContain('Hoe is dit berekend?');
+    expect(sheet.match(/\S+\/mentoren\/[a-z-]+\//g)).toHaveLength(3);
     await expect
       .poll(() => page.locator('main :is(button, input, .button)').filter({ visible: true }).count())
       .toBe(0);

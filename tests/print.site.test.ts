@@ -1,5 +1,6 @@
 import { afterAll, expect, test } from 'vitest';
 import { openBrowser } from './browser/browser.ts';
+import { pageCount } from './browser/page-count.ts';
 import { open } from './browser/settled.ts';
 import { lessons } from './browser/training.ts';
 import { pages } from './built/pages.ts';
@@ -7,11 +8,6 @@ import { exerciseFaults } from './checks/paper.ts';
 
 const browser = await openBrowser();
 afterAll(() => browser.close());
-
-/** The leaves of the page tree of a PDF, which Chromium writes without compressing that tree. */
-function pageCount(pdf: Buffer): number {
-  return pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
-}
 
 const tools = pages.filter((path) => /^\/hulpmiddelen\/./.test(path));
 

@@ -181,6 +181,7 @@ export function MatchTest({ children, printed, ...props }: Props) {
             <Result
               {...props}
               outcome={outcome}
+              values={values}
               mentors={mentors}
               onLeaveOut={leaveOut}
               onLetIn={letIn}

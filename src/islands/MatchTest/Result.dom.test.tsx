@@ -44,6 +44,7 @@ function Example() {
       rules={rules}
       terms={offerOf([]).terms}
       lists={{}}
+      values={{}}
       mentors={mentors}
       outcome={{ answers: {}, ranking, other: undefined }}
       onLeaveOut={(id) => setOut([...out, id])}

@@ -2,11 +2,13 @@ import { useStore } from '@nanostores/preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { MentorFacts } from '../../domain/matching/mentor.ts';
 import { addressIn } from '../../domain/texts/addresses.ts';
+import type { FormValues } from '../../domain/intake/values.ts';
 import { say } from '../../domain/texts/texts.ts';
 import { $choice } from '../../stores/choice.ts';
 import { NextActs } from './NextActs.tsx';
 import { NobodyFits } from './NobodyFits.tsx';
 import { OtherWish } from './OtherWish.tsx';
+import { OnPaper } from './OnPaper.tsx';
 import type { MatchOutcome } from './outcome.ts';
 import type { MatchTestProps } from './props.ts';
 import { ResultCard } from './ResultCard.tsx';
@@ -15,6 +17,7 @@ import { LiveText } from '../../views/LiveText.tsx';
 
 interface Props extends MatchTestProps {
   outcome: MatchOutcome;
+  values: FormValues;
   mentors: readonly MentorFacts[];
   onLeaveOut: (id: string) => void;
   /** Takes back that somebody was left out. */
@@ -59,6 +62,7 @@ export function Result(props: Props) {
       <p class="lead">
         <LiveText>{t(ranking.asked ? 'result.lead' : 'result.nothing')}</LiveText>
       </p>
+      <OnPaper {...props} />
       <ol class="result-list" role="list" tabIndex={-1} ref={list}>
         {ranking.matches.map((match, place) => {
           const mentor = mentorOf.get(match.id);
@@ -71,6 +75,7 @@ export function Result(props: Props) {
                   match={match}
                   asked={ranking.asked}
                   mentor={mentor}
+                  host={location.host}
                   onLeaveOut={() => {
                     onLeaveOut(match.id);
                     setLeft({ id: match.id, place });

@@ -14,12 +14,14 @@ interface Props extends MatchTestProps {
   /** Whether anything was answered; otherwise no word says how well the mentor fits. */
   asked: boolean;
   mentor: MentorFacts;
+  /** Of this site, for the address on paper. */
+  host: string;
   onLeaveOut: () => void;
 }
 
 /** One mentor who fits: how well, why, and what somebody can do. */
 export function ResultCard(props: Props) {
-  const { texts, matching, lists, match, asked, mentor, onLeaveOut } = props;
+  const { texts, matching, lists, match, asked, mentor, host, onLeaveOut } = props;
   const t = (key: string, facts = {}) => say(texts, key, facts);
   const choice = useStore($choice);
   const first = mentor.name.split(' ')[0] ?? mentor.name;
@@ -45,6 +47,10 @@ export function ResultCard(props: Props) {
         <h2>{mentor.name}</h2>
         <p class="soft">
           {work.join(', ')} {mentor.example && <span class="tag">{t('result.example')}</span>}
+        </p>
+        <p class="result-card__address">
+          {host}
+          {addressIn(texts, 'mentor', { mentor: mentor.id })}
         </p>
         {match.stale && <p class="soft">{t('result.late')}</p>}
       </header>

@@ -1,0 +1,30 @@
+import { say } from '../../domain/texts/texts.ts';
+import { type Answered, inWords } from './in-words.ts';
+import type { MatchTestProps } from './props.ts';
+
+/** What belongs with the list on paper: the day, where it is from, and the answers that it rests on. */
+export function OnPaper(props: MatchTestProps & Answered) {
+  const { texts, questions } = props;
+  const day = new Intl.DateTimeFormat(texts['language'], { dateStyle: 'long' }).format(new Date());
+  const answered = questions
+    .map((question) => ({ ...question, words: inWords(question, props) }))
+    .filter(({ words }) => words !== '');
+  return (
+    <section class="result-paper">
+      <p>{say(texts, 'paper.from', { day, page: `${location.host}${location.pathname}` })}</p>
+      {answered.length > 0 && (
+        <>
+          <h2>{say(texts, 'check.title')}</h2>
+          <dl>
+            {answered.map(({ id, title, words }) => (
+              <div key={id}>
+                <dt>{title}</dt>
+                <dd>{words}</dd>
+              </div>
+            ))}
+          </dl>
+        </>
+      )}
+    </section>
+  );
+}
