@@ -5,12 +5,15 @@
  *     node scripts/install.mjs [--browser]
  */
 import { beginBrowser } from './install/browser.mjs';
-import { ensureNode } from './install/node-version.mjs';
+import { ensureFolder } from './install/folder.mjs';
+import { ensureNode, ensureSystem } from './install/node-version.mjs';
 import { ensurePackages } from './install/packages.mjs';
 import { UserError } from './install/user-error.mjs';
 
 try {
+  ensureSystem();
   ensureNode();
+  ensureFolder();
   const endBrowser = process.argv.includes('--browser') ? beginBrowser() : undefined;
   ensurePackages();
   await endBrowser?.();

@@ -11,7 +11,7 @@ import { RIGHT, send } from './right.ts';
 import { storedReferences } from './stored.ts';
 
 const PATIENCE_MS = 60_000;
-const WATCH = { everyMs: 300, patienceMs: 1500 };
+const WATCH = { everyMs: 200, patienceMs: 1500 };
 
 /** The runtimes in this process group, by number; none on systems without /proc. */
 function runtimesIn(group: number): number[] {
@@ -27,7 +27,7 @@ function runtimesIn(group: number): number[] {
 }
 
 it.runIf(process.platform === 'linux')(
-  'after a kill of either runtime the portal answers again, and says so when it had to start it',
+  'after a kill of its runtime the portal answers again, says so, and has lost nothing that it acknowledged',
   async () => {
     const state = await mkdtemp(join(tmpdir(), 'mentoring-restart-'));
     await cp(inject('emptyState'), state, { recursive: true });
@@ -37,22 +37,24 @@ it.runIf(process.platform === 'linux')(
     const post = () =>
       send(portal.url, '/api/requests', { ...RIGHT['/api/requests'], id: crypto.randomUUID() });
     try {
+      // Of the development server, and for nobody: there anybody could run SQL.
+      const explorer = await fetch(new URL('/cdn-cgi/explorer/api/d1/database', portal.url));
+      expect(explorer.ok).toBe(false);
       const references = [await post()];
-      for (const which of [0, 1]) {
-        const [pid = 0] = runtimesIn(portal.group()).slice(which);
-        process.kill(pid, 'SIGKILL');
-        await expect
-          .poll(
-            async () => {
-              const reference = await post().catch(() => undefined);
-              if (reference !== undefined) references.push(reference);
-              return reference;
-            },
-            { timeout: PATIENCE_MS / 2 },
-          )
-          .toBeDefined();
-      }
-      expect(said[0]).toContain('started again');
+      // The first one passes requests on: without it the server goes on listening and never answers.
+      const [first = 0] = runtimesIn(portal.group());
+      process.kill(first, 'SIGKILL');
+      await expect
+        .poll(
+          async () => {
+            const reference = await post().catch(() => undefined);
+            if (reference !== undefined) references.push(reference);
+            return reference;
+          },
+          { timeout: PATIENCE_MS / 2 },
+        )
+        .toBeDefined();
+      expect(said).toEqual([expect.stringContaining('started again')]);
       await portal.stop();
       const stored = storedReferences(state);
       expect(references.filter((one) => !stored.includes(one ?? ''))).toEqual([]);
