@@ -1,5 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, test } from 'vitest';
+import { firstName } from '../src/loaders/mentor-words.ts';
+import { FIRST, FOURTH } from './built/mentors.ts';
+import { saying, t } from './built/words.ts';
 import {
   badge,
   edgeAnswer,
@@ -18,8 +21,11 @@ import { openAvailability } from './browser/site-database.ts';
 const browser = await openBrowser();
 afterAll(() => browser.close());
 
+const NAME = firstName(FIRST.name);
+const ASK = t('mentors.profile.ask', { name: NAME });
 const date = new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long', timeZone: 'UTC' });
-const saysNow = (page: Page, words = 'Nu vol') => badge(page).filter({ hasText: words }).waitFor();
+const saysNow = (page: Page, words = t('mentors.places.full')) =>
+  badge(page).filter({ hasText: words }).waitFor();
 
 /** Where the badges stand, and the rest of a list of them; below the badge of a profile other words can come. */
 const places = (page: Page) =>
@@ -47,10 +53,10 @@ describe.each([360, 1280])('What the edge knows of the room of mentors, at %i px
     await open(page, path);
     const before = await places(page);
     answer();
-    await saysNow(page, 'Neemt nu geen aanvragen aan');
+    await saysNow(page, t('mentors.places.closed'));
     await expect
       .poll(() => badge(page).innerText())
-      .toContain(`Laatst bevestigd op ${date.format(new Date(TODAY))}`);
+      .toContain(t('availability.confirmed', { date: date.format(new Date(TODAY)) }));
     await expect.poll(() => badge(page).locator('[data-free]').count()).toBe(0);
     await expect.poll(() => places(page)).toEqual(before);
     expect(record.errors).toEqual([]);
@@ -60,9 +66,7 @@ describe.each([360, 1280])('What the edge knows of the room of mentors, at %i px
     await using visit = await browser.newPage({ width });
     await edgeSays(visit.page);
     await openAndAsk(visit.page, path);
-    await expect
-      .poll(() => badge(visit.page).innerText())
-      .toMatch(/^Heeft \d+ plek(ken)?\s+Laatst bevestigd op \d+ \w+ \d{4}$/);
+    await expect.poll(() => badge(visit.page).innerText()).toMatch(saying('availability.confirmed'));
   });
 });
 
@@ -72,7 +76,7 @@ test.each(['', '{"error":"unavailable"}', '<h1>502</h1>', full.slice(0, 40)])(
     await using visit = await browser.newPage();
     await edgeSays(visit.page, text);
     await openAndAsk(visit.page, PROFILE);
-    await expect.poll(() => badge(visit.page).innerText()).toMatch(/^Heeft \d+ plek/);
+    await expect.poll(() => badge(visit.page).locator('[data-free]').count()).toBe(1);
     expect(visit.record.errors).toEqual([]);
   },
 );
@@ -82,14 +86,16 @@ test('Nobody is sent to a mentor who takes no requests now, or made to wait for 
   const { page } = visit;
   await edgeSays(page, paused);
   await openAndAsk(page, PROFILE);
-  await saysNow(page, 'Neemt nu geen aanvragen aan');
-  await expect.poll(() => page.getByRole('link', { name: 'Vraag Amina als mentor' }).isVisible()).toBe(false);
-  await expect.poll(() => page.getByText('Amina neemt nu geen nieuwe aanvragen aan').isVisible()).toBe(true);
+  await saysNow(page, t('mentors.places.closed'));
+  await expect.poll(() => page.getByRole('link', { name: ASK }).isVisible()).toBe(false);
+  await expect
+    .poll(() => page.getByText(t('mentors.profile.closedText', { name: NAME })).isVisible())
+    .toBe(true);
   await page.unroute('**/api/availability');
   await edgeSays(page);
   await page.evaluate(() => sessionStorage.clear());
   await openAndAsk(page, PROFILE);
-  await expect.poll(() => page.getByRole('link', { name: 'Vraag Amina als mentor' }).isVisible()).toBe(true);
+  await expect.poll(() => page.getByRole('link', { name: ASK }).isVisible()).toBe(true);
 });
 
 test('A change is said aloud on the page of that mentor, and nowhere else', async () => {
@@ -116,7 +122,7 @@ test('The matchtest ranks with what the edge said on its start page', async () =
     await page.evaluate(() => {
       location.hash = '#uitkomst';
     });
-    await page.getByRole('heading', { name: 'Deze mentoren hebben plek' }).waitFor();
+    await page.getByRole('heading', { name: t('matchtest.result.titleNothing') }).waitFor();
     const first = page.locator('.result-list a[href^="/mentoren/"]').first();
     return ((await first.getAttribute('href')) ?? '').split('/')[2] ?? '';
   };
@@ -153,21 +159,23 @@ describe('The page on which a mentor says whether there is room', () => {
   const TOKEN = 'beschikbaarBeschikbaar';
 
   test.each([360, 1280])('works at %i px without JavaScript', async (width) => {
-    openAvailability(TOKEN, 'jeroen-de-vries');
+    openAvailability(TOKEN, FOURTH.id);
     await using visit = await browser.newPage({ width, javaScript: false });
     const { page } = visit;
     await page.goto(`/beschikbaar/?t=${TOKEN}`);
-    await page.getByRole('button', { name: 'Ja, dit klopt' }).click();
-    await page.getByRole('heading', { level: 1, name: 'Dit staat nu bij je profiel' }).waitFor();
-    await page.getByLabel('Hoeveel mentees').fill('twee');
-    await page.getByRole('button', { name: 'Bewaar je plekken' }).click();
+    await page.getByRole('button', { name: t('availability.mentor.yes') }).click();
+    await page.getByRole('heading', { level: 1, name: t('availability.mentor.done') }).waitFor();
+    await page.getByLabel(t('availability.mentor.placesLabel')).fill('twee');
+    await page.getByRole('button', { name: t('availability.mentor.placesButton') }).click();
     await page.locator('#places-error').waitFor();
-    await page.getByLabel('Hoeveel mentees').fill('3');
-    await page.getByRole('button', { name: 'Bewaar je plekken' }).click();
-    await expect.poll(() => page.locator('main').innerText()).toContain('hoogstens 3 mentees');
-    await page.getByRole('button', { name: 'Begin je pauze' }).click();
-    await expect.poll(() => page.locator('main').innerText()).toContain('Je neemt pauze tot');
-    await page.getByRole('button', { name: 'Stop je pauze' }).click();
-    await expect.poll(() => page.locator('main').innerText()).toContain('Je neemt geen pauze.');
+    await page.getByLabel(t('availability.mentor.placesLabel')).fill('3');
+    await page.getByRole('button', { name: t('availability.mentor.placesButton') }).click();
+    await expect
+      .poll(() => page.locator('main').innerText())
+      .toContain(t('availability.mentor.capacity', { count: 3 }));
+    await page.getByRole('button', { name: t('availability.mentor.pauseButton') }).click();
+    await expect.poll(() => page.locator('main').innerText()).toMatch(saying('availability.mentor.paused'));
+    await page.getByRole('button', { name: t('availability.mentor.resume') }).click();
+    await expect.poll(() => page.locator('main').innerText()).toContain(t('availability.mentor.notPaused'));
   });
 });

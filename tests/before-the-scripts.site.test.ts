@@ -1,6 +1,8 @@
 /* A visitor acts while the scripts are still on their way: what was done then is there after they came. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { FIRST, SECOND } from './built/mentors.ts';
+import { t } from './built/words.ts';
 import { openBrowser, type TestBrowser } from './browser/browser.ts';
 import { settled } from './browser/settled.ts';
 
@@ -51,7 +53,7 @@ const FORMS = [
     path: '/aanvraag/',
     fill: {},
     check: {},
-    select: { mentor1: 'amina-el-idrissi', mentor2: 'fatma-demir' },
+    select: { mentor1: FIRST.id, mentor2: SECOND.id },
   },
 ];
 
@@ -68,7 +70,7 @@ describe.each(FORMS)('the form at $path', ({ path, fill, check, select }) => {
     await expect.poll(() => page.locator('astro-island[ssr]').count()).toBe(1);
 
     await scripts();
-    await page.getByRole('button', { name: 'Wis alles' }).waitFor();
+    await page.getByRole('button', { name: t('form.draft.wipe') }).waitFor();
     for (const [id, value] of Object.entries({ ...fill, ...select }))
       await expect.poll(() => page.locator(`#${id}`).inputValue(), { message: id }).toBe(value);
     for (const [name, value] of Object.entries(check))
@@ -87,7 +89,7 @@ it('a question of a lesson offers to check an answer when it can, and keeps what
   const { page } = visit;
   const scripts = await openHeld(page, '/training/gesprekken/doorvragen/');
   const question = page.locator('form[data-question]').first();
-  const button = question.getByRole('button', { name: 'Kijk na' });
+  const button = question.getByRole('button', { name: t('training.question.check') });
   await question.locator('[data-option] input').first().check();
   await expect.poll(() => button.count()).toBe(0);
   await scripts();

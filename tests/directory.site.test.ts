@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, expect, test } from 'vitest';
+import { NOBODY } from './built/mentors.ts';
+import { saying, t } from './built/words.ts';
 import { openBrowser } from './browser/browser.ts';
 import { open } from './browser/settled.ts';
 
@@ -13,7 +15,7 @@ const count = (page: Page) => page.locator('.found__count');
 
 /** Waits until the page says this number, and shows as many. */
 async function shows(page: Page, mentors: number): Promise<void> {
-  await expect.poll(() => count(page).textContent()).toBe(`${mentors} mentor${mentors === 1 ? '' : 'en'}`);
+  await expect.poll(() => count(page).textContent()).toBe(t('mentors.filter.found', { count: mentors }));
   await expect.poll(() => shown(page).count()).toBe(mentors);
 }
 
@@ -65,7 +67,7 @@ test('is filtered by keyboard alone: the focus stays on the option, and goes to 
   await page.keyboard.press('Space');
   await expect.poll(() => query(page)).toBe('?manier=online');
   await expect.poll(() => option.evaluate((box) => box === document.activeElement)).toBe(true);
-  await page.getByRole('button', { name: 'Verwijder filter Online' }).focus();
+  await page.getByRole('button', { name: saying('mentors.filter.remove') }).focus();
   await page.keyboard.press('Enter');
   await expect.poll(() => query(page)).toBe('');
   await expect.poll(() => count(page).evaluate((element) => element === document.activeElement)).toBe(true);
@@ -95,18 +97,18 @@ test('on a narrow screen a tray says how many it will show, and gives the focus 
   await using visit = await browser.newPage({ width: 360 });
   const { page } = visit;
   await open(page, '/mentoren/');
-  const button = page.getByRole('button', { name: /^Filter mentoren/ });
+  const button = page.getByRole('button', { name: t('mentors.filter.open') });
   await button.focus();
   await page.keyboard.press('Enter');
-  const tray = page.getByRole('dialog', { name: 'Filter mentoren' });
+  const tray = page.getByRole('dialog', { name: t('mentors.filter.open') });
   await tray.waitFor();
   const online = await promised(page, 'online');
   await tray.locator('input[name=manier][value=online]').check();
-  await tray.getByRole('button', { name: `Toon ${online} mentoren` }).click();
+  await tray.getByRole('button', { name: t('mentors.filter.show', { count: online }) }).click();
   await tray.waitFor({ state: 'hidden' });
   await shows(page, online);
   await expect.poll(() => button.evaluate((element) => element === document.activeElement)).toBe(true);
-  await expect.poll(() => button.textContent()).toBe('Filter mentoren (1 gekozen)');
+  await expect.poll(() => button.textContent()).toBe(t('mentors.filter.openCount', { count: 1 }));
   await button.click();
   await tray.waitFor();
   await page.keyboard.press('Escape');
@@ -116,10 +118,13 @@ test('on a narrow screen a tray says how many it will show, and gives the focus 
 test('who finds nobody reads which filter to let go, and that works', async () => {
   await using visit = await browser.newPage();
   const { page } = visit;
-  await open(page, '/mentoren/?werkveld=apotheek&taal=pl');
+  await open(page, `/mentoren/?werkveld=${NOBODY.setting}&taal=${NOBODY.language}`);
   await shows(page, 0);
-  const says = await page.getByText(/^Zonder ‘.*’ zie je \d+ mentor/).textContent();
-  await page.getByRole('button', { name: /^Verwijder ‘/ }).click();
+  const says = await page.getByText(saying('mentors.filter.drop')).textContent();
+  await page
+    .locator('button.button')
+    .filter({ hasText: saying('mentors.filter.dropButton') })
+    .click();
   await shows(page, Number(/\d+/.exec(says ?? '')?.[0]));
 });
 
@@ -144,7 +149,7 @@ test('three mentors can be kept and compared in a table, and a fourth cannot', a
     names.push(await boxes.nth(place).getAttribute('data-name'));
   }
   await expect.poll(() => boxes.nth(3).isDisabled()).toBe(true);
-  await page.getByRole('link', { name: 'Vergelijk' }).click();
+  await page.getByRole('link', { name: t('mentors.keep.compare') }).click();
   const table = page.getByRole('table');
   await table.waitFor();
   await expect.poll(() => table.locator('thead a').allTextContents()).toEqual(names);
@@ -153,7 +158,7 @@ test('three mentors can be kept and compared in a table, and a fourth cannot', a
   await expect.poll(() => table.locator('thead a').allTextContents()).toEqual(names.slice(1));
   await page.reload();
   await expect.poll(() => table.locator('thead a').allTextContents()).toEqual(names.slice(1));
-  await page.getByRole('link', { name: 'Vraag deze mentoren' }).click();
+  await page.getByRole('link', { name: t('mentors.compare.ask') }).click();
   await page.waitForURL('**/aanvraag/');
   await expect
     .poll(() =>
@@ -188,7 +193,7 @@ test('who asks one mentor by name asks that one first, also with three others ke
   const ids = await boxes.evaluateAll((all) => all.map((box) => box.getAttribute('data-keep')));
   await page.goto(`/aanvraag/?mentor=${ids[3] ?? ''}`);
   await expect.poll(choice).toEqual([ids[3], ids[0], ids[1]]);
-  await page.getByText('Je had al mentoren bewaard').waitFor();
+  await page.getByText(t('request.mentors.keptToo')).waitFor();
 
   // A reload keeps an order that was chosen later.
   await page.locator('#mentor1').selectOption(ids[1] ?? '');

@@ -3,9 +3,11 @@ import jsQR from 'jsqr';
 import type { Page } from 'playwright-core';
 import { PNG } from 'pngjs';
 import { afterAll, describe, expect, test } from 'vitest';
+import { saying, t } from './built/words.ts';
 import { openBrowser } from './browser/browser.ts';
-import { answer, handIn, heading, MODULE, PAGE, QUESTIONS } from './browser/final-check.ts';
+import { answer, handIn, heading, MODULE, PAGE, PASS, QUESTIONS } from './browser/final-check.ts';
 import { open } from './browser/settled.ts';
+import { modules } from './browser/training.ts';
 
 const browser = await openBrowser();
 afterAll(() => browser.close());
@@ -14,8 +16,8 @@ async function makeProof(page: Page, name: string): Promise<void> {
   await page.goto(PAGE);
   await answer(page, QUESTIONS);
   await handIn(page);
-  await page.getByLabel('Je naam').fill(name);
-  await page.getByRole('button', { name: 'Maak mijn bewijs' }).click();
+  await page.getByLabel(t('check.proof.name')).fill(name);
+  await page.getByRole('button', { name: t('check.proof.send') }).click();
   await page.waitForURL('**/certificaat/#*');
 }
 
@@ -52,7 +54,7 @@ describe('the final check', () => {
     expect(kept).not.toContain(text);
     expect(kept).not.toContain('<');
     await handIn(page);
-    await expect.poll(() => heading(page).textContent()).toContain('nog niet geslaagd');
+    await expect.poll(() => heading(page).textContent()).toContain(t('check.failed.title'));
   });
 
   test('goes on with new questions when those of before cannot be had', async () => {
@@ -69,26 +71,31 @@ describe('the final check', () => {
     await page.unroute('**/api/training/**');
     await answer(page, QUESTIONS);
     await handIn(page);
-    await expect.poll(() => heading(page).textContent()).toBe('Je bent geslaagd');
+    await expect.poll(() => heading(page).textContent()).toBe(t('check.passed.title'));
   });
 
   test('can be done 3 times a day, says why each time, and then says to come back tomorrow', async () => {
     await using visit = await browser.newPage();
     const { page } = visit;
+    const score = Math.round((2 / QUESTIONS) * 100);
     for (const left of [2, 1, 0]) {
       await page.goto(PAGE);
       await answer(page, 2);
       await handIn(page);
-      await expect.poll(() => heading(page).textContent()).toContain('Je bent nog niet geslaagd');
+      await expect.poll(() => heading(page).textContent()).toContain(t('check.failed.title'));
       await expect.poll(() => heading(page).evaluate((title) => title === document.activeElement)).toBe(true);
-      await expect.poll(() => page.getByText('Je hebt 2 van de 6 vragen goed').count()).toBe(1);
-      await expect.poll(() => page.getByText('Lees de les nog eens').count()).toBe(QUESTIONS - 2);
       await expect
-        .poll(() => page.getByRole('link', { name: 'Maak de toets opnieuw' }).count())
+        .poll(() =>
+          page.getByText(t('check.failed.text', { right: 2, total: QUESTIONS, score, pass: PASS })).count(),
+        )
+        .toBe(1);
+      await expect.poll(() => page.getByText(saying('check.answers.lesson')).count()).toBe(QUESTIONS - 2);
+      await expect
+        .poll(() => page.getByRole('link', { name: t('check.again.button') }).count())
         .toBe(left > 0 ? 1 : 0);
     }
     await page.goto(PAGE);
-    await page.getByText('Morgen kun je het weer proberen').waitFor();
+    await page.getByText(t('check.tries.title')).waitFor();
     await expect.poll(() => page.locator('[data-check-question]').count()).toBe(0);
   });
 
@@ -99,10 +106,10 @@ describe('the final check', () => {
     await answer(page, QUESTIONS);
     await page.route('**/api/training/**', (route) => route.abort());
     await handIn(page);
-    await page.getByText('Je antwoorden zijn niet verstuurd').waitFor();
+    await page.getByText(t('check.notSent')).waitFor();
     await page.unroute('**/api/training/**');
     await handIn(page);
-    await expect.poll(() => heading(page).textContent()).toBe('Je bent geslaagd');
+    await expect.poll(() => heading(page).textContent()).toBe(t('check.passed.title'));
   });
 
   test('says what to do when the edge takes nothing now, and keeps the answers', async () => {
@@ -119,7 +126,7 @@ describe('the final check', () => {
     await page.getByText('Wacht 1 minuut.').waitFor();
     await page.unroute('**/api/training/**');
     await handIn(page);
-    await expect.poll(() => heading(page).textContent()).toBe('Je bent geslaagd');
+    await expect.poll(() => heading(page).textContent()).toBe(t('check.passed.title'));
   });
 
   test('works without JavaScript up to the certificate', async () => {
@@ -127,16 +134,14 @@ describe('the final check', () => {
     const { page } = visit;
     await page.goto(PAGE);
     await handIn(page);
-    await expect.poll(() => page.getByText('Er zijn nog vragen open').count()).toBe(1);
+    await expect.poll(() => page.getByText(t('check.open.title')).count()).toBe(1);
     await answer(page, QUESTIONS);
     await handIn(page);
-    await expect.poll(() => heading(page).textContent()).toContain('Je bent geslaagd');
-    await page.getByLabel('Je naam').fill('Samira de Vries');
-    await page.getByRole('button', { name: 'Maak mijn bewijs' }).click();
+    await expect.poll(() => heading(page).textContent()).toContain(t('check.passed.title'));
+    await page.getByLabel(t('check.proof.name')).fill('Samira de Vries');
+    await page.getByRole('button', { name: t('check.proof.send') }).click();
     expect(page.url()).toContain('/certificaat/#ey');
-    await expect
-      .poll(() => page.locator('main').innerText())
-      .toContain('Je browser kijkt het bewijs na met JavaScript');
+    await expect.poll(() => page.locator('main').innerText()).toContain(t('certificate.needsScript'));
   });
 });
 
@@ -145,12 +150,12 @@ describe('a check that was passed', () => {
     await using visit = await browser.newPage();
     const { page } = visit;
     await page.goto(PAGE);
-    await expect.poll(() => page.getByText('Je hebt deze toets al gehaald').isVisible()).toBe(false);
+    await expect.poll(() => page.getByText(t('check.kept.title')).isVisible()).toBe(false);
     await answer(page, QUESTIONS);
     await handIn(page);
-    await page.getByLabel('Je naam').waitFor();
+    await page.getByLabel(t('check.proof.name')).waitFor();
     await page.goto(PAGE);
-    await page.getByText('Je hebt deze toets al gehaald').waitFor();
+    await page.getByText(t('check.kept.title')).waitFor();
     // The page promised 30 days: a new version of the module takes nothing away, nor does a clock that is wrong.
     await page.route(`**${PAGE}`, async (route) => {
       const response = await route.fetch();
@@ -159,24 +164,24 @@ describe('a check that was passed', () => {
     });
     await page.clock.setFixedTime('2030-01-01');
     await open(page, PAGE);
-    await page.getByText('Je hebt deze toets al gehaald').waitFor();
+    await page.getByText(t('check.kept.title')).waitFor();
     await page.unroute(`**${PAGE}`);
-    await page.getByLabel('Je naam').fill('Samira');
-    await page.getByRole('button', { name: 'Maak mijn bewijs' }).click();
-    await page.getByText('Dit bewijs is echt').waitFor();
+    await page.getByLabel(t('check.proof.name')).fill('Samira');
+    await page.getByRole('button', { name: t('check.proof.send') }).click();
+    await page.getByText(t('certificate.state.valid.title')).waitFor();
     await page.goto('/training/');
-    await page.getByRole('link', { name: 'Ga verder met' }).waitFor();
+    await page.getByRole('link', { name: saying('training-progress.goOn.to') }).waitFor();
     await expect
       .poll(() => page.locator('[data-go-on] a').getAttribute('href'))
-      .toBe('/training/verschillen/vragen-in-plaats-van-invullen/');
+      .toBe(modules[1]!.lessons[0]!.href);
     await page.goto(`/training/${MODULE}/`);
-    await page.getByText(/Je hebt deze toets gehaald op .*, met 100 procent goed/).waitFor();
+    await page.getByText(saying('training-progress.module.checkPassed')).waitFor();
     await page.goto('/training/');
     // Who sits here after you finds nothing to make a certificate with.
-    await page.getByRole('button', { name: 'Wis alles' }).click();
-    await page.getByRole('button', { name: 'Ja, wis alles' }).click();
+    await page.getByRole('button', { name: t('training-progress.overview.wipe') }).click();
+    await page.getByRole('button', { name: t('training-progress.overview.wipeYes') }).click();
     await page.goto(PAGE);
-    await expect.poll(() => page.getByText('Je hebt deze toets al gehaald').isVisible()).toBe(false);
+    await expect.poll(() => page.getByText(t('check.kept.title')).isVisible()).toBe(false);
   });
 });
 
@@ -185,9 +190,9 @@ describe('the certificate', () => {
     await using visit = await browser.newPage();
     const { page } = visit;
     await makeProof(page, 'Samira de Vries-Öztürk');
-    await page.getByText('Dit bewijs is echt').waitFor();
+    await page.getByText(t('certificate.state.valid.title')).waitFor();
     await expect.poll(() => page.getByRole('heading', { name: 'Samira de Vries-Öztürk' }).count()).toBe(1);
-    await expect.poll(() => page.getByText('Dit is een proefbewijs').isVisible()).toBe(true);
+    await expect.poll(() => page.getByText(t('certificate.trial.title')).isVisible()).toBe(true);
     await page.locator('[data-code] svg').waitFor();
     const picture = PNG.sync.read(await page.locator('[data-code]').screenshot());
     const code = jsQR(new Uint8ClampedArray(picture.data), picture.width, picture.height);
@@ -203,8 +208,8 @@ describe('the certificate', () => {
         value: { writeText: (text: string) => Promise.resolve(void (document.title = text)) },
       });
     });
-    await page.getByRole('button', { name: 'Kopieer de link' }).click();
-    await page.getByText('De link is gekopieerd').waitFor();
+    await page.getByRole('button', { name: t('certificate.acts.copy') }).click();
+    await page.getByText(t('certificate.acts.copied')).waitFor();
     await expect.poll(() => page.title()).toBe(page.url());
   });
 
@@ -220,10 +225,10 @@ describe('the certificate', () => {
       for await (const chunk of await download.createReadStream()) text += String(chunk);
       return { text, file: download.suggestedFilename() };
     };
-    const { text: jwt, file } = await load('als bestand');
+    const { text: jwt, file } = await load(t('certificate.acts.jwt'));
     expect(file).toBe(`badge-${MODULE}.jwt`);
     expect(jwt).toMatch(/^[\w-]+\.[\w-]+\.[\w-]+$/);
-    const { text: svg } = await load('als plaatje');
+    const { text: svg } = await load(t('certificate.acts.svg'));
     expect(svg).toContain(`<openbadges:credential verify="${jwt}">`);
     expect(svg).toContain('xmlns:openbadges="https://purl.imsglobal.org/ob/v3p0"');
   });
@@ -235,9 +240,9 @@ describe('the certificate', () => {
     const [head = '', body = '', signature = ''] = page.url().split('#')[1]!.split('.');
     const other = btoa(JSON.stringify({ alg: 'ES256', kid: 'onbekend' })).replaceAll('=', '');
     const cases = [
-      [`${head}.${body.slice(0, -3)}AAA.${signature}`, 'Dit bewijs klopt niet'],
-      [`${other}.${body}.${signature}`, 'We kennen de sleutel van dit bewijs niet'],
-      [`${head}.${body}`, 'Deze link is niet compleet'],
+      [`${head}.${body.slice(0, -3)}AAA.${signature}`, t('certificate.state.altered.title')],
+      [`${other}.${body}.${signature}`, t('certificate.state.unknownKey.title')],
+      [`${head}.${body}`, t('certificate.state.unreadable.title')],
     ];
     for (const [token = '', said = ''] of cases) {
       await page.goto(`/certificaat/#${token}`);
@@ -251,14 +256,14 @@ describe('the certificate', () => {
     await using visit = await browser.newPage();
     const { page } = visit;
     await makeProof(page, 'Samira');
-    await page.getByText('Dit bewijs is echt').waitFor();
+    await page.getByText(t('certificate.state.valid.title')).waitFor();
     const token = new URL(page.url()).hash;
     const openLink = () => page.evaluate((hash) => void (location.hash = hash), token);
     await page.route('**/certificaat/sleutels.json', (route) => route.abort());
     await open(page, '/certificaat/');
     await page.context().setOffline(true);
     await openLink();
-    await page.getByText('Dit bewijs is echt').waitFor();
+    await page.getByText(t('certificate.state.valid.title')).waitFor();
     await page.context().setOffline(false);
     // As the page stands in the site before the edge puts the keys of now into it.
     await page.route('**/certificaat/', async (route) => {
@@ -268,14 +273,14 @@ describe('the certificate', () => {
     });
     await open(page, '/certificaat/');
     await openLink();
-    await page.getByText('We kunnen het nu niet nakijken').waitFor();
+    await page.getByText(t('certificate.state.noKeys.title')).waitFor();
   });
 
   test('fills exactly 1 A4, with the longest name', async () => {
     await using visit = await browser.newPage();
     const { page } = visit;
     await makeProof(page, 'W'.repeat(80));
-    await page.getByText('Dit bewijs is echt').waitFor();
+    await page.getByText(t('certificate.state.valid.title')).waitFor();
     const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
     expect(pdf.match(/\/Type \/Page\b(?!s)/g)).toHaveLength(1);
   });
@@ -284,7 +289,7 @@ describe('the certificate', () => {
     await using visit = await browser.newPage({ javaScript: false });
     const { page } = visit;
     await page.goto('/certificaat/');
-    await expect.poll(() => page.getByText('Het zegt niet wie de toets heeft gemaakt').count()).toBe(1);
+    await expect.poll(() => page.getByText(t('certificate.saysNot.items.who')).count()).toBe(1);
     await expect.poll(() => page.locator('[data-paper]').isVisible()).toBe(false);
   });
 });

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { saying, t } from './built/words.ts';
 import { openBrowser, type TestBrowser } from './browser/browser.ts';
 import { controlIn } from './browser/fill-fields.ts';
 import { fillIn, type Form, FORMS, press } from './browser/forms.ts';
@@ -40,7 +41,7 @@ describe.each(FORMS)('the form at $path', (form) => {
     for (const name of form.buttons.slice(0, -1)) await press(page, name);
     await page.getByRole('button', { name: form.buttons.at(-1) ?? '', exact: true }).dblclick();
     await page.waitForURL('**/ontvangen/**');
-    await page.getByRole('heading', { name: 'Dit heb je verstuurd' }).waitFor();
+    await page.getByRole('heading', { name: t('form.received.sent') }).waitFor();
     const sent = page.locator('[data-sent] .summary-list');
     for (const { act, value } of form.filled)
       if (act === 'type') await expect.poll(() => sent.textContent()).toContain(value);
@@ -61,7 +62,7 @@ describe.each(FORMS)('the form at $path', (form) => {
     await fillIn(page, form, first);
     await press(page, form.buttons[0] ?? '');
     await page.waitForURL(`**${form.endpoint}*`);
-    await expect.poll(() => page.title()).toMatch(/^Fout: /);
+    await expect.poll(() => page.title()).toContain(`${t('form.error')} `);
     await expect.poll(() => page.locator('[data-error-summary]').textContent()).toContain(form.empty);
     await expectKept(page, form, first);
     await page.locator(`#${first}`).fill(typed);
@@ -75,11 +76,11 @@ describe.each(FORMS)('the form at $path', (form) => {
     await fillIn(page, form);
     await page.route(`**${form.endpoint}*`, (route) => route.abort());
     for (const name of form.buttons) await press(page, name);
-    await page.getByRole('heading', { name: 'We kunnen dit nu niet versturen' }).waitFor();
-    const mail = await page.getByRole('link', { name: 'Mail je antwoorden' }).getAttribute('href');
+    await page.getByRole('heading', { name: t('form.failed.title') }).waitFor();
+    const mail = await page.getByRole('link', { name: t('form.failed.mail') }).getAttribute('href');
     expect(decodeURIComponent(mail ?? '')).toContain(typed);
     await page.unroute(`**${form.endpoint}*`);
-    await press(page, 'Probeer opnieuw');
+    await press(page, t('form.failed.retry'));
     await page.waitForURL('**/ontvangen/**');
   });
 
@@ -93,8 +94,8 @@ describe.each(FORMS)('the form at $path', (form) => {
       route.fulfill({ status: 429, json: { error: 'limit.day' } }),
     );
     for (const name of form.buttons) await press(page, name);
-    await page.getByText('Probeer het morgen, of bel ons.').waitFor();
-    await expect.poll(() => page.locator('main').innerText()).not.toContain('Controleer je internet');
+    await page.getByText(t('form-messages.limit.day')).waitFor();
+    await expect.poll(() => page.locator('main').innerText()).not.toContain(t('form.failed.text'));
   });
 
   it('loses nothing by a reload, and puts the focus on its errors', async () => {
@@ -106,7 +107,7 @@ describe.each(FORMS)('the form at $path', (form) => {
     await settled(page);
     await expectKept(page, form, first);
     await press(page, form.buttons[0] ?? '');
-    await page.getByRole('heading', { name: 'Er ging iets mis' }).waitFor();
+    await page.getByRole('heading', { name: t('form.summaryTitle') }).waitFor();
     await page.waitForFunction(() => document.activeElement?.hasAttribute('data-error-summary'));
   });
 
@@ -117,7 +118,7 @@ describe.each(FORMS)('the form at $path', (form) => {
     const title = await page.title();
     await fillIn(page, form, first);
     await press(page, form.buttons[0] ?? '');
-    await expect.poll(() => page.title()).toBe(`Fout: ${title}`);
+    await expect.poll(() => page.title()).toBe(`${t('form.error')} ${title}`);
     await page.locator(`#${first}`).fill(typed);
     await expect.poll(() => page.title()).toBe(title);
   });
@@ -130,18 +131,18 @@ describe('a draft on this device', () => {
     await open(page, '/contact/bericht/');
     await page.locator('#message').fill('Een vraag voor later');
     await expect.poll(() => page.evaluate(() => localStorage.length)).toBe(0);
-    await page.getByText('Bewaar dan niet').waitFor();
-    const later = page.getByText('Wil je later verder?');
+    await page.getByText(t('form.draft.ward')).waitFor();
+    const later = page.getByText(t('form.draft.text'));
     await expect.poll(() => later.isVisible()).toBe(true);
-    await press(page, 'Bewaar op dit apparaat');
-    await page.getByText(/^Bewaard op .* Op .* gaat het vanzelf weg/).waitFor();
+    await press(page, t('form.draft.save'));
+    await page.getByText(saying('form.draft.saved')).waitFor();
     // What it says before saving is not so after it.
     await later.waitFor({ state: 'detached' });
     const other = await page.context().newPage();
     await open(other, page.url());
     await other.waitForFunction(() => document.querySelector<HTMLTextAreaElement>('#message')?.value !== '');
     await expect.poll(() => other.locator('#message').inputValue()).toBe('Een vraag voor later');
-    await press(other, 'Wis alles');
+    await press(other, t('form.draft.wipe'));
     await expect.poll(() => other.locator('#message').inputValue()).toBe('');
     await expect.poll(() => other.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
   });
@@ -156,8 +157,8 @@ describe('a draft on this device', () => {
     });
     await open(page, '/contact/bericht/');
     await page.locator('#message').fill('Een vraag voor later');
-    await press(page, 'Bewaar op dit apparaat');
-    await page.getByText('Bewaren lukt niet op dit apparaat').waitFor();
+    await press(page, t('form.draft.save'));
+    await page.getByText(t('form.draft.refused')).waitFor();
     await expect.poll(() => page.locator('#message').inputValue()).toBe('Een vraag voor later');
   });
 });
@@ -170,7 +171,7 @@ it('wipes everything that the site keeps on the device, from the privacy page', 
     localStorage.setItem('draft:message', '{}');
     sessionStorage.setItem('request', '{}');
   });
-  await page.getByRole('button', { name: 'Wis alles op dit apparaat' }).click();
-  await page.getByText('is gewist').waitFor();
+  await page.getByRole('button', { name: t('privacy.wipe.button') }).click();
+  await page.getByText(t('privacy.wipe.done')).waitFor();
   await expect.poll(() => page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
 });

@@ -1,4 +1,5 @@
 import { afterAll, expect, test } from 'vitest';
+import { t } from './built/words.ts';
 import { openBrowser } from './browser/browser.ts';
 import { open } from './browser/settled.ts';
 
@@ -9,7 +10,7 @@ test('on the narrowest screens name, menu and search stand on one line, and the 
   await using visit = await browser.newPage({ width: 320 });
   const { page } = visit;
   await open(page, '/contact/');
-  const search = page.getByRole('banner').getByRole('link', { name: 'Zoeken' });
+  const search = page.getByRole('banner').getByRole('link', { name: t('frame.search') });
   const middleOf = (element: SVGElement | HTMLElement) => {
     const { top, bottom } = element.getBoundingClientRect();
     return Math.round((top + bottom) / 2);

@@ -1,4 +1,5 @@
 import { afterAll, expect, test } from 'vitest';
+import { t } from './built/words.ts';
 import { openBrowser } from './browser/browser.ts';
 import { open } from './browser/settled.ts';
 
@@ -9,8 +10,8 @@ test('the menu opens and closes by keyboard, and gives the focus back', async ()
   await using visit = await browser.newPage({ width: 360 });
   const { page } = visit;
   await open(page, '/methode/');
-  const button = page.getByRole('button', { name: 'Menu' });
-  const menu = page.getByRole('navigation', { name: 'Hoofdmenu' });
+  const button = page.getByRole('button', { name: t('frame.menu') });
+  const menu = page.getByRole('navigation', { name: t('frame.menuLabel') });
   await expect.poll(() => menu.isVisible()).toBe(false);
   await button.focus();
   await page.keyboard.press('Enter');

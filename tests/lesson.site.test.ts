@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
 import { readTraining } from '../src/loaders/training/read.ts';
+import { t } from './built/words.ts';
 import { openBrowser } from './browser/browser.ts';
 import { open } from './browser/settled.ts';
 import { keyboardControls, tabThrough } from './browser/tab-walk.ts';
@@ -15,6 +16,9 @@ const withWords = readTraining('nl')
       .filter(({ name, attributes }) => name === 'Question' && attributes['kind'] === 'text')
       .map(({ attributes }) => ({ id: String(attributes['id']), href: `/training/${module}/${slug}/` })),
   )[0]!;
+
+/** What is asked of who answered nothing, by the kind of question. */
+const EMPTY = ['empty', 'emptyText', 'emptyAll'].map((key) => t(`training-progress.lesson.${key}`));
 
 const browser = await openBrowser();
 afterAll(() => browser.close());
@@ -33,10 +37,12 @@ describe('a lesson', () => {
     await expect.poll(() => form(page, id).locator('.exercise__mark').allInnerTexts()).not.toEqual([]);
     await expect.poll(() => form(page, id).locator('[data-why]:visible').count()).toBeGreaterThan(0);
     await expect.poll(() => form(page, id).locator(':disabled').count()).toBe(0);
-    await form(page, id).getByRole('button', { name: 'Nog een keer' }).click();
+    await form(page, id)
+      .getByRole('button', { name: t('training-progress.lesson.again') })
+      .click();
     await expect.poll(() => form(page, id).locator('[data-why]:visible').count()).toBe(0);
     await answer(page, id, true);
-    await expect.poll(() => said(page, id)).toMatch(/^Goed/);
+    await expect.poll(() => said(page, id)).toContain(t('training-progress.lesson.right'));
     expect(record.errors).toEqual([]);
     expect(record.violations).toEqual([]);
   });
@@ -55,8 +61,10 @@ describe('a lesson', () => {
   test('asks for an answer when there is none, and keeps nothing of that', async () => {
     await using visited = await visit(lesson.href);
     const { id } = lesson.questions[0]!;
-    await form(visited.page, id).getByRole('button', { name: 'Kijk na' }).click();
-    await expect.poll(() => said(visited.page, id)).toMatch(/eerst/);
+    await form(visited.page, id)
+      .getByRole('button', { name: t('training.question.check') })
+      .click();
+    await expect.poll(() => said(visited.page, id)).toBeOneOf(EMPTY);
     await expect.poll(() => form(visited.page, id).getAttribute('data-result')).toBeNull();
     await expect.poll(() => visited.page.evaluate(() => JSON.stringify(localStorage))).not.toContain(id);
   });
@@ -65,16 +73,20 @@ describe('a lesson', () => {
     await using visited = await visit(lesson.href);
     const { page } = visited;
     for (const [index, { id }] of lesson.questions.entries()) await answer(page, id, index % 2 === 0);
-    await expect.poll(() => page.locator('[data-lesson-end] [data-status]').textContent()).toMatch(/klaar/);
+    await expect
+      .poll(() => page.locator('[data-lesson-end] [data-status]').textContent())
+      .toContain(t('training-progress.lesson.done'));
     await page.reload();
-    await expect.poll(() => page.locator('[data-lesson-end] h2').innerText()).toBe('Deze les is klaar.');
+    await expect
+      .poll(() => page.locator('[data-lesson-end] h2').innerText())
+      .toBe(t('training-progress.lesson.done'));
   });
 
   test('is done for who has read it, and the focus stays on the page', async () => {
     await using visited = await visit(lesson.href);
     const { page } = visited;
-    await page.getByRole('button', { name: 'Ik heb deze les gelezen' }).click();
-    await expect.poll(() => page.locator(':focus').innerText()).toBe('Deze les is klaar.');
+    await page.getByRole('button', { name: t('training-progress.lesson.readIt') }).click();
+    await expect.poll(() => page.locator(':focus').innerText()).toBe(t('training-progress.lesson.done'));
   });
 
   test('weighs at most 18 kB of script', async () => {
@@ -139,7 +151,7 @@ describe('a reload in the middle of everything', () => {
       await talk.locator('.conversation__says:visible').first().click();
     await expect.poll(() => talk.locator('.conversation__looked li').count()).toBeGreaterThan(1);
     await expect.poll(() => talk.locator('.conversation__looked li p').allInnerTexts()).not.toContain('');
-    await talk.getByRole('button', { name: 'Opnieuw' }).click();
+    await talk.getByRole('button', { name: t('training-progress.talk.again') }).click();
     await expect.poll(() => scene().getAttribute('data-scene')).toBe('start');
     expect(record.errors).toEqual([]);
   });
@@ -197,7 +209,9 @@ describe('with the keyboard alone', () => {
         .poll(() => page.evaluate(() => document.activeElement?.hasAttribute('data-said')))
         .toBe(true);
     }
-    await expect.poll(() => page.locator('[data-lesson-end] h2').innerText()).toBe('Deze les is klaar.');
+    await expect
+      .poll(() => page.locator('[data-lesson-end] h2').innerText())
+      .toBe(t('training-progress.lesson.done'));
   });
 
   test.each(['a lesson', 'the page that moves progress'])(
@@ -209,7 +223,7 @@ describe('with the keyboard alone', () => {
       if (what !== 'a lesson') {
         await open(page, '/training/meenemen/');
         await page.locator('[data-progress-transfer][data-ready]').waitFor();
-        await page.getByRole('button', { name: 'Maak een link' }).click();
+        await page.getByRole('button', { name: t('training-progress.transfer.linkMake') }).click();
         await page.locator('[data-qr] svg').waitFor();
       }
       await page.evaluate(() => (document.activeElement as HTMLElement).blur());

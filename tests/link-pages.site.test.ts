@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { FIRST } from './built/mentors.ts';
+import { t } from './built/words.ts';
 import { openBrowser } from './browser/browser.ts';
 import { open } from './browser/settled.ts';
 import { askMentor } from './browser/site-database.ts';
@@ -17,9 +19,7 @@ describe('The pages behind a link', () => {
     async (path) => {
       await using visit = await browser.newPage();
       await open(visit.page, path);
-      await expect
-        .poll(() => visit.page.locator('main').innerText())
-        .toContain('met de link in een mail van ons');
+      await expect.poll(() => visit.page.locator('main').innerText()).toContain(t('link-pages.direct'));
       await expect.poll(() => visit.page.locator('main button').filter({ visible: true }).count()).toBe(0);
     },
   );
@@ -42,13 +42,19 @@ describe('Without JavaScript', () => {
     await page.goto(`/antwoord/?t=${TOKENS.answer}`);
     await expect.poll(() => page.locator('main').innerText()).toContain('Voorbeeld Thuiszorg');
     await expect.poll(() => page.locator('main').innerText()).not.toContain('sanne@example.org');
-    await page.getByRole('button', { name: 'Eerst een gesprek' }).click();
-    await page.getByRole('heading', { name: 'Neem contact op met Sanne de Wit' }).waitFor();
+    await page.getByRole('button', { name: t('link-pages.answer.wantTalk') }).click();
+    await page
+      .getByRole('heading', { name: t('link-pages.answer.talk.title', { name: 'Sanne de Wit' }) })
+      .waitFor();
     await expect.poll(() => page.getByRole('link', { name: 'sanne@example.org' }).isVisible()).toBe(true);
     await page.reload();
-    await page.getByRole('button', { name: 'Ja, ik doe mee' }).click();
-    await page.getByRole('heading', { name: 'Je bent de mentor van Sanne de Wit' }).waitFor();
+    await page.getByRole('button', { name: t('link-pages.answer.accept') }).click();
+    await page
+      .getByRole('heading', { name: t('link-pages.answer.accepted.title', { name: 'Sanne de Wit' }) })
+      .waitFor();
     await page.goto(`/volgen/?t=${TOKENS.follow}`);
-    await expect.poll(() => page.locator('h1').innerText()).toContain('Amina El Idrissi is je mentor');
+    await expect
+      .poll(() => page.locator('h1').innerText())
+      .toBe(t('link-pages.follow.accepted.title', { mentor: FIRST.name }));
   });
 });

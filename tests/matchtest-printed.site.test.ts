@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, test } from 'vitest';
 import { matchTestContent } from '../src/loaders/matching.ts';
+import { t } from './built/words.ts';
 import { violationsInLight } from './browser/axe.ts';
 import { openBrowser } from './browser/browser.ts';
 import { open } from './browser/settled.ts';
@@ -66,8 +67,8 @@ describe('The questions of the matchtest stand there whole', () => {
   });
 
   test.each([
-    ['#antwoorden', 'Jouw antwoorden'],
-    ['#uitkomst', 'Deze mentoren hebben plek'],
+    ['#antwoorden', t('matchtest.check.title')],
+    ['#uitkomst', t('matchtest.result.titleNothing')],
   ])('but not on paper below the answers or the result, at %s', async (place, title) => {
     await using visit = await browser.newPage();
     const { page } = visit;

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { saying, t } from './built/words.ts';
 import { openBrowser, type TestBrowser } from './browser/browser.ts';
 import { pageCount } from './browser/page-count.ts';
 import { open, settled } from './browser/settled.ts';
@@ -10,12 +11,12 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const next = (page: Page) => page.getByRole('button', { name: 'Verder' }).click();
+const next = (page: Page) => page.getByRole('button', { name: t('matchtest.question.next') }).click();
 
 /** Answers what counts most and skips the rest, up to the page with all answers. */
 async function answer(page: Page, fromTheStart = true) {
   if (fromTheStart) await open(page, '/matchtest/');
-  await page.getByRole('link', { name: 'Begin met de matchtest' }).click();
+  await page.getByRole('link', { name: t('matchtest.start.button') }).click();
   await page.getByLabel('Je beroep').selectOption('verzorgende-ig');
   await page.getByLabel('Je werkveld').selectOption('verpleeghuis');
   await next(page);
@@ -34,9 +35,9 @@ async function answer(page: Page, fromTheStart = true) {
     'Wil je mentoren',
   ]) {
     await page.getByRole('heading', { level: 1, name: title }).waitFor();
-    await page.getByRole('button', { name: 'Sla over' }).click();
+    await page.getByRole('button', { name: t('matchtest.question.skip') }).click();
   }
-  await page.getByRole('heading', { name: 'Jouw antwoorden' }).waitFor();
+  await page.getByRole('heading', { name: t('matchtest.check.title') }).waitFor();
 }
 
 describe('the matchtest', () => {
@@ -47,8 +48,8 @@ describe('the matchtest', () => {
     await page.waitForLoadState('networkidle');
     const loaded = record.requests.length;
     await answer(page, false);
-    await page.getByRole('link', { name: 'Bekijk je mentoren' }).click();
-    await page.getByRole('heading', { name: 'Deze mentoren passen bij jou' }).waitFor();
+    await page.getByRole('link', { name: t('matchtest.check.button') }).click();
+    await page.getByRole('heading', { name: t('matchtest.result.title') }).waitFor();
     expect(loaded).toBeGreaterThan(0);
     expect(record.requests.slice(loaded)).toEqual([]);
     expect(page.url()).not.toContain('werkdruk');
@@ -59,7 +60,7 @@ describe('the matchtest', () => {
     await using visit = await browser.newPage();
     const { page } = visit;
     await answer(page);
-    await page.getByRole('link', { name: 'Bekijk je mentoren' }).click();
+    await page.getByRole('link', { name: t('matchtest.check.button') }).click();
     const cards = page.locator('.result-card');
     await cards.first().waitFor();
     await expect.poll(() => cards.count()).toBe(3);
@@ -72,7 +73,7 @@ describe('the matchtest', () => {
     await using visit = await browser.newPage();
     const { page } = visit;
     await answer(page);
-    await page.getByRole('link', { name: 'Bekijk je mentoren' }).click();
+    await page.getByRole('link', { name: t('matchtest.check.button') }).click();
     await page.locator('.result-card').first().waitFor();
     await expect.poll(() => page.locator('.result-card').count()).toBe(3);
     for (const card of await page.locator('.result-card').all()) {
@@ -82,7 +83,7 @@ describe('the matchtest', () => {
       expect(why.filter((reason) => /\b(niet|geen|maar)\b/.test(reason))).toEqual([]);
       const less = await card.locator('.reasons[data-less] li').allTextContents();
       // Every part with fewer points than possible is explained, and the sum shows it.
-      await card.getByText('Hoe is dit berekend?').click();
+      await card.getByText(t('matchtest.result.points')).click();
       const points = await card.locator('.points tbody tr').evaluateAll((rows) =>
         rows.map((row) => ({
           part: row.querySelector('th')!.textContent,
@@ -106,19 +107,19 @@ describe('the matchtest', () => {
     const boxes = page.locator('input[name=leaveOut]:not([value=""]):visible');
     await boxes.first().waitFor();
     for (const box of await boxes.all()) await box.check();
-    await page.getByRole('button', { name: 'Bekijk je antwoorden' }).click();
-    await page.getByRole('link', { name: 'Bekijk je mentoren' }).click();
-    await page.getByRole('heading', { level: 1, name: 'Er past nu geen mentor' }).waitFor();
-    await expect.poll(() => page.locator('main').innerText()).not.toContain('passen bij jou');
+    await page.getByRole('button', { name: t('matchtest.question.toCheck') }).click();
+    await page.getByRole('link', { name: t('matchtest.check.button') }).click();
+    await page.getByRole('heading', { level: 1, name: t('matchtest.result.titleNone') }).waitFor();
+    await expect.poll(() => page.locator('main').innerText()).not.toContain(t('matchtest.result.title'));
   });
 
   it('adds up: the points of the parts are the points of the mentor', async () => {
     await using visit = await browser.newPage();
     const { page } = visit;
     await answer(page);
-    await page.getByRole('link', { name: 'Bekijk je mentoren' }).click();
+    await page.getByRole('link', { name: t('matchtest.check.button') }).click();
     const card = page.locator('.result-card').first();
-    await card.getByText('Hoe is dit berekend?').click();
+    await card.getByText(t('matchtest.result.points')).click();
     const parts = await card.locator('.points td').allTextContents();
     const sum = parts.reduce((total, text) => total + Number(text.split('/')[0]), 0);
     await expect
@@ -136,7 +137,7 @@ describe('the matchtest', () => {
     await page.goBack();
     await page.getByRole('heading', { name: 'Wil je mentoren weglaten?' }).waitFor();
     await page.goForward();
-    await page.getByRole('heading', { name: 'Jouw antwoorden' }).waitFor();
+    await page.getByRole('heading', { name: t('matchtest.check.title') }).waitFor();
   });
 
   it('goes back to the answers after a change, and recalculates', async () => {
@@ -146,8 +147,8 @@ describe('the matchtest', () => {
     await page.getByRole('link', { name: 'Wijzig In welke taal wil je praten?' }).click();
     await page.locator('input[name=languages][value=ar]').check();
     await page.locator('input[name=musts][value=languages]').check();
-    await page.getByRole('button', { name: 'Bekijk je antwoorden' }).click();
-    await page.getByRole('link', { name: 'Bekijk je mentoren' }).click();
+    await page.getByRole('button', { name: t('matchtest.question.toCheck') }).click();
+    await page.getByRole('link', { name: t('matchtest.check.button') }).click();
     await page.locator('.result-card').first().waitFor();
     await expect.poll(() => page.locator('.result-card').count()).toBeLessThanOrEqual(3);
     await expect.poll(() => page.locator('.result-card h2').first().textContent()).toBe('Amina El Idrissi');
@@ -159,8 +160,8 @@ describe('the matchtest', () => {
     await answer(page);
     await page.getByRole('link', { name: 'Wijzig Wat wil je leren?' }).click();
     await page.locator('input[name=musts][value=topics]').check();
-    await page.getByRole('button', { name: 'Bekijk je antwoorden' }).click();
-    await page.getByRole('heading', { name: 'Jouw antwoorden' }).waitFor();
+    await page.getByRole('button', { name: t('matchtest.question.toCheck') }).click();
+    await page.getByRole('heading', { name: t('matchtest.check.title') }).waitFor();
     const says = await page.locator('.summary-list').textContent();
     expect(says).toContain('Je beroep: Verzorgende IG');
     expect(says).toContain('Wat is het belangrijkst? Omgaan met werkdruk');
@@ -175,15 +176,18 @@ describe('the matchtest', () => {
     for (const place of [0, 1, 2]) await boxes.nth(place).check();
     const kept = await boxes.first().getAttribute('data-name');
     await answer(page);
-    await page.getByRole('link', { name: 'Bekijk je mentoren' }).click();
+    await page.getByRole('link', { name: t('matchtest.check.button') }).click();
     const first = page.locator('.result-card input[type=checkbox]').first();
     await first.waitFor();
     await expect.poll(() => first.isDisabled()).toBe(true);
-    await page.getByRole('button', { name: `Haal weg ${kept ?? ''}` }).click();
-    await page.waitForFunction(() => document.activeElement?.textContent.startsWith('Je keuze'));
-    await page.getByText('Gekozen: 2').waitFor();
+    await page.getByRole('button', { name: `${t('matchtest.result.drop')} ${kept ?? ''}` }).click();
+    await page.waitForFunction(
+      (title) => document.activeElement?.textContent.startsWith(title),
+      t('matchtest.result.takeOrder'),
+    );
+    await page.getByText(t('matchtest.result.takeCount', { count: 2 })).waitFor();
     await first.check();
-    await page.getByText('Gekozen: 3').waitFor();
+    await page.getByText(t('matchtest.result.takeCount', { count: 3 })).waitFor();
     // After choosing, the next step is in sight, also far above the end of the list.
     const bar = await page.locator('.kept').boundingBox();
     expect(bar && bar.y + bar.height).toBeLessThanOrEqual(900);
@@ -193,15 +197,15 @@ describe('the matchtest', () => {
     await using visit = await browser.newPage({ theme: 'dark' });
     const { page } = visit;
     await answer(page);
-    await page.getByRole('link', { name: 'Bekijk je mentoren' }).click();
+    await page.getByRole('link', { name: t('matchtest.check.button') }).click();
     await page.locator('.result-card').first().waitFor();
     expect(pageCount(await page.pdf({ preferCSSPageSize: true }))).toBe(1);
     await page.emulateMedia({ media: 'print' });
-    await expect.poll(() => page.getByText('Waarom past').first().isVisible()).toBe(true);
+    await expect.poll(() => page.getByText(saying('matchtest.result.why')).first().isVisible()).toBe(true);
     const sheet = await page.locator('main').innerText();
     expect(sheet).toMatch(/Geprint op \d+ \w+ \d{4}, van \S+\/matchtest\//);
     expect(sheet).toContain('Je werkveld: Verpleeghuis');
-    expect(sheet).not.toContain('Hoe is dit berekend?');
+    expect(sheet).not.toContain(t('matchtest.result.points'));
     expect(sheet.match(/\S+\/mentoren\/[a-z-]+\//g)).toHaveLength(3);
     await expect
       .poll(() => page.locator('main :is(button, input, .button)').filter({ visible: true }).count())
@@ -212,10 +216,10 @@ describe('the matchtest', () => {
     await using visit = await browser.newPage();
     const { page } = visit;
     await answer(page);
-    await page.getByRole('link', { name: 'Bekijk je mentoren' }).click();
+    await page.getByRole('link', { name: t('matchtest.check.button') }).click();
     const first = await page.locator('.result-card h2').first().textContent();
     await page
-      .getByRole('button', { name: /^Sla .* over$/ })
+      .getByRole('button', { name: saying('matchtest.result.leaveOut') })
       .first()
       .click();
     await page.waitForFunction(
@@ -229,21 +233,23 @@ describe('the matchtest', () => {
     await using visit = await browser.newPage();
     const { page } = visit;
     await answer(page);
-    await page.getByRole('link', { name: 'Bekijk je mentoren' }).click();
+    await page.getByRole('link', { name: t('matchtest.check.button') }).click();
     await page.locator('.result-card input[type=checkbox]').first().check();
-    await page.getByRole('link', { name: 'Naar je aanvraag' }).click();
+    await page.getByRole('link', { name: t('matchtest.result.take') }).click();
     await page.waitForURL('**/aanvraag/');
     await page.waitForFunction(() => document.querySelector<HTMLSelectElement>('#mentor1')?.value !== '');
     await expect.poll(() => page.locator('input[name=topics]:checked').count()).toBe(2);
     await expect.poll(() => page.locator('input[name=wish]').count()).toBe(0);
     // Topics from the matchtest are visible: their list is open and shows the number.
-    await page.getByRole('button', { name: 'Verder' }).click();
-    await page.getByText('Kies onderwerpen (2 gekozen)').waitFor();
+    await page.getByRole('button', { name: t('matchtest.question.next') }).click();
+    await page.getByText(t('request.fields.topics.chosen', { count: 2 })).waitFor();
     await expect.poll(() => page.locator('input[name=topics]:checked').first().isVisible()).toBe(true);
     await page.goto('/aanvraag/#check');
-    await page.getByRole('heading', { name: 'Controleer je aanvraag' }).waitFor();
-    await expect.poll(() => page.locator('.summary-list dt', { hasText: 'Onderwerpen' }).count()).toBe(1);
-    const away = page.getByRole('button', { name: /^Haal weg/ });
+    await page.getByRole('heading', { name: t('request.check.title') }).waitFor();
+    await expect
+      .poll(() => page.locator('.summary-list dt', { hasText: t('request.fields.topics.label') }).count())
+      .toBe(1);
+    const away = page.getByRole('button', { name: t('form.check.remove') });
     await expect.poll(() => away.count()).toBe(2);
     await away.first().click();
     await expect.poll(() => away.count()).toBe(1);
@@ -253,7 +259,7 @@ describe('the matchtest', () => {
     await using visit = await browser.newPage();
     for (const fragment of ['#vraag-99', '#uitslag', '#100%']) {
       await open(visit.page, `/matchtest/${fragment}`);
-      await visit.page.getByRole('link', { name: 'Begin met de matchtest' }).waitFor();
+      await visit.page.getByRole('link', { name: t('matchtest.start.button') }).waitFor();
     }
     expect(visit.record.errors).toEqual([]);
   });
@@ -264,7 +270,10 @@ describe('the matchtest', () => {
     await open(page, '/matchtest/#vraag-3');
     for (const place of [0, 1, 2, 3]) await page.locator('input[name=topics]').nth(place).check();
     await next(page);
-    await page.waitForFunction(() => document.activeElement?.textContent.startsWith('Kies er hoogstens 3'));
+    await page.waitForFunction(
+      (words) => document.activeElement?.textContent === words,
+      t('matchtest.question.tooMany', { max: 3 }),
+    );
     await expect
       .poll(() => page.evaluate(() => document.activeElement!.getBoundingClientRect().top))
       .toBeGreaterThanOrEqual(0);
@@ -304,7 +313,7 @@ describe('the matchtest', () => {
     await using visit = await browser.newPage();
     const { page } = visit;
     await open(page, '/matchtest/#uitkomst');
-    await page.getByRole('heading', { name: 'Deze mentoren hebben plek' }).waitFor();
+    await page.getByRole('heading', { name: t('matchtest.result.titleNothing') }).waitFor();
     await page.locator('.result-card').first().waitFor();
     await expect
       .poll(() => page.locator('main').textContent())
@@ -329,9 +338,7 @@ describe('the matchtest', () => {
     await using visit = await browser.newPage({ javaScript: false });
     const { page } = visit;
     await page.goto('/matchtest/');
-    await expect
-      .poll(() => page.locator('main').textContent())
-      .toContain('De matchtest werkt alleen met JavaScript');
+    await expect.poll(() => page.locator('main').textContent()).toContain(t('matchtest.start.noScript'));
     await expect
       .poll(() => page.getByRole('heading', { name: 'Waar wil je naartoe?' }).isVisible())
       .toBe(true);

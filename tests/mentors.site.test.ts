@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { MentorFacts } from '../src/domain/matching/mentor.ts';
 import { documentOf } from './built/html.ts';
+import { t } from './built/words.ts';
 
 const mentors = JSON.parse(readFileSync('dist/data/mentors.json', 'utf8')) as MentorFacts[];
 const profileOf = ({ id }: MentorFacts): Document => documentOf(`dist/mentoren/${id}/index.html`);
@@ -47,14 +48,17 @@ test('a card has one link, which is the name', () => {
 describe.each(mentors)('$name', (mentor) => {
   test('is marked as an example in the data, on the profile and on the card', () => {
     expect(mentor.example).toBe(true);
-    expect(profileOf(mentor).querySelector('main')?.textContent).toContain('Dit is een voorbeeld');
-    expect(list.querySelector(`[data-mentor="${mentor.id}"]`)?.textContent).toContain('Voorbeeld');
+    expect(profileOf(mentor).querySelector('main')?.textContent).toContain(t('mentors.exampleNotice'));
+    expect(list.querySelector(`[data-mentor="${mentor.id}"]`)?.textContent).toContain(t('mentors.example'));
   });
 
   test('says how to help, what not, and what comes next, and gives no address or number', () => {
     const main = profileOf(mentor).querySelector('main');
     const headings = [...(main?.querySelectorAll('h2') ?? [])].map((heading) => heading.textContent.trim());
-    expect(headings.slice(0, 2)).toEqual(['Zo help ik', 'Wat ik niet doe']);
+    expect(headings.slice(0, 2)).toEqual([
+      t('mentor-form.draft-profile.help'),
+      t('mentor-form.draft-profile.limits'),
+    ]);
     expect(main?.querySelector('a[href^="/aanvraag/"]')).not.toBeNull();
     expect(main?.querySelectorAll('[rel=prev], [rel=next]').length).toBeGreaterThan(0);
     expect(main?.querySelectorAll('a[href^="mailto:"], a[href^="tel:"]')).toHaveLength(0);

@@ -3,6 +3,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, expect, test } from 'vitest';
 import { readCheck, readTraining } from '../src/loaders/training/read.ts';
+import { t } from './built/words.ts';
 import { openBrowser } from './browser/browser.ts';
 
 const browser = await openBrowser();
@@ -44,7 +45,7 @@ async function answerAnything(page: Page, form: Locator): Promise<void> {
     await tabTo(page, form.locator('[data-option] input').first());
     await page.keyboard.press('Space');
   }
-  await tabTo(page, form.getByRole('button', { name: 'Kijk na' }));
+  await tabTo(page, form.getByRole('button', { name: t('training.question.check') }));
   await page.keyboard.press('Enter');
   await expect.poll(() => form.getAttribute('data-result')).not.toBeNull();
 }
@@ -78,7 +79,7 @@ test(
     const key = new Map(readCheck(module!.id, 'nl').map((question) => [question.id, question]));
     await page.goto('/training/');
     await follow(page, page.getByRole('link', { name: module!.title, exact: true }));
-    await follow(page, page.getByRole('link', { name: 'Begin met les 1' }));
+    await follow(page, page.getByRole('link', { name: t('training.module.start') }));
     for (const lesson of module!.lessonList) {
       await page.getByRole('heading', { level: 1, name: lesson.title }).waitFor();
       for (const form of await page.locator('form[data-question]').all()) {
@@ -86,23 +87,25 @@ test(
         await answerAnything(page, form);
       }
       for (const talk of await page.locator('[data-conversation]').all()) await talkToEnd(page, talk);
-      await page.getByRole('heading', { name: 'Deze les is klaar.' }).waitFor();
+      await page.getByRole('heading', { name: t('training-progress.lesson.done') }).waitFor();
       await follow(page, page.locator('.pager a').last());
     }
-    await page.getByRole('heading', { level: 1, name: `Toets: ${module!.title}` }).waitFor();
+    await page
+      .getByRole('heading', { level: 1, name: t('check.title', { module: module!.title }) })
+      .waitFor();
     for (const question of await page.locator('[data-check-question]').all()) {
       const id = (await question.getAttribute('id')) ?? '';
       const right = (key.get(id)?.options ?? []).filter((option) => option.right).map((option) => option.id);
       await choose(page, question, right);
     }
-    await tabTo(page, page.getByRole('button', { name: 'Kijk mijn antwoorden na' }));
+    await tabTo(page, page.getByRole('button', { name: t('check.send') }));
     await page.keyboard.press('Enter');
-    await page.getByRole('heading', { name: 'Je bent geslaagd' }).waitFor();
-    await tabTo(page, page.getByLabel('Je naam'));
+    await page.getByRole('heading', { name: t('check.passed.title') }).waitFor();
+    await tabTo(page, page.getByLabel(t('check.proof.name')));
     await page.keyboard.type('Samira de Vries');
-    await tabTo(page, page.getByRole('button', { name: 'Maak mijn bewijs' }));
+    await tabTo(page, page.getByRole('button', { name: t('check.proof.send') }));
     await page.keyboard.press('Enter');
-    await page.getByText('Dit bewijs is echt').waitFor();
+    await page.getByText(t('certificate.state.valid.title')).waitFor();
     await expect.poll(() => page.getByRole('heading', { name: 'Samira de Vries' }).count()).toBe(1);
   },
 );

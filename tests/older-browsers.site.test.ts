@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, test } from 'vitest';
+import { t } from './built/words.ts';
 import { openBrowser } from './browser/browser.ts';
 
 const browser = await openBrowser();
@@ -53,10 +54,10 @@ describe('In a browser that is too old for the scripts', () => {
     const { page } = visit;
     await makeOlder(page);
     await page.goto('/contact/bericht/');
-    await page.getByLabel('Je naam').fill('Sanne de Wit');
-    await page.getByLabel('Je bericht').fill('Wanneer begint de volgende groep?');
-    await page.getByLabel('Per e-mail').check();
-    await page.getByLabel('Je e-mailadres').fill('sanne@voorbeeld.nl');
+    await page.getByLabel(t('message.fields.name.label')).fill('Sanne de Wit');
+    await page.getByLabel(t('message.fields.message.label')).fill('Wanneer begint de volgende groep?');
+    await page.getByLabel(t('form.reach.email')).check();
+    await page.getByLabel(t('form.reach.emailLabel')).fill('sanne@voorbeeld.nl');
     await page.locator('main form [type=submit]').click();
     await page.locator('main form [value=send]').click();
     await page.waitForURL('**/ontvangen/**');

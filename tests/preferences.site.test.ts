@@ -1,4 +1,5 @@
 import { afterAll, expect, test } from 'vitest';
+import { t } from './built/words.ts';
 import { openBrowser } from './browser/browser.ts';
 import { open } from './browser/settled.ts';
 
@@ -28,7 +29,10 @@ test('with reduced motion going to another page is no film, and with motion it i
       });
     });
     await open(walk.page, '/');
-    await walk.page.locator('footer').getByRole('link', { name: 'De methode' }).click();
+    await walk.page
+      .locator('footer')
+      .getByRole('link', { name: t('frame.nav.method') })
+      .click();
     await walk.page.waitForURL('**/methode/');
     await expect.poll(() => walk.page.locator('html').getAttribute('data-film')).toBe(String(!reducedMotion));
   }
@@ -37,11 +41,11 @@ test('with reduced motion going to another page is no film, and with motion it i
 test('a chosen colour is kept, and choosing the device forgets it', async () => {
   await using visit = await browser.newPage();
   await open(visit.page, '/');
-  await visit.page.getByRole('radio', { name: 'Donker' }).check();
+  await visit.page.getByRole('radio', { name: t('frame.footer.themeDark') }).check();
   await open(visit.page, '/contact/');
   await expect
     .poll(() => visit.page.evaluate(() => getComputedStyle(document.documentElement).colorScheme))
     .toBe('dark');
-  await visit.page.getByRole('radio', { name: 'Zoals mijn apparaat' }).check();
+  await visit.page.getByRole('radio', { name: t('frame.footer.themeDevice') }).check();
   await expect.poll(() => visit.page.evaluate(() => localStorage.length)).toBe(0);
 });

@@ -4,6 +4,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { NOTHING } from '../src/domain/training/progress.ts';
 import { answered, finished } from '../src/domain/training/record.ts';
 import { packQrLink } from '../src/islands/ProgressTransfer/link.ts';
+import { t } from './built/words.ts';
 import { openBrowser } from './browser/browser.ts';
 import { open } from './browser/settled.ts';
 import {
@@ -45,10 +46,10 @@ describe('moving progress to another device', () => {
     for (let time = 0; time < 2; time += 1) {
       await open(page, '/training/meenemen/');
       await importFile(page, file);
-      await page.getByRole('button', { name: 'Zet dit op dit apparaat' }).click();
+      await page.getByRole('button', { name: t('training-progress.transfer.import') }).click();
       await expect
         .poll(() => page.locator('[data-progress-transfer] [data-status]').innerText())
-        .toMatch(/^Gelukt/);
+        .toBe(t('training-progress.transfer.imported'));
     }
     await open(page, lesson.href);
     for (const { id } of lesson.questions.slice(0, 2))
@@ -61,12 +62,14 @@ describe('moving progress to another device', () => {
     await answer(there.page, withNote.questions[0]!.id, true);
     await open(there.page, '/training/meenemen/');
     await there.page.locator('[data-progress-transfer][data-ready]').waitFor();
-    await there.page.getByRole('button', { name: 'Maak een link' }).click();
+    await there.page.getByRole('button', { name: t('training-progress.transfer.linkMake') }).click();
     await there.page.locator('[data-qr] svg').waitFor();
-    const link = await there.page.getByLabel('Je link', { exact: true }).inputValue();
+    const link = await there.page
+      .getByLabel(t('training-progress.transfer.linkLabel'), { exact: true })
+      .inputValue();
     await using here = await browser.newPage();
     await open(here.page, link);
-    await here.page.getByRole('button', { name: 'Zet dit op dit apparaat' }).click();
+    await here.page.getByRole('button', { name: t('training-progress.transfer.import') }).click();
     expect(new URL(here.page.url()).hash).toBe('');
     await expect.poll(() => here.page.evaluate(() => JSON.stringify(localStorage))).not.toContain('geheim');
     await open(here.page, withNote.href);
@@ -85,7 +88,7 @@ describe('moving progress to another device', () => {
     );
     await open(there.page, '/training/meenemen/');
     await there.page.locator('[data-progress-transfer][data-ready]').waitFor();
-    await there.page.getByRole('button', { name: 'Maak een link' }).click();
+    await there.page.getByRole('button', { name: t('training-progress.transfer.linkMake') }).click();
     const qrCode = there.page.locator('[data-qr] svg');
     await qrCode.waitFor();
     const picture = PNG.sync.read(await qrCode.screenshot());
@@ -93,10 +96,10 @@ describe('moving progress to another device', () => {
     expect(code?.data).toContain('/training/meenemen/#t2.');
     await using here = await browser.newPage();
     await open(here.page, code?.data ?? '');
-    await here.page.getByRole('button', { name: 'Zet dit op dit apparaat' }).click();
+    await here.page.getByRole('button', { name: t('training-progress.transfer.import') }).click();
     await expect
       .poll(() => here.page.locator('[data-progress-transfer] [data-status]').innerText())
-      .toMatch(/^Gelukt/);
+      .toBe(t('training-progress.transfer.imported'));
     await open(here.page, module.href);
     await expect
       .poll(() => here.page.locator('[data-lesson][data-done]').count())
@@ -111,24 +114,24 @@ describe('moving progress to another device', () => {
     await open(page, `/training/meenemen/${await packQrLink(whole, other)}`);
     await expect
       .poll(() => page.locator('[data-progress-transfer] [data-status]').innerText())
-      .toMatch(/Maak op je andere apparaat een nieuwe/);
+      .toBe(t('training-progress.transfer.changed'));
     await expect.poll(() => keys(page)).toEqual([]);
   });
 
   test.each([
-    ['a text', 'Beste mentor', /geen kopie/],
-    ['half a copy', '{"schema":1,"lessons":', /geen kopie/],
-    ['a copy of a newer site', '{"schema":9}', /nieuwere versie/],
-    ['other JSON', '[1,2,3]', /geen kopie/],
+    ['a text', 'Beste mentor', t('training-progress.transfer.damaged')],
+    ['half a copy', '{"schema":1,"lessons":', t('training-progress.transfer.damaged')],
+    ['a copy of a newer site', '{"schema":9}', t('training-progress.transfer.newer')],
+    ['other JSON', '[1,2,3]', t('training-progress.transfer.damaged')],
   ])('%s is refused with a sentence, and changes nothing', async (_, text, sentence) => {
     await using visited = await visit('/training/meenemen/');
     const { page } = visited;
     await importFile(page, { name: 'kopie.json', mimeType: 'application/json', buffer: Buffer.from(text) });
     await expect
       .poll(() => page.locator('[data-progress-transfer] [data-status]').innerText())
-      .toMatch(sentence);
+      .toBe(sentence);
     await expect
-      .poll(() => page.getByRole('button', { name: 'Zet dit op dit apparaat' }).isVisible())
+      .poll(() => page.getByRole('button', { name: t('training-progress.transfer.import') }).isVisible())
       .toBe(false);
     await expect.poll(() => keys(page)).toEqual([]);
   });
@@ -137,11 +140,11 @@ describe('moving progress to another device', () => {
     await using visited = await visit('/training/meenemen/');
     const { page } = visited;
     await page.locator('[data-progress-transfer][data-ready]').waitFor();
-    for (const name of ['Download je kopie', 'Maak een link']) {
+    for (const name of [t('training-progress.transfer.fileMake'), t('training-progress.transfer.linkMake')]) {
       await page.getByRole('button', { name }).click();
       await expect
         .poll(() => page.locator('[data-progress-transfer] [data-status]').innerText())
-        .toMatch(/nog niets/);
+        .toBe(t('training-progress.transfer.nothing'));
     }
     await expect.poll(() => keys(page)).toEqual([]);
   });
@@ -150,6 +153,6 @@ describe('moving progress to another device', () => {
     await using visited = await visit('/training/meenemen/#t1.q1YqTs5I');
     await expect
       .poll(() => visited.page.locator('[data-progress-transfer] [data-status]').innerText())
-      .toMatch(/mist een stuk/);
+      .toBe(t('training-progress.transfer.damagedLink'));
   });
 });

@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { requestForm } from '../src/domain/intake/request-form.ts';
+import { FIRST, SECOND, THIRD } from './built/mentors.ts';
+import { saying, t } from './built/words.ts';
 import { openBrowser, type TestBrowser } from './browser/browser.ts';
 import { fillFields, filledWith } from './browser/fill-fields.ts';
 import { open, settled } from './browser/settled.ts';
@@ -12,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const MENTOR = 'amina-el-idrissi';
+const MENTOR = FIRST.id;
 const NAMED = {
   mentor1: MENTOR,
   question: 'Hoe zeg ik nee tegen een extra dienst?',
@@ -20,8 +22,13 @@ const NAMED = {
   organisation: 'Voorbeeld Thuiszorg',
 };
 const QUESTION = NAMED.question;
+const stepOf = (place: number) =>
+  t('request.stepOf', { number: place + 1, count: requestForm.steps.length + 1 });
+/** What the window says of a step. */
+const titleOf = (place: number) =>
+  `${stepOf(place)}: ${t(`request.steps.${requestForm.steps[place]!.name}`)}`;
 const right = () => ({ ...builtRight('request'), ...NAMED });
-const next = (page: Page) => page.getByRole('button', { name: 'Verder' }).click();
+const next = (page: Page) => page.getByRole('button', { name: t('request.next') }).click();
 
 /** Fills in everything, up to the check page. */
 async function fillIn(page: Page) {
@@ -30,8 +37,8 @@ async function fillIn(page: Page) {
     await fillFields(page, filledWith(fields, right()));
     if (place < requestForm.steps.length - 1) await next(page);
   }
-  await page.getByRole('button', { name: 'Controleer je aanvraag' }).click();
-  await page.getByRole('heading', { name: 'Controleer je aanvraag' }).waitFor();
+  await page.getByRole('button', { name: t('request.toCheck') }).click();
+  await page.getByRole('heading', { name: t('request.check.title') }).waitFor();
 }
 
 describe('a request', () => {
@@ -39,18 +46,16 @@ describe('a request', () => {
     await using visit = await browser.newPage({ width: 360 });
     const { page, record } = visit;
     await fillIn(page);
-    await expect
-      .poll(() => page.locator('.summary-list').textContent())
-      .toContain('Amina El Idrissi (voorbeeld)');
-    await page.getByRole('button', { name: 'Verstuur aanvraag' }).click();
+    await expect.poll(() => page.locator('.summary-list').textContent()).toContain(FIRST.name);
+    await page.getByRole('button', { name: t('request.send') }).click();
     await page.waitForURL('**/aanvraag/ontvangen/**');
     await expect
       .poll(() => page.locator('.reference').textContent())
       .toMatch(/^[A-Z]{2}\d[A-Z]{2}\d[A-Z]{2}$/);
-    const sent = page.getByRole('heading', { name: 'Dit heb je verstuurd' });
+    const sent = page.getByRole('heading', { name: t('form.received.sent') });
     await sent.waitFor();
     const list = page.locator('[data-sent] .summary-list');
-    for (const words of ['Amina El Idrissi', QUESTION, 'Voorbeeld Thuiszorg', 'sanne@example.org'])
+    for (const words of [FIRST.name, QUESTION, 'Voorbeeld Thuiszorg', 'sanne@example.org'])
       await expect.poll(() => list.textContent()).toContain(words);
     await expect.poll(() => page.evaluate(() => sessionStorage.getItem('sent'))).toBe(null);
     expect(page.url()).not.toContain('Sanne');
@@ -66,7 +71,7 @@ describe('a request', () => {
     await using visit = await browser.newPage();
     const { page, record } = visit;
     await fillIn(page);
-    await page.getByRole('button', { name: 'Verstuur aanvraag' }).dblclick();
+    await page.getByRole('button', { name: t('request.send') }).dblclick();
     await page.waitForURL('**/aanvraag/ontvangen/**');
     expect(record.requests.filter((request) => request.startsWith('POST'))).toHaveLength(1);
   });
@@ -78,21 +83,21 @@ describe('a request', () => {
     await next(page);
     const summary = page.locator('[data-error-summary]');
     await summary.getByRole('link').waitFor();
-    await expect.poll(() => summary.textContent()).toContain('Kies een mentor bij je eerste keus');
-    await expect.poll(() => page.title()).toMatch(/^Fout: Stap 1 van 5: Aan wie vraag je een match/);
+    await expect.poll(() => summary.textContent()).toContain(t('form-messages.mentors.empty'));
+    await expect.poll(() => page.title()).toContain(`${t('form.error')} ${titleOf(0)}`);
     await expect
       .poll(() => page.evaluate(() => document.activeElement?.hasAttribute('data-error-summary')))
       .toBe(true);
     await summary.getByRole('link').click();
     await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('mentor1');
-    await page.locator('#mentor1').selectOption('amina-el-idrissi');
+    await page.locator('#mentor1').selectOption(MENTOR);
     await summary.waitFor({ state: 'hidden' });
-    await expect.poll(() => page.title()).toMatch(/^Stap 1 van 5: Aan wie vraag je een match/);
+    await expect.poll(async () => (await page.title()).startsWith(titleOf(0))).toBe(true);
     await next(page);
     await next(page);
-    await expect.poll(() => page.title()).toMatch(/^Fout: Stap 2 van 5: Waar wil je hulp bij/);
+    await expect.poll(() => page.title()).toContain(`${t('form.error')} ${titleOf(1)}`);
     await page.goBack();
-    await expect.poll(() => page.title()).toMatch(/^Stap 1 van 5: Aan wie vraag je een match/);
+    await expect.poll(async () => (await page.title()).startsWith(titleOf(0))).toBe(true);
   });
 
   it('keeps everything when the edge cannot be reached, and is sent later under the same key', async () => {
@@ -100,12 +105,12 @@ describe('a request', () => {
     const { page } = visit;
     await fillIn(page);
     await page.route('**/api/requests*', (route) => route.abort());
-    await page.getByRole('button', { name: 'Verstuur aanvraag' }).click();
-    await page.getByText('We kunnen je aanvraag nu niet versturen').waitFor();
-    const mail = await page.getByRole('link', { name: 'Mail je aanvraag' }).getAttribute('href');
+    await page.getByRole('button', { name: t('request.send') }).click();
+    await page.getByText(t('request.failed.title')).waitFor();
+    const mail = await page.getByRole('link', { name: t('request.failed.mail') }).getAttribute('href');
     expect(decodeURIComponent(mail ?? '')).toContain(QUESTION);
     await page.unroute('**/api/requests*');
-    await page.getByRole('button', { name: 'Probeer opnieuw' }).click();
+    await page.getByRole('button', { name: t('form.failed.retry') }).click();
     await page.waitForURL('**/aanvraag/ontvangen/**');
   });
 
@@ -120,7 +125,7 @@ describe('a request', () => {
     await settled(page);
     await expect.poll(() => list.textContent()).toBe(before);
     await page.goBack();
-    await page.getByRole('heading', { name: 'Hoe bereiken we je?' }).waitFor();
+    await page.getByRole('heading', { name: t('request.steps.reach') }).waitFor();
     await expect.poll(() => page.locator('#email').inputValue()).toBe('sanne@example.org');
   });
 
@@ -128,10 +133,12 @@ describe('a request', () => {
     await using visit = await browser.newPage();
     const { page } = visit;
     await fillIn(page);
-    await page.getByRole('button', { name: 'Wijzig Je naam' }).click();
+    await page
+      .getByRole('button', { name: `${t('form.check.change')} ${t('request.fields.name.label')}` })
+      .click();
     await page.locator('#name').fill('Sanne Bakker');
-    await page.getByRole('button', { name: 'Controleer je aanvraag' }).click();
-    await page.getByRole('heading', { name: 'Controleer je aanvraag' }).waitFor();
+    await page.getByRole('button', { name: t('request.toCheck') }).click();
+    await page.getByRole('heading', { name: t('request.check.title') }).waitFor();
     const list = await page.locator('.summary-list').textContent();
     expect(list).toContain('Sanne Bakker');
     expect(list).toContain(QUESTION);
@@ -142,23 +149,27 @@ describe('a request', () => {
     const { page } = visit;
     await fillIn(page);
     const list = page.locator('.summary-list');
-    await expect.poll(() => list.getByRole('button', { name: 'Haal weg Amina El Idrissi' }).count()).toBe(0);
-    await list.getByRole('button', { name: 'Wijzig Eerste keus' }).click();
-    await page.locator('#mentor2').selectOption('fatma-demir');
-    await page.locator('#mentor3').selectOption('kofi-mensah');
-    await page.getByRole('button', { name: 'Controleer je aanvraag' }).click();
-    await list.getByRole('button', { name: 'Haal weg Amina El Idrissi' }).click();
     await expect
-      .poll(() => list.locator('div', { hasText: 'Eerste keus' }).textContent())
-      .toContain('Fatma Demir');
+      .poll(() => list.getByRole('button', { name: `${t('form.check.remove')} ${FIRST.name}` }).count())
+      .toBe(0);
+    await list
+      .getByRole('button', { name: `${t('form.check.change')} ${t('request.mentors.mentor1')}` })
+      .click();
+    await page.locator('#mentor2').selectOption(SECOND.id);
+    await page.locator('#mentor3').selectOption(THIRD.id);
+    await page.getByRole('button', { name: t('request.toCheck') }).click();
+    await list.getByRole('button', { name: `${t('form.check.remove')} ${FIRST.name}` }).click();
     await expect
-      .poll(() => list.locator('div', { hasText: 'Tweede keus' }).textContent())
-      .toContain('Kofi Mensah');
-    await list.getByRole('button', { name: 'Haal weg Kofi Mensah' }).click();
-    await expect.poll(() => list.getByRole('button', { name: /^Haal weg/ }).count()).toBe(0);
+      .poll(() => list.locator('div', { hasText: t('request.mentors.mentor1') }).textContent())
+      .toContain(SECOND.name);
+    await expect
+      .poll(() => list.locator('div', { hasText: t('request.mentors.mentor2') }).textContent())
+      .toContain(THIRD.name);
+    await list.getByRole('button', { name: `${t('form.check.remove')} ${THIRD.name}` }).click();
+    await expect.poll(() => list.getByRole('button', { name: t('form.check.remove') }).count()).toBe(0);
     await page.reload();
     await settled(page);
-    await expect.poll(() => list.textContent()).toContain('Fatma Demir');
+    await expect.poll(() => list.textContent()).toContain(SECOND.name);
   });
 
   it('works from the HTML alone: an error, the check page, sending', async () => {
@@ -166,33 +177,28 @@ describe('a request', () => {
     const { page } = visit;
     await page.goto('/aanvraag/');
     // One long page has no steps.
-    await expect
-      .poll(() =>
-        page
-          .getByText(/^Stap . van 5$/)
-          .first()
-          .isVisible(),
-      )
-      .toBe(false);
+    await expect.poll(() => page.getByText(saying('request.stepOf')).first().isVisible()).toBe(false);
     const phone = { reach: 'phone', email: '', phone: '06 12345678' };
     await fillFields(page, filledWith(requestForm.fields, { ...right(), ...phone, question: 'Te kort' }));
-    const check = page.getByRole('button', { name: 'Controleer je aanvraag' });
+    const check = page.getByRole('button', { name: t('request.toCheck') });
     await check.click();
     await page.waitForURL('**/api/requests*');
-    await page.getByText('Er ging iets mis').waitFor();
-    await expect.poll(() => page.title()).toMatch(/^Fout: /);
+    await page.getByText(t('form.summaryTitle')).waitFor();
+    await expect.poll(() => page.title()).toContain(`${t('form.error')} `);
     await expect.poll(() => page.locator('#name').inputValue()).toBe('Sanne de Wit');
     await page.locator('#question').fill(QUESTION);
     await check.click();
-    await page.getByText('Dit versturen we').waitFor();
+    await page.getByText(t('request.check.lead')).waitFor();
     const list = await page.locator('.summary-list').textContent();
-    expect(list).toContain('Met een telefoontje');
-    expect(list).toContain('Amina El Idrissi (voorbeeld)');
+    expect(list).toContain(t('form.reach.phone'));
+    expect(list).toContain(FIRST.name);
     // No line for what nobody was asked: the wishes of the matchtest, a mail address.
-    expect(list).not.toContain('Dit gaat mee uit de matchtest');
-    expect(list).not.toContain('Je e-mailadres');
+    expect(list).not.toContain(t('request.fields.wish.label'));
+    expect(list).not.toContain(t('form.reach.emailLabel'));
     // A change begins at its own field.
-    await page.getByRole('button', { name: 'Wijzig Je telefoonnummer' }).click();
+    await page
+      .getByRole('button', { name: `${t('form.check.change')} ${t('form.reach.phoneLabel')}` })
+      .click();
     await page.waitForURL('**/api/requests*#phone');
     await expect
       .poll(() =>
@@ -203,8 +209,8 @@ describe('a request', () => {
       )
       .toBe(true);
     await check.click();
-    await page.getByText('Dit versturen we').waitFor();
-    await page.getByRole('button', { name: 'Verstuur aanvraag' }).click();
+    await page.getByText(t('request.check.lead')).waitFor();
+    await page.getByRole('button', { name: t('request.send') }).click();
     await page.waitForURL('**/aanvraag/ontvangen/**');
     await expect.poll(() => page.locator('.reference').textContent()).toMatch(/^[A-Z]{2}\d/);
   });
@@ -212,10 +218,10 @@ describe('a request', () => {
   it('offers the matchtest at the choice of mentors only', async () => {
     await using visit = await browser.newPage();
     const { page } = visit;
-    await open(page, '/aanvraag/?mentor=amina-el-idrissi');
-    const test = page.getByRole('link', { name: 'Doe eerst de matchtest' });
+    await open(page, `/aanvraag/?mentor=${MENTOR}`);
+    const test = page.getByRole('link', { name: t('request.noTestLink') });
     await test.waitFor();
-    await expect.poll(() => page.getByText('Stap 1 van 5').isVisible()).toBe(true);
+    await expect.poll(() => page.getByText(stepOf(0)).isVisible()).toBe(true);
     await next(page);
     await test.waitFor({ state: 'hidden' });
   });
@@ -223,7 +229,7 @@ describe('a request', () => {
   it('is made with the keyboard alone', async () => {
     await using visit = await browser.newPage();
     const { page } = visit;
-    await open(page, '/aanvraag/?mentor=amina-el-idrissi');
+    await open(page, `/aanvraag/?mentor=${MENTOR}`);
     await page.locator('#mentor1').focus();
     const tabTo = async (selector: string) => {
       for (let presses = 0; presses < 40; presses += 1) {
@@ -250,9 +256,9 @@ describe('a request', () => {
     await tabTo('#email');
     await page.keyboard.type('sanne@example.org');
     await page.keyboard.press('Enter');
-    await page.getByRole('heading', { name: 'Controleer je aanvraag' }).waitFor();
+    await page.getByRole('heading', { name: t('request.check.title') }).waitFor();
     await expect
       .poll(() => page.evaluate(() => document.activeElement?.textContent))
-      .toBe('Controleer je aanvraag');
+      .toBe(t('request.toCheck'));
   });
 });

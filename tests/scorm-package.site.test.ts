@@ -7,6 +7,7 @@ import { packagedModules, packageFiles, zipped } from '../scripts/scorm/package.
 import { packageScripts } from '../scripts/scorm/scripts.ts';
 import { readCheck } from '../src/loaders/training/read.ts';
 import { schemaErrors } from './scorm/xsd.ts';
+import { t } from './built/words.ts';
 
 const sources = { dist: 'dist', scripts: await packageScripts() };
 const packages = packagedModules().flatMap((module) =>
@@ -41,7 +42,7 @@ describe.each(packages)('the package of $name', ({ version, module, files }) => 
     );
     const sheet = pages.find(({ name }) => name === 'accreditatie.html')!.document.body.textContent;
     for (const goal of module.goals) expect(sheet).toContain(module.goalTexts[goal]);
-    expect(sheet).toContain('De score in de leeromgeving');
+    expect(sheet).toContain(t('scorm.sheet.score'));
   });
 
   test('leads to its own files by their whole name, and elsewhere only in a new window', () => {

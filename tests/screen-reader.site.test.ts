@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, expect, test } from 'vitest';
 import type { Outline } from '../src/domain/training/outline.ts';
+import { t } from './built/words.ts';
 import { openBrowser } from './browser/browser.ts';
 import { open } from './browser/settled.ts';
 
@@ -95,16 +96,16 @@ test('a question is a group with its text, its options are named, and the result
   expectInOrder(log, [
     new RegExp(`^group, .*${text.slice(0, 20).replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}`),
     ...labels.map((label) => label.trim().replaceAll(/\s+/g, ' ').slice(0, 30)),
-    /^group, Hoe zeker ben je\?/,
-    'button, Kijk na',
+    `group, ${t('training-progress.lesson.sure')}`,
+    `button, ${t('training.question.check')}`,
   ]);
   await form.locator('.exercise__choice input').first().check();
-  await form.getByRole('button', { name: 'Kijk na' }).click();
+  await form.getByRole('button', { name: t('training.question.check') }).click();
   await expect.poll(() => page.evaluate(() => document.activeElement?.hasAttribute('data-said'))).toBe(true);
   const said = (await form.locator('[data-said]').innerText()).trim();
   expect(said).not.toBe('');
   const after = await readAloud(page, `form[data-question="${one.id}"]`);
-  expectInOrder(after, [said.split('\n')[0] ?? '', 'button, Nog een keer']);
+  expectInOrder(after, [said.split('\n')[0] ?? '', `button, ${t('training-progress.lesson.again')}`]);
 });
 
 test('a conversation says who speaks and what, offers what you can say, and goes on where the focus is', async () => {
@@ -127,5 +128,9 @@ test('a conversation says who speaks and what, offers what you can say, and goes
   await expect.poll(() => page.evaluate(() => document.activeElement?.hasAttribute('data-scene'))).toBe(true);
   const after = await readAloud(page, selector);
   // Earlier lines can be read again, and the new line comes after them.
-  expectInOrder(after, [title, 'Zo ging het gesprek', (await scene.innerText()).trim().split('\n')[0] ?? '']);
+  expectInOrder(after, [
+    title,
+    t('training-progress.talk.so'),
+    (await scene.innerText()).trim().split('\n')[0] ?? '',
+  ]);
 });

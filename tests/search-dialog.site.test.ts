@@ -1,4 +1,5 @@
 import { afterAll, expect, test } from 'vitest';
+import { t } from './built/words.ts';
 import { openBrowser } from './browser/browser.ts';
 import { open } from './browser/settled.ts';
 
@@ -65,7 +66,7 @@ test('a button closes the dialog, and Enter leads to the search page with what w
   await open(page, '/contact/');
   await page.locator('[data-search-button]').click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByRole('button', { name: 'Sluit' }).click();
+  await dialog.getByRole('button', { name: t('search.dialog.close') }).click();
   await dialog.waitFor({ state: 'hidden' });
   await page.locator('[data-search-button]').click();
   await dialog.getByRole('searchbox').fill('mentor');

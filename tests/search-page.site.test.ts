@@ -1,4 +1,5 @@
 import { afterAll, expect, test } from 'vitest';
+import { saying, t } from './built/words.ts';
 import { openBrowser } from './browser/browser.ts';
 
 const browser = await openBrowser();
@@ -8,9 +9,9 @@ test('the search page keeps the query in the address and in the field, also afte
   await using visit = await browser.newPage();
   const { page } = visit;
   await page.goto('/zoeken/');
-  const field = page.getByRole('searchbox', { name: 'Waar zoek je naar?' });
+  const field = page.getByRole('searchbox', { name: t('search.label') });
   await field.fill('mentor');
-  await page.getByRole('button', { name: 'Zoek', exact: true }).click();
+  await page.getByRole('button', { name: t('search.submit'), exact: true }).click();
   await page.locator('.search-result').first().waitFor();
   expect(new URL(page.url()).search).toBe('?q=mentor');
   await page.reload();
@@ -35,7 +36,7 @@ test('how many were found is said to a screen reader', async () => {
     listener.observe(document, { subtree: true, childList: true, characterData: true });
   });
   await page.goto('/zoeken/?q=mentor');
-  await expect.poll(() => said.join()).toMatch(/\d+ resultaten voor ‘mentor’/);
+  await expect.poll(() => said.join()).toMatch(saying('search.found.count'));
 });
 
 test('results stand in groups; of a large one the rest comes by a button, with the focus on the first of it', async () => {
@@ -46,7 +47,7 @@ test('results stand in groups; of a large one the rest comes by a button, with t
   const links = group.getByRole('link');
   await expect.poll(() => links.count()).toBe(4);
   await expect.poll(() => group.locator('mark').first().innerText()).toMatch(/feedback/i);
-  await group.getByRole('button', { name: /^Toon alle \d+$/ }).click();
+  await group.getByRole('button', { name: saying('search.found.all') }).click();
   await expect.poll(() => links.count()).toBeGreaterThan(4);
   await expect.poll(() => links.nth(4).evaluate((link) => link === document.activeElement)).toBe(true);
   await expect.poll(() => group.getByRole('button').count()).toBe(0);
@@ -57,8 +58,8 @@ test('when nothing is found, the page repeats the query and says what helps', as
   await visit.page.goto('/zoeken/?q=xylofoon');
   const main = visit.page.locator('main');
   const status = main.getByRole('status');
-  await expect.poll(() => status.innerText()).toContain('Niets gevonden voor ‘xylofoon’');
-  await expect.poll(() => status.innerText()).toContain('goed hebt getypt');
+  await expect.poll(() => status.innerText()).toContain(t('search.found.nothing', { query: 'xylofoon' }));
+  await expect.poll(() => status.innerText()).toContain(t('search.found.help'));
   const links = main.getByRole('navigation').getByRole('link');
   await expect
     .poll(() => links.evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).pathname)))
@@ -70,15 +71,15 @@ test('with a slip in it the page says for which word it found something', async 
   await visit.page.goto('/zoeken/?q=werkdurk');
   await expect
     .poll(() => visit.page.getByRole('status').innerText())
-    .toBe('Niets gevonden voor ‘werkdurk’. Dit is voor ‘werkdruk’.');
+    .toBe(t('search.found.instead', { query: 'werkdurk', words: 'werkdruk' }));
 });
 
 test('what no page is about gets an answer and a next step', async () => {
   await using visit = await browser.newPage();
   await visit.page.goto('/zoeken/?q=inloggen');
   const status = visit.page.getByRole('status');
-  await expect.poll(() => status.innerText()).toContain('Je hoeft hier niet in te loggen');
-  await expect.poll(() => status.innerText()).not.toContain('Niets gevonden');
+  await expect.poll(() => status.innerText()).toContain(t('search-answers.account.text'));
+  await expect.poll(() => status.innerText()).not.toMatch(saying('search.found.nothing'));
   await expect.poll(() => status.getByRole('link').getAttribute('href')).toBe('/contact/');
 });
 

@@ -6,6 +6,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import type { Outline, OutlineLesson, OutlineModule } from '../src/domain/training/outline.ts';
 import { NOTHING, type Progress } from '../src/domain/training/progress.ts';
 import { answered, finished, passed } from '../src/domain/training/record.ts';
+import { saying, t } from './built/words.ts';
 import { openBrowser, type TestPage } from './browser/browser.ts';
 import { open } from './browser/settled.ts';
 import { answer, form, live, module as built, modules } from './browser/training.ts';
@@ -88,7 +89,7 @@ async function expectShown(
   }: { done: string[]; lessons: readonly OutlineLesson[]; reached: string[]; next: OutlineLesson },
 ): Promise<void> {
   const minutes = lessons.reduce((sum, { id, minutes: own }) => sum + (done.includes(id) ? 0 : own), 0);
-  const said = `${done.length.toString()} van ${lessons.length.toString()} lessen klaar, nog ${minutes.toString()} minuten`;
+  const said = t('training-progress.module.progress', { done: done.length, count: lessons.length, minutes });
   await open(page, '/training/');
   await expect.poll(() => page.locator(`[data-module="${built.id}"] [data-progress]`).innerText()).toBe(said);
   await open(page, built.href);
@@ -98,7 +99,7 @@ async function expectShown(
   await expect.poll(() => ids('[data-lesson][data-done]', 'data-lesson')).toEqual(done);
   await expect.poll(() => ids('[data-goal][data-reached]', 'data-goal')).toEqual(reached);
   const link = page.locator('[data-start] a');
-  await expect.poll(() => link.innerText()).toBe(`Ga verder met ‘${next.title}’`);
+  await expect.poll(() => link.innerText()).toBe(t('training-progress.module.goOn', { title: next.title }));
   await expect.poll(() => link.getAttribute('href').then((href) => href?.split('#')[0])).toBe(next.href);
 }
 
@@ -211,20 +212,22 @@ test('the version of a module is raised: its lessons stay done, and the check ca
     await open(visited.page, built.href);
     await expect
       .poll(() => visited.page.locator(place).innerText())
-      .toMatch(/^Je hebt deze toets gehaald op/);
+      .toMatch(saying('training-progress.module.checkPassed'));
   }
   await using visited = await visitAfter({ version: '2099.1' }, all);
   const { page } = visited;
   await open(page, built.href);
   await expect
     .poll(() => page.locator(place).innerText())
-    .toMatch(/^Er is een nieuwe versie.*23 november 2026.*lessen blijven klaar.*opnieuw maken\.$/);
+    .toMatch(saying('training-progress.module.checkOlder'));
   await expect.poll(() => page.locator('[data-lesson][data-done]').count()).toBe(built.lessons.length);
-  await expect.poll(() => page.locator('.page-head [data-progress]').innerText()).toBe('Alle lessen klaar');
+  await expect
+    .poll(() => page.locator('.page-head [data-progress]').innerText())
+    .toBe(t('training-progress.module.allDone'));
   await open(page, '/training/');
   await expect
     .poll(() => page.locator(`[data-module="${built.id}"] [data-progress]`).innerText())
-    .toBe('Alle lessen klaar. Er is een nieuwe versie. Je kunt de toets opnieuw maken.');
+    .toBe(`${t('training-progress.module.allDone')}. ${t('training-progress.module.newVersion')}`);
   expect(visited.record.errors).toEqual([]);
 });
 
@@ -257,7 +260,7 @@ describe('a lesson shows what was answered after this edit:', () => {
     await expect.poll(() => result(page, stays.id)).toMatch(/wrong|partly/);
     await expect
       .poll(() => countText(page))
-      .toBe(`1 van ${(first.questions.length - 1).toString()} vragen gedaan`);
+      .toBe(t('training-progress.lesson.count', { done: 1, count: first.questions.length - 1 }));
     expect(record.errors).toEqual([]);
   });
 
@@ -273,7 +276,7 @@ describe('a lesson shows what was answered after this edit:', () => {
     await expect.poll(() => result(page, 'nieuw')).toBeNull();
     await expect
       .poll(() => countText(page))
-      .toBe(`2 van ${(first.questions.length + 1).toString()} vragen gedaan`);
+      .toBe(t('training-progress.lesson.count', { done: 2, count: first.questions.length + 1 }));
   });
 
   test('a question moves to another lesson: it is answered there', async () => {
@@ -299,7 +302,9 @@ describe('a lesson shows what was answered after this edit:', () => {
     await expect.poll(() => result(page, 'anders')).toBe('right');
     await expect.poll(() => result(page, stays.id)).toMatch(/wrong|partly/);
     for (const { id } of first.questions.slice(2)) await answer(page, id, true);
-    await expect.poll(() => page.locator('[data-lesson-end] h2').innerText()).toBe('Deze les is klaar.');
+    await expect
+      .poll(() => page.locator('[data-lesson-end] h2').innerText())
+      .toBe(t('training-progress.lesson.done'));
   });
 
   test('parts of a question change places and a text is corrected: the marks stand at the same parts', async () => {

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, test } from 'vitest';
+import { t } from './built/words.ts';
 import { openBrowser } from './browser/browser.ts';
 import { open, settled } from './browser/settled.ts';
 import {
@@ -57,9 +58,9 @@ const seedTab = (page: Page) =>
 
 async function wipeAll(page: Page): Promise<void> {
   await open(page, '/training/');
-  await page.getByRole('button', { name: 'Wis alles', exact: true }).click();
-  await page.getByRole('button', { name: 'Ja, wis alles' }).click();
-  await page.getByText('Alles van de training is gewist').waitFor();
+  await page.getByRole('button', { name: t('training-progress.overview.wipe'), exact: true }).click();
+  await page.getByRole('button', { name: t('training-progress.overview.wipeYes') }).click();
+  await page.getByText(t('training-progress.overview.wipeDone')).waitFor();
 }
 
 describe('after “Wis alles”', () => {
@@ -130,8 +131,8 @@ test('a module that is begun again leaves nothing of it in the tab, and of other
   await makeDraft(page, otherLesson.questions[0]!.id);
   await seedTab(page);
   await open(page, module.href);
-  await page.getByRole('button', { name: 'Begin deze module opnieuw' }).click();
-  await page.getByRole('button', { name: 'Ja, wis deze module' }).click();
+  await page.getByRole('button', { name: t('training-progress.module.reset') }).click();
+  await page.getByRole('button', { name: t('training-progress.module.resetYes') }).click();
   await expect
     .poll(async () => (await left(page)).filter((key) => /^(check|training:draft)/.test(key)))
     .toEqual(

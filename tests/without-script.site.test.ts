@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { t } from './built/words.ts';
 import { openBrowser, type TestPage } from './browser/browser.ts';
 import { forget } from './browser/record.ts';
 import { air } from './checks/air.ts';
@@ -31,13 +32,13 @@ describe('Without JavaScript', () => {
   test('the menu opens, leads on and closes', async () => {
     await using visit = await browser.newPage({ javaScript: false, width: 360 });
     await visit.page.goto('/');
-    await visit.page.getByRole('button', { name: 'Menu' }).click();
-    const menu = visit.page.getByRole('navigation', { name: 'Hoofdmenu' });
+    await visit.page.getByRole('button', { name: t('frame.menu') }).click();
+    const menu = visit.page.getByRole('navigation', { name: t('frame.menuLabel') });
     await expect.poll(() => menu.isVisible()).toBe(true);
-    await menu.getByRole('button', { name: 'Sluit' }).click();
+    await menu.getByRole('button', { name: t('frame.close') }).click();
     await expect.poll(() => menu.isVisible()).toBe(false);
-    await visit.page.getByRole('button', { name: 'Menu' }).click();
-    await menu.getByRole('link', { name: 'De methode' }).click();
+    await visit.page.getByRole('button', { name: t('frame.menu') }).click();
+    await menu.getByRole('link', { name: t('frame.nav.method') }).click();
     await visit.page.waitForURL('**/methode/');
   });
 
@@ -62,11 +63,16 @@ describe('Without JavaScript', () => {
   test('the request shows the fields of every step, asks for an address when it is needed, and goes to the edge', async () => {
     await using visit = await browser.newPage({ javaScript: false });
     await visit.page.goto('/aanvraag/');
-    for (const label of ['Eerste keus', 'Je leervraag', 'Je naam', 'Je organisatie']) {
+    for (const label of [
+      t('request.mentors.mentor1'),
+      t('request.fields.question.label'),
+      t('request.fields.name.label'),
+      t('request.fields.organisation.label'),
+    ]) {
       await expect.poll(() => visit.page.getByLabel(label).isVisible(), { message: label }).toBe(true);
     }
-    await visit.page.getByLabel('Per e-mail').check();
-    await expect.poll(() => visit.page.getByLabel('Je e-mailadres').isVisible()).toBe(true);
+    await visit.page.getByLabel(t('form.reach.email')).check();
+    await expect.poll(() => visit.page.getByLabel(t('form.reach.emailLabel')).isVisible()).toBe(true);
     const form = visit.page.locator('main form');
     await expect.poll(() => form.getAttribute('method')).toBe('post');
     await expect.poll(() => form.getAttribute('action')).toMatch(/^\/api\//);
@@ -83,7 +89,7 @@ describe('Without JavaScript', () => {
   test('the search page says that it needs JavaScript and shows other ways', async () => {
     await using visit = await browser.newPage({ javaScript: false });
     await visit.page.goto('/zoeken/');
-    await expect.poll(() => visit.page.locator('main').innerText()).toContain('JavaScript');
+    await expect.poll(() => visit.page.locator('main').innerText()).toContain(t('search.noScript'));
     await expect.poll(() => visit.page.locator('main nav a').count()).toBeGreaterThan(2);
   });
 

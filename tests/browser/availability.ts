@@ -1,9 +1,10 @@
 import { localDay } from '../../src/domain/calendar/local-day.ts';
 import type { Page, Request } from 'playwright-core';
 import { toAnswer } from '../../src/domain/availability/availability-answer.ts';
+import { FIRST } from '../built/mentors.ts';
 import { settled } from './settled.ts';
 
-export const MENTOR = 'amina-el-idrissi';
+export const MENTOR = FIRST.id;
 export const PROFILE = `/mentoren/${MENTOR}/`;
 export const TODAY = localDay(new Date());
 

@@ -1,9 +1,14 @@
 import type { Page } from 'playwright-core';
-import { readCheck } from '../../src/loaders/training/read.ts';
+import { readCheck, readTraining } from '../../src/loaders/training/read.ts';
+import { t } from '../built/words.ts';
 
-export const MODULE = 'grenzen';
+const [first] = readTraining('nl');
+if (!first) throw new Error('There is no module in content/training/.');
+export const MODULE = first.id;
 export const PAGE = `/training/${MODULE}/toets/`;
-export const QUESTIONS = 6;
+/** How many are asked, and how many percent of them must be right. */
+export const QUESTIONS = first.goals.length * first.check.perGoal;
+export const PASS = first.check.pass;
 const key = new Map(readCheck(MODULE, 'nl').map((question) => [question.id, question]));
 
 /** Answers every question on the page; `howMany` of them right. */
@@ -16,5 +21,5 @@ export async function answer(page: Page, howMany: number): Promise<void> {
     for (const option of chosen) await page.locator(`#${id}_${option.id}`).check();
   }
 }
-export const handIn = (page: Page) => page.getByRole('button', { name: 'Kijk mijn antwoorden na' }).click();
+export const handIn = (page: Page) => page.getByRole('button', { name: t('check.send') }).click();
 export const heading = (page: Page) => page.locator('h1');

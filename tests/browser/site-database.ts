@@ -1,4 +1,5 @@
 import { inject } from 'vitest';
+import { FIRST, FOURTH } from '../built/mentors.ts';
 import { builtRight } from '../built/right-values.ts';
 import { openDatabase } from './embedded-database.ts';
 import { askedNow, hashOf, linkTo, NEVER } from './request-sql.ts';
@@ -13,15 +14,12 @@ export function changeDatabase(sql: string): void {
   }
 }
 
-const MENTOR = 'amina-el-idrissi';
-const OTHER = 'jeroen-de-vries';
-
 /** Sends a request by the form, which then lies with a mentor, and makes these tokens good for its two pages. */
 export async function askMentor(tokens: { answer: string; follow: string }): Promise<void> {
   const site = inject('siteUrl');
   const named = {
-    mentor1: MENTOR,
-    mentor2: OTHER,
+    mentor1: FIRST.id,
+    mentor2: FOURTH.id,
     name: 'Sanne de Wit',
     organisation: 'Voorbeeld Thuiszorg',
   };
@@ -37,8 +35,8 @@ export async function askMentor(tokens: { answer: string; follow: string }): Pro
   // Other tests send requests at the same moment: this one by its reference.
   const request = `(SELECT id FROM submissions WHERE reference = '${reference}')`;
   changeDatabase(
-    askedNow(MENTOR, request) +
-      linkTo('answer', tokens.answer, MENTOR, request) +
+    askedNow(FIRST.id, request) +
+      linkTo('answer', tokens.answer, FIRST.id, request) +
       linkTo('follow', tokens.follow, null, request),
   );
 }

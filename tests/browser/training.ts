@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { BrowserContext, Download, Page } from 'playwright-core';
 import type { Outline } from '../../src/domain/training/outline.ts';
+import { t } from '../built/words.ts';
 import type { TestBrowser, TestPage } from './browser.ts';
 import { fillIn } from './fill-in.ts';
 import { open } from './settled.ts';
@@ -24,7 +25,9 @@ export const form = (page: Page, id: string) => page.locator(`form[data-question
 /** Answers a question as it stands on the page, right or not, and checks it. */
 export async function answer(page: Page, id: string, isRight: boolean): Promise<void> {
   await form(page, id).evaluate(fillIn, isRight);
-  await form(page, id).getByRole('button', { name: 'Kijk na' }).click();
+  await form(page, id)
+    .getByRole('button', { name: t('training.question.check') })
+    .click();
 }
 
 export const said = (page: Page, id: string) => form(page, id).locator('[data-said]').innerText();
@@ -60,7 +63,7 @@ export async function copyOf(page: Page): Promise<string> {
   await open(page, '/training/meenemen/');
   await page.locator('[data-progress-transfer][data-ready]').waitFor();
   const waiting: Promise<Download> = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Download je kopie' }).click();
+  await page.getByRole('button', { name: t('training-progress.transfer.fileMake') }).click();
   return (await waiting).path();
 }
 
@@ -69,5 +72,5 @@ export const importFile = async (
   file: string | { name: string; mimeType: string; buffer: Buffer },
 ) => {
   await page.locator('[data-progress-transfer][data-ready]').waitFor();
-  await page.getByLabel('Kies je bestand').setInputFiles(file);
+  await page.getByLabel(t('training-progress.transfer.importLabel')).setInputFiles(file);
 };

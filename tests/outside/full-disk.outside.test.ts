@@ -9,6 +9,7 @@ import { freePort } from '../../scripts/edge/port.ts';
 import { serve } from '../../scripts/edge/serve.ts';
 import { RIGHT, send } from './right.ts';
 import { storedReferences } from './stored.ts';
+import { t } from '../built/words.ts';
 
 const TYPED = 'Hoe zeg ik nee tegen een extra dienst?';
 const MOST = 1500;
@@ -54,7 +55,7 @@ it.runIf(mounted)(
       const page = await answer.text();
       expect(answer.status).toBe(503);
       expect(page.includes(TYPED)).toBe(true);
-      expect(page.includes('nu niet bewaren')).toBe(true);
+      expect(page.includes(t('form-messages.unavailable'))).toBe(true);
 
       await site.stop();
       cpSync(disk, copy, { recursive: true });

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { TEST_SETTINGS } from '../../functions/test/settings.ts';
 import { freePort } from '../../scripts/edge/port.ts';
 import { serve, type Served } from '../../scripts/edge/serve.ts';
+import { t } from '../built/words.ts';
 import { openDatabase } from '../browser/embedded-database.ts';
 import { RIGHT, send } from './right.ts';
 import { storedReferences } from './stored.ts';
@@ -47,7 +48,7 @@ it(
       expect(Number(answer.headers.get('Retry-After'))).toBeGreaterThan(0);
       expect(page.includes(TYPED)).toBe(true);
       expect(page.includes(`value="${id}"`)).toBe(true);
-      expect(page.includes('nu niet bewaren')).toBe(true);
+      expect(page.includes(t('form-messages.unavailable'))).toBe(true);
     } finally {
       other.exec('ROLLBACK');
       other.close();

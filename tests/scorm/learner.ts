@@ -1,4 +1,5 @@
 import type { Frame, Page } from 'playwright-core';
+import { t } from '../built/words.ts';
 import { fillIn } from '../browser/fill-in.ts';
 
 /** The frame of the package, in a page of a learning system or by itself. */
@@ -42,10 +43,12 @@ const form = (lesson: Frame, id: string) => lesson.locator(`form[data-question="
 
 /** Answers a question on the page, right or wrong, and checks it. */
 export async function answer(lesson: Frame, id: string, isRight: boolean): Promise<void> {
-  const again = form(lesson, id).getByRole('button', { name: 'Nog een keer' });
+  const again = form(lesson, id).getByRole('button', { name: t('training-progress.lesson.again') });
   if (await again.isVisible()) await again.click();
   await form(lesson, id).evaluate(fillIn, isRight);
-  await form(lesson, id).getByRole('button', { name: 'Kijk na' }).click();
+  await form(lesson, id)
+    .getByRole('button', { name: t('training.question.check') })
+    .click();
 }
 
 /** Says the first thing that can be said, until the conversation is at an end. */

@@ -1,9 +1,8 @@
 import type { Page } from 'playwright-core';
+import { THIRD } from '../built/mentors.ts';
 import { askMentor, openAvailability } from '../browser/site-database.ts';
 import { open } from '../browser/settled.ts';
 import type { Walk } from './state.ts';
-
-const ROOM_OF = 'kofi-mensah';
 
 async function unfolded(page: Page, address: string): Promise<void> {
   await open(page, address);
@@ -24,7 +23,7 @@ export const walk: Walk = async function* (page, width) {
   yield 'a mentee follows a request';
   await unfolded(page, `/antwoord/?t=${tokenOf('dead')}`);
   yield 'a link has ended';
-  openAvailability(tokenOf('room'), ROOM_OF);
+  openAvailability(tokenOf('room'), THIRD.id);
   await unfolded(page, `/beschikbaar/?t=${tokenOf('room')}`);
   yield 'a mentor says whether there is room';
 };

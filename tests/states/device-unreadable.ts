@@ -1,3 +1,4 @@
+import { t } from '../built/words.ts';
 import { open } from '../browser/settled.ts';
 import { lesson } from '../browser/training.ts';
 import type { Walk } from './state.ts';
@@ -8,6 +9,8 @@ export const walk: Walk = async function* (page) {
     localStorage.setItem(`training:lesson:${id}`, '{"schema":1,"half');
   }, lesson.id);
   await open(page, '/training/');
-  await page.locator('[data-own-progress] [data-trouble]', { hasText: 'niet lezen' }).waitFor();
+  await page
+    .locator('[data-own-progress] [data-trouble]', { hasText: t('training-progress.trouble.damaged') })
+    .waitFor();
   yield 'what the device kept cannot be read';
 };

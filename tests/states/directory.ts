@@ -1,22 +1,21 @@
+import { FIRST, NOBODY } from '../built/mentors.ts';
+import { saying, t } from '../built/words.ts';
 import { NARROW } from '../checks/check.ts';
 import { open } from '../browser/settled.ts';
 import type { Walk } from './state.ts';
 
-// The only example mentor in a pharmacy speaks no Polish.
-const NOBODY = '/mentoren/?werkveld=apotheek&taal=pl';
-
 export const walk: Walk = async function* (page, width) {
-  await open(page, NOBODY);
-  await page.getByText('Geen mentor past bij al je filters').first().waitFor();
+  await open(page, `/mentoren/?werkveld=${NOBODY.setting}&taal=${NOBODY.language}`);
+  await page.getByText(t('mentors.filter.none')).first().waitFor();
   yield 'no mentor fits the filters';
-  await open(page, '/mentoren/?onderwerp=werkdruk&onderwerp=grenzen');
+  await open(page, `/mentoren/?${FIRST.topics.map((topic) => `onderwerp=${topic}`).join('&')}`);
   await page
-    .getByRole('button', { name: /^Verwijder filter/ })
+    .getByRole('button', { name: saying('mentors.filter.remove') })
     .first()
     .waitFor();
-  yield 'two filters are on';
+  yield 'filters are on';
   if (width === NARROW) {
-    await page.getByRole('button', { name: 'Filter mentoren' }).click();
+    await page.getByRole('button', { name: t('mentors.filter.open') }).click();
     await page.getByRole('dialog').waitFor();
     yield 'the tray with filters is open';
     await page.keyboard.press('Escape');

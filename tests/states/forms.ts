@@ -1,3 +1,4 @@
+import { t } from '../built/words.ts';
 import { fillIn, FORMS, press } from '../browser/forms.ts';
 import { open } from '../browser/settled.ts';
 import type { Walk } from './state.ts';
@@ -7,14 +8,14 @@ export const walk: Walk = async function* (page) {
     const [check = '', send = ''] = form.buttons;
     await open(page, form.path);
     await press(page, check);
-    await page.getByRole('heading', { name: 'Er ging iets mis' }).waitFor();
+    await page.getByRole('heading', { name: t('form.summaryTitle') }).waitFor();
     yield `${form.path} has errors and their summary`;
     await fillIn(page, form);
     await press(page, check);
     await page.getByRole('button', { name: send, exact: true }).waitFor();
     yield `${form.path} is shown before it is sent`;
     await press(page, send);
-    await page.getByRole('heading', { name: 'Dit heb je verstuurd' }).waitFor();
+    await page.getByRole('heading', { name: t('form.received.sent') }).waitFor();
     yield `${form.path} is sent`;
   }
 };

@@ -1,3 +1,4 @@
+import { t } from '../built/words.ts';
 import { answer, form, lesson, module } from '../browser/training.ts';
 import { live } from '../browser/training.ts';
 import { open } from '../browser/settled.ts';
@@ -16,11 +17,11 @@ export const walk: Walk = async function* (page) {
   await page.locator('[data-lesson][data-done]').waitFor();
   yield 'a module has a lesson that is done';
   await open(page, '/training/');
-  await page.getByRole('button', { name: 'Wis alles', exact: true }).click();
-  const yes = page.getByRole('button', { name: 'Ja, wis alles' });
+  await page.getByRole('button', { name: t('training-progress.overview.wipe'), exact: true }).click();
+  const yes = page.getByRole('button', { name: t('training-progress.overview.wipeYes') });
   await yes.waitFor();
   yield 'the training asks before it wipes everything';
   await yes.click();
-  await page.getByText('Alles van de training is gewist').waitFor();
+  await page.getByText(t('training-progress.overview.wipeDone')).waitFor();
   yield 'the training is wiped';
 };

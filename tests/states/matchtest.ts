@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { saying, t } from '../built/words.ts';
 import { open } from '../browser/settled.ts';
 import type { Walk } from './state.ts';
 
@@ -51,24 +52,31 @@ const ANSWERS: readonly [title: string, answer: (page: Page) => Promise<unknown>
 
 export const walk: Walk = async function* (page) {
   await open(page, '/matchtest/');
-  await page.getByRole('link', { name: 'Begin met de matchtest' }).click();
+  await page.getByRole('link', { name: t('matchtest.start.button') }).click();
   for (const [title, answer] of ANSWERS) {
     await page.getByRole('heading', { level: 1, name: title }).waitFor();
     await answer(page);
     yield `the matchtest has an answer to: ${title}`;
-    await page.getByRole('button', { name: /^(Verder|Bekijk je antwoorden)$/ }).click();
+    await page
+      .getByRole('button', {
+        name: new RegExp(`^(${t('matchtest.question.next')}|${t('matchtest.question.toCheck')})$`),
+      })
+      .click();
   }
-  await page.getByRole('heading', { name: 'Jouw antwoorden' }).waitFor();
+  await page.getByRole('heading', { name: t('matchtest.check.title') }).waitFor();
   // Only the two that were answered with "no preference" count as skipped.
-  await page.locator('.summary-list dd', { hasText: 'Overgeslagen' }).nth(1).waitFor();
+  await page
+    .locator('.summary-list dd', { hasText: t('matchtest.check.skipped') })
+    .nth(1)
+    .waitFor();
   yield 'the matchtest shows the answers';
-  await page.getByRole('link', { name: 'Bekijk je mentoren' }).click();
-  await page.getByRole('heading', { name: 'Deze mentoren passen bij jou' }).waitFor();
+  await page.getByRole('link', { name: t('matchtest.check.button') }).click();
+  await page.getByRole('heading', { name: t('matchtest.result.title') }).waitFor();
   const cards = page.locator('.result-card');
   await cards.nth(2).waitFor();
   for (const card of await cards.all()) {
-    await card.getByText('Hoe is dit berekend?').click();
-    await card.getByRole('heading', { name: /^Waarom past / }).waitFor();
+    await card.getByText(t('matchtest.result.points')).click();
+    await card.getByRole('heading', { name: saying('matchtest.result.why') }).waitFor();
     await card.getByRole('table').waitFor();
   }
   await page.locator('.reasons[data-less]').first().waitFor();

@@ -1,3 +1,4 @@
+import { t } from '../built/words.ts';
 import { NARROW } from '../checks/check.ts';
 import { open } from '../browser/settled.ts';
 import type { Walk } from './state.ts';
@@ -6,7 +7,7 @@ export const widths = [NARROW];
 
 export const walk: Walk = async function* (page) {
   await open(page, '/');
-  await page.getByRole('button', { name: 'Menu' }).click();
-  await page.getByRole('navigation', { name: 'Hoofdmenu' }).waitFor();
+  await page.getByRole('button', { name: t('frame.menu') }).click();
+  await page.getByRole('navigation', { name: t('frame.menuLabel') }).waitFor();
   yield 'the menu is open';
 };

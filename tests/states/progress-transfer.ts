@@ -1,3 +1,4 @@
+import { t } from '../built/words.ts';
 import { open } from '../browser/settled.ts';
 import { answer, importFile, copyOf, lesson, live } from '../browser/training.ts';
 import type { Walk } from './state.ts';
@@ -9,16 +10,16 @@ export const walk: Walk = async function* (page) {
   await live(page);
   await answer(page, lesson.questions[0]?.id ?? '', true);
   const file = await copyOf(page);
-  await page.getByRole('button', { name: 'Maak een link' }).click();
+  await page.getByRole('button', { name: t('training-progress.transfer.linkMake') }).click();
   await page.locator('[data-qr] svg').waitFor();
   yield 'progress can be taken to another device by a link and its QR code';
   await importFile(page, refused);
-  await status.filter({ hasText: 'geen kopie' }).waitFor();
+  await status.filter({ hasText: t('training-progress.transfer.damaged') }).waitFor();
   yield 'a file that is no copy is refused';
   await importFile(page, file);
   await page.locator('[data-found]').waitFor();
   yield 'a copy is found';
-  await page.getByRole('button', { name: 'Zet dit op dit apparaat' }).click();
-  await status.filter({ hasText: /^Gelukt/ }).waitFor();
+  await page.getByRole('button', { name: t('training-progress.transfer.import') }).click();
+  await status.filter({ hasText: t('training-progress.transfer.imported') }).waitFor();
   yield 'a copy is imported';
 };

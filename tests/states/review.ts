@@ -1,3 +1,4 @@
+import { saying } from '../built/words.ts';
 import { open } from '../browser/settled.ts';
 import { answer, form, lesson, live } from '../browser/training.ts';
 import type { Walk } from './state.ts';
@@ -13,6 +14,8 @@ export const walk: Walk = async function* (page) {
   await form(page, id).waitFor();
   yield 'a question has come back';
   await answer(page, id, false);
-  await form(page, id).locator('[data-said]', { hasText: 'komt terug op' }).waitFor();
+  await form(page, id)
+    .locator('[data-said]', { hasText: saying('training-progress.review.comes') })
+    .waitFor();
   yield 'a question that came back is answered';
 };
