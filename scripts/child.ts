@@ -110,16 +110,14 @@ function start(
   const npm = name === 'npm' ? process.env['npm_execpath'] : undefined;
   const [command, first] = npm === undefined ? [name, []] : [process.execPath, [npm]];
   // Its own group, so that what the program itself starts can be ended with it.
-  const detached = ownGroup && process.platform !== 'win32';
   const child = spawn(command, [...first, ...args], {
     cwd,
     env: { ...process.env, ...quiet, PATH: `${binaries}${delimiter}${process.env['PATH'] ?? ''}`, ...env },
     stdio: shown ? 'inherit' : ['ignore', 'pipe', 'pipe'],
-    detached,
-    shell: process.platform === 'win32',
+    detached: ownGroup,
   });
   alive.add(child);
-  if (detached) groups.add(child);
+  if (ownGroup) groups.add(child);
   child.once('exit', () => alive.delete(child));
   return child;
 }

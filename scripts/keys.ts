@@ -31,7 +31,7 @@ function make(): void {
   console.log(`MASTER_KEY=${randomBytes(32).toString('base64')}`);
   console.log(`MONTH_KEYS=${withMonths('', monthsFrom(new Date(), MONTHS))}`);
   console.error(
-    '\nKeep a copy where only the operator comes, and give each to the portal: npx wrangler secret put MASTER_KEY (and MONTH_KEYS).',
+    '\nKeep a copy where only the operator comes, and give each to the portal: npx wrangler secret put MASTER_KEY (and MONTH_KEYS).\nA portal in use keeps its MASTER_KEY for ever: with another one every link in a mail is dead, and nobody is found who asks to be erased. See docs/online.md.',
   );
 }
 

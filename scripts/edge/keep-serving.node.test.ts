@@ -1,11 +1,9 @@
 import { once } from 'node:events';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, expect, test } from 'vitest';
 import { silence } from './keep-serving.ts';
 
-const WATCH = { everyMs: 10, patienceMs: 100 };
 let server: Server;
 const watching = new AbortController();
 
@@ -14,31 +12,30 @@ async function listening(listener: RequestListener): Promise<string> {
   await once(server, 'listening');
   return `http://127.0.0.1:${(server.address() as AddressInfo).port.toString()}/`;
 }
-/** Whether it became silent within this time. */
-const isSilent = (url: string) =>
-  Promise.race([silence(url, watching.signal, WATCH).then(() => true), sleep(1500, false)]);
-
 afterEach(() => {
   server.closeAllConnections();
   server.close();
 });
 
 test('a runtime that answers, be it with a fault, is left alone', async () => {
-  expect(
-    await isSilent(
-      await listening((_, answer) => {
-        answer.writeHead(503).end();
-      }),
-    ),
-  ).toBe(false);
+  let answers = 0;
+  const url = await listening((_, answer) => {
+    answers += 1;
+    answer.writeHead(503).end();
+  });
+  const silent = silence(url, watching.signal, { everyMs: 10, patienceMs: 10_000 }).then(() => 'silent');
+  const asked = expect.poll(() => answers, { timeout: 10_000 }).toBeGreaterThan(4);
+  expect(await Promise.race([silent, asked])).not.toBe('silent');
   watching.abort();
+  await silent;
 });
 
 test('one that takes a request and stays silent is gone, and so is one that takes none', async () => {
-  const watchingAgain = new AbortController().signal;
+  const soon = { everyMs: 10, patienceMs: 100 };
+  const { signal } = new AbortController();
   const url = await listening(() => undefined);
-  await silence(url, watchingAgain, WATCH);
+  await silence(url, signal, soon);
   server.closeAllConnections();
   server.close();
-  await silence(url, watchingAgain, WATCH);
+  await silence(url, signal, soon);
 });

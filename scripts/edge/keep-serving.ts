@@ -20,14 +20,14 @@ interface Watch {
 /** Misses before the runtime counts as gone: one can be a busy machine. */
 const MISSES = 2;
 /** A runtime that ends sooner than this, so often in a row, does not get well by starting. */
-const SHORT_MS = 30_000;
+const SHORT_MS = 60_000;
 const MOST_SHORT = 3;
 
 /** Settles when this address no longer answers: nobody listens, or whoever does stays silent. Or when aborted. */
 export async function silence(
   url: string,
   signal: AbortSignal,
-  { everyMs = 5000, patienceMs = 10_000 }: Watch = {},
+  { everyMs = 10_000, patienceMs = 10_000 }: Watch = {},
 ): Promise<void> {
   for (let missed = 0; missed < MISSES && !signal.aborted;) {
     await sleep(everyMs, undefined, { signal }).catch(() => undefined);

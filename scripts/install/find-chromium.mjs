@@ -9,15 +9,11 @@ const NAMES = [
   'chromium-browser',
   'google-chrome',
   'google-chrome-stable',
-  'chrome.exe',
-  'msedge.exe',
 ];
 
 const FIXED = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
-  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-  'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
 ];
 
 /**

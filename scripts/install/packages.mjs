@@ -70,7 +70,6 @@ function npm(args) {
   const run = spawnSync(command, [...first, ...args], {
     cwd: root,
     encoding: 'utf8',
-    shell: !own && process.platform === 'win32',
   });
   return { status: run.status, output: `${run.stdout ?? ''}${run.stderr ?? ''}${run.error?.message ?? ''}` };
 }
