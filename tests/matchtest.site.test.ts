@@ -182,8 +182,8 @@ describe('the matchtest', () => {
     await expect.poll(() => first.isDisabled()).toBe(true);
     await page.getByRole('button', { name: `${t('matchtest.result.drop')} ${kept ?? ''}` }).click();
     await page.waitForFunction(
-      (title) => document.activeElement?.textContent.startsWith(title),
-      t('matchtest.result.takeOrder'),
+      (undo) => document.activeElement?.textContent.includes(undo),
+      t('matchtest.start.undo'),
     );
     await page.getByText(t('matchtest.result.takeCount', { count: 2 })).waitFor();
     await first.check();

@@ -27,15 +27,26 @@ describe('somebody who becomes a mentor', () => {
 
 describe('the page after sending that forms share', () => {
   it('shows the part of the form that was sent, and no other', async () => {
-    const page = await get('/ontvangen/?form=talk&ref=KD4TW7RM');
-    expect(page).toContain('talk.received.title');
+    const page = await get((await send()).headers.get('Location') ?? '');
+    expect(page).toContain('mentor-form.received.title');
     expect(page).not.toContain('message.received.title');
-    expect(page).toContain('>KD4TW7RM<');
   });
 
-  it('says nothing of a form that does not exist', async () => {
-    const page = await get(`/ontvangen/?form=${encodeURIComponent('x"]')}&ref=KD4TW7RM`);
-    expect(page).not.toContain('talk.received.title');
-    expect(page).toContain('>KD4TW7RM<');
+  it.each(['', '?ref=KD4TW7RM', '?ref=KD4TW7RM&t=abcdefghijklmnopqrstuv', '?form=talk&ref=KD4TW7RM'])(
+    'says that nothing was sent for an address that nobody got from us: "%s"',
+    async (query) => {
+      const page = await get(`/ontvangen/${query}`);
+      expect(page).not.toContain('received.title');
+      expect(page).not.toContain('KD4TW7RM');
+    },
+  );
+
+  it('keeps to the reference of what was sent, whatever the address says', async () => {
+    const address = new URL((await send()).headers.get('Location') ?? '', SITE);
+    const reference = address.searchParams.get('ref') ?? '';
+    address.searchParams.set('ref', 'KD4TW7RM');
+    const page = await get(address.pathname + address.search);
+    expect(page).toContain(`>${reference}<`);
+    expect(page).not.toContain('KD4TW7RM');
   });
 });

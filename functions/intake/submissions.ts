@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { type FieldError, REUSED } from '../../src/domain/intake/field-error.ts';
 import { controlOf } from '../../src/domain/intake/field.ts';
-import { type FormDefinition, receivedQuery } from '../../src/domain/intake/form.ts';
+import type { FormDefinition } from '../../src/domain/intake/form.ts';
 import { mailOf } from '../../src/domain/intake/mail-of.ts';
 import { oneOf, type Parsed } from '../../src/domain/intake/parse-form.ts';
 import type { FormValues } from '../../src/domain/intake/values.ts';
@@ -145,7 +145,8 @@ async function received(incoming: Incoming, { id, reference }: StoredRow) {
   c.set('reference', reference);
   c.executionCtx.waitUntil(goOn(incoming, id));
   const page = pageAddress(c.get('language'), form.pages.received);
-  const address = `${page}?${receivedQuery(form, reference, await followToken(c.env, id))}`;
+  const query = new URLSearchParams({ ref: reference, t: await followToken(c.env, id) });
+  const address = `${page}?${query.toString()}`;
   if (!wantsJson(c)) return c.redirect(address, 303);
   return c.json({ reference, received: address }, 201);
 }

@@ -20,4 +20,5 @@ function keep(choice: Choice) {
 export const pickMentor = (id: string): void => keep(add($choice.get(), id));
 export const askFirst = (id: string): void => keep(putFirst($choice.get(), id));
 export const dropMentor = (id: string): void => keep(remove($choice.get(), id));
+export const chooseMentors = (ids: readonly string[]): void => keep(ids.reduce(add, []));
 export const clearChoice = (): void => keep([]);

@@ -46,9 +46,3 @@ export function formStepOf({ steps }: FormDefinition, field: string): string {
 
 export const asksFor = ({ fields }: FormDefinition, kind: FormField['kind']): boolean =>
   fields.some((field) => field.kind === kind);
-
-/** The query of the page after sending. `token` is the secret part of the link to follow it. */
-export function receivedQuery({ name }: FormDefinition, reference: string, token: string): string {
-  const form: Record<string, string> = name === 'request' ? {} : { form: name };
-  return new URLSearchParams({ ...form, ref: reference, t: token }).toString();
-}

@@ -4,7 +4,7 @@ import { ERROR_KEYS } from '../../../functions/test/error-keys.ts';
 import { knownOptions, TEST_MENTORS } from '../../../functions/test/portal-facts.ts';
 import { RIGHT_OF } from '../../../functions/test/right-values.ts';
 import { namesOf } from './field.ts';
-import { type FormName, receivedQuery } from './form.ts';
+import type { FormName } from './form.ts';
 import { FORMS } from './forms.ts';
 import type { Known } from './parse-form.ts';
 import { type FormValues, valuesFrom } from './values.ts';
@@ -87,9 +87,4 @@ describe('a value that is wrong', () => {
 it('no form asks for origin, faith, health, age or sex', () => {
   const asked = names.flatMap((name) => FORMS[name].fields.map((field) => field.name)).join(' ');
   expect(asked).not.toMatch(/origin|culture|ethnic|faith|religion|health|\bage\b|birth|sex|gender/i);
-});
-
-it('the page that forms share after sending hears which one was sent', () => {
-  expect(receivedQuery(FORMS.request, 'KD4TW7RM', 'geheim')).toBe('ref=KD4TW7RM&t=geheim');
-  expect(receivedQuery(FORMS.talk, 'KD4TW7RM', 'geheim')).toBe('form=talk&ref=KD4TW7RM&t=geheim');
 });

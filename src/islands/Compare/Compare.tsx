@@ -2,8 +2,9 @@ import { useStore } from '@nanostores/preact';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { say } from '../../domain/texts/texts.ts';
-import { $choice, dropMentor, restoreChoice } from '../../stores/choice.ts';
+import { $choice, chooseMentors, dropMentor, restoreChoice } from '../../stores/choice.ts';
 import { $mentors, loadMentors } from '../../stores/mentors.ts';
+import { TakeBack } from '../../views/TakeBack.tsx';
 import { CompareView } from './CompareView.tsx';
 import type { CompareProps } from './props.ts';
 
@@ -16,7 +17,11 @@ interface Props extends CompareProps {
 export function Compare({ children, ...props }: Props) {
   const t = (key: string, facts = {}) => say(props.texts, key, facts);
   const [started, setStarted] = useState(false);
+  const [removed, setRemoved] = useState<{ id: string; before: readonly string[] }>();
   const status = useRef<HTMLParagraphElement>(null);
+  const message = useRef<HTMLDivElement>(null);
+  // The pressed button is gone, so the focus needs a new place.
+  useEffect(() => message.current?.focus(), [removed]);
   const choice = useStore($choice);
   const all = useStore($mentors);
   const mentors = choice.flatMap((id) => all?.find((mentor) => mentor.id === id) ?? []);
@@ -42,10 +47,23 @@ export function Compare({ children, ...props }: Props) {
       mentors={mentors}
       status={status}
       onRemove={(id) => {
+        setRemoved({ id, before: choice });
         dropMentor(id);
-        // The pressed button is gone, so the focus needs a new place.
-        status.current?.focus();
       }}
+      takeBack={
+        removed && (
+          <TakeBack
+            text={t('removed', { name: all?.find(({ id }) => id === removed.id)?.name ?? '' })}
+            label={t('putBack')}
+            box={message}
+            onUndo={() => {
+              chooseMentors(removed.before);
+              setRemoved(undefined);
+              status.current?.focus();
+            }}
+          />
+        )
+      }
     >
       {children}
     </CompareView>

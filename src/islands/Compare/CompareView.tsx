@@ -9,14 +9,16 @@ import { LiveText } from '../../views/LiveText.tsx';
 interface Props extends CompareProps {
   mentors: readonly MentorFacts[];
   onRemove: (id: string) => void;
-  /** The line that says how many there are: what takes the focus when a mentor goes. */
+  /** The way to have back a mentor who was removed. */
+  takeBack?: ComponentChildren;
+  /** The line that says how many there are: what takes the focus when a mentor is back. */
   status?: RefObject<HTMLParagraphElement> | null;
   /** The picture for when nobody is kept. */
   children?: ComponentChildren;
 }
 
 /** How many mentors are kept, the table with them or the way to keep one, and what to do next. */
-export function CompareView({ status = null, children, ...props }: Props) {
+export function CompareView({ status = null, takeBack, children, ...props }: Props) {
   const { texts, mentors } = props;
   const t = (key: string, facts = {}) => say(texts, key, facts);
   const isEmpty = mentors.length === 0;
@@ -26,6 +28,7 @@ export function CompareView({ status = null, children, ...props }: Props) {
         <LiveText>{isEmpty ? t('empty') : t('left', { count: mentors.length })}</LiveText>
         {mentors.length === 1 && <LiveText>{`. ${t('one')}`}</LiveText>}
       </p>
+      {takeBack}
       {isEmpty ? (
         <div class="compare-page__empty">
           {children}

@@ -1,11 +1,12 @@
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Answers } from '../../domain/matching/answers.ts';
 import { addressIn } from '../../domain/texts/addresses.ts';
 import { say } from '../../domain/texts/texts.ts';
 import { saveMatchHandover } from '../../stores/match-handover.ts';
-import { dropMentor } from '../../stores/choice.ts';
+import { chooseMentors, dropMentor } from '../../stores/choice.ts';
 import { ANSWERS_STEP, type MatchTestProps } from './props.ts';
 import { wishesOf } from './wishes.ts';
+import { TakeBack } from '../../views/TakeBack.tsx';
 import { LiveText } from '../../views/LiveText.tsx';
 
 interface Props extends Pick<MatchTestProps, 'texts'> {
@@ -19,7 +20,11 @@ interface Props extends Pick<MatchTestProps, 'texts'> {
 /** What people can do next with the list. */
 export function NextActs({ texts, answers, choice, nameOf, onRestart }: Props) {
   const t = (key: string, facts = {}) => say(texts, key, facts);
+  const [dropped, setDropped] = useState<{ id: string; before: readonly string[] }>();
   const chosen = useRef<HTMLParagraphElement>(null);
+  const message = useRef<HTMLDivElement>(null);
+  // The pressed button is gone, so the focus needs a new place.
+  useEffect(() => message.current?.focus(), [dropped]);
   const take = () => {
     saveMatchHandover({ topics: answers.topics ?? [], wishes: wishesOf(answers) });
   };
@@ -49,9 +54,8 @@ export function NextActs({ texts, answers, choice, nameOf, onRestart }: Props) {
                   data-kind="quiet"
                   type="button"
                   onClick={() => {
+                    setDropped({ id, before: choice });
                     dropMentor(id);
-                    // The pressed button is gone, so the focus needs a new place.
-                    chosen.current?.focus();
                   }}
                 >
                   {t('result.drop')} <span class="visually-hidden">{nameOf(id)}</span>
@@ -59,6 +63,18 @@ export function NextActs({ texts, answers, choice, nameOf, onRestart }: Props) {
               </li>
             ))}
           </ol>
+        )}
+        {dropped && (
+          <TakeBack
+            text={t('result.dropped', { name: nameOf(dropped.id) })}
+            label={t('start.undo')}
+            box={message}
+            onUndo={() => {
+              chooseMentors(dropped.before);
+              setDropped(undefined);
+              chosen.current?.focus();
+            }}
+          />
         )}
         <p class="soft small">{t('result.takeWhat')}</p>
       </div>

@@ -2,7 +2,7 @@ import { MENTOR_PLACES } from '../../domain/intake/field.ts';
 import { mentorsOf } from '../../domain/intake/parse-form.ts';
 import type { FormValues } from '../../domain/intake/values.ts';
 import { readMatchHandover, saveMatchHandover } from '../../stores/match-handover.ts';
-import { $choice, askFirst, clearChoice, pickMentor, restoreChoice } from '../../stores/choice.ts';
+import { $choice, askFirst, chooseMentors, clearChoice, restoreChoice } from '../../stores/choice.ts';
 
 /** These mentors in the places of the form, best first; other places are empty. */
 const inPlaces = (ids: readonly string[]): FormValues =>
@@ -11,12 +11,6 @@ const inPlaces = (ids: readonly string[]): FormValues =>
 /** The places without this mentor: the next choices move up. */
 const withoutMentor = (values: FormValues, mentor: string): FormValues =>
   inPlaces(mentorsOf(values).filter((id) => id !== mentor));
-
-/** The mentors of the fields are the choice of this tab, so that other pages and a reload know them. */
-function chooseMentors(values: FormValues): void {
-  clearChoice();
-  for (const id of mentorsOf(values)) pickMentor(id);
-}
 
 /**
  * Whoever presses "ask this mentor" asks that one first, also when others were kept to compare. The address loses the
@@ -46,7 +40,10 @@ export const sharedChoice = {
   /** Mentors chosen before the script came go before those of the tab. */
   join: (start: FormValues, done: FormValues): FormValues =>
     inPlaces([...new Set([...mentorsOf(done), ...mentorsOf(start)])]),
-  follow: chooseMentors,
+  /** The mentors of the fields are the choice of this tab, so that other pages and a reload know them. */
+  follow(values: FormValues): void {
+    chooseMentors(mentorsOf(values));
+  },
   without: withoutMentor,
   forget() {
     saveMatchHandover({ topics: [], wishes: [] });
