@@ -5,6 +5,7 @@ import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import { defineConfig, fontProviders } from 'astro/config';
 import { contentRules } from './src/loaders/rules/integration.ts';
+import { edgeProxy } from './src/loaders/edge-proxy.ts';
 import { edgeContentFile } from './src/loaders/edge-content.ts';
 import { contentReload } from './src/loaders/content-reload.ts';
 import { heldMarks } from './src/loaders/held-marks.ts';
@@ -119,7 +120,12 @@ export default defineConfig({
         onLog: (level, log, say) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && say(level, log),
       },
     },
-    plugins: [heldMarks(), searchDialogEntry(), smallScripts(), contentReload()],
-    server: { proxy: { '/api': 'http://localhost:8787' } },
+    plugins: [
+      heldMarks(),
+      searchDialogEntry(),
+      smallScripts(),
+      contentReload(),
+      edgeProxy(process.env.EDGE_PORT ?? '8787'),
+    ],
   },
 });

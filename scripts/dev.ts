@@ -1,28 +1,35 @@
 /** `npm run dev`: Astro with reload, and the edge beside it, to which astro.config.mjs sends /api. */
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
+import { existsSync, watch } from 'node:fs';
+import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { root, startShown } from './child.ts';
 import { startScheduler } from './edge/scheduler.ts';
 import { ensureDevVars } from './edge/dev-vars.ts';
 import { LOCAL_STATE, migrate } from './edge/migrate.ts';
-import { choosePort } from './edge/port.ts';
+import { choosePort, freePort, USUAL_PORT } from './edge/port.ts';
 import { portHolder } from './edge/port-holder.ts';
-import { noteRunning, refuseSecond } from './edge/running.ts';
+import { noteRunning, servedElsewhere } from './edge/running.ts';
 import { keepServing } from './edge/keep-serving.ts';
 import { startMailbox } from './mailbox/mailbox.ts';
 import { buildWhenChanged } from './site/build.ts';
 import { UserError } from './install/user-error.mjs';
 import { whenOrphaned } from './orphaned.ts';
+import { checkApart } from '../src/loaders/rules/check-apart.ts';
+import { answerMistakes } from '../src/loaders/rules/while-developing.ts';
+import { CONTENT } from '../src/schemas/content-root.ts';
 
-const EDGE_PORT = 8787;
+const PAGE_PORT = 4321;
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit());
 whenOrphaned(() => process.exit());
 
 try {
-  await startEdge();
-  const astro = startShown('astro', ['dev', ...process.argv.slice(2)]);
+  const port = await choosePort(process.env['PORT'], { usual: PAGE_PORT, command: 'npm run dev' });
+  await untilContentIsRight(port);
+  // Astro reads it in astro.config.mjs.
+  process.env['EDGE_PORT'] = String(await startEdge());
+  const astro = startShown('astro', ['dev', '--port', port.toString(), ...process.argv.slice(2)]);
   await once(astro, 'exit');
   process.exit();
 } catch (error) {
@@ -31,28 +38,49 @@ try {
   process.exitCode = 1;
 }
 
-/** Leaves a running edge alone: `npm start` in another window serves just as well. */
-async function startEdge(): Promise<void> {
-  const free = await choosePort(EDGE_PORT.toString()).catch(() => undefined);
-  if (free === undefined) {
-    console.log(
-      `Port ${EDGE_PORT} is in use by ${portHolder(EDGE_PORT) ?? 'another program'}; /api goes to what answers there.`,
-    );
-    return;
+/** Astro cannot begin with content that nobody can read: until it is mended, the page says what to mend. */
+async function untilContentIsRight(port: number): Promise<void> {
+  let report = await checkApart();
+  if (report === '') return;
+  const page = createServer((_, response) => {
+    answerMistakes(response, report);
+  }).listen(port, 'localhost');
+  while (report !== '') {
+    console.error(`${report}\n\nhttp://localhost:${port.toString()}/`);
+    const changes = watch(join(root, CONTENT), { recursive: true });
+    await once(changes, 'change');
+    changes.close();
+    report = await checkApart();
   }
-  await refuseSecond();
+  page.close();
+  page.closeAllConnections();
+}
+
+/** The port of the edge: `npm start` in another window serves just as well, and another program never does. */
+async function startEdge(): Promise<number> {
+  const running = await servedElsewhere(root);
+  if (running) return Number(new URL(running.url).port);
   // The edge reads sentences and terms from the built site.
   if (!existsSync(join(root, 'dist/data/edge.json'))) await buildWhenChanged();
+  const isFree = await choosePort(USUAL_PORT.toString()).then(
+    () => true,
+    () => false,
+  );
+  const port = isFree ? USUAL_PORT : await freePort();
+  if (!isFree)
+    console.log(
+      `Port ${USUAL_PORT.toString()} is in use by ${portHolder(USUAL_PORT) ?? 'another program'}; the edge takes port ${port.toString()}.`,
+    );
   await migrate(LOCAL_STATE);
   const settings = ensureDevVars();
   const mailbox = await startMailbox(join(root, '.wrangler/mail'));
   const edge = await keepServing(
     {
-      port: EDGE_PORT,
+      port,
       state: LOCAL_STATE,
       log: '.wrangler/dev.log',
       vars: {
-        SITE_URL: settings['SITE_URL'] || `http://localhost:${EDGE_PORT.toString()}`,
+        SITE_URL: settings['SITE_URL'] || `http://localhost:${port.toString()}`,
         MAIL_URL: settings['MAIL_URL'] || mailbox.mailUrl,
       },
     },
@@ -65,4 +93,5 @@ async function startEdge(): Promise<void> {
   noteRunning(edge.url);
   startScheduler(edge.url);
   console.log(`Mail that the portal sends: ${mailbox.url}`);
+  return port;
 }

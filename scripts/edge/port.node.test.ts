@@ -17,6 +17,8 @@ test('a port in use gives a sentence with the port, the program that has it, and
       `^Port ${port} is in use by .+ \\(process ${process.pid}\\)\\. Stop that program, or take another port: PORT=8787 npm start$`,
     ),
   );
+  const asked = choosePort(undefined, { usual: port, command: 'npm run dev' });
+  await expect(asked).rejects.toThrow(`take another port: PORT=${port + 1} npm run dev`);
   server.close();
 });
 

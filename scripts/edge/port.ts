@@ -4,22 +4,28 @@ import { UserError } from '../install/user-error.mjs';
 
 export const USUAL_PORT = 8787;
 
-/** The port to serve on: PORT, or 8787. Throws a {@link UserError} when PORT is no port or another program has it. */
-export async function choosePort(asked = process.env['PORT']): Promise<number> {
-  const port = asked === undefined || asked === '' ? USUAL_PORT : Number(asked);
+/**
+ * The port to serve on: PORT, or the usual one. Throws a {@link UserError} when PORT is no port or another program has
+ * it.
+ */
+export async function choosePort(
+  asked = process.env['PORT'],
+  { usual = USUAL_PORT, command = 'npm start' } = {},
+): Promise<number> {
+  const port = asked === undefined || asked === '' ? usual : Number(asked);
   if (!Number.isInteger(port) || port < 1 || port > 65_535) {
     throw new UserError(`PORT is "${asked ?? ''}", and a port is a whole number from 1 to 65535.`);
   }
   const hosts = await Promise.all(['127.0.0.1', '::1'].map((host) => listen(port, host)));
   if (hosts.includes('EADDRINUSE')) {
-    const other = port === USUAL_PORT ? USUAL_PORT + 1 : USUAL_PORT;
+    const other = port === usual ? usual + 1 : usual;
     throw new UserError(
-      `Port ${port.toString()} is in use by ${portHolder(port) ?? 'another program'}. Stop that program, or take another port: PORT=${other.toString()} npm start`,
+      `Port ${port.toString()} is in use by ${portHolder(port) ?? 'another program'}. Stop that program, or take another port: PORT=${other.toString()} ${command}`,
     );
   }
   if (hosts.includes('EACCES')) {
     throw new UserError(
-      `This user may not open port ${port.toString()}. Take one above 1023: PORT=${USUAL_PORT.toString()} npm start`,
+      `This user may not open port ${port.toString()}. Take one above 1023: PORT=${usual.toString()} ${command}`,
     );
   }
   return port;

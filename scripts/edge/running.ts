@@ -20,7 +20,7 @@ function isAlive(pid: number): boolean {
 }
 
 /** The address at which another process serves this clone, if one does. A note of a process that is gone says nothing. */
-async function servedElsewhere(folder: string): Promise<{ pid: number; url: string } | undefined> {
+export async function servedElsewhere(folder: string): Promise<{ pid: number; url: string } | undefined> {
   try {
     const note = parse(noteSchema, JSON.parse(readFileSync(noteOf(folder), 'utf8')));
     if (note.pid === process.pid || !isAlive(note.pid)) return undefined;

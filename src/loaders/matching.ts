@@ -2,9 +2,10 @@ import * as v from 'valibot';
 import { CONTENT } from '../schemas/content-root.ts';
 import { type MatchingContent, matchingContentShape, rulesOf } from '../domain/matching/content.ts';
 import type { MatchTestQuestion } from '../domain/matching/content-questions.ts';
+import { flatten } from './flatten.ts';
 import { readLayered } from './layered.ts';
 import { readSite } from './site.ts';
-import { flatten, type Language } from './texts.ts';
+import type { Language } from './texts.ts';
 import { allTermsIn } from './vocabulary.ts';
 
 /** What counts in the match, why, and the questions: `matching.yaml`, in one language. Says which key is wrong. */

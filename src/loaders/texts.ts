@@ -3,18 +3,12 @@ import { parse } from 'yaml';
 import { CONTENT } from '../schemas/content-root.ts';
 import { addressIn, type AddressName } from '../domain/texts/addresses.ts';
 import { type Facts, say, sectionOf, textAt, type Texts } from '../domain/texts/texts.ts';
+import { flatten } from './flatten.ts';
 import { memoize } from './memoize.ts';
+import { unsaid } from './rules/unsaid.ts';
 
 /** A language by its code (BCP 47), which is also the name of its folder or file in the content. */
 export type Language = string;
-
-/** A tree of texts as pairs of a dotted key and a text. */
-export function flatten(node: unknown, path: string[] = []): [string, string][] {
-  if (node !== null && typeof node === 'object') {
-    return Object.entries(node).flatMap(([key, child]) => flatten(child, [...path, key]));
-  }
-  return [[path.join('.'), String(node)]];
-}
 
 /** Every text of the interface in one language, the file name in front: `frame.search` → `Zoeken`. */
 export function readTexts(language: Language, root = process.cwd()): Texts {
@@ -34,7 +28,14 @@ const keptTexts = memoize((language: Language) => readTexts(language));
 /** `t('frame.search')` for one language, for use in pages and components. */
 export function textsIn(language: Language) {
   const texts = keptTexts(language);
-  return Object.assign((key: string, facts?: Facts) => say(texts, key, facts), {
+  const sayOrTell = (key: string, facts?: Facts) => {
+    try {
+      return say(texts, key, facts);
+    } catch {
+      throw unsaid(texts, key, facts);
+    }
+  };
+  return Object.assign(sayOrTell, {
     /** The address of a page: `t.href('mentor', { mentor: 'amina' })`. */
     href: (name: AddressName, facts?: Facts) => addressIn(texts, name, facts),
     /** The texts under one key, and the addresses to which the part of the page that gets them leads. */

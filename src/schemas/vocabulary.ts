@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { z } from 'astro/zod';
 import { parse } from 'yaml';
 import { CONTENT } from './content-root.ts';
@@ -37,12 +37,24 @@ export function readVocabulary(name: string, root = process.cwd()): VocabularyTe
   return vocabularySchema.parse(parse(readFileSync(`${root}/${file}`, 'utf8')));
 }
 
+const kept = new Map<string, { changed: number; ids: string[] }>();
+
+/** The ids of a list as it stands now: while developing it may change. */
+function idsOf(name: string): string[] {
+  const changed = statSync(`${CONTENT}/vocabulary/${name}.yaml`, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  const before = kept.get(name);
+  if (before?.changed === changed) return before.ids;
+  const ids = Object.keys(readVocabulary(name));
+  kept.set(name, { changed, ids });
+  return ids;
+}
+
 /**
- * A field that takes only ids of one word list, which is read when the first field is: a list that nobody can read is
- * said in the words of the rules, not by what loads this file.
+ * A field that takes only ids of one word list. The list is read with the first field: one that nobody can read is said
+ * in the words of the rules, not by what loads this file.
  */
 export const termOf = (name: string) =>
-  z.lazy(() => {
-    const ids = Object.keys(readVocabulary(name));
-    return z.string().refine((id) => ids.includes(id), { params: { vocabulary: name, ids } });
+  z.string().superRefine((id, context) => {
+    const ids = idsOf(name);
+    if (!ids.includes(id)) context.addIssue({ code: 'custom', params: { vocabulary: name, ids } });
   });

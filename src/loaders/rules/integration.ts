@@ -4,6 +4,7 @@ import { checkContent } from './all.ts';
 import type { Problem } from './problem.ts';
 import { report } from './report.ts';
 import { shippedAnswers } from './training/answer-key.ts';
+import { checkWhileDeveloping } from './while-developing.ts';
 
 /** Ends the build with what an editor has to mend, and no more: the stack of a checker says nothing to them. */
 function refuse(problems: readonly Problem[]): void {
@@ -18,11 +19,15 @@ export function contentRules(): AstroIntegration {
     name: 'content-rules',
     hooks: {
       // Before anything else reads the content: other messages name neither the value nor what to do.
-      'astro:config:setup': ({ logger }) => {
+      'astro:config:setup': ({ logger, isRestart }) => {
+        if (isRestart) return;
         const problems = checkContent(new Date());
         const warnings = problems.filter(({ level }) => level === 'warning');
         if (warnings.length > 0) logger.warn(report(warnings, 'warningTitle'));
         refuse(problems.filter(({ level }) => level !== 'warning'));
+      },
+      'astro:server:setup': ({ server, logger, refreshContent }) => {
+        checkWhileDeveloping(server, { logger, refresh: async () => refreshContent?.({}) });
       },
       'astro:build:done': ({ dir }) => {
         refuse(shippedAnswers(fileURLToPath(dir)));

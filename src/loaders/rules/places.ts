@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { MAIL_PLACES } from '../../domain/requests/mail-places.ts';
 import { CONTENT } from '../../schemas/content-root.ts';
-import { flatten } from '../texts.ts';
+import { flatten } from '../flatten.ts';
 import { didYouMean } from './did-you-mean.ts';
 import type { Problem } from './problem.ts';
 import { ruleSentence } from './sentences.ts';

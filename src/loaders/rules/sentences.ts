@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { CONTENT } from '../../schemas/content-root.ts';
 import { type Facts, say, type Texts } from '../../domain/texts/texts.ts';
-import { flatten } from '../texts.ts';
+import { flatten } from '../flatten.ts';
 
 const FILE = `${CONTENT}/language/rules.yaml`;
 
