@@ -39,8 +39,13 @@ const FORMS = [
   {
     path: '/mentor-worden/aanmelden/',
     fill: { name: 'Sanne de Wit', why: 'Ik weet hoe zwaar het is.' },
-    check: { topics: 'werkdruk', languages: 'nl', formats: 'online', reach: 'phone' },
-    select: { profession: 'verpleegkundige', places: '2' },
+    check: {
+      topics: FIRST.topics[0]!,
+      languages: FIRST.languages[0]!,
+      formats: FIRST.formats[0]!,
+      reach: 'phone',
+    },
+    select: { profession: FIRST.profession, places: '2' },
   },
   {
     path: '/contact/bericht/',

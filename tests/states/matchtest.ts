@@ -1,61 +1,48 @@
 import type { Page } from 'playwright-core';
+import { FIRST } from '../built/mentors.ts';
 import { saying, t } from '../built/words.ts';
+import { field, MENTEE, questions } from '../browser/matchtest.ts';
 import { open } from '../browser/settled.ts';
 import type { Walk } from './state.ts';
 
 const check = (page: Page, name: string, value: string) =>
   page.locator(`input[name=${name}][value="${value}"]`).check();
 
-/** An answer to every question, in order; one of them is made a must. Three mentors are left. */
-const ANSWERS: readonly [title: string, answer: (page: Page) => Promise<unknown>][] = [
-  [
-    'Wat voor werk doe je nu?',
-    async (page) => {
-      await page.getByLabel('Je beroep').selectOption('verzorgende-ig');
-      await page.getByLabel('Je werkveld').selectOption('verpleeghuis');
-    },
-  ],
-  [
-    'Waar wil je naartoe?',
-    async (page) => {
-      await check(page, 'direction', 'step');
-      await page.getByLabel('Welk beroep of welke functie?').selectOption('wijkverpleegkundige');
-    },
-  ],
-  [
-    'Wat wil je leren?',
-    async (page) => {
-      await check(page, 'topics', 'werkdruk');
-      await check(page, 'topics', 'grenzen');
-      await check(page, 'mostImportant', 'werkdruk');
-    },
-  ],
-  ['Wat voor mentor zoek je?', (page) => check(page, 'role', 'gids')],
-  ['Wat moet je mentor zelf hebben gedaan?', (page) => check(page, 'beenThrough', '')],
-  [
-    'In welke taal wil je praten?',
-    async (page) => {
-      await check(page, 'languages', 'nl');
-      await check(page, 'musts', 'languages');
-    },
-  ],
-  [
-    'Hoe en wanneer wil je afspreken?',
-    async (page) => {
-      await check(page, 'formats', 'online');
-      await page.getByLabel('In welke regio werk of woon je?').selectOption({ index: 1 });
-      await check(page, 'dayParts', 'avond');
-    },
-  ],
-  ['Wil je mentoren weglaten?', (page) => check(page, 'leaveOut', '')],
-];
+/** An answer to every question, by its id; one of them is made a must. Three mentors are left. */
+const ANSWERS: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
+  now: async (page) => {
+    await page.getByLabel(field('profession').label).selectOption(MENTEE.profession);
+    await page.getByLabel(field('setting').label).selectOption(MENTEE.setting);
+  },
+  direction: async (page) => {
+    await check(page, 'direction', 'step');
+    await page.getByLabel(field('stepTo').label).selectOption(MENTEE.stepTo);
+  },
+  topics: async (page) => {
+    await check(page, 'topics', MENTEE.topic);
+    await check(page, 'topics', MENTEE.otherTopic);
+    await check(page, 'mostImportant', MENTEE.topic);
+  },
+  role: (page) => check(page, 'role', FIRST.roles[0] ?? ''),
+  beenThrough: (page) => check(page, 'beenThrough', ''),
+  languages: async (page) => {
+    await check(page, 'languages', FIRST.languages[0] ?? '');
+    await check(page, 'musts', 'languages');
+  },
+  meeting: async (page) => {
+    await check(page, 'formats', FIRST.formats.at(-1) ?? '');
+    await page.getByLabel(field('region').label).selectOption({ index: 1 });
+    await check(page, 'dayParts', FIRST.dayParts.at(-1) ?? '');
+  },
+  leaveOut: (page) => check(page, 'leaveOut', ''),
+};
 
 export const walk: Walk = async function* (page) {
   await open(page, '/matchtest/');
   await page.getByRole('link', { name: t('matchtest.start.button') }).click();
-  for (const [title, answer] of ANSWERS) {
+  for (const { id, title } of questions) {
     await page.getByRole('heading', { level: 1, name: title }).waitFor();
-    await answer(page);
+    await ANSWERS[id]?.(page);
     yield `the matchtest has an answer to: ${title}`;
     await page
       .getByRole('button', {
