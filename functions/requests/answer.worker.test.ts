@@ -118,6 +118,15 @@ describe('an answer', () => {
     expect(html).not.toContain('merel');
   });
 
+  it('an answer after which the next mentor gets a mail is asked once more, and a yes is not', async () => {
+    const html = await open(await asked('one', now));
+    const atOnce = html.replaceAll(/<details[\s\S]*?<\/details>/g, '');
+    const answersIn = (page: string) =>
+      [...page.matchAll(/name="answer"[^>]*value="([\w-]+)"/g)].map(([, it]) => it);
+    expect(answersIn(html)).toEqual(['accept', 'want-talk', 'decline', 'full']);
+    expect(answersIn(atOnce)).toEqual(['accept', 'want-talk']);
+  });
+
   it('takes no reason but those of the list', async () => {
     await answer(await asked('one', now), { answer: 'decline', reason: 'ik heb een hekel aan hem' });
     expect((await current('one')).choices[0]).toMatchObject({ outcome: 'declined', reason: null });
