@@ -14,7 +14,7 @@ import { CheckAnswers } from './CheckAnswers.tsx';
 import { tooMany } from './fields.ts';
 import { outcomeOf } from './outcome.ts';
 import { ANSWERS_STEP, isStep, type MatchTestProps, RESULT, stepOf } from './props.ts';
-import { QuestionPage } from './QuestionPage.tsx';
+import { QuestionForm } from './QuestionForm.tsx';
 import { Result } from './Result.tsx';
 import { Start } from './Start.tsx';
 import { useMatchTest } from './useMatchTest.ts';
@@ -134,41 +134,19 @@ export function MatchTest({ children, printed, ...props }: Props) {
         </p>
       )}
       {paged && (
-        <form
-          class="form-flow"
-          data-paged
-          hidden={!question}
-          ref={form}
+        <QuestionForm
+          {...props}
+          form={form}
+          shown={index}
+          toCheck={toCheck || last}
+          values={values}
+          mentors={mentors ?? []}
+          heading={heading}
+          error={error}
           onInput={onInput}
           onSubmit={onSubmit}
-          autocomplete="off"
-          noValidate
-        >
-          {questions.map((one, place) => (
-            <QuestionPage
-              {...props}
-              key={one.id}
-              question={one}
-              index={place}
-              paged
-              shown={place === index}
-              values={values}
-              mentors={mentors ?? []}
-              heading={heading}
-              error={place === index ? error : undefined}
-            />
-          ))}
-          {question && (
-            <p class="form-flow__buttons">
-              <button class="button" type="submit">
-                <LiveText>{t(toCheck || last ? 'question.toCheck' : 'question.next')}</LiveText>
-              </button>
-              <button class="button" data-kind="quiet" type="button" onClick={onSkip}>
-                {t('question.skip')}
-              </button>
-            </p>
-          )}
-        </form>
+          onSkip={onSkip}
+        />
       )}
       {step !== ANSWERS_STEP && step !== RESULT && printed}
       {paged && (step === ANSWERS_STEP || step === RESULT) && (
@@ -183,6 +161,7 @@ export function MatchTest({ children, printed, ...props }: Props) {
               outcome={outcome}
               values={values}
               mentors={mentors}
+              host={location.host}
               onLeaveOut={leaveOut}
               onLetIn={letIn}
               onRestart={() => {

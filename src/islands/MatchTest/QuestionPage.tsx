@@ -12,8 +12,6 @@ import { LiveText } from '../../views/LiveText.tsx';
 interface Props extends MatchTestProps {
   question: MatchTestQuestion;
   index: number;
-  /** One question is on the screen; otherwise it stands between other parts, as on `/onderdelen/`. */
-  paged: boolean;
   shown: boolean;
   values: FormValues;
   mentors: readonly MentorFacts[];
@@ -24,7 +22,7 @@ interface Props extends MatchTestProps {
 
 /** One question: its number, the question as heading, a hint, the fields and why we ask. */
 export function QuestionPage(props: Props) {
-  const { texts, questions, question, index, paged, shown, values, heading, error } = props;
+  const { texts, questions, question, index, shown, values, heading, error } = props;
   const t = (key: string, facts = {}) => say(texts, key, facts);
   const message = useRef<HTMLParagraphElement>(null);
   // The button stands below the choices: on a phone the message above them would be out of sight.
@@ -34,18 +32,14 @@ export function QuestionPage(props: Props) {
   const id = `question-${question.id}`;
   const fields = question.fields.filter((field) => isAsked(field, values));
   return (
-    <section class="form-flow__step" hidden={paged && !shown} aria-labelledby={id}>
+    <section class="form-flow__step" hidden={!shown} aria-labelledby={id}>
       <p class="question-progress">
         {t('question.number', { number, count })}
-        {paged && <progress value={index} max={count} aria-hidden="true" />}
+        <progress value={index} max={count} aria-hidden="true" />
       </p>
-      {paged ? (
-        <h1 id={id} tabIndex={-1} ref={shown ? heading : null}>
-          {question.title}
-        </h1>
-      ) : (
-        <h3 id={id}>{question.title}</h3>
-      )}
+      <h1 id={id} tabIndex={-1} ref={shown ? heading : null}>
+        {question.title}
+      </h1>
       <p class="field__hint">{question.hint}</p>
       {error && (
         <p class="field__error" role="alert" tabIndex={-1} ref={message}>

@@ -45,6 +45,7 @@ function Example() {
       terms={offerOf([]).terms}
       lists={{}}
       values={{}}
+      host="example.org"
       mentors={mentors}
       outcome={{ answers: {}, ranking, other: undefined }}
       onLeaveOut={(id) => setOut([...out, id])}

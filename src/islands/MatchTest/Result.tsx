@@ -19,6 +19,8 @@ interface Props extends MatchTestProps {
   outcome: MatchOutcome;
   values: FormValues;
   mentors: readonly MentorFacts[];
+  /** Of this site, for the addresses on paper. */
+  host: string;
   onLeaveOut: (id: string) => void;
   /** Takes back that somebody was left out. */
   onLetIn: (id: string) => void;
@@ -75,7 +77,6 @@ export function Result(props: Props) {
                   match={match}
                   asked={ranking.asked}
                   mentor={mentor}
-                  host={location.host}
                   onLeaveOut={() => {
                     onLeaveOut(match.id);
                     setLeft({ id: match.id, place });
