@@ -1,4 +1,3 @@
-import { getCollection } from 'astro:content';
 import type { MentorOption } from '../domain/choice/mentor-option.ts';
 import { asksFor, type FormName } from '../domain/intake/form.ts';
 import { formTexts } from '../domain/intake/form-texts.ts';
@@ -6,7 +5,7 @@ import { FORMS } from '../domain/intake/forms.ts';
 import type { FormChoices } from '../domain/intake/review.ts';
 import type { Texts } from '../domain/texts/texts.ts';
 import { lower, roomOf, workOf } from './mentor-words.ts';
-import { factsOf } from './mentors.ts';
+import { factsOf, mentorEntries } from './mentors.ts';
 import { readSite } from './site.ts';
 import { type Language, readTexts, textsIn } from './texts.ts';
 import { labelsOf } from './vocabulary.ts';
@@ -90,7 +89,7 @@ export async function formProps(name: FormName, language: Language) {
 /** The mentors to choose from, by name. */
 async function mentorOptions(language: Language, today = new Date()): Promise<MentorOption[]> {
   const example = ` (${textsIn(language)('request.mentors.example')})`;
-  const mentors = await getCollection('mentors');
+  const mentors = await mentorEntries();
   return mentors
     .map((entry) => ({
       id: entry.id,

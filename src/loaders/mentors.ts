@@ -1,7 +1,9 @@
+import { globSync } from 'node:fs';
 import { type CollectionEntry, getCollection, getEntry } from 'astro:content';
 import { localDay, plusDays } from '../domain/calendar/local-day.ts';
 import type { MentorFacts } from '../domain/matching/mentor.ts';
 import { dailyTieBreak } from '../domain/matching/order.ts';
+import { CONTENT } from '../schemas/content-root.ts';
 import { defaultLanguage } from './language.ts';
 import type { Language } from './texts.ts';
 
@@ -39,9 +41,13 @@ export function factsOf({ id, data }: CollectionEntry<'mentors'>, today: Date): 
   };
 }
 
+/** Every mentor as a file. Of a folder without mentors Astro would warn at every page. */
+export const mentorEntries = async (): Promise<CollectionEntry<'mentors'>[]> =>
+  globSync(`${CONTENT}/mentors/*.{md,mdx}`).length === 0 ? [] : getCollection('mentors');
+
 /** The public facts of all mentors. */
 export async function mentorFacts(today = new Date()): Promise<MentorFacts[]> {
-  return (await getCollection('mentors')).map((entry) => factsOf(entry, today));
+  return (await mentorEntries()).map((entry) => factsOf(entry, today));
 }
 
 /** Mentors in the order of a day: the same for everybody on that day, and never the alphabet. */

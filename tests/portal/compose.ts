@@ -92,8 +92,8 @@ export function composePortal(folder: string): void {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   for (const name of CODE) cpSync(join(root, name), join(folder, name), { recursive: true });
-  // `/onderdelen/` uses examples from our own content.
-  rmSync(join(folder, 'src/pages/onderdelen'), { recursive: true });
+  // `/onderdelen/` builds with the mentors and topics of any portal; its 150 views say the same as in ours.
+  rmSync(join(folder, 'src/pages/onderdelen/[view]'), { recursive: true });
   symlinkSync(join(root, 'public'), join(folder, 'public'));
   const content = join(folder, HARBOUR);
   for (const file of globSync(`${OURS}/{interface,mails}/nl/*.yaml`, { cwd: root })) {

@@ -12,12 +12,11 @@ const ROOMS: readonly (readonly [name: string, room: Partial<MentorFacts['availa
   ['bas-verhoeven', { open: true, places: 1, confirmed: LONG_AGO }],
 ];
 
-/** A mentor for every kind of room. When one is gone another takes its place. */
+/** A mentor for every kind of room; of a portal without mentors none. When one is gone another takes its place. */
 export async function mentorsWithEveryRoom(today: Date): Promise<MentorFacts[]> {
   const mentors = await mentorFacts(today);
-  return ROOMS.map(([name, room]) => {
-    const mentor = mentors.find(({ id }) => id === name) ?? mentors[0];
-    if (!mentor) throw new Error('There is no mentor in content/mentors/.');
-    return { ...mentor, availability: { ...mentor.availability, ...room } };
+  return ROOMS.flatMap(([name, room], index) => {
+    const mentor = mentors.find(({ id }) => id === name) ?? mentors[index % mentors.length];
+    return mentor ? [{ ...mentor, availability: { ...mentor.availability, ...room } }] : [];
   });
 }
