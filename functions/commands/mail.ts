@@ -6,8 +6,9 @@
 import { parseArgs } from 'node:util';
 import { nullable, number, object, string } from 'valibot';
 import { rowsAs } from '../database/rows.ts';
+import type { Env } from '../env.ts';
 import { failureSentence } from '../mail/failure-sentence.ts';
-import { onPlatform } from './platform.ts';
+import { asCommand, onPlatform } from './platform.ts';
 import { sendTestMail } from './test-mail.ts';
 import { ensureDevVars } from '../../scripts/edge/dev-vars.ts';
 import { table } from '../../scripts/edge/table.ts';
@@ -41,14 +42,14 @@ function reasons(rows: readonly { failure: string | null }[]): string {
 
 const [what = 'list', id = ''] = parseArgs({ allowPositionals: true }).positionals;
 
-await onPlatform(async (env) => {
+const sendTest = async () => {
+  console.log(await sendTestMail(ensureDevVars(), id));
+};
+
+async function listOrRetry(env: Env): Promise<void> {
   if (what === 'list') {
     const rows = rowsAs(mailRow, await env.DB.prepare(LIST).all());
     console.log(rows.length === 0 ? 'All mail was sent.' : `${table(rows)}${reasons(rows)}`);
-    return;
-  }
-  if (what === 'test') {
-    console.log(await sendTestMail(ensureDevVars(), id));
     return;
   }
   if (what !== 'retry') throw new UserError(`"${what}" is no command. Choose from: list, retry, test.`);
@@ -56,4 +57,7 @@ await onPlatform(async (env) => {
   if (meta.changes === 0)
     throw new UserError(`There is no dead letter${id === 'all' ? '' : ` with id ${id}`}. See: npm run mail`);
   console.log('It goes again at the next run of the scheduler, within a minute.');
-});
+}
+
+// A test mail needs no database.
+await (what === 'test' ? asCommand(sendTest) : onPlatform(listOrRetry));

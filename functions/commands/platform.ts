@@ -47,17 +47,24 @@ async function openPlatform(): Promise<Platform> {
   };
 }
 
-/** Runs a command on the environment; a {@link UserError} is shown as it is. */
-export async function onPlatform(command: (env: Env) => Promise<void>): Promise<void> {
-  let platform: Platform | undefined;
+/** Runs a command; a {@link UserError} is shown as it is. */
+export async function asCommand(command: () => Promise<void>): Promise<void> {
   try {
-    platform = await openPlatform();
-    await command(platform.env);
+    await command();
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     console.error(error.message);
     process.exitCode = 1;
-  } finally {
-    await platform?.stop();
   }
 }
+
+/** Runs a command on the environment of the edge. */
+export const onPlatform = (command: (env: Env) => Promise<void>): Promise<void> =>
+  asCommand(async () => {
+    const platform = await openPlatform();
+    try {
+      await command(platform.env);
+    } finally {
+      await platform.stop();
+    }
+  });
