@@ -74,7 +74,7 @@ async function pathOf(
 
 async function write(env: Env, before: Submission, input: EventInput, goal: Goal, now: Date) {
   const { event, by } = input;
-  const { requestTerms } = await readSiteConfig(env);
+  const { requestTerms, availability } = await readSiteConfig(env);
   const path = await pathOf(env, before, goal, input, now);
   const isNew = path.state !== before.state || path.mentorId !== before.mentorId;
   const since = isNew ? now.toISOString() : before.since;
@@ -108,7 +108,11 @@ async function write(env: Env, before: Submission, input: EventInput, goal: Goal
       ? [endTurnStatement(env, before.id, before.mentorId, now)]
       : []),
     ...(await linkStatements(env, after, event, now)),
-    ...(await mailStatements(env, { before, after, mails, due, terms: requestTerms, now })),
+    ...(await mailStatements(env, {
+      ...{ before, after, mails, due, now },
+      terms: requestTerms,
+      linkWeeks: availability.rankLastAfterWeeks,
+    })),
     ...(by === 'coordinator' && event === 'ask' ? [trustStatement(env, before.id)] : []),
     auditStatement(env, { submissionId: before.id, mentorId: path.mentorId, event, by, now }),
   ];

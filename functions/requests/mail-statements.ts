@@ -15,10 +15,10 @@ interface Step {
   mails: readonly MailOf[];
   due: Due | undefined;
   terms: RequestTerms;
+  /** How long a link about room works. */
+  linkWeeks: number;
   now: Date;
 }
-
-const AVAILABILITY_LINK_WEEKS = 6;
 
 /** The receiver: people without a mail address are called by the coordinator. */
 function recipientOf({ to, mail }: MailOf, submission: Submission): { recipient: Recipient; mail: string } {
@@ -66,10 +66,10 @@ function mailToSend(
 /** The statements that put the mails of a step in the outbox, with the link about room that a mentor gets in each. */
 export async function mailStatements(env: Env, step: Step): Promise<D1PreparedStatement[]> {
   if (step.mails.length === 0) return [];
-  const { now } = step;
+  const { linkWeeks, now } = step;
   const by = answerBy(step);
   const mails = step.mails.map((one, place) => mailToSend(step, by, one, place));
-  const expiresAt = addWeeks(now, AVAILABILITY_LINK_WEEKS);
+  const expiresAt = addWeeks(now, linkWeeks);
   const links = mails.flatMap(({ id, recipient, mentorId }) =>
     recipient === 'mentor' && mentorId !== undefined
       ? [linkStatement(env, { purpose: 'availability', row: mentorId, round: id, mentorId, expiresAt, now })]

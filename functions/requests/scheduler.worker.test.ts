@@ -1,9 +1,10 @@
 import { env } from 'cloudflare:workers';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Env } from '../env.ts';
 import { addMentor, addSubmission, current, applyTo } from '../test/submissions.ts';
 import { tableRows } from '../test/post-form.ts';
 import { availabilityOf } from '../availability/own-room.ts';
+import { readSiteConfig } from '../platform/site-config.ts';
 import { offerPlaces, runDue } from './scheduler.ts';
 
 const edge: Env = env;
@@ -35,6 +36,18 @@ const accept = (id: string, now: Date) => applyTo(id, { event: 'accept', by: 'me
 
 beforeEach(async () => {
   for (const mentor of [AMINA, JEROEN, ESTHER]) await addMentor(mentor, 1, MONDAY);
+});
+
+it('the link about room in a mail works as long as a room that nobody confirmed counts in full', async () => {
+  const { availability } = await readSiteConfig(edge);
+  const usual = availability.rankLastAfterWeeks;
+  onTestFinished(() => {
+    availability.rankLastAfterWeeks = usual;
+  });
+  availability.rankLastAfterWeeks = 5;
+  await asked('one', [AMINA]);
+  const links = (await tableRows('links')).filter(({ purpose }) => purpose === 'availability');
+  expect(links).toMatchObject([{ mentor_id: AMINA, expires_at: '2026-12-28T16:00:00.000Z' }]);
 });
 
 describe('a mentor who does not answer', () => {

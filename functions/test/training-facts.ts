@@ -19,6 +19,7 @@ const moduleNamed = (id: string): CheckModule => ({
   pass: 80,
   passInWords: 'Minstens 80 procent goed.',
   scoreName: 'Percentage goed',
+  certificateDays: 20,
   minutes: 60,
   lessons: { les: { title: 'Proefles', href: `/training/${id}/les/` } },
   next: '',

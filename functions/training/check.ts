@@ -94,7 +94,7 @@ async function outcome(coming: Coming, draw: OpenedDraw, before: Tries): Promise
   const seen = [...before.seen, ...draw.questions.map(({ id }) => id)];
   const tries = await triesToken(c.env, module, { used, seen }, now);
   const passed = { module, version: facts.version, score: graded.score };
-  const result = graded.passed ? await resultToken(c.env, passed, now) : undefined;
+  const result = graded.passed ? await resultToken(c.env, passed, now, facts.certificateDays) : undefined;
   const left = TRIES_A_DAY - used;
   if (!wantsJson(c))
     return finalCheckPage(readerOf(c), facts, { kind: 'graded', graded, left, tries, result });

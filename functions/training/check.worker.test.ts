@@ -72,7 +72,7 @@ describe('handing in', () => {
     const graded = await told(handInAs({ draw: drawn.draw, answers: rightAnswers(drawn) }));
     expect(graded).toMatchObject({ status: 200, passed: true, score: 100, total: 6, left: 2 });
     expect(JSON.stringify(decodeJwt(graded.result ?? ''))).toMatch(
-      /^\{"sub":"proef","version":"[\d.]+","score":100,"day":"\d{4}-\d\d-\d\d","jti":"[\da-f-]{36}","exp":\d+,"aud":"result"\}$/,
+      /^\{"sub":"proef","version":"[\d.]+","score":100,"day":"\d{4}-\d\d-\d\d","jti":"[\da-f-]{36}","iat":\d+,"exp":\d+,"aud":"result"\}$/,
     );
   });
 

@@ -128,7 +128,7 @@ describe('the badge, after Open Badges 3.0,', () => {
 
   it('has the day of passing, as the certificate, and an id of its own each time that it is made', async () => {
     const passed = { module: MODULE, version: '1.0', score: 100 };
-    const result = await resultToken(env, passed, new Date(Date.now() - 72 * 60 * 60 * 1000));
+    const result = await resultToken(env, passed, new Date(Date.now() - 72 * 60 * 60 * 1000), 30);
     const made = async () => {
       const { address, badge } = await (
         await ask({ result, name: NAME })

@@ -4,7 +4,6 @@ import type { Env } from '../env.ts';
 import { openToken, secondsOf, signToken } from './token.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
-const RESULT_DAYS = 30;
 
 /** `sub` is the module, `jti` the number of the certificate. No name. */
 const resultSchema = object({
@@ -13,7 +12,7 @@ const resultSchema = object({
   score: number(),
   day: string(),
   jti: string(),
-  exp: number(),
+  iat: number(),
 });
 
 /** That somebody passed, without who. */
@@ -29,11 +28,12 @@ export interface PassedResult {
   number: string;
 }
 
-/** Signs that somebody passed, so that a certificate can be asked for within 30 days. */
+/** Signs that somebody passed, so that a certificate can be asked for within these days. */
 export const resultToken = (
   env: Env,
   { module, version, score }: Pick<PassedResult, 'module' | 'version' | 'score'>,
   now: Date,
+  days: number,
 ): Promise<string> =>
   signToken(env, 'result', {
     sub: module,
@@ -41,10 +41,11 @@ export const resultToken = (
     score,
     day: localDay(now),
     jti: crypto.randomUUID(),
-    exp: secondsOf(new Date(now.getTime() + RESULT_DAYS * DAY_MS)),
+    iat: secondsOf(now),
+    exp: secondsOf(new Date(now.getTime() + days * DAY_MS)),
   });
 
-/** The result behind a token; `expired` after 30 days, `foreign` when we did not sign it. */
+/** The result behind a token; `expired` after its days, `foreign` when we did not sign it. */
 export async function openResult(
   env: Env,
   token: string,
@@ -52,6 +53,6 @@ export async function openResult(
 ): Promise<PassedResult | 'expired' | 'foreign'> {
   const result = await openToken(env, { use: 'result', now }, resultSchema, token);
   if (typeof result === 'string') return result;
-  const { sub: module, jti: number, version, score, day, exp } = result;
-  return { module, version, score, day, passedAt: new Date(exp * 1000 - RESULT_DAYS * DAY_MS), number };
+  const { sub: module, jti: number, version, score, day, iat } = result;
+  return { module, version, score, day, passedAt: new Date(iat * 1000), number };
 }

@@ -26,6 +26,8 @@ const siteFields = z.strictObject({
     rankLastAfterWeeks: z.int().positive(),
     notOfferedAfterWeeks: z.int().positive(),
   }),
+  /** Days after a final check in which the certificate can be made. */
+  certificateDays: z.int().positive(),
   /** Submissions a day per form. */
   perDay: z.int().positive(),
   /** The same names as `RequestTerms` of the domain, which says what each means. */

@@ -15,6 +15,7 @@ const right = {
   email: 'ada@voorbeeld.example',
   replyWorkingDays: 5,
   availability: { askAfterWeeks: 4, rankLastAfterWeeks: 6, notOfferedAfterWeeks: 10 },
+  certificateDays: 30,
   perDay: 100,
   requestTerms: TEST_TERMS,
   retention: {

@@ -1,4 +1,5 @@
 import type { CheckModule } from '../../domain/training/check/module.ts';
+import { readSite } from '../site.ts';
 import { type Language, textsIn } from '../texts.ts';
 import { readTraining } from './read.ts';
 
@@ -16,6 +17,7 @@ export function checkModules(language: Language): CheckModule[] {
       ...check,
       passInWords: t('check.badge.pass', { pass: check.pass }),
       scoreName: t('check.badge.score'),
+      certificateDays: readSite().certificateDays,
       minutes,
       lessons: Object.fromEntries(
         lessonList.map((lesson) => [

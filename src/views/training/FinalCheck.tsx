@@ -133,7 +133,7 @@ function Body({ module, state, t }: Props) {
       return (
         <>
           {hasPassed(state) && (
-            <Proof t={t}>
+            <Proof module={module} t={t}>
               <ProofForm t={t} of="passed" values={{ result: state.result ?? '' }} />
             </Proof>
           )}
@@ -151,7 +151,7 @@ function Body({ module, state, t }: Props) {
       );
     case 'proof':
       return (
-        <Proof t={t}>
+        <Proof module={module} t={t}>
           <ProofForm t={t} of="passed" values={state.values} wrong={state.wrong} />
         </Proof>
       );
@@ -175,10 +175,10 @@ const OnThisDevice = ({ t }: { t: Translate }) => (
   </>
 );
 
-const Proof = ({ t, children }: { t: Translate; children: ComponentChildren }) => (
+const Proof = ({ module, t, children }: Omit<Props, 'state'> & { children: ComponentChildren }) => (
   <section aria-labelledby="proof-title">
     <h2 id="proof-title">{t('check.proof.title')}</h2>
-    <p>{t('check.proof.text')}</p>
+    <p>{t('check.proof.text', { count: module.certificateDays })}</p>
     {children}
   </section>
 );

@@ -11,6 +11,7 @@ export const TEST_MODULE: CheckModule = {
   pass: 80,
   passInWords: '',
   scoreName: '',
+  certificateDays: 30,
   minutes: 1,
   lessons: {},
   next: '',

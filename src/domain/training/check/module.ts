@@ -15,6 +15,8 @@ export const checkModuleSchema = v.object({
   /** The same as a sentence, for a badge, and what the percentage is called there. */
   passInWords: v.string(),
   scoreName: v.string(),
+  /** Days after passing in which the certificate can be made. */
+  certificateDays: v.number(),
   /** Of the lessons together. */
   minutes: v.number(),
   /** By id, in order. */
