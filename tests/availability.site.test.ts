@@ -106,6 +106,14 @@ test('A change is said aloud on the page of that mentor, and nowhere else', asyn
   await expect.poll(() => visit.page.locator('[data-availability][role=status]').count()).toBe(0);
 });
 
+test('A mentor who is full keeps a person before the words, also one who has no mentee', async () => {
+  await using visit = await browser.newPage();
+  await edgeSays(visit.page, full);
+  await openAndAsk(visit.page, PROFILE);
+  await saysNow(visit.page);
+  await expect.poll(() => badge(visit.page).locator('.company').count()).toBe(1);
+});
+
 test('The filter on room counts what the edge says', async () => {
   await using visit = await browser.newPage();
   await edgeSays(visit.page, full);

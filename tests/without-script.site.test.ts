@@ -43,11 +43,14 @@ describe('Without JavaScript', () => {
   });
 
   test('an article is there whole, and its words explain themselves', async () => {
-    await using visit = await browser.newPage({ javaScript: false });
+    await using visit = await browser.newPage({ javaScript: false, width: 360 });
     await visit.page.goto(articles[0]!);
     expect((await visit.page.locator('.prose').innerText()).split(/\s+/).length).toBeGreaterThan(200);
     await visit.page.locator('.term').first().click();
     await expect.poll(() => visit.page.locator('.term__meaning:popover-open').isVisible()).toBe(true);
+    // On a phone it is as wide as the page, whatever is left beside the word.
+    const meaning = await visit.page.locator('.term__meaning:popover-open').boundingBox();
+    expect(meaning).toMatchObject({ x: 16, width: 328 });
   });
 
   test('the directory shows every mentor, each with a link to the profile', async () => {

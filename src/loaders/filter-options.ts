@@ -1,6 +1,7 @@
 import { countsFor } from '../domain/directory/filter.ts';
 import { type Filterable, type Group, perGroup } from '../domain/directory/groups.ts';
 import type { FilterOption, FilterOptions } from '../domain/directory/option.ts';
+import { withBreaks } from './break-words.ts';
 import { type Language, textsIn } from './texts.ts';
 import { allTermsIn } from './vocabulary.ts';
 
@@ -34,6 +35,7 @@ function optionsOf(group: Group, language: Language): Omit<FilterOption, 'count'
   return allTermsIn(language, LISTS[group]).map(({ id, label, own: name, dir }) => ({
     id,
     label,
+    ...(withBreaks(label) !== label && { shown: withBreaks(label) }),
     ...(name !== undefined && name !== label && { own: { name, dir: dir ?? ('ltr' as const) } }),
   }));
 }

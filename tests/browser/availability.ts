@@ -11,7 +11,8 @@ export const TODAY = localDay(new Date());
 /** What the edge would send. */
 export const edgeAnswer = (all: Parameters<typeof toAnswer>[0]) => JSON.stringify(toAnswer(all));
 
-export const full = edgeAnswer([{ id: MENTOR, capacity: 2, places: 0, open: true, confirmed: TODAY }]);
+/** With no mentee, and no place for one. */
+export const full = edgeAnswer([{ id: MENTOR, capacity: 0, places: 0, open: true, confirmed: TODAY }]);
 /** The longest words there are. */
 export const paused = edgeAnswer([{ id: MENTOR, capacity: 2, places: 1, open: false, confirmed: TODAY }]);
 

@@ -12,9 +12,9 @@ interface Words {
   terms: FreshnessTerms;
 }
 
-/** A person for every place: an open one is free. */
+/** A person for every place: an open one is free. One, who is not free, where there is no place at all. */
 function showSeats(places: Element, { capacity, places: free, open }: Availability) {
-  const count = Math.min(capacity, MOST_SEATS);
+  const count = Math.min(Math.max(capacity, 1), MOST_SEATS);
   const [first] = places.children;
   while (places.children.length > count) places.lastElementChild?.remove();
   while (first && places.children.length < count) places.append(first.cloneNode(true));

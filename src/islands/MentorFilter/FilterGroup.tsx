@@ -48,7 +48,7 @@ export function FilterGroup({ texts, group, options, mentors, selection, open }:
                 onChange={() => select(toggle(selection, group, option.id))}
               />
               <span>
-                {option.label}
+                {option.shown ?? option.label}
                 {option.own && (
                   <>
                     {' '}
