@@ -1,5 +1,6 @@
 /**
  * `npm run mail`: mail that waits and dead letters, in the embedded database of `npm start`, and why they did not go.
+ * `-- of <reference>` lists every mail of one submission, also what was sent or no longer goes because its step is over.
  * `-- retry <id>` gives a dead letter its attempts again, `-- retry all` each of them.
  * `-- test <address>` sends a test mail with the settings of `.dev.vars`, as the edge would.
  */
@@ -14,9 +15,10 @@ import { ensureDevVars } from '../../scripts/edge/dev-vars.ts';
 import { table } from '../../scripts/edge/table.ts';
 import { UserError } from '../../scripts/install/user-error.mjs';
 
-const LIST = `SELECT o.state, o.mail, o.recipient, s.reference, o.attempts, o.failure, substr(o.next_at, 1, 16) AS next, o.id
-  FROM outbox o LEFT JOIN submissions s ON s.id = o.submission_id
-  WHERE o.state <> 'sent' AND o.failure IS NOT 'over' ORDER BY o.state, o.next_at LIMIT 200`;
+const ROWS = `SELECT o.state, o.mail, o.recipient, s.reference, o.attempts, o.failure, substr(o.next_at, 1, 16) AS next, o.id
+  FROM outbox o LEFT JOIN submissions s ON s.id = o.submission_id`;
+const OPEN = `${ROWS} WHERE o.state <> 'sent' AND o.failure IS NOT 'over' ORDER BY o.state, o.next_at LIMIT 200`;
+const OF_ONE = `${ROWS} WHERE s.reference = ?1 ORDER BY o.created_at, o.id`;
 
 const mailRow = object({
   state: string(),
@@ -48,11 +50,18 @@ const sendTest = async () => {
 
 async function listOrRetry(env: Env): Promise<void> {
   if (what === 'list') {
-    const rows = rowsAs(mailRow, await env.DB.prepare(LIST).all());
+    const rows = rowsAs(mailRow, await env.DB.prepare(OPEN).all());
     console.log(rows.length === 0 ? 'All mail was sent.' : `${table(rows)}${reasons(rows)}`);
     return;
   }
-  if (what !== 'retry') throw new UserError(`"${what}" is no command. Choose from: list, retry, test.`);
+  if (what === 'of') {
+    const rows = rowsAs(mailRow, await env.DB.prepare(OF_ONE).bind(id.toUpperCase()).all());
+    if (rows.length === 0)
+      throw new UserError(`There is no mail of "${id}". Give the reference that \`npm run requests\` lists.`);
+    console.log(`${table(rows)}${reasons(rows)}`);
+    return;
+  }
+  if (what !== 'retry') throw new UserError(`"${what}" is no command. Choose from: list, of, retry, test.`);
   const { meta } = await env.DB.prepare(RETRY).bind(id, new Date().toISOString()).run();
   if (meta.changes === 0)
     throw new UserError(`There is no dead letter${id === 'all' ? '' : ` with id ${id}`}. See: npm run mail`);

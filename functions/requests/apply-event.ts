@@ -1,6 +1,6 @@
 import { dueAfter } from '../../src/domain/requests/due.ts';
 import { type MailOf, mailsAfter } from '../../src/domain/requests/mails.ts';
-import type { State } from '../../src/domain/requests/state.ts';
+import { type State, TURN_AFTER } from '../../src/domain/requests/state.ts';
 import { type Goal, transitionOf } from '../../src/domain/requests/transitions.ts';
 import type { Env } from '../env.ts';
 import { databaseFault } from '../database/database-faults.ts';
@@ -39,9 +39,6 @@ const OUTCOME_OF: Partial<Record<EventInput['event'], ChoiceOutcome>> = {
   full: 'full',
   'no-answer': 'no-answer',
 };
-
-/** Events after which the one who was asked is no longer asked. */
-const ENDS_TURN = new Set<EventInput['event']>(['decline', 'full', 'no-answer', 'withdraw', 'close']);
 
 /** Where a step leads, and which mentor it is about from now on. */
 interface Path {
@@ -104,7 +101,7 @@ async function write(env: Env, before: Submission, input: EventInput, goal: Goal
     ...askStatements(env, before, path, event, since),
     ...(input.order ? orderStatements(env, before, input.order) : []),
     ...(event === 'full' && before.mentorId ? [fullStatement(env, before.mentorId, now)] : []),
-    ...(ENDS_TURN.has(event) && before.mentorId
+    ...(['passes', 'ends'].includes(TURN_AFTER[event]) && before.mentorId
       ? [endTurnStatement(env, before.id, before.mentorId, now)]
       : []),
     ...(await linkStatements(env, after, event, now)),

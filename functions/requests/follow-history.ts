@@ -1,11 +1,9 @@
-import { isEvent } from '../../src/domain/requests/state.ts';
+import { isEvent, TURN_AFTER } from '../../src/domain/requests/state.ts';
 import { dayInWords } from '../../src/domain/calendar/local-day.ts';
 import type { Translate } from '../../src/domain/texts/texts.ts';
 import type { HistoryItem } from '../../src/views/Follow.tsx';
 import type { HistoryLine } from '../database/history.ts';
 
-/** After these events the submission can be with another mentor, so the line is about the one before. */
-const ENDS_TURN = new Set(['decline', 'full', 'no-answer']);
 /** What only the coordinator needs to know. */
 const SILENT = new Set(['nudge', 'halfway-fine', 'halfway-help']);
 
@@ -18,7 +16,9 @@ export function toldHistory(
   let before: string | null = null;
   const told: HistoryItem[] = [];
   for (const { at, event, mentorId } of lines) {
-    const about: string | null = ENDS_TURN.has(event) ? before : mentorId;
+    // The submission can be with another mentor then, so the line is about the one before.
+    const passedOn = isEvent(event) && TURN_AFTER[event] === 'passes';
+    const about: string | null = passedOn ? before : mentorId;
     const tell = (what: string, mentor: string | null) =>
       told.push({
         day: dayInWords(new Date(at), t('language')),
@@ -28,7 +28,7 @@ export function toldHistory(
     // The audit also has rows that are no step of a request, such as that it was stored.
     const hasWords = isEvent(event) && !SILENT.has(event) && !(event === 'ask' && mentorId === null);
     if (hasWords) tell(event, about);
-    if (ENDS_TURN.has(event) && mentorId !== null) tell('ask', mentorId);
+    if (passedOn && mentorId !== null) tell('ask', mentorId);
     before = mentorId;
   }
   return told;

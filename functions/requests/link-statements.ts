@@ -1,4 +1,4 @@
-import type { Event } from '../../src/domain/requests/state.ts';
+import { type Event, TURN_AFTER } from '../../src/domain/requests/state.ts';
 import { addWeeks, addWorkdays } from '../../src/domain/calendar/workdays.ts';
 import type { Env } from '../env.ts';
 import { linkStatement } from '../links/links.ts';
@@ -48,8 +48,6 @@ async function courseLink(
   return statement;
 }
 
-const ASKS = new Set<Event>(['ask', 'decline', 'full', 'no-answer', 'place-free']);
-
 /** The links that a step makes good: for the mentor who is asked now, or for both sides after a yes. */
 export async function linkStatements(
   env: Env,
@@ -58,8 +56,8 @@ export async function linkStatements(
   now: Date,
 ): Promise<D1PreparedStatement[]> {
   // A first talk begins a new round: its mail opens the same page with a link of its own.
-  if ((after.state === 'asked' && ASKS.has(event)) || event === 'want-talk')
-    return answerLink(env, after, now);
+  const asks = ['begins', 'passes'].includes(TURN_AFTER[event]);
+  if ((after.state === 'asked' && asks) || event === 'want-talk') return answerLink(env, after, now);
   if (event !== 'accept') return [];
   return Promise.all((['mentor', 'mentee'] as const).map((side) => courseLink(env, after, side, now)));
 }

@@ -46,6 +46,32 @@ export type Event = (typeof EVENTS)[number];
 
 export const isEvent = (text: string): text is Event => (EVENTS as readonly string[]).includes(text);
 
+/**
+ * What an event does to the turn of the mentor who is asked: it begins one, passes it on to the next mentor, ends it
+ * for good, or leaves it as it is. Every event says so, because nobody would miss the answer link that it decides on.
+ */
+export const TURN_AFTER: Readonly<Record<Event, 'begins' | 'passes' | 'ends' | 'stays'>> = {
+  ask: 'begins',
+  remind: 'stays',
+  accept: 'stays',
+  decline: 'passes',
+  'want-talk': 'stays',
+  full: 'passes',
+  'no-answer': 'passes',
+  withdraw: 'ends',
+  'change-order': 'stays',
+  wait: 'stays',
+  'place-free': 'begins',
+  nudge: 'stays',
+  halfway: 'stays',
+  'halfway-fine': 'stays',
+  'halfway-help': 'stays',
+  closing: 'stays',
+  stop: 'stays',
+  finish: 'stays',
+  close: 'ends',
+};
+
 /** Why a mentor cannot help now; the mentor may leave it open. */
 export const DECLINE_REASONS = ['no-time', 'not-my-topic', 'know-each-other', 'other'] as const;
 export type DeclineReason = (typeof DECLINE_REASONS)[number];
