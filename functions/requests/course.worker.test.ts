@@ -70,6 +70,8 @@ it('is open to a mentee who gave only a number, by the page on which a request i
 });
 
 it('a step sends its mails at once', async () => {
+  // Mails to one person go in order, and in the tests none arrives.
+  await env.DB.prepare("UPDATE outbox SET state = 'sent'").run();
   await post('mentee', 'stop');
   const mails = (await tableRows('outbox')).filter(({ mail }) => String(mail).endsWith('-stopped'));
   expect(mails.map(({ attempts }) => attempts)).toEqual([1, 1]);
