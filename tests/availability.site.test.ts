@@ -141,7 +141,7 @@ test('The matchtest ranks with what the edge said on its start page', async () =
     await result(edgeAnswer([{ id: best, capacity: 2, places: 0, open: true, confirmed: TODAY }])),
   ).not.toBe(best);
   const apart = page.locator('main li').filter({ has: page.locator(`a[href="/mentoren/${best}/"]`) });
-  await expect.poll(() => apart.innerText()).toContain('vol');
+  await expect.poll(() => apart.innerText()).toContain(t('matchtest.apart.full'));
 });
 
 test('A minute long the browser itself keeps what the edge said; a page without mentors never asks', async () => {

@@ -31,7 +31,7 @@ describe('the final check', () => {
     await summary.getByRole('link').last().waitFor();
     await expect.poll(() => summary.evaluate((box) => box === document.activeElement)).toBe(true);
     await expect.poll(() => summary.getByRole('link').count()).toBe(QUESTIONS);
-    await summary.getByRole('link', { name: 'vraag 6' }).click();
+    await summary.getByRole('link', { name: t('check.open.item', { number: QUESTIONS }) }).click();
     const last = page.locator('[data-check-question]').last();
     await expect.poll(() => last.evaluate((box) => box.contains(document.activeElement))).toBe(true);
   });

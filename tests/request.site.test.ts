@@ -251,7 +251,7 @@ describe('a request', () => {
       await page.keyboard.type(value);
     }
     await page.keyboard.press('Enter');
-    await page.getByRole('heading', { level: 1, name: 'Hoe bereiken we je?' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: t('request.steps.reach') }).waitFor();
     await tabTo('input[name=reach]');
     await page.keyboard.press('Space');
     await tabTo('#email');

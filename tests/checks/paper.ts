@@ -1,12 +1,21 @@
 // Who prints: no controls, dark characters on white, and exercises with all that they can say.
 import type { Page } from 'playwright-core';
 import type { AnswerKey } from '../../src/domain/training/question.ts';
+import { saying, t } from '../built/words.ts';
 import { live } from '../browser/training.ts';
 import { asItComes, type Check, ofTemplates, WIDE } from './check.ts';
 
+const withNumber = (key: string): string => saying(key).source.replace('.+', String.raw`(\d+)`);
+const WORDS = {
+  next: withNumber('training.conversation.next'),
+  number: withNumber('training.conversation.number'),
+  isPlace: t('training.question.isPlace', { place: '{place}' }),
+  right: t('training.question.right'),
+};
+
 /** What an exercise does not say on paper, though it should, and what is there though paper has no use for it. */
 export const exerciseFaults = (page: Page): Promise<string[]> =>
-  page.evaluate(() => {
+  page.evaluate((words) => {
     const among = (selector: string, isShown: boolean): Element[] =>
       [...document.querySelectorAll(`main :is(${selector})`)].filter(
         (element) => element.checkVisibility() === isShown,
@@ -14,11 +23,11 @@ export const exerciseFaults = (page: Page): Promise<string[]> =>
     const failing = (selector: string, isRight: (part: HTMLElement) => boolean): Element[] =>
       [...document.querySelectorAll<HTMLElement>(selector)].filter((part) => !isRight(part));
     const textOf = (part?: Element | null): string => (part instanceof HTMLElement ? part.innerText : '');
-    const numberIn = (part: Element | null): string | undefined => /[Ss]tuk (\d+)/.exec(textOf(part))?.[1];
+    const numberIn = (part: Element | null, pattern: string) => new RegExp(pattern).exec(textOf(part))?.[1];
     const leadsOn = (choice: HTMLElement): boolean => {
-      const number = numberIn(choice.querySelector(':scope > p'));
+      const number = numberIn(choice.querySelector(':scope > p'), words.next);
       const scene = document.getElementById(choice.querySelector('a')?.hash.slice(1) ?? '');
-      return number !== undefined && number === numberIn(scene);
+      return number !== undefined && number === numberIn(scene, words.number);
     };
     const says = (part: Element | null, words: string): boolean =>
       textOf(part?.querySelector('[data-why]')).includes(words);
@@ -29,7 +38,9 @@ export const exerciseFaults = (page: Page): Promise<string[]> =>
       const value = right.find((one) => one.startsWith(`${id}:`))?.slice(id.length + 1) ?? '';
       if (kind === 'match')
         return says(part, part.querySelector(`option[value="${value}"]`)?.textContent ?? '?');
-      return kind === 'order' ? says(part, `Plaats ${value}.`) : says(part, 'Goed.') === right.includes(id);
+      return kind === 'order'
+        ? says(part, words.isPlace.replace('{place}', value))
+        : says(part, words.right) === right.includes(id);
     };
     const isTextSaid = (form: HTMLElement): boolean => {
       const { kind, right } = keyOf(form);
@@ -47,7 +58,7 @@ export const exerciseFaults = (page: Page): Promise<string[]> =>
     return Object.entries(found).flatMap(([what, elements]) =>
       elements.map(({ outerHTML }) => `${what}: ${outerHTML.slice(0, 120)}`),
     );
-  });
+  }, WORDS);
 
 export const paper: Check = {
   name: 'on paper',

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { t } from '../built/words.ts';
 import { open } from '../browser/settled.ts';
 import type { Walk } from './state.ts';
 
@@ -22,7 +23,7 @@ export const walk: Walk = async function* (page) {
   await open(page, '/zoeken/?q=mentor');
   await says(page, 'mentor');
   yield 'the search page found pages';
-  await open(page, '/zoeken/?q=stoppen');
+  await open(page, `/zoeken/?q=${t('search-answers.cancel.searchWords').split(' ')[0] ?? ''}`);
   await page.locator('.search-answer').first().waitFor();
   yield 'the search page gave an answer';
 };

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, test } from 'vitest';
-import { openBrowser } from './browser/browser.ts';
-import { open } from './browser/settled.ts';
+import { openBrowser } from '../browser/browser.ts';
+import { open } from '../browser/settled.ts';
 
 const browser = await openBrowser();
 afterAll(() => browser.close());
