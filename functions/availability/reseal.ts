@@ -1,6 +1,6 @@
 import { object, string } from 'valibot';
 import type { Env } from '../env.ts';
-import { monthKeys, sealingMonth } from '../privacy/keys/month-keys.ts';
+import { monthKeys, sealingMonth, warnOfLastMonth } from '../privacy/keys/month-keys.ts';
 import { open, seal } from '../privacy/keys/seal.ts';
 import { logFault } from '../log-fault.ts';
 import { rowsAs } from '../database/rows.ts';
@@ -13,9 +13,11 @@ const MOST_AT_ONCE = 300;
 
 /**
  * Seals the addresses of mentors with the key of this month. A mentor stays for years, and the key of the month in which
- * the address came does not: without this, destroying it would lose the mentor. Returns how many were sealed again.
+ * the address came does not: without this, destroying it would lose the mentor. Returns how many were sealed again, and warns when
+ * there will soon be no key to do so with.
  */
 export async function resealAddresses(env: Env, now: Date): Promise<number> {
+  warnOfLastMonth(env, now);
   const month = sealingMonth(monthKeys(env).keys(), now);
   // In random order, so that one that nobody can read cannot keep the others out.
   const found = await env.DB.prepare(

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { derivedKey, keyedHash } from './derive.ts';
-import { monthKeys, sealingMonth } from './month-keys.ts';
+import { monthKeys, sealingMonth, warnOfLastMonth } from './month-keys.ts';
 import { normalReach, personOf } from './person.ts';
 import { KeyGone, open, seal, Tampered } from './seal.ts';
 import { SettingError } from '../../setting-error.ts';
@@ -63,6 +63,18 @@ describe('the keys of the months', () => {
     const without = { MONTH_KEYS: december };
     await expect(open(without, place, old)).rejects.toThrow(KeyGone);
     expect(await open(without, place, young)).toBe('nieuw');
+  });
+
+  it('are asked for in the log two months before the last is used up, and not before', () => {
+    const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const keys = { MONTH_KEYS: `${november},2027-06:${newKey()}` };
+    warnOfLastMonth(keys, new Date('2027-03-31T00:00:00Z'));
+    expect(log).not.toHaveBeenCalled();
+    warnOfLastMonth(keys, new Date('2027-04-01T00:00:00Z'));
+    expect(log).toHaveBeenCalledExactlyOnceWith(
+      expect.stringContaining('2027-06. Add more: npm run keys -- add'),
+    );
+    log.mockRestore();
   });
 
   it('never make a form fail: a month without a key is sealed with the newest one before it, and the log says so', async () => {

@@ -29,6 +29,21 @@ export function monthKeys({
   return keys;
 }
 
+/** Months before the last key is used up in which the log asks for more, every night. */
+const WARNED_MONTHS = 2;
+
+/** Logs a sentence for the operator when the keys of the months are about to run out. */
+export function warnOfLastMonth(env: Pick<Env, 'MONTH_KEYS'>, now: Date): void {
+  const last = [...monthKeys(env).keys()].sort().at(-1) ?? '';
+  const soon = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + WARNED_MONTHS, 1));
+  // eslint-disable-next-line no-restricted-syntax -- the months of keys are those of UTC
+  if (last > soon.toISOString().slice(0, 7)) return;
+  logFault(
+    'keys',
+    new SettingError(`The last key of MONTH_KEYS is that of ${last}. Add more: npm run keys -- add`),
+  );
+}
+
 /**
  * The month whose key seals what comes in now. Without a key for this month the newest one seals it, and the log says
  * so: a form never fails because an operator forgot to add keys.
