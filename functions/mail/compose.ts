@@ -93,6 +93,6 @@ export async function compose(env: Env, row: Leased): Promise<Message> {
     id: row.id,
     to,
     from: settingAddress(env, 'MAIL_FROM'),
-    ...writeMail(mail, { facts: shown, link, foot, language }),
+    ...writeMail(mail, { facts: shown, link, foot, language, colours: config.colours }),
   };
 }

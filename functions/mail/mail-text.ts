@@ -1,4 +1,5 @@
 import { type Facts, fill } from '../../src/domain/texts/texts.ts';
+import type { BrandColours } from '../../src/domain/certificate/brand-colours.ts';
 import type { LinkPurpose } from '../../src/domain/links/link-pages.ts';
 import type { Env } from '../env.ts';
 import { readOnce, readData } from '../platform/assets.ts';
@@ -31,12 +32,13 @@ interface Filling {
   link: string | undefined;
   foot: string;
   language: string;
+  colours: BrandColours;
 }
 
 /** Writes a mail: the same words as plain text and as simple HTML. */
 export function writeMail(
   mail: MailText,
-  { facts, link, foot, language }: Filling,
+  { facts, link, foot, language, colours }: Filling,
 ): { subject: string; text: string; html: string } {
   const filled = (sentence: string) => fill(sentence, facts);
   const before = [filled(mail.greeting), ...mail.text.map(filled)];
@@ -46,16 +48,16 @@ export function writeMail(
   const paragraph = (sentence: string) => `<p>${escapeHtml(sentence)}</p>`;
   const button = link
     ? [
-        `<p><a href="${escapeHtml(link)}" style="display:inline-block;padding:12px 20px;border-radius:8px;background:#692550;color:#ffffff;font-weight:bold;text-decoration:none">${escapeHtml(label)}</a></p>`,
+        `<p><a href="${escapeHtml(link)}" style="display:inline-block;padding:12px 20px;border-radius:8px;background:${colours.plum};color:${colours['on-plum']};font-weight:bold;text-decoration:none">${escapeHtml(label)}</a></p>`,
       ]
     : [];
   const body = [...before.map(paragraph), ...button, ...after.map(paragraph)].join('\n');
   const html = `<!doctype html>
 <html lang="${escapeHtml(language)}"><head><meta charset="utf-8"><title>${escapeHtml(filled(mail.subject))}</title></head>
-<body style="margin:0;padding:16px;font:16px/1.6 system-ui,sans-serif;color:#291927;background:#ffffff">
+<body style="margin:0;padding:16px;font:16px/1.6 system-ui,sans-serif;color:${colours.ink};background:${colours.surface}">
 <div style="max-width:36em">
 ${body}
-<p style="color:#584656;font-size:14px;white-space:pre-line">${escapeHtml(foot)}</p>
+<p style="color:${colours['ink-soft']};font-size:14px;white-space:pre-line">${escapeHtml(foot)}</p>
 </div></body></html>`;
   return { subject: filled(mail.subject), text: `${text}\n`, html };
 }

@@ -1,4 +1,5 @@
 // `content/site.yaml`: who runs the portal, and its terms. The same in every language; `site-data.ts` is per language.
+import type { BrandColours } from '../../src/domain/certificate/brand-colours.ts';
 import type { RequestTerms } from '../../src/domain/requests/request-terms.ts';
 import type { Env } from '../env.ts';
 import { readOnce, readData } from './assets.ts';
@@ -18,6 +19,8 @@ export interface Retention {
 export interface SiteConfig {
   /** The name of the portal. */
   name: string;
+  /** Of mails and badges. */
+  colours: BrandColours;
   /** Whom somebody can call or mail. */
   contact: { name: string; phone: string; email: string };
   people: readonly { name: string; phone: string }[];

@@ -1,3 +1,4 @@
+import { fromAttribute } from '../../src/domain/certificate/brand-colours.ts';
 import { asksFor, type FormDefinition } from '../../src/domain/intake/form.ts';
 import type { FormChoices } from '../../src/domain/intake/review.ts';
 import type { SiteConfig } from '../platform/site-config.ts';
@@ -5,6 +6,7 @@ import type { SiteConfig } from '../platform/site-config.ts';
 /** SiteConfig of these tests alone, in place of those of `content/site.yaml`. */
 export const TEST_SITE_CONFIG: SiteConfig = {
   name: 'Proefportaal',
+  colours: fromAttribute('#000001 #000002 #000003 #000004 #000005 #000006 #000007 #000008 #000009'),
   contact: { name: 'Ans Proef', phone: '06 000 00 001', email: 'proef@example.org' },
   people: [
     { name: 'Ans Proef', phone: '06 000 00 001' },

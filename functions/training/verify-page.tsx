@@ -26,7 +26,15 @@ export async function verifyPage(c: Context<Bindings>): Promise<Response> {
   const t = await readTranslate(env, c.get('language'));
   const keys = keysOfNow(env);
   if (keys === undefined) return staticPage(env, path);
-  const { name, people, contact } = await readSiteConfig(env);
-  const main = <CertificatePage t={t} contact={{ people, email: contact.email }} issuer={name} keys={keys} />;
+  const { name, people, contact, colours } = await readSiteConfig(env);
+  const main = (
+    <CertificatePage
+      t={t}
+      contact={{ people, email: contact.email }}
+      issuer={name}
+      colours={colours}
+      keys={keys}
+    />
+  );
   return renderPage(env, path, main);
 }

@@ -1,4 +1,5 @@
 import { badgeDrawing } from '../../domain/certificate/badge-drawing.ts';
+import { fromAttribute } from '../../domain/certificate/brand-colours.ts';
 import { badgeKey } from '../../stores/training/tab.ts';
 
 /** The badge that was made together with this certificate, if this tab made it. */
@@ -30,7 +31,12 @@ export function showBadge(page: HTMLElement, { module, address, title }: BadgeOf
   if (!box) return;
   box.hidden = badge === undefined;
   if (badge === undefined) return;
-  const drawing = badgeDrawing(title, page.dataset['issuer'] ?? '', badge);
+  const drawing = badgeDrawing({
+    title,
+    issuer: page.dataset['issuer'] ?? '',
+    colours: fromAttribute(page.dataset['colours']),
+    badge,
+  });
   const files = { jwt: fileOf(badge, 'application/jwt'), svg: fileOf(drawing, 'image/svg+xml') };
   for (const [kind, file] of Object.entries(files)) {
     const link = box.querySelector<HTMLAnchorElement>(`[data-badge-${kind}]`);

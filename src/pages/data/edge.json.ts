@@ -1,3 +1,4 @@
+import { brandColours } from '../../loaders/brand-colours.ts';
 import { firstContact } from '../../loaders/form-props.ts';
 import { readSite } from '../../loaders/site.ts';
 
@@ -6,6 +7,7 @@ export function GET(): Response {
   const { name, people, requestTerms, availability, perDay, replyWorkingDays, retention } = readSite();
   return Response.json({
     name,
+    colours: brandColours(),
     contact: firstContact(),
     people,
     requestTerms,

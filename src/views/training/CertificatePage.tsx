@@ -1,3 +1,4 @@
+import { asAttribute, type BrandColours } from '../../domain/certificate/brand-colours.ts';
 import type { PublicKey } from '../../domain/certificate/verify.ts';
 import type { Translate } from '../../domain/texts/texts.ts';
 import { type ContactDetails, ContactList } from '../ContactList.tsx';
@@ -8,6 +9,8 @@ interface Props {
   contact: ContactDetails;
   /** Who gives the certificates. */
   issuer: string;
+  /** Of the badge. */
+  colours: BrandColours;
   /** The public keys with which the script verifies, so that it needs no network. */
   keys: readonly PublicKey[];
   /** What the script would show; without it the page waits for the script. */
@@ -21,7 +24,7 @@ const ABOUT = [
 const BADGE_FILES = ['svg', 'jwt'] as const;
 
 /** Says whether the certificate in the fragment of the address is real, and shows it to print. */
-export function CertificatePage({ t, contact, issuer, keys, shown }: Props) {
+export function CertificatePage({ t, contact, issuer, colours, keys, shown }: Props) {
   const paper = shown?.state === 'valid' || shown?.state === 'older' ? shown : undefined;
   return (
     <div
@@ -31,6 +34,7 @@ export function CertificatePage({ t, contact, issuer, keys, shown }: Props) {
       data-keys={JSON.stringify(keys)}
       data-keys-at={t('addresses.certificateKeys')}
       data-issuer={issuer}
+      data-colours={asAttribute(colours)}
     >
       <header class="page-head" data-beside>
         <h1>{t('certificate.title')}</h1>
