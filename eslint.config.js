@@ -22,6 +22,11 @@ const dutchDay = {
     'CallExpression[callee.property.name=/^(slice|substring|split)$/] > MemberExpression.callee > CallExpression.object[callee.property.name=/^(toISOString|toJSON)$/]',
   message: 'A day is a Dutch day: use `localDay()`.',
 };
+/** What is disabled takes no focus, so that nobody hears why. */
+const saysWhy = {
+  selector: "JSXAttribute[name.name='disabled']",
+  message: 'Write `aria-disabled`, and say in words why it cannot be used now.',
+};
 /** A page answers later than it is asked: a test that looked once failed by chance on a busy machine. */
 const lookAgain = {
   selector:
@@ -52,7 +57,7 @@ export default defineConfig(
       'house/described-disable': 'error',
       eqeqeq: 'error',
       'no-console': ['error', { allow: ['error'] }],
-      'no-restricted-syntax': ['error', noBarrels, dutchDay],
+      'no-restricted-syntax': ['error', noBarrels, dutchDay, saysWhy],
       'no-var': 'error',
       'object-shorthand': 'error',
       'prefer-const': 'error',

@@ -26,6 +26,44 @@ describe('Layers', () => {
   });
 });
 
+describe('Space', () => {
+  /** In units of a screen; print has millimetres. A line is a pixel or two, and `calc` adds the size of a mark. */
+  const ownSpace = (text: string): string[] =>
+    [...text.matchAll(/(?<![\w-])(?:margin|padding|(?:row-|column-)?gap)[\w-]*:\s*([^;]+);/g)]
+      .map(([, value = '']) => value)
+      .filter((value) =>
+        /(?<![\w.-])(?:\d*\.\d+|\d{2,}|[3-9])(?:rem|px)|(?<![\w.-])[12]rem/.test(outsideCalc(value)),
+      );
+
+  const outsideCalc = (value: string): string => {
+    const start = value.indexOf('calc(');
+    return start === -1 ? value : value.slice(0, start) + outsideCalc(value.slice(endOf(value, start + 4)));
+  };
+
+  /** Behind the bracket that closes the one at `open`. */
+  const endOf = (value: string, open: number): number => {
+    let depth = 0;
+    for (let index = open; index < value.length; index += 1) {
+      if (value[index] === '(') depth += 1;
+      if (value[index] === ')') depth -= 1;
+      if (depth === 0) return index + 1;
+    }
+    return value.length;
+  };
+
+  test('a space of its own is seen', () => {
+    const seen = ownSpace(
+      'padding: 0.35rem 0; gap: 14px; margin: 2rem; padding: max(var(--a), calc((1em) - 3px)) 5px;',
+    );
+    expect(seen).toHaveLength(4);
+    expect(ownSpace('margin: calc(2 * (1rem - 3px)) 1px; gap: var(--space-2); padding: 2mm;')).toEqual([]);
+  });
+
+  test.each(all)('$file has the steps of the tokens between things', (sheet) => {
+    expect(ownSpace(sheet.css)).toEqual([]);
+  });
+});
+
 describe('Tokens', () => {
   const tokens = [...readFileSync(TOKENS, 'utf8').matchAll(/^ {4}--([\w-]+):/gm)].map(([, name]) => name!);
   const code = globSync('src/**/*.{astro,tsx,ts}').map((file) => readFileSync(file, 'utf8'));

@@ -56,7 +56,15 @@ export function ResultCard(props: Props) {
       </header>
       <ReasonList {...props} name={first} />
       <label class="choice no-print">
-        <input type="checkbox" checked={picked} disabled={full} onChange={toggle} />
+        <input
+          type="checkbox"
+          checked={picked}
+          aria-disabled={full}
+          onClick={(event) => {
+            if (full) event.preventDefault();
+          }}
+          onChange={toggle}
+        />
         <LiveText>{full ? t('result.full') : t('result.pick', { name: first })}</LiveText>
       </label>
       <p class="cluster no-print">
