@@ -12,12 +12,18 @@ const OWN = {
   words: '22.18 or newer (or 24)',
 };
 
+/** @typedef {{ platform: string, arch: string, isMusl: boolean }} Machine */
+
+/** @returns {Machine} */
 function thisMachine() {
   const isMusl = process.platform === 'linux' && !process.report.getReport().header.glibcVersionRuntime;
   return { platform: process.platform, arch: process.arch, isMusl };
 }
 
-/** Throws a {@link UserError} when the runtime of the edge has no build for this system. */
+/**
+ * Throws a {@link UserError} when the runtime of the edge has no build for this system.
+ * @param {Machine} machine
+ */
 export function ensureSystem({ platform, isMusl } = thisMachine()) {
   if (platform === 'win32') {
     throw new UserError(
@@ -31,7 +37,11 @@ export function ensureSystem({ platform, isMusl } = thisMachine()) {
   }
 }
 
-/** Throws a {@link UserError} when this Node is older than the project needs on this machine. */
+/**
+ * Throws a {@link UserError} when this Node is older than the project needs on this machine.
+ * @param {string} version
+ * @param {Machine} machine
+ */
 export function ensureNode(version = process.versions.node, { platform, arch } = thisMachine()) {
   const { since, words } = platform === 'linux' && arch === 'x64' ? BUNDLED : OWN;
   const [major, minor] = version.split('.').map(Number);
