@@ -9,11 +9,16 @@ import { pageSchema } from '../../src/schemas/page.ts';
 import { toolSchema } from '../../src/schemas/tool.ts';
 import { moduleSchema } from '../../src/schemas/training.ts';
 import { checkFrontMatter } from '../../src/loaders/rules/front-matter.ts';
+import { checkTags } from '../../src/loaders/rules/texts/tags.ts';
+import { TEXT_TAGS } from '../../src/loaders/rules/texts/text-tags.ts';
+import { EXERCISE_TAGS } from '../../src/loaders/training/exercises.ts';
 import { linesAfter } from '../../src/loaders/rules/training/small-training.ts';
+
+const GUIDE = readFileSync('content/README.md', 'utf8');
 
 /** The examples of `content/README.md`, each with the heading above it. */
 const examples = [
-  ...readFileSync('content/README.md', 'utf8').matchAll(/^## (.*)$|^```(\w+)\n([\s\S]*?)^```$/gm),
+  ...GUIDE.matchAll(/^## (.*)$|^```(\w+)\n([\s\S]*?)^```$/gm),
 ].reduce<{ heading: string; found: { heading: string; kind: string; text: string }[] }>(
   ({ heading, found }, [, title, kind, text]) =>
     title === undefined
@@ -57,5 +62,25 @@ describe('an example of the guide for writers', () => {
     const changed = examples.find(({ text }) => text.startsWith('aliases:'))?.text ?? '';
     const { aliases } = parse(changed) as { aliases: unknown };
     expect(moduleSchema.shape.aliases.safeParse(aliases).success).toBe(true);
+  });
+
+  it('of a tag in the tables has a name and fields that a text may have', () => {
+    const rows = GUIDE.split('\n').filter((line) => line.startsWith('| `<'));
+    const codes = rows.flatMap((row) =>
+      [...(row.split(' | ')[0] ?? '').matchAll(/`(<[^`]+>)`/g)].map(([, code = '']) => code),
+    );
+    expect(codes.length).toBeGreaterThan(15);
+    for (const code of codes) {
+      const [, name = '', attributes = ''] = /^<(\w+)([^>]*?)\/?>/.exec(code) ?? [];
+      const bare = attributes.replaceAll(/"[^"]*"|\{[^}]*\}/g, '');
+      const fields = [...bare.matchAll(/([a-z]+)(?:=|\s|$)/g)].map(([, field = '']) => field);
+      const known = [...Object.keys(TEXT_TAGS[name] ?? {}), ...(EXERCISE_TAGS[name]?.attributes ?? [])];
+      expect(Object.keys({ ...TEXT_TAGS, ...EXERCISE_TAGS }), code).toContain(name);
+      expect(known, code).toEqual(expect.arrayContaining(fields));
+      // What stands there whole is read as in a text.
+      const isWhole = code.endsWith('/>') || code.endsWith(`</${name}>`);
+      if (!isWhole || !(name in TEXT_TAGS)) continue;
+      expect(checkTags({ file: 'README.mdx', data: {}, body: code }, false), code).toEqual([]);
+    }
   });
 });
