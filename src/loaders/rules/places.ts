@@ -52,7 +52,6 @@ export const INTERFACE_PLACES = [
   'requestWeeks',
   'right',
   'score',
-  'site',
   'state',
   'term',
   'title',
