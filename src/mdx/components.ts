@@ -1,15 +1,10 @@
 import Aside from './Aside.astro';
-import Card from './Card.astro';
 import Contact from './Contact.astro';
-import Conversation from './Conversation.astro';
 import DraftTerm from './DraftTerm.astro';
 import Faq from './Faq.astro';
 import Glossary from './Glossary.astro';
 import LogTerm from './LogTerm.astro';
 import Lines from './Lines.astro';
-import Media from './Media.astro';
-import Question from './Question.astro';
-import Reflection from './Reflection.astro';
 import ReplyTerm from './ReplyTerm.astro';
 import Source from './Source.astro';
 import Steps from './Steps.astro';
@@ -36,14 +31,4 @@ export const components = {
   WipeDevice,
   input: TaskBox,
   table: Table,
-};
-
-/** What authors may use in a lesson besides: the exercises. Tags inside those are read by `exerciseSlots`. */
-export const lessonComponents = {
-  ...components,
-  Card,
-  Conversation,
-  Media,
-  Question,
-  Reflection,
 };
