@@ -27,7 +27,6 @@ whenOrphaned(() => process.exit());
 try {
   const port = await choosePort(process.env['PORT'], { usual: PAGE_PORT, command: 'npm run dev' });
   await untilContentIsRight(port);
-  // Astro reads it in astro.config.mjs.
   process.env['EDGE_PORT'] = String(await startEdge());
   const astro = startShown('astro', ['dev', '--port', port.toString(), ...process.argv.slice(2)]);
   await once(astro, 'exit');
@@ -60,7 +59,6 @@ async function untilContentIsRight(port: number): Promise<void> {
 async function startEdge(): Promise<number> {
   const running = await servedElsewhere(root);
   if (running) return Number(new URL(running.url).port);
-  // The edge reads sentences and terms from the built site.
   if (!existsSync(join(root, 'dist/data/edge.json'))) await buildWhenChanged();
   const isFree = await choosePort(USUAL_PORT.toString()).then(
     () => true,

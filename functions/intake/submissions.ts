@@ -105,7 +105,7 @@ async function store(
     bodyHash,
     language: data.language,
     suspect,
-    due: firstDue(form.name, now, requestTerms.coordinatorWorkingDays),
+    due: firstDue(form.name, now, requestTerms),
     now,
     perDay: await mostPerDay(env),
   };

@@ -24,7 +24,7 @@ export function answerStanding(submission: Submission, mentorId: string | null):
 /** The day by which a mentor must answer who is asked, or who wants a first talk. */
 function answerBy({ state, since, dueAt }: Submission, terms: RequestTerms, language: string): string {
   if (state === 'asked')
-    return dayInWords(addWorkdays(new Date(since), terms.nextAfterWorkingDays), language);
+    return dayInWords(addWorkdays(new Date(since), terms.nextAfterWorkingDays, terms.holidays), language);
   return dueAt === null ? '' : dayInWords(new Date(dueAt), language);
 }
 

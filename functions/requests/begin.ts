@@ -1,4 +1,5 @@
 import { addWeeks, addWorkdays } from '../../src/domain/calendar/workdays.ts';
+import type { RequestTerms } from '../../src/domain/requests/request-terms.ts';
 import type { Env } from '../env.ts';
 import { followPlace, linkStatement } from '../links/links.ts';
 import { type MailToSend, outboxStatement } from '../mail/outbox.ts';
@@ -33,6 +34,7 @@ export async function beginStatements(
   const due = addWorkdays(
     now,
     kind === 'request' ? requestTerms.nextAfterWorkingDays : requestTerms.coordinatorWorkingDays,
+    requestTerms.holidays,
   );
   const follow = followPlace(id);
   const facts = { reference, due: due.toISOString(), follow };
@@ -40,7 +42,7 @@ export async function beginStatements(
     purpose: 'follow',
     ...follow,
     submissionId: id,
-    expiresAt: addWeeks(now, retention.maxRetentionWeeks),
+    expiresAt: addWeeks(now, retention.maxRetentionWeeks, requestTerms.holidays),
     now,
   });
   const mail = { submissionId: id, facts, now };
@@ -54,10 +56,10 @@ export async function beginStatements(
 }
 
 /** When the scheduler picks up a new submission, in case {@link afterStored} never ran. */
-export function firstDue(form: string, now: Date, coordinatorWorkingDays: number) {
+export function firstDue(form: string, now: Date, { coordinatorWorkingDays, holidays }: RequestTerms) {
   return form === 'request'
     ? { at: now, event: 'ask' as const }
-    : { at: addWorkdays(now, coordinatorWorkingDays), event: 'nudge' as const };
+    : { at: addWorkdays(now, coordinatorWorkingDays, holidays), event: 'nudge' as const };
 }
 
 /** Right after storing, asks the first mentor and sends the mails; the scheduler retries what fails. */

@@ -22,7 +22,7 @@ function hearsBy(
   { terms, data: { language } }: Pick<Context, 'terms' | 'data'>,
 ): string {
   if (state === 'asked' && dueEvent !== 'no-answer')
-    return dayInWords(addWorkdays(new Date(since), terms.nextAfterWorkingDays), language);
+    return dayInWords(addWorkdays(new Date(since), terms.nextAfterWorkingDays, terms.holidays), language);
   return dueAt === null ? '' : dayInWords(new Date(dueAt), language);
 }
 

@@ -17,17 +17,21 @@ interface Question {
   id: string;
   month: string;
   linkWeeks: number;
+  holidays: readonly string[];
   now: Date;
 }
 
 /** The statements that ask one mentor: the mail, its link, and that it was asked. All of them can be repeated. */
-async function ask(env: Env, { id, month, linkWeeks, now }: Question): Promise<D1PreparedStatement[]> {
+async function ask(
+  env: Env,
+  { id, month, linkWeeks, holidays, now }: Question,
+): Promise<D1PreparedStatement[]> {
   const { statement } = await linkStatement(env, {
     purpose: 'availability',
     row: id,
     round: month,
     mentorId: id,
-    expiresAt: addWeeks(now, linkWeeks),
+    expiresAt: addWeeks(now, linkWeeks, holidays),
     now,
   });
   return [
@@ -54,7 +58,9 @@ async function ask(env: Env, { id, month, linkWeeks, now }: Question): Promise<D
 export async function monthlyMails(env: Env, now: Date): Promise<number> {
   const today = localDay(now);
   const month = today.slice(0, 7);
-  const { askAfterWeeks, rankLastAfterWeeks } = (await readSiteConfig(env)).availability;
+  const { availability, requestTerms } = await readSiteConfig(env);
+  const { askAfterWeeks, rankLastAfterWeeks: linkWeeks } = availability;
+  const { holidays } = requestTerms;
   const found = await env.DB.prepare(
     `SELECT id FROM mentors
      WHERE confirmed_at < ?1 AND (asked_at IS NULL OR asked_at < ?1)
@@ -68,9 +74,7 @@ export async function monthlyMails(env: Env, now: Date): Promise<number> {
   for (let from = 0; from < mentors.length; from += IN_ONE_BATCH) {
     const some = mentors.slice(from, from + IN_ONE_BATCH);
     await env.DB.batch(
-      (
-        await Promise.all(some.map(({ id }) => ask(env, { id, month, linkWeeks: rankLastAfterWeeks, now })))
-      ).flat(),
+      (await Promise.all(some.map(({ id }) => ask(env, { id, month, linkWeeks, holidays, now })))).flat(),
     );
   }
   return mentors.length;

@@ -4,10 +4,7 @@ import { UserError } from '../install/user-error.mjs';
 
 export const USUAL_PORT = 8787;
 
-/**
- * The port to serve on: PORT, or the usual one. Throws a {@link UserError} when PORT is no port or another program has
- * it.
- */
+/** PORT, or the usual one. Throws a {@link UserError} when it is no port or another program has it. */
 export async function choosePort(
   asked = process.env['PORT'],
   { usual = USUAL_PORT, command = 'npm start' } = {},

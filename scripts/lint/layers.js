@@ -13,7 +13,6 @@ export const layers = [
     may: ['src/views', 'src/stores', 'src/domain'],
     packages: /^(preact(\/.+)?|nanostores|@nanostores\/preact|valibot|ts-fsrs|uqr)$/,
   },
-  // Schemas read the vocabulary, so that a term which does not exist stops the build.
   { folder: 'src/schemas', may: ['src/domain', 'content'], packages: /^(astro[/:].+|node:.+|yaml)$/ },
   { folder: 'src/loaders', may: ['src/schemas', 'src/domain', 'content'] },
   // One screen is one view: the build, the edge and the browser render it.
@@ -57,7 +56,6 @@ export const layers = [
     packages: edge(),
   },
   { folder: 'functions/platform/guards', may: ['functions/platform'], packages: edge() },
-  // Typed rows that more than one flow reads.
   {
     folder: 'functions/database',
     may: ['functions/privacy/keys', 'functions/platform', 'src/domain'],
@@ -145,7 +143,6 @@ export const layers = [
     ],
     packages: edge(),
   },
-  // What the scheduler of the platform starts.
   {
     folder: 'functions/schedule.ts',
     may: [
@@ -159,7 +156,6 @@ export const layers = [
   },
   // What an operator runs in Node on the same database: the life cycle of a request by hand.
   { folder: 'functions/commands', may: ['functions', 'src/domain', 'scripts'] },
-  // Set-up of tests.
   { folder: 'functions/test', may: ['functions', 'src/domain', 'scripts'] },
   { folder: 'functions/vitest.config.ts', may: ['functions/test'] },
   { folder: 'functions/worker.ts', may: ['functions'], packages: edge() },

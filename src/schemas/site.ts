@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { HOLIDAY } from '../domain/calendar/holidays.ts';
 import { canonicalPhone } from '../domain/intake/phone.ts';
 
 /** As people here write it; a link that dials is made of it. */
@@ -40,6 +41,7 @@ const siteFields = z.strictObject({
     halfwayWeeks: z.int().positive(),
     closingWeeks: z.int().positive(),
     closingTermWeeks: z.int().positive(),
+    holidays: z.array(z.string().refine((day) => HOLIDAY.test(day), { params: { expected: 'holiday' } })),
   }),
   retention: z.strictObject({
     requestWeeks: z.int().positive(),
@@ -102,8 +104,9 @@ function longestCourse({ requestTerms, retention }: Site): number {
 
 /** From `site.yaml`. Terms that contradict each other are refused. */
 export const siteSchema = siteFields.superRefine((site, context) => {
-  const { requestTerms, availability, replyWorkingDays } = site;
-  const facts = { ...requestTerms, ...availability, replyWorkingDays, longest: longestCourse(site) };
+  const { nextAfterWorkingDays, closingWeeks } = site.requestTerms;
+  const own = { nextAfterWorkingDays, closingWeeks, replyWorkingDays: site.replyWorkingDays };
+  const facts = { ...own, ...site.availability, longest: longestCourse(site) };
   for (const [path, holds, name] of RELATIONS) {
     if (holds(site)) continue;
     context.addIssue({

@@ -12,6 +12,7 @@ import { sendDue } from '../../mail/sweep.ts';
 import { newReference } from '../../intake/reference.ts';
 import { storeSubmission } from '../../intake/store-submission.ts';
 import { readSubmission, type Submission } from '../../database/submission.ts';
+import { TEST_SITE_CONFIG } from '../portal-facts.ts';
 import { type MentorRow, whyNotOffered } from './promises.ts';
 import { DEFAULT_LANGUAGE } from '../../platform/portal.ts';
 import { type Crash, type MailFault, MENTORS, type World } from './world.ts';
@@ -68,7 +69,7 @@ const submit = fc
         bodyHash,
         language: DEFAULT_LANGUAGE,
         suspect,
-        due: firstDue(form, now, 5),
+        due: firstDue(form, now, TEST_SITE_CONFIG.requestTerms),
         now,
         perDay: 100,
       };

@@ -21,20 +21,18 @@ export function easterOf(year: number): LocalDay {
 
 const SUNDAY = 0;
 
-/** The Dutch public holidays of a year: article 3 of the Algemene termijnenwet, with Good Friday. */
-export function holidaysOf(year: number): ReadonlySet<LocalDay> {
-  const easter = easterOf(year);
-  const kingsDay = dayOf(year, 4, 27);
-  return new Set([
-    dayOf(year, 1, 1),
-    plusDays(easter, -2),
-    plusDays(easter, 1),
-    // On a Sunday it is celebrated the day before.
-    weekdayOf(kingsDay) === SUNDAY ? dayOf(year, 4, 26) : kingsDay,
-    dayOf(year, 5, 5),
-    plusDays(easter, 39),
-    plusDays(easter, 50),
-    dayOf(year, 12, 25),
-    dayOf(year, 12, 26),
-  ]);
+/** A day of every year (`12-25`), one that moves away from a Sunday (`04-27, 04-26`), or one from Easter (`easter+39`). */
+export const HOLIDAY = /^(?:easter([+-]\d{1,2})|(\d\d)-(\d\d)(?:, (\d\d)-(\d\d))?)$/;
+
+function holidayIn(year: number, holiday: string): LocalDay[] {
+  const [, fromEaster, month, date, otherMonth, otherDate] = HOLIDAY.exec(holiday) ?? [];
+  if (fromEaster !== undefined) return [plusDays(easterOf(year), Number(fromEaster))];
+  if (month === undefined) return [];
+  const day = dayOf(year, Number(month), Number(date));
+  const moves = otherMonth !== undefined && weekdayOf(day) === SUNDAY;
+  return [moves ? dayOf(year, Number(otherMonth), Number(otherDate)) : day];
 }
+
+/** The public holidays of a year, as `holidays` in `content/site.yaml` describes them. */
+export const holidaysOf = (year: number, holidays: readonly string[]): ReadonlySet<LocalDay> =>
+  new Set(holidays.flatMap((holiday) => holidayIn(year, holiday)));

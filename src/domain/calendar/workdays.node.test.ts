@@ -2,7 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { easterOf, holidaysOf } from './holidays.ts';
 import { dayInWords, localDay, momentAt, plusDays } from './local-day.ts';
+import { TEST_TERMS } from '../requests/request-terms.fixture.ts';
 import { addWeeks, addWorkdays, isWorkday } from './workdays.ts';
+
+const { holidays } = TEST_TERMS;
 
 const moments = fc.date({
   min: new Date('2020-01-01T00:00:00Z'),
@@ -22,7 +25,7 @@ describe('Dutch working days', () => {
   });
 
   it('the public holidays of 2026 are those of the law', () => {
-    expect([...holidaysOf(2026)]).toEqual([
+    expect([...holidaysOf(2026, holidays)]).toEqual([
       '2026-01-01',
       '2026-04-03',
       '2026-04-06',
@@ -36,16 +39,27 @@ describe('Dutch working days', () => {
   });
 
   it("King's Day is held on Saturday when the 27th of April is a Sunday", () => {
-    expect(holidaysOf(2025).has('2025-04-26')).toBe(true);
-    expect(holidaysOf(2025).has('2025-04-27')).toBe(false);
+    expect(holidaysOf(2025, holidays).has('2025-04-26')).toBe(true);
+    expect(holidaysOf(2025, holidays).has('2025-04-27')).toBe(false);
+  });
+
+  it('another country has its own days, and one without any works on all but the weekend', () => {
+    expect([...holidaysOf(2026, ['07-14', 'easter-1'])]).toEqual(['2026-07-14', '2026-04-04']);
+    expect(addWorkdays(new Date('2026-12-24T09:00:00Z'), 1, []).toISOString()).toBe(
+      '2026-12-25T16:00:00.000Z',
+    );
   });
 
   it('3 working days after a Friday afternoon is the end of Wednesday', () => {
-    expect(addWorkdays(new Date('2026-11-20T15:00:00Z'), 3).toISOString()).toBe('2026-11-25T16:00:00.000Z');
+    expect(addWorkdays(new Date('2026-11-20T15:00:00Z'), 3, holidays).toISOString()).toBe(
+      '2026-11-25T16:00:00.000Z',
+    );
   });
 
   it('Christmas and the weekend do not count', () => {
-    expect(addWorkdays(new Date('2026-12-24T09:00:00Z'), 1).toISOString()).toBe('2026-12-28T16:00:00.000Z');
+    expect(addWorkdays(new Date('2026-12-24T09:00:00Z'), 1, holidays).toISOString()).toBe(
+      '2026-12-28T16:00:00.000Z',
+    );
   });
 
   it('the day begins at midnight in the Netherlands, in summer too', () => {
@@ -57,8 +71,8 @@ describe('Dutch working days', () => {
   it('a term always ends on a working day at 17:00, after it began', () => {
     fc.assert(
       fc.property(moments, fc.integer({ min: 1, max: 30 }), (from, count) => {
-        const end = addWorkdays(from, count);
-        expect(isWorkday(localDay(end))).toBe(true);
+        const end = addWorkdays(from, count, holidays);
+        expect(isWorkday(localDay(end), holidays)).toBe(true);
         expect(end.toLocaleTimeString('nl-NL', { timeZone: 'Europe/Amsterdam' })).toBe('17:00:00');
         expect(localDay(end) > localDay(from)).toBe(true);
       }),
@@ -68,10 +82,10 @@ describe('Dutch working days', () => {
   it('a longer term never ends earlier, and each working day counts once', () => {
     fc.assert(
       fc.property(moments, fc.integer({ min: 1, max: 30 }), (from, count) => {
-        const end = localDay(addWorkdays(from, count));
+        const end = localDay(addWorkdays(from, count, holidays));
         let days = 0;
         for (let day = plusDays(localDay(from), 1); day <= end; day = plusDays(day, 1)) {
-          if (isWorkday(day)) days += 1;
+          if (isWorkday(day, holidays)) days += 1;
         }
         expect(days).toBe(count);
       }),
@@ -81,9 +95,9 @@ describe('Dutch working days', () => {
   it('a term of weeks ends on a working day, at most 5 days late', () => {
     fc.assert(
       fc.property(moments, fc.integer({ min: 1, max: 60 }), (from, weeks) => {
-        const end = localDay(addWeeks(from, weeks));
+        const end = localDay(addWeeks(from, weeks, holidays));
         const day = plusDays(localDay(from), weeks * 7);
-        expect(isWorkday(end)).toBe(true);
+        expect(isWorkday(end, holidays)).toBe(true);
         expect(end >= day && end <= plusDays(day, 5)).toBe(true);
       }),
     );

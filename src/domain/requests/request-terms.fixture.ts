@@ -10,4 +10,15 @@ export const TEST_TERMS: RequestTerms = {
   halfwayWeeks: 12,
   closingWeeks: 26,
   closingTermWeeks: 4,
+  holidays: [
+    '01-01',
+    'easter-2',
+    'easter+1',
+    '04-27, 04-26',
+    '05-05',
+    'easter+39',
+    'easter+50',
+    '12-25',
+    '12-26',
+  ],
 };

@@ -9,4 +9,6 @@ export interface RequestTerms {
   closingWeeks: number;
   /** Weeks after the closing mail in which a course that nobody ended ends by itself. */
   closingTermWeeks: number;
+  /** Days on which nobody works, besides the weekend: see `HOLIDAY`. */
+  holidays: readonly string[];
 }
