@@ -19,9 +19,6 @@ function isAsked(project: string): boolean {
   return named.length === 0 || named.includes(`--project=${project}`);
 }
 
-/** Loading every module anew for each file took more than half of the time. What a test replaces is put back after it. */
-const shared = { isolate: false, restoreMocks: true, unstubGlobals: true };
-
 /** The end of a test's name says where it runs. */
 export default defineConfig({
   test: {
@@ -39,7 +36,11 @@ export default defineConfig({
         test: {
           name: 'node',
           testTimeout: 30_000,
-          ...shared,
+          // Loading every module anew for each file took more than half of the time.
+          isolate: false,
+          // What a test replaces is put back after it.
+          restoreMocks: true,
+          unstubGlobals: true,
           setupFiles: ['tests/setup/seed.ts'],
           include: everywhere.map((folder) => `${folder}/**/*.node.test.ts`),
         },
@@ -50,8 +51,8 @@ export default defineConfig({
           name: 'dom',
           environment: 'happy-dom',
           testTimeout: 30_000,
-          ...shared,
-          setupFiles: ['tests/setup/seed.ts', 'tests/setup/empty-page.ts'],
+          // Isolated: islands share stores, which would hold what another file left in them.
+          setupFiles: ['tests/setup/seed.ts'],
           include: ['src/**/*.dom.test.{ts,tsx}'],
         },
       },
