@@ -1,5 +1,5 @@
 /** The colours of mails and badges, which have no styles of the site: tokens of `src/styles/tokens.css`, as in its light theme. */
-export const BRAND_COLOURS = [
+const BRAND_COLOURS = [
   'ink',
   'ink-soft',
   'paper',
