@@ -1,5 +1,7 @@
-import { exports } from 'cloudflare:workers';
+import { env, exports } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
+import { linkAddress } from '../links/links.ts';
+import { DEFAULT_LANGUAGE } from '../platform/portal.ts';
 import { formOf, post, SITE } from '../test/post-form.ts';
 import { RIGHT_OF } from '../test/right-values.ts';
 
@@ -40,6 +42,15 @@ describe('the page after sending that forms share', () => {
       expect(page).not.toContain('KD4TW7RM');
     },
   );
+
+  it('leads to the page of the link when that ended, and never says that nothing was sent', async () => {
+    const address = (await send()).headers.get('Location') ?? '';
+    await env.DB.prepare("UPDATE links SET expires_at = '2020-01-01T00:00:00.000Z'").run();
+    const answer = await exports.default.fetch(SITE + address, { redirect: 'manual' });
+    expect(answer.status).toBe(303);
+    const token = new URL(address, SITE).searchParams.get('t') ?? '';
+    expect(answer.headers.get('Location')).toBe(linkAddress(DEFAULT_LANGUAGE, 'follow', token));
+  });
 
   it('keeps to the reference of what was sent, whatever the address says', async () => {
     const address = new URL((await send()).headers.get('Location') ?? '', SITE);

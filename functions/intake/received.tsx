@@ -4,7 +4,7 @@ import { FORMS } from '../../src/domain/intake/forms.ts';
 import { translator } from '../../src/domain/texts/texts.ts';
 import { Received } from '../../src/views/Received.tsx';
 import type { Bindings } from '../env.ts';
-import { behindLink } from '../links/behind-link.ts';
+import { backTo, behindLink } from '../links/behind-link.ts';
 import { linkAddress } from '../links/links.ts';
 import { readInterfaceTexts } from '../platform/assets.ts';
 import { renderPage, staticPage } from '../platform/page.tsx';
@@ -20,7 +20,9 @@ export async function receivedPage(c: Context<Bindings>): Promise<Response> {
   const language = c.get('language');
   const token = c.req.query('t') ?? '';
   const behind = await behindLink(env, token, 'follow', new Date());
-  if (typeof behind === 'string') return staticPage(env, path);
+  if (behind === 'unknown') return staticPage(env, path);
+  // It was sent once: the page of the link says why there is nothing to see any more.
+  if (typeof behind === 'string') return backTo(c, 'follow', token);
   const [texts, { people, contact, replyWorkingDays }] = await Promise.all([
     readInterfaceTexts(env, language),
     readSiteConfig(env),
