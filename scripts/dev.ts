@@ -4,14 +4,10 @@ import { existsSync, watch } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { root, startShown } from './child.ts';
-import { startScheduler } from './edge/scheduler.ts';
-import { ensureDevVars } from './edge/dev-vars.ts';
-import { LOCAL_STATE, migrate } from './edge/migrate.ts';
 import { choosePort, freePort, USUAL_PORT } from './edge/port.ts';
 import { portHolder } from './edge/port-holder.ts';
-import { noteRunning, servedElsewhere } from './edge/running.ts';
-import { keepServing } from './edge/keep-serving.ts';
-import { startMailbox } from './mailbox/mailbox.ts';
+import { servedElsewhere } from './edge/running.ts';
+import { servePortal } from './edge/serve-portal.ts';
 import { buildWhenChanged } from './site/build.ts';
 import { UserError } from './install/user-error.mjs';
 import { whenOrphaned } from './orphaned.ts';
@@ -69,27 +65,11 @@ async function startEdge(): Promise<number> {
     console.log(
       `Port ${USUAL_PORT.toString()} is in use by ${portHolder(USUAL_PORT) ?? 'another program'}; the edge takes port ${port.toString()}.`,
     );
-  await migrate(LOCAL_STATE);
-  const settings = ensureDevVars();
-  const mailbox = await startMailbox(join(root, '.wrangler/mail'));
-  const edge = await keepServing(
-    {
-      port,
-      state: LOCAL_STATE,
-      log: '.wrangler/dev.log',
-      vars: {
-        SITE_URL: settings['SITE_URL'] || `http://localhost:${port.toString()}`,
-        MAIL_URL: settings['MAIL_URL'] || mailbox.mailUrl,
-      },
-    },
-    console.error,
-  );
+  const edge = await servePortal(port, '.wrangler/dev.log');
   void edge.ended.catch((error: unknown) => {
     console.error(error instanceof Error ? error.message : error);
     process.exit(1);
   });
-  noteRunning(edge.url);
-  startScheduler(edge.url);
-  console.log(`Mail that the portal sends: ${mailbox.url}`);
+  if (edge.mailbox) console.log(`Mail that the portal sends: ${edge.mailbox}`);
   return port;
 }

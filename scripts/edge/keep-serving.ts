@@ -8,7 +8,6 @@ export interface KeptServing {
   /** Settles after `stop`; rejects with a {@link UserError} when starting again does not help. */
   ended: Promise<void>;
   stop: () => Promise<void>;
-  /** The process group of the runtime of now. */
   group: () => number;
 }
 

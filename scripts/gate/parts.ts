@@ -6,7 +6,6 @@ import { check, type PartResult } from './result.ts';
 import { runTests } from './run-tests.ts';
 
 export interface GatePart {
-  /** As on the command line. */
   name: string;
   asks: string;
   /** Parts of one lane begin in sequence; the lanes run side by side, one per core. */
@@ -25,7 +24,6 @@ export function testsOf(projects: readonly string[], files: readonly string[] = 
   return { projects, run: () => runTests(projects, files) };
 }
 
-/** The whole gate, in the order in which it is told. */
 export const parts: readonly GatePart[] = [
   {
     name: 'format',
