@@ -2,14 +2,14 @@ import { localDay } from '../../../domain/calendar/local-day.ts';
 import { filterable } from '../../../domain/directory/groups.ts';
 import type { IslandContext } from '../../../islands/fixtures/fixture.ts';
 import { MATCHTEST_LEADS_TO } from '../../../islands/MatchTest/props.ts';
+import { compareContent } from '../../../loaders/compare.ts';
 import { filterOptions } from '../../../loaders/filter-options.ts';
 import { allFormChoices } from '../../../loaders/form-props.ts';
 import { matchTestContent } from '../../../loaders/matching.ts';
 import { roomOf } from '../../../loaders/mentor-words.ts';
 import { mentorFacts } from '../../../loaders/mentors.ts';
-import { contactDetails, readSite } from '../../../loaders/site.ts';
+import { contactDetails } from '../../../loaders/site.ts';
 import { type Language, readTexts, textsIn } from '../../../loaders/texts.ts';
-import { labelsOf } from '../../../loaders/vocabulary.ts';
 
 /** What the fixtures of views and islands take from the content. */
 export async function fixtureContext(language: Language): Promise<IslandContext> {
@@ -33,20 +33,6 @@ export async function fixtureContext(language: Language): Promise<IslandContext>
     },
     matchTest: { texts: t.section('matchtest', MATCHTEST_LEADS_TO), ...matchTestContent(language) },
     keep: t.section('mentors.keep', ['compare']),
-    compare: {
-      texts: t.section('mentors.compare', ['mentor', 'mentors', 'request']),
-      places: t.section('mentors.places'),
-      labels: {
-        professions: labelsOf('professions', language),
-        settings: labelsOf('settings', language),
-        topics: labelsOf('topics', language),
-        roles: labelsOf('roles', language),
-        languages: labelsOf('languages', language),
-        formats: labelsOf('formats', language),
-        dayParts: labelsOf('day-parts', language),
-        regions: labelsOf('regions', language),
-      },
-      terms: readSite().availability,
-    },
+    compare: compareContent(language),
   };
 }
