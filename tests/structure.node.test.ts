@@ -113,6 +113,7 @@ describe('Who may import whom', () => {
     ]);
     expect(await complaints('src/domain/example.node.test.ts', line)).toEqual([]);
     expect(await complaints('src/domain/other.fixture.ts', line)).toEqual([]);
+    expect(await complaints('functions/test/example.ts', line)).toEqual([]);
   });
 });
 

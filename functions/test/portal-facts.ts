@@ -1,6 +1,7 @@
 import { fromAttribute } from '../../src/domain/certificate/brand-colours.ts';
 import { asksFor, type FormDefinition } from '../../src/domain/intake/form.ts';
 import type { FormChoices } from '../../src/domain/intake/review.ts';
+import { TEST_TERMS } from '../../src/domain/requests/request-terms.fixture.ts';
 import type { SiteConfig } from '../platform/site-config.ts';
 
 /** SiteConfig of these tests alone, in place of those of `content/site.yaml`. */
@@ -12,27 +13,7 @@ export const TEST_SITE_CONFIG: SiteConfig = {
     { name: 'Ans Proef', phone: '06 000 00 001' },
     { name: 'Wim Proef', phone: '06 000 00 002' },
   ],
-  requestTerms: {
-    remindAfterWorkingDays: 3,
-    nextAfterWorkingDays: 5,
-    talkWorkingDays: 10,
-    waitingWeeks: 8,
-    coordinatorWorkingDays: 5,
-    halfwayWeeks: 12,
-    closingWeeks: 26,
-    closingTermWeeks: 4,
-    holidays: [
-      '01-01',
-      'easter-2',
-      'easter+1',
-      '04-27, 04-26',
-      '05-05',
-      'easter+39',
-      'easter+50',
-      '12-25',
-      '12-26',
-    ],
-  },
+  requestTerms: TEST_TERMS,
   availability: { askAfterWeeks: 4, rankLastAfterWeeks: 6, notOfferedAfterWeeks: 10 },
   replyWorkingDays: 2,
   perDay: 2000,

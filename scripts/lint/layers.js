@@ -203,7 +203,7 @@ export function objection(from, specifier) {
   const layer = layerOf(from);
   if (isTest(from) && isContent(from, specifier)) return CONTENT_IN_TEST;
   if (!layer || isTest(from) || isFixture(from)) return undefined;
-  if (isFixture(specifier))
+  if (isFixture(specifier) && !from.startsWith('functions/test/'))
     return `${specifier} is support for tests: only a test or a fixture may import it.`;
   if (!specifier.startsWith('.')) {
     if (!layer.packages || layer.packages.test(specifier)) return undefined;

@@ -1,7 +1,5 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it } from 'vitest';
+import { projectWith } from '../small-content.ts';
 import { checkTranslations } from './translations.ts';
 
 /** A portal in one language, with a text of each sort. */
@@ -39,16 +37,7 @@ notUsed: [{ what: Name }]`,
 };
 
 function missingIn(content: Readonly<Record<string, string>>, languages = ['nl', 'en']): string[] {
-  const root = mkdtempSync(join(tmpdir(), 'translations-'));
-  onTestFinished(() => {
-    rmSync(root, { recursive: true });
-  });
-  for (const [file, text] of Object.entries(content)) {
-    const path = join(root, 'content', file);
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, text);
-  }
-  return checkTranslations(languages, root).map(
+  return checkTranslations(languages, projectWith(content)).map(
     ({ file, field, expected }) => `${file.replace('content/', '')}, ${field}: ${expected}`,
   );
 }
