@@ -3,6 +3,7 @@ import type { AstroIntegration } from 'astro';
 import { checkContent } from './all.ts';
 import type { Problem } from './problem.ts';
 import { report } from './report.ts';
+import { checkFragments } from './texts/fragments.ts';
 import { shippedAnswers } from './training/answer-key.ts';
 import { checkWhileDeveloping } from './while-developing.ts';
 
@@ -30,7 +31,8 @@ export function contentRules(): AstroIntegration {
         checkWhileDeveloping(server, { logger, refresh: async () => refreshContent?.({}) });
       },
       'astro:build:done': ({ dir }) => {
-        refuse(shippedAnswers(fileURLToPath(dir)));
+        const dist = fileURLToPath(dir);
+        refuse([...shippedAnswers(dist), ...checkFragments(dist)]);
       },
     },
   };

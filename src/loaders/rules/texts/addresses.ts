@@ -42,3 +42,26 @@ export function siteAddresses(languages: readonly Language[], root: string): str
   );
   return [...new Set(all)].filter((address) => !address.includes('{'));
 }
+
+/** The places in an address of a page by the folder of its text, in the order of the folders below. */
+const PLACES: Readonly<Record<string, readonly string[]>> = {
+  method: ['article'],
+  tools: ['tool'],
+  pages: ['page'],
+  mentors: ['mentor'],
+  training: ['module', 'lesson'],
+};
+
+/** The address of the page that a file of the content is; undefined of one that is no page. */
+export function addressOf(file: string, languages: readonly Language[], root: string): string | undefined {
+  const [folder = '', ...names] = file
+    .slice(CONTENT.length + 1)
+    .replace(/\.\w+$/, '')
+    .split('/');
+  const language = languages.find((one) => names.at(-1) === one);
+  if (language) names.pop();
+  const places = PLACES[folder] ?? [];
+  const texts = readTexts(language ?? languages[0] ?? '', root);
+  const address = texts[`addresses.${places[names.length - 1] ?? ''}`];
+  return address?.replaceAll(/\{(\w+)\}/g, (_, place: string) => names[places.indexOf(place)] ?? '');
+}

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { CONTENT } from '../../../schemas/content-root.ts';
 import type { MdxNode } from '../../training/exercises.ts';
 import { didYouMean } from '../did-you-mean.ts';
-import type { Entry } from '../entries.ts';
+import { type Entry, readEntries } from '../entries.ts';
 import type { Problem } from '../problem.ts';
 import { ruleSentence } from '../sentences.ts';
 import { readYamlText } from '../yaml-text.ts';
@@ -24,20 +24,37 @@ function imageFault({ url = '', alt }: MdxNode, file: string, root: string): str
   return url !== '' && !/^\w+:/.test(url) && existsSync(path) ? undefined : ruleSentence('image.file');
 }
 
-/** Links in a text that lead nowhere, and images that are not there or that nobody can hear about. */
-export function checkLinks(entry: Entry, known: readonly string[], root: string): Problem[] {
-  return nodesOf(entry).flatMap((node): Problem[] => {
-    const { url = '', type } = node;
-    const place = { file: entry.file, line: lineOfNode(node) };
-    if (type === 'image') {
-      const expected = imageFault(node, entry.file, root);
-      return expected ? [{ ...place, field: ruleSentence('image.field'), came: url, expected }] : [];
-    }
-    if (type !== 'link' && type !== 'definition') return [];
-    const expected = linkFault(url, known);
-    return expected ? [{ ...place, field: ruleSentence('link'), came: url, expected }] : [];
-  });
+/** A link of a text or a field, and the place where it is written. */
+export interface WrittenLink extends Pick<Problem, 'file' | 'line' | 'field'> {
+  href: string;
 }
+
+const brokenLinks = (links: readonly WrittenLink[], known: readonly string[]): Problem[] =>
+  links.flatMap(({ href, ...place }) => {
+    const expected = linkFault(href, known);
+    return expected ? [{ ...place, came: href, expected }] : [];
+  });
+
+const textLinks = (entry: Entry): WrittenLink[] =>
+  nodesOf(entry)
+    .filter(({ type }) => type === 'link' || type === 'definition')
+    .map((node) => ({
+      file: entry.file,
+      line: lineOfNode(node),
+      field: ruleSentence('link'),
+      href: node.url ?? '',
+    }));
+
+/** Links in a text that lead nowhere, and images that are not there or that nobody can hear about. */
+export const checkLinks = (entry: Entry, known: readonly string[], root: string): Problem[] => [
+  ...brokenLinks(textLinks(entry), known),
+  ...nodesOf(entry).flatMap((node): Problem[] => {
+    const expected = node.type === 'image' ? imageFault(node, entry.file, root) : undefined;
+    if (!expected) return [];
+    const place = { file: entry.file, line: lineOfNode(node), field: ruleSentence('image.field') };
+    return [{ ...place, came: node.url, expected }];
+  }),
+];
 
 /** Every `href` below a value, with its path. */
 function hrefsIn(value: unknown, path: PropertyKey[] = []): { path: PropertyKey[]; href: string }[] {
@@ -48,21 +65,32 @@ function hrefsIn(value: unknown, path: PropertyKey[] = []): { path: PropertyKey[
   });
 }
 
-/** Fields with a link that leads nowhere: `next` of an article, `action` of a page, `href` in a list. */
-export const checkHrefs = (
-  { file, lineOf, data }: Pick<Entry, 'file' | 'lineOf'> & { data: unknown },
-  known: readonly string[],
-): Problem[] =>
-  hrefsIn(data).flatMap(({ path, href }) => {
-    const expected = linkFault(href, known);
-    return expected ? [{ file, line: lineOf?.(path), field: path.join('.'), came: href, expected }] : [];
-  });
+type Fields = Pick<Entry, 'file' | 'lineOf'> & { data: unknown };
 
-/** The same in the texts of the interface. */
-export const checkListHrefs = (known: readonly string[], root: string): Problem[] =>
+const fieldLinks = ({ file, lineOf, data }: Fields): WrittenLink[] =>
+  hrefsIn(data).map(({ path, href }) => ({ file, line: lineOf?.(path), field: path.join('.'), href }));
+
+/** Fields with a link that leads nowhere: `next` of an article, `action` of a page, `href` in a list. */
+export const checkHrefs = (fields: Fields, known: readonly string[]): Problem[] =>
+  brokenLinks(fieldLinks(fields), known);
+
+const listLinks = (root: string): WrittenLink[] =>
   globSync(`${CONTENT}/interface/*/*.yaml`, { cwd: root })
     .sort()
     .flatMap((file) => {
       const { data, lineOf } = readYamlText(readFileSync(`${root}/${file}`, 'utf8'), 'core');
-      return checkHrefs({ file, data, lineOf }, known);
+      return fieldLinks({ file, data, lineOf });
     });
+
+/** The same in the texts of the interface. */
+export const checkListHrefs = (known: readonly string[], root: string): Problem[] =>
+  brokenLinks(listLinks(root), known);
+
+/** Every link that is written in the content. */
+export const writtenLinks = (root: string): WrittenLink[] => [
+  ...readEntries('{mentors,method,pages,tools,training}', root).entries.flatMap((entry) => [
+    ...fieldLinks(entry),
+    ...textLinks(entry),
+  ]),
+  ...listLinks(root),
+];

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { type Entry, readEntries } from '../entries.ts';
 import { asLine, projectWith } from '../small-content.ts';
 import { siteAddresses } from './addresses.ts';
+import { checkFragments } from './fragments.ts';
 import { checkHrefs, checkLinks, checkListHrefs } from './links.ts';
 import { checkPrivate } from './private.ts';
 import { checkTags } from './tags.ts';
@@ -136,6 +137,29 @@ it('refuses a link in a field that leads nowhere', () => {
   ]);
   expect(checkListHrefs(addresses, root).map(asLine)).toEqual([
     expect.stringContaining('interface/nl/home.yaml:2 | more.href | /methode/twee/ |'),
+  ]);
+});
+
+it('refuses a link to a place that the built page does not have', () => {
+  const { root } = siteWith(
+    '[a](/contact/?van=hier#bellen) [b](/contact/#b%C3%A9llen) [c](#een-kop) [d](#een-kap)\n\n[e](/contact/#belen) [f](https://voorbeeld.nl/#x)',
+    {
+      'site.yaml': readFileSync('content/site.yaml', 'utf8'),
+      'interface/nl/home.yaml': 'more:\n  href: /contact/#weg\nless:\n  href: "#bellen"',
+      'training/stil/luisteren/nl.mdx': '---\nid: a\n---\n\n[g](#neem-me) [h](#neem-mee)\n',
+      '../dist/contact/index.html': '<h2 id="bellen">Bellen</h2><h2 class="a" id="béllen">Bellen</h2>',
+      '../dist/methode/een/index.html': '<h2 id="een-kop">Een kop</h2>',
+      '../dist/training/stil/luisteren/index.html': '<h2 id="neem-mee">Neem mee</h2>',
+    },
+  );
+  expect(checkFragments(`${root}/dist`, root).map(asLine)).toEqual([
+    'method/een/nl.mdx:7 | link | #een-kap | achter # een plek die er is op /methode/een/. Van een kop zijn dat de woorden in kleine letters, met streepjes ertussen: #een-kop. Bedoel je een-kop?',
+    expect.stringMatching(/^method\/een\/nl.mdx:9 \| link \| \/contact\/#belen \| .* Bedoel je bellen\?$/),
+    expect.stringMatching(
+      /^training\/stil\/luisteren\/nl.mdx:5 \| link \| #neem-me \| .*Bedoel je neem-mee\?$/,
+    ),
+    expect.stringMatching(/^interface\/nl\/home.yaml:2 \| more.href \| \/contact\/#weg \| achter #/),
+    expect.stringMatching(/^interface\/nl\/home.yaml:4 \| less.href \| #bellen \| een adres dat bestaat/),
   ]);
 });
 
