@@ -53,7 +53,11 @@ const PLACES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The address of the page that a file of the content is; undefined of one that is no page. */
-export function addressOf(file: string, languages: readonly Language[], root: string): string | undefined {
+export function addressOfText(
+  file: string,
+  languages: readonly Language[],
+  root: string,
+): string | undefined {
   const [folder = '', ...names] = file
     .slice(CONTENT.length + 1)
     .replace(/\.\w+$/, '')

@@ -5,7 +5,7 @@ import { readSite } from '../../site.ts';
 import { didYouMean } from '../did-you-mean.ts';
 import type { Problem } from '../problem.ts';
 import { ruleSentence } from '../sentences.ts';
-import { addressOf } from './addresses.ts';
+import { addressOfText } from './addresses.ts';
 import { writtenLinks } from './links.ts';
 
 /** The same for `één` and `%C3%A9%C3%A9n`. */
@@ -25,11 +25,11 @@ export function checkFragments(dist: string, root = process.cwd()): Problem[] {
   return writtenLinks(root).flatMap(({ href, ...place }): Problem[] => {
     const [, path = '', fragment] = /^([^?#:]*)(?:\?[^#]*)?#(.*)$/.exec(href) ?? [];
     if (fragment === undefined) return [];
-    const page = path === '' ? addressOf(place.file, languages, root) : path;
-    const places = page === undefined ? [] : placesOn(page);
+    const page = path === '' ? addressOfText(place.file, languages, root) : path;
+    if (page === undefined) return [{ ...place, came: href, expected: ruleSentence('linkUnknown') }];
+    const places = placesOn(page);
     if (places.some((id) => asHash(id) === asHash(fragment))) return [];
-    const key = page === undefined ? 'linkUnknown' : 'linkPlaceUnknown';
-    const expected = ruleSentence(key, { page }) + didYouMean(fragment, places);
+    const expected = ruleSentence('linkPlaceUnknown', { page }) + didYouMean(fragment, places);
     return [{ ...place, came: href, expected }];
   });
 }
