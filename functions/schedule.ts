@@ -1,6 +1,7 @@
 import type { Env } from './env.ts';
 import { eraseOld } from './privacy/erasure/erase.ts';
 import { reapplyErasures } from './privacy/erasure/reapply.ts';
+import { reindexPeople } from './privacy/erasure/reindex.ts';
 import { logFault } from './log-fault.ts';
 import { closeBeforeMaxRetention } from './requests/max-retention.ts';
 import { offerPlaces, runDue } from './requests/scheduler.ts';
@@ -36,4 +37,5 @@ export async function atNight(env: Env, now: Date): Promise<void> {
   await part('max-retention', () => closeBeforeMaxRetention(env, now));
   await part('reapply', () => reapplyErasures(env, now));
   await part('erase', () => eraseOld(env, now));
+  await part('reindex', () => reindexPeople(env));
 }

@@ -1,15 +1,31 @@
 /**
  * `npm run person -- export <mail or phone>` prints everything that is kept on a person, to hand over;
- * `npm run person -- delete <mail or phone>` erases it.
+ * `npm run person -- delete <mail or phone>` erases it. `npm run person -- reindex` makes every index anew by which a
+ * person is found, as the night does in parts.
  */
 import { parseArgs } from 'node:util';
 import { erasePerson, exportPerson } from '../privacy/erasure/person.ts';
+import { type Reindexed, reindexPeople } from '../privacy/erasure/reindex.ts';
+import type { Env } from '../env.ts';
 import { UserError } from '../../scripts/install/user-error.mjs';
 import { onPlatform } from './platform.ts';
 
 const [what = '', reach = ''] = parseArgs({ allowPositionals: true }).positionals;
 
+/** Until a run finds nothing more that it can make anew. */
+async function reindex(env: Env): Promise<void> {
+  let all = 0;
+  let last: Reindexed;
+  do {
+    last = await reindexPeople(env);
+    all += last.done;
+  } while (last.done > 0);
+  console.log(`Indexes made anew: ${all}. Nobody can open: ${last.closed}. Failed: ${last.failed}.`);
+  if (last.failed > 0) process.exitCode = 1;
+}
+
 await onPlatform(async (env) => {
+  if (what === 'reindex') return reindex(env);
   if (reach === '' || !['export', 'delete'].includes(what)) {
     throw new UserError('Say what to do and for whom: npm run person -- export naam@voorbeeld.nl');
   }

@@ -1,6 +1,6 @@
 import { nullable, number, object, string } from 'valibot';
 import type { Env } from '../../env.ts';
-import { personOf } from '../keys/person.ts';
+import { personsOf } from '../keys/person.ts';
 import { KeyGone, open } from '../keys/seal.ts';
 import { readSubmission, type Submission } from '../../database/submission.ts';
 import { idRow, rowsAs } from '../../database/rows.ts';
@@ -35,8 +35,10 @@ const mentorRow = object({
 
 /** The rows of this person, not parsed yet. */
 async function rowsOf(env: Env, table: ErasableRow['table'], reach: string): Promise<D1Result> {
-  return env.DB.prepare(`SELECT * FROM ${table} WHERE person = ?1 ORDER BY id`)
-    .bind(await personOf(env, reach))
+  return env.DB.prepare(
+    `SELECT * FROM ${table} WHERE person IN (SELECT value FROM json_each(?1)) ORDER BY id`,
+  )
+    .bind(JSON.stringify(await personsOf(env, reach)))
     .all();
 }
 

@@ -7,6 +7,14 @@ const shape = v.object({
   ]),
 });
 
+/** The mail address or the telephone number in stored answers; `undefined` when there is none. */
+export function reachOf(answers: unknown): string | undefined {
+  const parsed = v.safeParse(shape, answers);
+  if (!parsed.success) return undefined;
+  const { contact } = parsed.output;
+  return contact.reach === 'email' ? contact.email : contact.phone;
+}
+
 /** `undefined` when the sender wants to be called. */
 export function mailOf(answers: unknown): string | undefined {
   const parsed = v.safeParse(shape, answers);
