@@ -4,8 +4,12 @@ export interface Env {
   ASSETS: Fetcher;
   /** Keyed hashes of what was erased, outside the database: a restore of the database does not bring it back. */
   ERASED: KVNamespace;
-  /** Rate limit per address; high, because a whole hospital can be one address. */
+  /** Rate limit per network; high, because a whole hospital can be one address. */
   FLOOD?: RateLimit;
+  /** Rate limit per network for forms that are stored. */
+  STORED?: RateLimit;
+  /** Networks that only the first limit is for: `192.0.2.0/24, 2001:db8::/48`. */
+  OWN_NETWORKS?: string;
   /** Only with `MAIL_URL=binding:`. */
   EMAIL?: SendEmail;
   /** 32 bytes, base64. Every other key but those of the months is derived from it. */
@@ -16,7 +20,7 @@ export interface Env {
   CERTIFICATE_KEYS: string;
   /** `smtp://user:password@host:587`, `smtps://…:465`, `smtp://127.0.0.1:2525?tls=none` on this machine, or `binding:`. */
   MAIL_URL: string;
-  /** Submissions a day per form, in place of `perDay` in `content/site.yaml`: for a day on which everybody signs up. */
+  /** In place of `perDay` in `content/site.yaml`: for a day on which everybody signs up. */
   PER_DAY?: string;
   MAIL_FROM: string;
   COORDINATOR_MAIL: string;

@@ -4,7 +4,10 @@ import { everyMinute } from '../schedule.ts';
 import { addMentor } from '../test/submissions.ts';
 import { AS_JSON, formOf, post, RIGHT, tableRows } from '../test/post-form.ts';
 
-const send = () => post(formOf({ ...RIGHT, id: crypto.randomUUID() }), AS_JSON);
+const send = () => {
+  const id = crypto.randomUUID();
+  return post(formOf({ ...RIGHT, id, email: `${id}@example.org` }), AS_JSON);
+};
 const states = async () => (await tableRows('submissions')).map(({ state }) => state);
 const attempts = async () => (await tableRows('outbox')).map(({ attempts }) => attempts);
 

@@ -6,6 +6,7 @@ import { seal } from '../privacy/keys/seal.ts';
 import { databaseFault } from '../database/database-faults.ts';
 import { withRetry } from '../database/retry.ts';
 import { rowAs, rowsAs } from '../database/rows.ts';
+import { dayBefore, MOST_A_DAY, wantsMail } from '../database/wanted-mail.ts';
 import { answersPlace } from '../database/submission.ts';
 
 interface ChosenMentor {
@@ -28,13 +29,15 @@ export interface ToStore {
   bodyHash: string;
   /** Of the page it was sent from, in which the sender gets mail. */
   language: string;
-  /** A program probably filled in the form: marked, never dropped. */
+  /** A program probably filled in the form: marked, never dropped. So is what comes too often. */
   suspect: boolean;
   /** When the scheduler has to look at it, and for what. */
   due: { at: Date; event: string };
   now: Date;
   /** So many a day of this form; the next one is held back. */
   perDay: number;
+  /** So many a day of this form; from the next one on a person looks first. */
+  trustedPerDay: number;
   /** Under which it is known, if no other has it: see {@link Stored}. */
   reference: string;
 }
@@ -59,16 +62,20 @@ const SELECT = 'SELECT id, reference, body_hash FROM submissions WHERE id = ?1';
 
 // Room and limit are judged in the write itself: asking first would cost every form a second round trip.
 // Without a reference the row breaks a rule of its table, and the whole batch is undone.
+const COUNT = 'coalesce((SELECT count FROM counters WHERE name = ?2 AND day = ?12), 0)';
 const INSERT = `INSERT INTO submissions
     (id, form, reference, created_at, state, since, due_at, due_event, person, answers, body_hash, suspect, language)
   VALUES (?1, ?2, CASE WHEN EXISTS (SELECT 1 FROM submissions WHERE id = ?1) OR (
-      coalesce((SELECT count FROM counters WHERE name = ?2 AND day = ?12), 0) < ?13
+      ${COUNT} < ?13
       AND NOT EXISTS (
         SELECT 1 FROM json_each(?14) AS chosen LEFT JOIN mentors ON mentors.id = chosen.value ->> 'id'
         WHERE CASE WHEN mentors.id IS NULL THEN NOT chosen.value ->> 'isOpen'
           ELSE mentors.paused_until IS NOT NULL AND mentors.paused_until > ?12 END
       )
-    ) THEN ?3 END, ?4, ?5, ?4, ?6, ?7, ?8, ?9, ?10, ?11, ?15)
+    ) THEN ?3 END, ?4, ?5, ?4, ?6, ?7, ?8, ?9, ?10, ?11 = 1 OR ${COUNT} >= ?16 OR (
+      (SELECT count(*) FROM submissions WHERE person = ?8 AND created_at > ?17) >= ${MOST_A_DAY}
+      AND NOT ${wantsMail('?8')}
+    ), ?15)
   ON CONFLICT (id) DO NOTHING
   RETURNING id, reference, body_hash`;
 
@@ -107,6 +114,8 @@ async function statements(
       it.perDay,
       mentors,
       it.language,
+      it.trustedPerDay,
+      dayBefore(it.now),
     ),
     ...(it.mentors.length > 0 ? [env.DB.prepare(INSERT_CHOICES).bind(id, it.reference, mentors)] : []),
     ...extra,

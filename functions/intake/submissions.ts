@@ -9,7 +9,7 @@ import type { FormMessage } from '../../src/views/form/ErrorSummary.tsx';
 import type { Bindings } from '../env.ts';
 import { sentFrom } from '../platform/sent-from.ts';
 import { refused } from '../platform/refused.tsx';
-import { isFlooded } from '../platform/flood.ts';
+import { isFlooded, storesTooMuch } from '../platform/flood.ts';
 import { keysFor } from './idempotency-keys.ts';
 import { keyedHash } from '../privacy/keys/derive.ts';
 import { afterStored, beginStatements, firstDue } from '../requests/begin.ts';
@@ -17,7 +17,7 @@ import { followToken } from '../links/links.ts';
 import { logFault } from '../log-fault.ts';
 import { pageAddress } from '../platform/portal.ts';
 import { type SiteData, siteData } from '../platform/site-data.ts';
-import { countStatement, mostPerDay } from '../database/counters.ts';
+import { countStatement, dayLimits } from '../database/counters.ts';
 import { storeSubmission, type Stored, type StoredRow } from './store-submission.ts';
 import { newReference } from './reference.ts';
 import { readSiteConfig } from '../platform/site-config.ts';
@@ -107,10 +107,10 @@ async function store(
     suspect,
     due: firstDue(form.name, now, requestTerms),
     now,
-    perDay: await mostPerDay(env),
+    ...(await dayLimits(env)),
   };
   const stored = await storeSubmission(env, submission, [
-    ...(await beginStatements(env, { ...row, hasMail, suspect }, now)),
+    ...(await beginStatements(env, { ...row, hasMail }, now)),
     countStatement(env, row, now),
   ]);
   if (stored.kind !== 'same-reference') return stored;
@@ -168,6 +168,7 @@ async function storeAnswers(
 async function send(incoming: Incoming): Promise<Response> {
   const { c, form, values, data, now } = incoming;
   const parsed = form.parse(values, data.known);
+  if (parsed.ok && (await storesTooMuch(c))) return later(incoming, 'limit.minute');
   const stored = parsed.ok ? await storeAnswers(incoming, parsed) : undefined;
   if (stored) return stored;
 

@@ -2,6 +2,7 @@ import { type InferOutput, nullable, number, object, picklist, string } from 'va
 import type { Env } from '../env.ts';
 import { withRetry } from '../database/retry.ts';
 import { rowAs } from '../database/rows.ts';
+import { dayBefore, MOST_A_DAY, wantsMail } from '../database/wanted-mail.ts';
 import type { MailFacts } from './facts.ts';
 
 const RECIPIENTS = ['mentee', 'mentor', 'coordinator'] as const;
@@ -44,7 +45,8 @@ const LONGEST_WAIT_MS = 8 * 60 * 60 * 1000;
 
 /**
  * The statement that puts mails in the outbox; it belongs in the batch of what the mails tell about. A mail with another
- * reference than its submission has is left out: it belongs to a call that stored nothing.
+ * reference than its submission has is left out: it belongs to a call that stored nothing. So is a mail to the sender of
+ * what a person did not look at yet: the address may be that of somebody else.
  */
 export function outboxStatement(env: Pick<Env, 'DB'>, mails: readonly MailToSend[]): D1PreparedStatement {
   return env.DB.prepare(
@@ -53,11 +55,20 @@ export function outboxStatement(env: Pick<Env, 'DB'>, mails: readonly MailToSend
        value -> 'facts', value ->> 'now', value ->> 'now'
      FROM json_each(?1) WHERE NOT EXISTS (
        SELECT 1 FROM submissions
-       WHERE submissions.id = value ->> 'submissionId' AND reference <> value -> 'facts' ->> 'reference'
+       WHERE submissions.id = value ->> 'submissionId' AND (
+         reference <> value -> 'facts' ->> 'reference' OR (suspect = 1 AND value ->> 'recipient' = 'mentee')
+       )
      )
      ON CONFLICT DO NOTHING`,
   ).bind(JSON.stringify(mails));
 }
+
+/** SQL that says whether the sender of the submission of a mail got so many within a day that this one waits. */
+const IS_ENOUGH = `outbox.recipient = 'mentee' AND EXISTS (
+  SELECT 1 FROM submissions self WHERE self.id = outbox.submission_id AND NOT ${wantsMail('self.person')} AND ${MOST_A_DAY} <= (
+    SELECT count(*) FROM submissions own JOIN outbox told ON told.submission_id = own.id
+    WHERE own.person = self.person AND told.recipient = 'mentee' 
+      AND (told.sent_at > ?4 OR told.lease_until > ?1)))`;
 
 /**
  * Takes the mail that is due longest, so that no other run takes it; a run that dies gives it back when the lease ends.
@@ -74,7 +85,7 @@ export async function leaseNext(
      WHERE id = (
        SELECT id FROM outbox
        WHERE state = 'waiting' AND next_at <= ?1 AND (lease_until IS NULL OR lease_until <= ?1)
-         AND (?3 IS NULL OR submission_id = ?3)
+         AND (?3 IS NULL OR submission_id = ?3) AND NOT (${IS_ENOUGH})
          AND NOT EXISTS (
            SELECT 1 FROM outbox AS older
            WHERE older.submission_id = outbox.submission_id AND older.state = 'waiting' AND older.rowid < outbox.rowid
@@ -84,7 +95,7 @@ export async function leaseNext(
        ORDER BY next_at LIMIT 1
      )
      RETURNING id, submission_id, mentor_id, recipient, mail, facts, attempts`,
-  ).bind(now.toISOString(), new Date(now.getTime() + LEASE_MS).toISOString(), submissionId);
+  ).bind(now.toISOString(), new Date(now.getTime() + LEASE_MS).toISOString(), submissionId, dayBefore(now));
   return rowAs(leasedRow, await withRetry(() => lease.first()));
 }
 

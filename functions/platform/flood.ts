@@ -1,30 +1,49 @@
 import type { Context } from 'hono';
 import type { Bindings } from '../env.ts';
+import { isInNetworks, networkOf } from './network.ts';
+
+/** The header in which the platform says from which address a visitor comes. */
+const VISITOR = 'CF-Connecting-IP';
 
 const MINUTE_MS = 60 * 1000;
-/** Posts per address and minute before the rate limiter is asked, because asking costs time. */
+/** Posts per network and minute before the rate limiter is asked, because asking costs time. */
 const FEW = 20;
-/** The number of addresses to remember within a minute. */
-const MOST_ADDRESSES = 10_000;
+/** The number of networks to remember within a minute. */
+const MOST_NETWORKS = 10_000;
 const sent = new Map<string, number>();
 let minute = 0;
 
-function isFew(address: string): boolean {
+function isFew(network: string): boolean {
   const current = Math.floor(Date.now() / MINUTE_MS);
-  if (current !== minute || sent.size >= MOST_ADDRESSES) sent.clear();
+  if (current !== minute || sent.size >= MOST_NETWORKS) sent.clear();
   minute = current;
-  const count = (sent.get(address) ?? 0) + 1;
-  sent.set(address, count);
+  const count = (sent.get(network) ?? 0) + 1;
+  sent.set(network, count);
   return count <= FEW;
 }
 
 /**
- * Whether one address posts more than people can. The limit in `wrangler.jsonc` is high, because a whole hospital can
+ * Whether one network posts more than people can. The limit in `wrangler.jsonc` is high, because a whole hospital can
  * be one address. Without the binding there is no limit.
  */
 export async function isFlooded(c: Context<Bindings>): Promise<boolean> {
-  const address = c.req.header('CF-Connecting-IP');
-  if (address === undefined || !c.env.FLOOD || isFew(address)) return false;
-  const { success } = await c.env.FLOOD.limit({ key: address });
+  const network = networkOf(c.req.header(VISITOR) ?? '');
+  if (network === '' || !c.env.FLOOD || isFew(network)) return false;
+  const { success } = await c.env.FLOOD.limit({ key: network });
+  return !success;
+}
+
+/** This machine: nobody on the internet comes from there. */
+const LOOPBACK = '127.0.0.0/8 ::1';
+
+/**
+ * Whether one network has more stored than one household would. Networks of `OWN_NETWORKS`, such as that of a hospital, have
+ * only the limit of {@link isFlooded}.
+ */
+export async function storesTooMuch(c: Context<Bindings>): Promise<boolean> {
+  const { STORED, OWN_NETWORKS = '' } = c.env;
+  const address = c.req.header(VISITOR) ?? '';
+  if (address === '' || !STORED || isInNetworks(address, `${LOOPBACK} ${OWN_NETWORKS}`)) return false;
+  const { success } = await STORED.limit({ key: networkOf(address) });
   return !success;
 }

@@ -29,7 +29,7 @@ export interface SiteConfig {
   retention: Retention;
   /** Working days within which a form is answered. */
   replyWorkingDays: number;
-  /** Submissions a day per form, over which a form says to come back tomorrow. */
+  /** Submissions a day per form that are expected at most: see `dayLimits`. */
   perDay: number;
 }
 

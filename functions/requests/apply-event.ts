@@ -89,6 +89,8 @@ async function write(env: Env, before: Submission, input: EventInput, goal: Goal
   const outcome = OUTCOME_OF[event];
   const statements = [
     moveStatement(env, before, { state: path.state, since, due, mentorId: path.mentorId }),
+    // Before the mails: who was not trusted gets none.
+    ...(by === 'coordinator' && event === 'ask' ? [trustStatement(env, before.id)] : []),
     ...(asked && outcome
       ? [
           outcomeStatement(env, before.id, asked.rank, {
@@ -110,7 +112,6 @@ async function write(env: Env, before: Submission, input: EventInput, goal: Goal
       terms: requestTerms,
       linkWeeks: availability.rankLastAfterWeeks,
     })),
-    ...(by === 'coordinator' && event === 'ask' ? [trustStatement(env, before.id)] : []),
     auditStatement(env, { submissionId: before.id, mentorId: path.mentorId, event, by, now }),
   ];
   await withRetry(() => env.DB.batch(statements));

@@ -16,8 +16,6 @@ export interface NewSubmission {
   reference: string;
   /** Whether the sender gave a mail address. */
   hasMail: boolean;
-  /** A program probably filled in the form: it gets no mail, a person looks first. */
-  suspect: boolean;
 }
 
 /**
@@ -26,7 +24,7 @@ export interface NewSubmission {
  */
 export async function beginStatements(
   env: Env,
-  { id, form, reference, hasMail, suspect }: NewSubmission,
+  { id, form, reference, hasMail }: NewSubmission,
   now: Date,
 ): Promise<D1PreparedStatement[]> {
   const { requestTerms, retention } = await readSiteConfig(env);
@@ -47,7 +45,7 @@ export async function beginStatements(
   });
   const mail = { submissionId: id, facts, now };
   const mails: MailToSend[] = [
-    ...(hasMail && !suspect
+    ...(hasMail
       ? [{ ...mail, id: `${id}-1-0`, recipient: 'mentee' as const, mail: `received-${kind}` }]
       : []),
     { ...mail, id: `${id}-1-1`, recipient: 'coordinator', mail: `coordinator-${kind}` },

@@ -53,7 +53,7 @@ export async function addSubmission(
     edge.DB.prepare(
       `INSERT INTO submissions
          (id, form, reference, created_at, state, since, due_at, due_event, person, answers, body_hash, suspect)
-       VALUES (?1, ?2, ?3, ?4, ?5, ?4, ?4, ?6, 'person', ?7, ?1, 0)`,
+       VALUES (?1, ?2, ?3, ?4, ?5, ?4, ?4, ?6, 'person of ' || ?1, ?7, ?1, 0)`,
     ).bind(id, form, reference, at, state, form === 'request' ? 'ask' : 'nudge', sealed),
     ...mentors.map((mentor, place) =>
       edge.DB.prepare('INSERT INTO choices (submission_id, rank, mentor_id) VALUES (?1, ?2, ?3)').bind(
@@ -62,7 +62,7 @@ export async function addSubmission(
         mentor,
       ),
     ),
-    ...(await beginStatements(edge, { id, form, reference, hasMail: true, suspect: false }, now)),
+    ...(await beginStatements(edge, { id, form, reference, hasMail: true }, now)),
   ]);
   return current(id);
 }

@@ -10,9 +10,9 @@ export const RIGHT: Readonly<Record<string, Record<string, string>>> = {
 /** The mentor whom the right request asks. */
 export const MENTOR = builtRight('request')['mentor1'] ?? '';
 
-/** Another address each time: a single one would only meet the rate limit. */
+/** Another network each time: a single one would only meet the rate limit. */
 export const anyAddress = (): string =>
-  `2001:db8::${Math.floor(Math.random() * 2 ** 16).toString(16)}:${Math.floor(Math.random() * 2 ** 16).toString(16)}`;
+  `2001:db8:${Math.floor(Math.random() * 2 ** 16).toString(16)}:${Math.floor(Math.random() * 2 ** 16).toString(16)}::1`;
 
 /** Sends a form to an endpoint as our own pages do, and gives the reference when it was acknowledged. */
 export async function send(

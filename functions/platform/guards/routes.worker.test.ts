@@ -108,7 +108,7 @@ describe('every address that takes something', () => {
 });
 
 it.each(doors)('%s %s takes no flood from one address', { timeout: 30_000 }, async (path, method) => {
-  const address = `2001:db8::${doors.findIndex((door) => door[0] === path).toString()}`;
+  const address = `2001:db8:0:${doors.findIndex((door) => door[0] === path).toString()}::1`;
   const headers = { 'Content-Type': FORM, ...OWN_PAGE, 'CF-Connecting-IP': address };
   // The first few posts of an address pass without asking.
   const statuses: number[] = [];
@@ -121,7 +121,7 @@ it.each(doors)('%s %s takes no flood from one address', { timeout: 30_000 }, asy
 });
 
 it('a form that is changed again meets the same brake', { timeout: 30_000 }, async () => {
-  const address = '2001:db8::c';
+  const address = '2001:db8:0:c::1';
   const headers = { 'Content-Type': FORM, ...OWN_PAGE, 'CF-Connecting-IP': address };
   const changeAgain = async (): Promise<number> => {
     await useUpMinute(address);

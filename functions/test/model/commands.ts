@@ -72,8 +72,9 @@ const submit = fc
         due: firstDue(form, now, TEST_SITE_CONFIG.requestTerms),
         now,
         perDay: 100,
+        trustedPerDay: 100,
       };
-      const extra = await beginStatements(env, { id, reference, form, hasMail, suspect }, now);
+      const extra = await beginStatements(env, { id, reference, form, hasMail }, now);
       const stored = await storeSubmission(env, submission, extra).catch(() => undefined);
       world.crash = 'none';
       if (stored?.kind !== 'stored') return;
