@@ -1,7 +1,10 @@
 /* A visitor acts while the scripts are still on their way: what was done then is there after they came. */
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FIRST, SECOND } from './built/mentors.ts';
+import { fileOf } from './built/html.ts';
+import { isViewInState, templates } from './built/pages.ts';
 import { t } from './built/words.ts';
 import { openBrowser, type TestBrowser } from './browser/browser.ts';
 import { settled } from './browser/settled.ts';
@@ -109,4 +112,22 @@ it('the matchtest that was begun before its script came shows its first question
   await page.locator('main a[href^="#vraag-"]').first().click();
   await scripts();
   await expect.poll(() => page.locator('main form h1').first().isVisible()).toBe(true);
+});
+
+it('every page with an island shows its heading before its scripts came', async () => {
+  await using visit = await browser.newPage();
+  const { page } = visit;
+  await page.route(/\.js(\?|$)/, (route) => route.abort());
+  const withIsland = templates.filter(
+    (path) => !isViewInState(path) && readFileSync(fileOf(path) ?? '', 'utf8').includes('<astro-island'),
+  );
+  expect(withIsland).toContain('/aanvraag/');
+  const hidden: string[] = [];
+  for (const path of withIsland) {
+    await page.goto(path, { waitUntil: 'commit' });
+    const heading = page.locator('h1:not([hidden] *)').first();
+    await heading.waitFor({ state: 'attached' });
+    if (!(await heading.isVisible())) hidden.push(path);
+  }
+  expect(hidden).toEqual([]);
 });
