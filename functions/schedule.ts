@@ -2,12 +2,12 @@ import type { Env } from './env.ts';
 import { eraseOld } from './privacy/erasure/erase.ts';
 import { reapplyErasures } from './privacy/erasure/reapply.ts';
 import { reindexPeople } from './privacy/erasure/reindex.ts';
+import { resealLiving } from './privacy/erasure/reseal.ts';
 import { logFault } from './log-fault.ts';
 import { closeBeforeMaxRetention } from './requests/max-retention.ts';
 import { offerPlaces, runDue } from './requests/scheduler.ts';
 import { monthlyMails } from './requests/monthly.ts';
 import { sendDue } from './mail/sweep.ts';
-import { resealAddresses } from './availability/reseal.ts';
 
 /** The cron of `wrangler.jsonc` that runs at night. */
 export const NIGHT = '30 2 * * *';
@@ -32,7 +32,7 @@ export async function everyMinute(env: Env, now: Date): Promise<void> {
 
 /** What the scheduler does at night, besides what it does every minute. */
 export async function atNight(env: Env, now: Date): Promise<void> {
-  await part('reseal', () => resealAddresses(env, now));
+  await part('reseal', () => resealLiving(env, now));
   await part('monthly', () => monthlyMails(env, now));
   await part('max-retention', () => closeBeforeMaxRetention(env, now));
   await part('reapply', () => reapplyErasures(env, now));

@@ -1,10 +1,12 @@
-// The way online, as far as it goes without an account: the bundle that would be uploaded, and a backup that is put back.
+// The way online, as far as it goes without an account: the bundle that would be uploaded, a backup that is put back, and
+// a key that is destroyed.
+import { spawnSync } from 'node:child_process';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
-import { run } from '../../scripts/child.ts';
+import { root, run } from '../../scripts/child.ts';
 import { LOCAL_STATE } from '../../scripts/edge/migrate.ts';
 import { deployArgs } from '../../scripts/online/deploy-args.ts';
 import { openDatabase } from '../browser/embedded-database.ts';
@@ -71,6 +73,34 @@ it(
     await wrangler(['d1', 'export', 'DB', '--local', '--output', file], before.cwd);
     await wrangler(['d1', 'execute', 'DB', '--local', '--file', file, '--yes'], after.cwd);
     expect(contents(openDatabase(after.state))).toEqual(contents(openDatabase(before.state)));
+  },
+  PATIENCE_MS,
+);
+
+it(
+  'the key of a month is destroyed when nothing that goes on lies under it',
+  async () => {
+    const { cwd, state } = await clone('keys');
+    await cp(inject('emptyState'), state, { recursive: true });
+    const database = openDatabase(state);
+    const submission = (id: string, standing: string) =>
+      `INSERT INTO submissions (id, form, reference, created_at, state, since, person, answers, body_hash, suspect)
+       VALUES ('${id}', 'request', '${id}', '', '${standing}', '', '', 'v1.2020-01.iv.sealed', '', 0);`;
+    database.exec(submission('ended', 'closed') + submission('going', 'accepted'));
+    const [january, february] = ['A', 'B'].map((letter, place) => `2020-0${place + 1}:${letter.repeat(43)}=`);
+    const destroy = () => {
+      const script = join(root, 'scripts/keys.ts');
+      const input = `${january},${february}\n`;
+      return spawnSync('node', [script, 'destroy', '2020-01'], { cwd, input, encoding: 'utf8' });
+    };
+    const refused = destroy();
+    expect(refused.stderr).toContain('0 mentors and 1 requests or messages that go on');
+    expect([refused.stdout, refused.status]).toEqual(['', 1]);
+    database.exec("UPDATE submissions SET answers = 'v1.2020-02.iv.sealed' WHERE id = 'going'");
+    database.close();
+    const done = destroy();
+    expect(done.stdout, done.stderr).toBe(`MONTH_KEYS=${february}\n`);
+    expect(done.stderr).toContain('1 requests or messages that ended');
   },
   PATIENCE_MS,
 );

@@ -45,16 +45,16 @@ export function warnOfLastMonth(env: Pick<Env, 'MONTH_KEYS'>, now: Date): void {
 }
 
 /**
- * The month whose key seals what comes in now. Without a key for this month the newest one seals it, and the log says
- * so: a form never fails because an operator forgot to add keys.
+ * The month whose key seals what comes in now. Without a key for this month the nearest one before it does, else the nearest
+ * after it, and the log says so: a form never fails because an operator forgot to add keys.
  */
 export function sealingMonth(months: Iterable<Month>, now: Date): Month {
   // eslint-disable-next-line no-restricted-syntax -- the months of keys are those of UTC
   const month = now.toISOString().slice(0, 7);
   const all = [...months].sort();
   if (all.includes(month)) return month;
-  const newest = all.findLast((one) => one < month) ?? all.at(-1);
-  if (newest === undefined) throw wrong();
-  logFault('keys', new SettingError(`MONTH_KEYS has no key of ${month}, so that of ${newest} is used`));
-  return newest;
+  const nearest = all.findLast((one) => one < month) ?? all[0];
+  if (nearest === undefined) throw wrong();
+  logFault('keys', new SettingError(`MONTH_KEYS has no key of ${month}, so that of ${nearest} is used`));
+  return nearest;
 }
