@@ -1,5 +1,6 @@
 // `content/site.yaml`: who runs the portal, and its terms. The same in every language; `site-data.ts` is per language.
 import type { BrandColours } from '../../src/domain/certificate/brand-colours.ts';
+import type { Logo } from '../../src/domain/certificate/logo.ts';
 import type { RequestTerms } from '../../src/domain/requests/request-terms.ts';
 import type { Env } from '../env.ts';
 import { readOnce, readData } from './assets.ts';
@@ -21,6 +22,7 @@ export interface SiteConfig {
   name: string;
   /** Of mails and badges. */
   colours: BrandColours;
+  logo: Logo;
   /** Whom somebody can call or mail. */
   contact: { name: string; phone: string; email: string };
   people: readonly { name: string; phone: string }[];

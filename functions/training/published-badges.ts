@@ -30,14 +30,14 @@ export function badgeKeyFile(c: Context<Bindings>): Response {
 export async function badgeFile(c: Context<Bindings>): Promise<Response> {
   const [, name = '', kind = ''] = /^([a-z][a-z0-9-]*)\.(json|svg)$/.exec(c.req.param('file') ?? '') ?? [];
   if (name === 'context' && kind === 'json') return c.json(EDUCREDENTIAL_CONTEXT, 200, PUBLISHED);
-  const { name: issuer, colours } = await readSiteConfig(c.env);
+  const { name: issuer, colours, logo } = await readSiteConfig(c.env);
   if (name === 'issuer' && kind === 'json') {
     return c.json({ '@context': contextsOf(c.env), ...issuerDocument(c.env, issuer) }, 200, PUBLISHED);
   }
   const facts = await badgeFacts(c.env, name);
   if (!facts) return notThere(c);
   if (kind === 'svg') {
-    return c.body(badgeDrawing({ title: facts.title, issuer, colours }), 200, {
+    return c.body(badgeDrawing({ title: facts.title, issuer, colours, logo }), 200, {
       ...PUBLISHED,
       'Content-Type': 'image/svg+xml',
     });

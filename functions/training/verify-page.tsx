@@ -26,12 +26,13 @@ export async function verifyPage(c: Context<Bindings>): Promise<Response> {
   const t = await readTranslate(env, c.get('language'));
   const keys = keysOfNow(env);
   if (keys === undefined) return staticPage(env, path);
-  const { name, people, contact, colours } = await readSiteConfig(env);
+  const { name, people, contact, colours, logo } = await readSiteConfig(env);
   const main = (
     <CertificatePage
       t={t}
       contact={{ people, email: contact.email }}
       issuer={name}
+      logo={logo}
       colours={colours}
       keys={keys}
     />

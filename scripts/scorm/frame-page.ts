@@ -4,6 +4,7 @@ import { h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { ScormCourse } from '../../src/domain/scorm/course.ts';
 import { fill, textAt, translator } from '../../src/domain/texts/texts.ts';
+import { readLogo } from '../../src/loaders/logo.ts';
 import { root } from '../child.ts';
 import { documentOf, element, htmlOf } from './document.ts';
 import { CourseFrame } from './frame-view.ts';
@@ -26,7 +27,9 @@ function body({ title, lessons, texts }: ScormCourse): string {
   const t = translator(texts);
   const { start, sheet } = FRAME_FILES;
   const page = h('iframe', { class: 'course__page', name: 'content', src: start, title: t('frame.page') });
-  return renderToString(h(CourseFrame, { t, title, lessons, start, sheet, children: page }));
+  return renderToString(
+    h(CourseFrame, { t, logo: readLogo(root), title, lessons, start, sheet, children: page }),
+  );
 }
 
 /**

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { defaultLanguage } from '../../src/loaders/language.ts';
+import { iconDrawing } from '../../src/loaders/logo.ts';
 import { textsIn } from '../../src/loaders/texts.ts';
 import { readTraining, type TrainingModule } from '../../src/loaders/training/read.ts';
 import { type ScormCourse, packedOf, type ScormVersion } from '../../src/domain/scorm/course.ts';
@@ -107,9 +108,9 @@ export function packageFiles(module: TrainingModule, scorm: ScormVersion, source
     ...schemasOf(scorm),
     [FRAME_FILES.styles]: frameStyles(),
     [FRAME_FILES.script]: sources.scripts.frame,
+    [ICON]: iconDrawing(),
     [PAGE_SCRIPT]: sources.scripts.page,
   };
-  assets.copies.set(ICON, '/icon.svg');
   const copies = [...assets.copies].map(
     ([name, path]) => [name, readFileSync(join(sources.dist, path))] as const,
   );

@@ -18,6 +18,7 @@ const context: FixtureContext = {
   texts,
   t: translator(texts),
   choices: { request: choices, talk: choices, mentor: choices, message: choices },
+  logo: { viewBox: '0 0 1 1', shapes: '' },
   contact: { people: [], email: 'noor@example.org' },
 };
 const OWN = '[dir=auto], bdi';

@@ -108,6 +108,7 @@ export function composePortal(folder: string): void {
   }
   // The words of the criteria are laid over their numbers.
   copyAsSecond(join(root, OURS, 'matching.yaml'), join(content, 'matching.nl.yaml'));
+  cpSync(join(root, OURS, 'logo.svg'), join(content, 'logo.svg'));
   cpSync(join(root, OURS, 'language'), join(content, 'language'), { recursive: true });
   cpSync(join(import.meta.dirname, 'content'), content, { recursive: true });
   translateOwn(content);

@@ -1,5 +1,6 @@
 import { escapeHtml } from '../encoding/escape-html.ts';
 import type { BrandColours } from './brand-colours.ts';
+import { type Logo, placedLogo } from './logo.ts';
 
 const NAMESPACE = 'https://purl.imsglobal.org/ob/v3p0';
 const JWS = /^[\w-]+\.[\w-]+\.[\w-]+$/;
@@ -22,6 +23,7 @@ interface Badge {
   title: string;
   issuer: string;
   colours: BrandColours;
+  logo: Logo;
   /** Signed. */
   badge?: string;
 }
@@ -30,12 +32,12 @@ interface Badge {
  * The badge of a module as SVG. With a signed badge in it ("baked"), a wallet can read it from the drawing itself.
  * @throws when `badge` is no compact JWS.
  */
-export function badgeDrawing({ title, issuer, colours, badge }: Badge): string {
+export function badgeDrawing({ title, issuer, colours, logo, badge }: Badge): string {
   if (badge !== undefined && !JWS.test(badge)) throw new Error('that is no signed badge');
   const words = linesOf(title)
     .map((line, place) => `<tspan x="200" y="${272 + place * 34}">${escapeHtml(line)}</tspan>`)
     .join('');
   return `<svg xmlns="http://www.w3.org/2000/svg"${badge === undefined ? '' : ` xmlns:openbadges="${NAMESPACE}"`} viewBox="0 0 400 400" width="400" height="400" role="img" aria-label="${escapeHtml(`${title}, ${issuer}`)}">${
     badge === undefined ? '' : `<openbadges:credential verify="${badge}"></openbadges:credential>`
-  }<circle cx="200" cy="200" r="196" fill="${colours.plum}"/><circle cx="200" cy="200" r="180" fill="${colours.paper}"/><g transform="translate(120 64) scale(4)"><circle cx="14.5" cy="7" r="6" fill="${colours['art-plum']}"/><circle cx="26" cy="6" r="6" fill="${colours['art-sun']}"/><path d="M3 31c0-9.5 4.8-16 11.5-16S26 21.500 26 31z" fill="${colours['art-plum']}"/><path d="M14 31c0-10.500 5-17 12-17s12 6.500 12 17z" fill="${colours['art-sun']}"/><path d="M14 31c0-5 2.100-9.800 5.300-12.900C23.400 20.700 26 25.400 26 31z" fill="${colours['art-sage']}"/></g><line x1="90" x2="310" y1="224" y2="224" stroke="${colours['art-sage']}" stroke-width="4"/><text font-family="Bricolage Grotesque, Segoe UI, sans-serif" font-size="28" font-weight="700" text-anchor="middle" fill="${colours.ink}">${words}</text></svg>`;
+  }<circle cx="200" cy="200" r="196" fill="${colours.plum}"/><circle cx="200" cy="200" r="180" fill="${colours.paper}"/>${placedLogo(logo, { x: 120, y: 64, width: 160, height: 128 }, colours)}<line x1="90" x2="310" y1="224" y2="224" stroke="${colours['art-sage']}" stroke-width="4"/><text font-family="Bricolage Grotesque, Segoe UI, sans-serif" font-size="28" font-weight="700" text-anchor="middle" fill="${colours.ink}">${words}</text></svg>`;
 }

@@ -31,9 +31,11 @@ export function showBadge(page: HTMLElement, { module, address, title }: BadgeOf
   if (!box) return;
   box.hidden = badge === undefined;
   if (badge === undefined) return;
+  const mark = page.querySelector('.mark');
   const drawing = badgeDrawing({
     title,
     issuer: page.dataset['issuer'] ?? '',
+    logo: { viewBox: mark?.getAttribute('viewBox') ?? '', shapes: mark?.innerHTML ?? '' },
     colours: fromAttribute(page.dataset['colours']),
     badge,
   });

@@ -9,6 +9,7 @@ import { type Entry, asFields, readEntries } from './entries.ts';
 import { checkFileNames } from './file-names.ts';
 import { checkFrontMatter } from './front-matter.ts';
 import { checkLists } from './lists.ts';
+import { checkLogo } from './logo.ts';
 import { checkMatching } from './matching.ts';
 import { checkMentorChain } from './mentor-chain.ts';
 import { checkMentorFacts } from './mentor-facts.ts';
@@ -34,6 +35,7 @@ const idsIn = (file: string) => Object.keys(asFields(readYamlText(readFileSync(f
 const checkFoundations = (root: string): Problem[] => [
   ...checkFileNames(root),
   ...checkSite(root),
+  ...checkLogo(root),
   ...checkLists(root),
   ...checkPlaces(root),
 ];

@@ -1,5 +1,6 @@
 import { brandColours } from '../../loaders/brand-colours.ts';
 import { firstContact } from '../../loaders/form-props.ts';
+import { readLogo } from '../../loaders/logo.ts';
 import { readSite } from '../../loaders/site.ts';
 
 /** What the edge needs of `content/site.yaml`. Nothing here is a secret. */
@@ -8,6 +9,7 @@ export function GET(): Response {
   return Response.json({
     name,
     colours: brandColours(),
+    logo: readLogo(),
     contact: firstContact(),
     people,
     requestTerms,

@@ -1,4 +1,5 @@
 import { isLongName } from '../../domain/certificate/long-name.ts';
+import type { Logo } from '../../domain/certificate/logo.ts';
 import type { Translate } from '../../domain/texts/texts.ts';
 import { Mark } from '../Mark.tsx';
 
@@ -38,6 +39,7 @@ export function CertificateVerdict({ t, state }: VerdictProps) {
 interface PaperProps {
   t: Translate;
   issuer: string;
+  logo: Logo;
   /** What stands in it; without it the script of the page fills it in. */
   example?: { name: string; module: string } | undefined;
 }
@@ -45,7 +47,7 @@ interface PaperProps {
 const FACTS = ['day', 'score', 'version', 'number'] as const;
 
 /** The certificate as it is printed, exactly one A4. */
-export function CertificatePaper({ t, issuer, example }: PaperProps) {
+export function CertificatePaper({ t, issuer, logo, example }: PaperProps) {
   return (
     <article
       class="certificate"
@@ -55,7 +57,7 @@ export function CertificatePaper({ t, issuer, example }: PaperProps) {
       data-pagefind-ignore
     >
       <p class="certificate__issuer">
-        <Mark />
+        <Mark logo={logo} />
         <span>{issuer}</span>
       </p>
       <p class="certificate__kind">{t('certificate.paper.kind')}</p>

@@ -1,4 +1,5 @@
 import { asAttribute, type BrandColours } from '../../domain/certificate/brand-colours.ts';
+import type { Logo } from '../../domain/certificate/logo.ts';
 import type { PublicKey } from '../../domain/certificate/verify.ts';
 import type { Translate } from '../../domain/texts/texts.ts';
 import { type ContactDetails, ContactList } from '../ContactList.tsx';
@@ -9,6 +10,7 @@ interface Props {
   contact: ContactDetails;
   /** Who gives the certificates. */
   issuer: string;
+  logo: Logo;
   /** Of the badge. */
   colours: BrandColours;
   /** The public keys with which the script verifies, so that it needs no network. */
@@ -24,7 +26,7 @@ const ABOUT = [
 const BADGE_FILES = ['svg', 'jwt'] as const;
 
 /** Says whether the certificate in the fragment of the address is real, and shows it to print. */
-export function CertificatePage({ t, contact, issuer, colours, keys, shown }: Props) {
+export function CertificatePage({ t, contact, issuer, logo, colours, keys, shown }: Props) {
   const paper = shown?.state === 'valid' || shown?.state === 'older' ? shown : undefined;
   return (
     <div
@@ -44,7 +46,7 @@ export function CertificatePage({ t, contact, issuer, colours, keys, shown }: Pr
       <p class="notice" data-kind="warning" data-trial hidden={!paper} data-pagefind-ignore>
         <strong>{t('certificate.trial.title')}.</strong> {t('certificate.trial.text')}
       </p>
-      <CertificatePaper t={t} issuer={issuer} example={paper} />
+      <CertificatePaper t={t} issuer={issuer} logo={logo} example={paper} />
       <Acts t={t} isShown={paper !== undefined} />
       <p data-without-script class="notice">
         {t('certificate.needsScript')}

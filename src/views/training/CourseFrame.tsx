@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import type { Logo } from '../../domain/certificate/logo.ts';
 import type { Translate } from '../../domain/texts/texts.ts';
 import { Mark } from '../Mark.tsx';
 
@@ -19,6 +20,7 @@ interface Shown {
 interface Props {
   /** The texts of `scorm.yaml`. */
   t: Translate;
+  logo: Logo;
   title: string;
   lessons: readonly { id: string; href: string; title: string }[];
   /** The pages before and after the lessons. */
@@ -59,12 +61,12 @@ export function CourseFrame(props: Props) {
   );
 }
 
-function Head({ t, title, lessons, shown }: Props) {
+function Head({ t, logo, title, lessons, shown }: Props) {
   const count = lessons.length;
   return (
     <header class="course__head">
       <p class="course__name">
-        <Mark />
+        <Mark logo={logo} />
         <span>{t('frame.name')}</span>
       </p>
       <h1 class="course__title">{title}</h1>

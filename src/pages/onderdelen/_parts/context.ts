@@ -5,6 +5,7 @@ import { MATCHTEST_LEADS_TO } from '../../../islands/MatchTest/props.ts';
 import { compareContent } from '../../../loaders/compare.ts';
 import { filterOptions } from '../../../loaders/filter-options.ts';
 import { allFormChoices } from '../../../loaders/form-props.ts';
+import { readLogo } from '../../../loaders/logo.ts';
 import { matchTestContent } from '../../../loaders/matching.ts';
 import { roomOf } from '../../../loaders/mentor-words.ts';
 import { mentorFacts } from '../../../loaders/mentors.ts';
@@ -22,6 +23,7 @@ export async function fixtureContext(language: Language): Promise<IslandContext>
     t,
     texts: readTexts(language),
     contact: contactDetails(),
+    logo: readLogo(),
     choices: await allFormChoices(language),
     mentors,
     today: localDay(now),
