@@ -2,8 +2,10 @@ import { afterAll, expect, test } from 'vitest';
 import { openBrowser } from './browser/browser.ts';
 import { pageCount } from './browser/page-count.ts';
 import { open } from './browser/settled.ts';
-import { lessons } from './browser/training.ts';
+import { lessons, visitLive } from './browser/training.ts';
+import { documentOf, fileOf } from './built/html.ts';
 import { pages } from './built/pages.ts';
+import { t } from './built/words.ts';
 import { exerciseFaults } from './checks/paper.ts';
 
 const browser = await openBrowser();
@@ -47,6 +49,37 @@ test('an article on paper has characters of the sizes of paper, its sources smal
   expect(points.opening).toBeLessThanOrEqual(12);
   expect(points.heading).toBeLessThanOrEqual(16);
   expect(points.title).toBeLessThanOrEqual(22);
+});
+
+const withCard = lessons
+  .map(({ href }) => href)
+  .filter((path) => documentOf(fileOf(path) ?? '').querySelector('[data-card]'));
+
+test('there are lessons with a card to take along', () => {
+  expect(withCard.length).toBeGreaterThanOrEqual(6);
+});
+
+test.each(withCard)('the card of %s prints alone, and after it the whole lesson can', async (path) => {
+  await using visit = await visitLive(browser, path);
+  const { page } = visit;
+  const card = page.locator('[data-card]');
+  // The sheet is made while the dialog of the browser is open.
+  await page.evaluate(() => (window.print = () => undefined));
+  await card.getByRole('button', { name: t('training.card.print') }).click();
+  await page.emulateMedia({ media: 'print' });
+  const others = await card.evaluate((section) =>
+    [...document.body.querySelectorAll('*')]
+      .filter((part) => part.checkVisibility() && !part.contains(section) && !section.contains(part))
+      .map(({ outerHTML }) => outerHTML.slice(0, 80)),
+  );
+  expect(others).toEqual([]);
+  expect((await card.innerText()).length).toBeGreaterThan(100);
+  const { width = 0, height = 0 } = (await card.boundingBox()) ?? {};
+  // A6, of which four fit on a sheet.
+  expect(width).toBeCloseTo((105 / 25.4) * 96, 0);
+  expect(height).toBeCloseTo((148 / 25.4) * 96, 0);
+  expect(pageCount(await page.pdf({ preferCSSPageSize: true }))).toBe(1);
+  expect(pageCount(await page.pdf({ preferCSSPageSize: true }))).toBeGreaterThan(3);
 });
 
 const withTalks = lessons.filter(({ talks }) => talks.length > 0).map(({ href }) => href);

@@ -4,6 +4,7 @@ import { say } from '../../domain/texts/texts.ts';
 import { stringsOnPage } from '../../stores/read-json.ts';
 import { keepPlace } from '../../stores/training/place.ts';
 import { $progress, $trouble, changeInLesson, openProgress } from '../../stores/training/progress.ts';
+import { startCard } from './card.ts';
 import { startConversation } from './conversation.ts';
 import { keepDraft, readQuestionDraft } from './drafts.ts';
 import { startLessonEnd } from './lesson-end.ts';
@@ -96,6 +97,7 @@ export function startLesson(article: HTMLElement, clock: () => Date = () => new 
       act((progress) => noted(progress, id, text, clock())),
     );
   }
+  for (const card of article.querySelectorAll<HTMLElement>('[data-card]')) startCard(card);
 
   const showEnd = startLessonEnd(article.querySelector('[data-lesson-end]'), ids.length, texts, () =>
     act((progress) => finished(progress, lesson, clock())),
