@@ -1,7 +1,7 @@
 /**
  * `npm run mail`: mail that waits and dead letters, in the embedded database of `npm start`, and why they did not go.
  * `-- of <reference>` lists every mail of one submission, also what was sent or no longer goes because its step is over.
- * `-- retry <id>` gives a dead letter its attempts again, `-- retry all` each of them.
+ * `-- retry all` tries every dead letter again, and ends a pause. `-- retry <id>` does so with one, also when it may have arrived.
  * `-- test <address>` sends a test mail with the settings of `.dev.vars`, as the edge would.
  */
 import { parseArgs } from 'node:util';
@@ -9,6 +9,7 @@ import { nullable, number, object, string } from 'valibot';
 import { rowsAs } from '../database/rows.ts';
 import type { Env } from '../env.ts';
 import { failureSentence } from '../mail/failure-sentence.ts';
+import { endRest, readPauses } from '../mail/pauses.ts';
 import { asCommand, onPlatform } from './platform.ts';
 import { sendTestMail } from './test-mail.ts';
 import { ensureDevVars } from '../../scripts/edge/dev-vars.ts';
@@ -31,8 +32,9 @@ const mailRow = object({
   id: string(),
 });
 
-const RETRY = `UPDATE outbox SET state = 'waiting', attempts = 0, failure = NULL, next_at = ?2, lease_until = NULL
-  WHERE (id = ?1 OR ?1 = 'all') AND state = 'dead' AND failure IS NOT 'over'`;
+const RETRY = `UPDATE outbox SET state = 'waiting', attempts = 0, handed = 0, give_up_at = NULL, failure = NULL,
+    next_at = ?2, lease_until = NULL
+  WHERE failure IS NOT 'over' AND ((?1 = 'all' AND state = 'dead') OR (id = ?1 AND state IN ('dead', 'unanswered')))`;
 
 /** A line for each kind of failure. */
 function reasons(rows: readonly { failure: string | null }[]): string {
@@ -40,6 +42,13 @@ function reasons(rows: readonly { failure: string | null }[]): string {
   return [...kinds]
     .map((kind) => `\n\n${kind === failureSentence(kind) ? '' : `${kind}: `}${failureSentence(kind)}`)
     .join('');
+}
+
+/** Says that all mail rests, and until when. */
+async function rest(env: Env): Promise<string> {
+  const { all } = await readPauses(env);
+  if (!all) return '';
+  return `\n\nAll mail rests, since ${all.since.slice(0, 16)}. It is tried again at ${all.until.slice(0, 16)}, or within a minute after \`npm run mail -- retry all\`. ${failureSentence(all.failure)}`;
 }
 
 const [what = 'list', id = ''] = parseArgs({ allowPositionals: true }).positionals;
@@ -51,7 +60,9 @@ const sendTest = async () => {
 async function listOrRetry(env: Env): Promise<void> {
   if (what === 'list') {
     const rows = rowsAs(mailRow, await env.DB.prepare(OPEN).all());
-    console.log(rows.length === 0 ? 'All mail was sent.' : `${table(rows)}${reasons(rows)}`);
+    console.log(
+      rows.length === 0 ? 'All mail was sent.' : `${table(rows)}${reasons(rows)}${await rest(env)}`,
+    );
     return;
   }
   if (what === 'of') {
@@ -63,7 +74,9 @@ async function listOrRetry(env: Env): Promise<void> {
   }
   if (what !== 'retry') throw new UserError(`"${what}" is no command. Choose from: list, of, retry, test.`);
   const { meta } = await env.DB.prepare(RETRY).bind(id, new Date().toISOString()).run();
-  if (meta.changes === 0)
+  const { all } = await readPauses(env);
+  await endRest(env);
+  if (meta.changes === 0 && !(all && id === 'all'))
     throw new UserError(`There is no dead letter${id === 'all' ? '' : ` with id ${id}`}. See: npm run mail`);
   console.log('It goes again at the next run of the scheduler, within a minute.');
 }

@@ -13,6 +13,9 @@ export type MailSettings = Readonly<Record<string, string>>;
 const TEXT =
   'This mail was sent by `npm run mail -- test`. It arrived, so the settings of the mail are right.';
 
+/** Somebody is watching. */
+const PATIENCE_MS = 60_000;
+
 function receiver(address: string): string {
   try {
     return bareAddress(address);
@@ -42,7 +45,10 @@ export async function sendTestMail(settings: MailSettings, address: string): Pro
       text: TEXT,
       html: `<p>${TEXT}</p>`,
     };
-    await transportOf({ MAIL_URL, SITE_URL }).send(message);
+    await transportOf({ MAIL_URL, SITE_URL }).send(message, {
+      signal: AbortSignal.timeout(PATIENCE_MS),
+      beforeHandOver: () => Promise.resolve(),
+    });
     return `${host}:${port} took the mail for ${to}. Does it not arrive? Look among unwanted mail, and see docs/online.md about SPF, DKIM and DMARC.`;
   } catch (error) {
     if (error instanceof SettingError) throw new UserError(error.message);

@@ -7,14 +7,14 @@ const NAMED = /^(?<name>[^<>"]*)<(?<address>[^<>]+)>$/;
 
 /** Refuses what could start another header. It repairs nothing: a silently altered mail is not our mail. */
 export function oneLine(value: string): string {
-  if (CONTROL.test(value)) throw new MailFailure('header', false);
+  if (CONTROL.test(value)) throw new MailFailure('header', 'never');
   return value;
 }
 
 /** One address and nothing else. Throws {@link MailFailure} for anything more: a receiver has no name with us. */
 export function bareAddress(value: string): string {
   const address = oneLine(value).trim();
-  if (!ADDRESS.test(address)) throw new MailFailure('address', false);
+  if (!ADDRESS.test(address)) throw new MailFailure('address', 'never');
   return address;
 }
 

@@ -71,13 +71,13 @@ async function linkOf(env: Env, language: string, purpose: LinkPurpose, facts: M
 export async function compose(env: Env, row: Leased): Promise<Message> {
   const facts = readFacts(row.facts);
   const { to, language } = await receiverOf(env, row);
-  if (to === undefined) throw new MailFailure('no-address', false);
+  if (to === undefined) throw new MailFailure('no-address', 'never');
   const [mail, config, { mentors }] = await Promise.all([
     readMailText(env, language, row.mail),
     readSiteConfig(env),
     siteData(env, language),
   ]);
-  if (await isOver(env, row, mail.action.link)) throw new MailFailure('over', false);
+  if (await isOver(env, row, mail.action.link)) throw new MailFailure('over', 'never');
   const mentorId = facts.mentor ?? row.mentor_id ?? '';
   const shown: Record<MailPlace, string> = {
     reference: facts.reference ?? '',

@@ -19,11 +19,12 @@ const message = {
   text: 'Hallo,\n\nDag',
   html: '<p>Hallo,</p>',
 };
+const session = { signal: new AbortController().signal, beforeHandOver: () => Promise.resolve() };
 const states = async () => (await tableRows('outbox')).map(({ state, failure }) => [state, failure]);
 
 it('takes a message of ours', async () => {
   if (!edge.EMAIL) throw new Error('the tests have no binding');
-  await bindingTransport(edge.EMAIL, EmailMessage, 'example.com').send(message);
+  await bindingTransport(edge.EMAIL, EmailMessage, 'example.com').send(message, session);
 });
 
 it('gets one bare sender, one bare receiver and the Message-ID of the row', async () => {
@@ -37,16 +38,21 @@ it('gets one bare sender, one bare receiver and the Message-ID of the row', asyn
     }
   }
   const binding = { send: () => Promise.resolve() } as unknown as SendEmail;
-  await bindingTransport(binding, Spy, 'example.com').send(message);
+  await bindingTransport(binding, Spy, 'example.com').send(message, session);
   expect(made.slice(0, 2)).toEqual(['portaal@example.org', 'sanne@example.org']);
   expect(made[2]).toContain('\r\nMessage-ID: <a1b2-3-0@example.com>\r\n');
 });
 
 it('refuses what could be more than it seems, and tries again what the platform refused', async () => {
-  const down = { send: () => Promise.reject(new Error('E_DAILY_LIMIT_EXCEEDED')) } as unknown as SendEmail;
-  const { send } = bindingTransport(down, EmailMessage, 'example.com');
-  await expect(send({ ...message, subject: 'hoi\r\nBcc: x@y.nl' })).rejects.toMatchObject({ again: false });
-  await expect(send(message)).rejects.toEqual(new MailFailure('binding', true));
+  const limit = Object.assign(new Error(), { code: 'E_DAILY_LIMIT_EXCEEDED' });
+  const binding = (error: Error) => ({ send: () => Promise.reject(error) }) as unknown as SendEmail;
+  const { send } = bindingTransport(binding(limit), EmailMessage, 'example.com');
+  await expect(send({ ...message, subject: 'hoi\r\nBcc: x@y.nl' }, session)).rejects.toMatchObject({
+    fate: 'never',
+  });
+  await expect(send(message, session)).rejects.toEqual(new MailFailure('binding', 'later'));
+  const lost = bindingTransport(binding(new Error('Network connection lost.')), EmailMessage, 'example.com');
+  await expect(lost.send(message, session)).rejects.toMatchObject({ fate: 'unanswered' });
 });
 
 it('is chosen by MAIL_URL, and mail waits as long as it is not there', async () => {
@@ -56,7 +62,7 @@ it('is chosen by MAIL_URL, and mail waits as long as it is not there', async () 
   await sendDue({ ...without, MAIL_URL: 'binding:' }, NOW);
   expect(await states()).toEqual([
     ['waiting', 'no-binding'],
-    ['waiting', 'no-binding'],
+    ['waiting', null],
   ]);
   const later = new Date(NOW.getTime() + 5 * 60 * 1000);
   await sendDue({ ...without, ...(EMAIL && { EMAIL }), MAIL_URL: 'binding:' }, later);

@@ -13,7 +13,9 @@ const SENTENCES = {
   login:
     'The mail server does not accept the user or the password in MAIL_URL. Signs such as @ and : in them are written as %40 and %3A.',
   timeout: 'The mail server did not answer in time. A firewall may be closing the port.',
-  late: 'Sending took longer than a minute.',
+  late: 'There was no time left for it. It goes with the next run.',
+  unanswered:
+    'The mail server got the whole mail and did not say that it took it. It may have arrived: ask the receiver before you let it go again.',
   dropped: 'The mail server broke off the connection. When it keeps doing so, ask the provider.',
   answer: 'What answers at this address is no mail server, or one that says something odd.',
   smtp: 'The mail server refused something. Its own log says what.',

@@ -1,4 +1,4 @@
-/** A mail that is ready to go. `id` is that of its row in the outbox; the Message-ID is made of it. */
+/** A mail that is ready to go. `id` is that of its row in the outbox, and stays with us. */
 export interface Message {
   id: string;
   to: string;
@@ -8,7 +8,15 @@ export interface Message {
   html: string;
 }
 
+/** What a transport tells, and is told, while it sends. */
+export interface MailSession {
+  /** Ends the session, and with it the connection: nothing may be delivered after that. */
+  signal: AbortSignal;
+  /** To await before the message itself goes. From then on it may arrive, whatever we hear of it. */
+  beforeHandOver: () => Promise<void>;
+}
+
 /** Resolves only after a server took responsibility for the message; otherwise it throws `MailFailure`. */
 export interface Transport {
-  send: (message: Message) => Promise<void>;
+  send: (message: Message, session: MailSession) => Promise<void>;
 }

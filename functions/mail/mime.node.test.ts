@@ -64,7 +64,7 @@ describe('a message', () => {
   it.each(['hoi\r\nBcc: ander@example.org', 'hoi\nBcc: x', 'hoi\rX: y', 'hoi\0', 'hoi\u2028X: y'])(
     'refuses a subject that could begin a header: %j',
     async (subject) => {
-      await expect(mime({ subject })).rejects.toMatchObject({ code: 'header', again: false });
+      await expect(mime({ subject })).rejects.toMatchObject({ code: 'header', fate: 'never' });
     },
   );
 

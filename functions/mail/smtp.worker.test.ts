@@ -36,16 +36,18 @@ async function seen(): Promise<{ taken: Taken[]; passwords: { secure: boolean }[
 const taken = async () => (await seen()).taken;
 beforeEach(taken);
 
+const PATIENCE = { patienceMs: 1500, sessionMs: 1500, answerMs: 1500 };
+const session = () => ({ signal: new AbortController().signal, beforeHandOver: () => Promise.resolve() });
 const send = (server: MailServer, more: Partial<typeof message> = {}) =>
-  smtpTransport(server, 'example.com', { patienceMs: 1500 }).send({ ...message, ...more });
+  smtpTransport(server, 'example.com', PATIENCE).send({ ...message, ...more }, session());
 const failure = async (server: MailServer, to = message.to) => {
   const error: unknown = await send(server, { to }).then(
     () => undefined,
     (reason: unknown) => reason,
   );
   expect(error).toBeInstanceOf(MailFailure);
-  const { code, again } = error as MailFailure;
-  return { code, again };
+  const { code, fate } = error as MailFailure;
+  return { code, fate };
 };
 
 describe('a mail server', () => {
@@ -78,14 +80,53 @@ describe('a mail server', () => {
   });
 });
 
+describe('a slow mail server', () => {
+  const impatient = smtpTransport(here(ports.plain), 'example.com', {
+    ...PATIENCE,
+    patienceMs: 400,
+    sessionMs: 400,
+    answerMs: 5000,
+  });
+
+  it('may think about a message for longer than about anything else', async () => {
+    await impatient.send({ ...message, to: 'slow@example.org' }, session());
+    expect(await taken()).toHaveLength(1);
+  });
+
+  it('gets no message when it thinks too long about the receiver', async () => {
+    const sending = impatient.send({ ...message, to: 'tardy@example.org' }, session());
+    await expect(sending).rejects.toMatchObject({ code: 'timeout', fate: 'later' });
+  });
+
+  it('delivers nothing any more once the session is ended, or may not hand over', async () => {
+    const before = (await seen()).open;
+    const end = new AbortController();
+    setTimeout(() => {
+      end.abort();
+    }, 100);
+    const to = 'tardy@example.org';
+    const patient = smtpTransport(here(ports.plain), 'example.com', { ...PATIENCE, sessionMs: 5000 });
+    const sending = patient.send({ ...message, to }, { ...session(), signal: end.signal });
+    await expect(sending).rejects.toMatchObject({ code: 'late' });
+    const beforeHandOver = () => Promise.reject(new MailFailure('late', 'waits'));
+    const stopped = impatient.send(message, { ...session(), beforeHandOver });
+    await expect(stopped).rejects.toMatchObject({ code: 'late', fate: 'waits' });
+    // Longer than the server thinks.
+    await new Promise((resolve) => setTimeout(resolve, 1200));
+    const { taken: all, open } = await seen();
+    expect(all).toEqual([]);
+    expect(open).toBeLessThanOrEqual(before);
+  });
+});
+
 describe('nothing goes', () => {
   it('with a wrong password, and it goes when that is mended', async () => {
     const server = { ...here(ports.starttls, 'starttls'), user: 'jan', password: 'fout' };
-    expect(await failure(server)).toEqual({ code: 'login', again: true });
+    expect(await failure(server)).toEqual({ code: 'login', fate: 'server' });
   });
 
   it('in plain text to a server that offers no TLS', async () => {
-    expect(await failure(here(ports.plain, 'starttls'))).toEqual({ code: 'no-tls', again: true });
+    expect(await failure(here(ports.plain, 'starttls'))).toEqual({ code: 'no-tls', fate: 'server' });
     expect(await taken()).toEqual([]);
   });
 
@@ -96,37 +137,36 @@ describe('nothing goes', () => {
     ['for another name', 'on', ports.misnamedTls],
   ] as const)('to a server with a certificate %s (TLS: %s)', async (_which, tls, port) => {
     const server = { ...here(port, tls), user: 'jan', password: 'geheim' };
-    expect(await failure(server)).toEqual({ code: 'certificate', again: true });
+    expect(await failure(server)).toEqual({ code: 'certificate', fate: 'server' });
     expect(await seen()).toMatchObject({ taken: [], passwords: [] });
   });
 
   it('in plain text to a server that should speak TLS from the first byte', async () => {
-    expect(await failure(here(ports.plain, 'on'))).toEqual({ code: 'no-tls', again: true });
+    expect(await failure(here(ports.plain, 'on'))).toEqual({ code: 'no-tls', fate: 'server' });
     expect(await taken()).toEqual([]);
   });
 
   it('not even a password, in plain text to a server that asks for one', async () => {
-    expect((await failure({ ...here(ports.plain, 'starttls'), user: 'jan', password: 'geheim' })).again).toBe(
-      true,
-    );
+    const server = { ...here(ports.plain, 'starttls'), user: 'jan', password: 'geheim' };
+    expect((await failure(server)).fate).toBe('server');
     expect(await seen()).toMatchObject({ taken: [], passwords: [] });
   });
 
   it.each([
-    ['451', true],
-    ['550', false],
-  ])('when the server says %s to the receiver', async (code, again) => {
-    expect(await failure(here(ports.plain), `${code}@example.org`)).toEqual({ code, again });
+    ['451', 'later'],
+    ['550', 'never'],
+  ])('when the server says %s to the receiver', async (code, fate) => {
+    expect(await failure(here(ports.plain), `${code}@example.org`)).toEqual({ code, fate });
     expect(await taken()).toEqual([]);
   });
 
   it('when the server is busy, at once or later, or not there', async () => {
     // With a 421 the server also hangs up, and either may arrive first.
-    const busy = { code: expect.stringMatching(/^(421|dropped)$/) as string, again: true };
-    expect(await failure(here(ports.busy))).toEqual(busy);
-    expect(await failure(here(ports.plain), '421@example.org')).toEqual(busy);
-    expect(await failure(here(CLOSED))).toEqual({ code: 'refused', again: true });
-    expect(await failure(here(CLOSED, 'on'))).toEqual({ code: 'refused', again: true });
+    const code = expect.stringMatching(/^(421|dropped)$/) as string;
+    expect(await failure(here(ports.busy))).toEqual({ code, fate: 'server' });
+    expect(await failure(here(ports.plain), '421@example.org')).toEqual({ code, fate: 'later' });
+    expect(await failure(here(CLOSED))).toEqual({ code: 'refused', fate: 'server' });
+    expect(await failure(here(CLOSED, 'on'))).toEqual({ code: 'refused', fate: 'server' });
   });
 
   it.each([
@@ -151,15 +191,20 @@ describe('a mail of which we do not know whether it went', () => {
   beforeAll(async () => {
     before = (await seen()).open;
   });
-  it.each([
-    ['hang', 'timeout'],
-    ['drop', 'dropped'],
-  ])('%s after DATA: it is sent again, with the same Message-ID', async (fault, code) => {
-    expect(await failure(here(ports.plain), `${fault}@example.org`)).toEqual({ code, again: true });
-    expect(await failure(here(ports.plain), `${fault}@example.org`)).toEqual({ code, again: true });
-    const copies = await taken();
-    expect(copies).toHaveLength(2);
-    expect(new Set(copies.map(({ messageId }) => messageId)).size).toBe(1);
+  it.each(['hang', 'drop'])(
+    '%s after DATA: nobody knows, and the next copy has the same Message-ID',
+    async (fault) => {
+      const nobodyKnows = { code: 'unanswered', fate: 'unanswered' };
+      expect(await failure(here(ports.plain), `${fault}@example.org`)).toEqual(nobodyKnows);
+      expect(await failure(here(ports.plain), `${fault}@example.org`)).toEqual(nobodyKnows);
+      const copies = await taken();
+      expect(copies).toHaveLength(2);
+      expect(new Set(copies.map(({ messageId }) => messageId)).size).toBe(1);
+    },
+  );
+
+  it('refused after DATA: it did not go, and goes later', async () => {
+    expect(await failure(here(ports.plain), 'refuse@example.org')).toEqual({ code: '451', fate: 'later' });
   });
 
   it('leaves no connection open', async () => {

@@ -1,22 +1,24 @@
 import { env } from 'cloudflare:workers';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, inject, it, vi } from 'vitest';
 import type { Env } from '../env.ts';
 import { setMentor } from '../availability/mentors.ts';
 import { addSubmission, applyTo } from '../test/submissions.ts';
 import { tableRows } from '../test/post-form.ts';
-import { MailFailure } from './mail-failure.ts';
-import { ATTEMPTS, leaseNext, waitAfter } from './outbox.ts';
+import { type Fate, MailFailure } from './mail-failure.ts';
+import { GIVE_UP_MS, HOLD_MS, leaseNext, markHandedOver, waitAfter } from './outbox.ts';
+import { smtpTransport } from './smtp.ts';
 import { sendDue } from './sweep.ts';
 import type { Message, Transport } from './message.ts';
 
 const edge: Env = env;
 const START = new Date('2026-11-23T09:00:00Z');
 const MINUTE_MS = 60 * 1000;
-const FRIDAY_EVENING_TO_MONDAY = 62;
+const DAY_MINUTES = 24 * 60;
+const NOTHING = { sent: 0, waiting: 0, dead: 0, unanswered: 0 };
 const later = (minutes: number) => new Date(START.getTime() + minutes * MINUTE_MS);
 
-const failing = (code: MailFailure['code'], again = true): Transport => ({
-  send: () => Promise.reject(new MailFailure(code, again)),
+const failing = (code: MailFailure['code'], fate: Fate): Transport => ({
+  send: () => Promise.reject(new MailFailure(code, fate)),
 });
 function collecting() {
   const mails: Message[] = [];
@@ -33,41 +35,36 @@ beforeEach(async () => {
 });
 
 describe('a mail that does not go', () => {
-  it('waits longer after each attempt, within a quarter of a doubling, and never more than 10 hours', () => {
-    const least = Array.from({ length: 9 }, (_, done) => waitAfter(done + 1, 0) / MINUTE_MS);
-    const most = Array.from({ length: 9 }, (_, done) => waitAfter(done + 1, 1) / MINUTE_MS);
-    expect(least).toEqual([0.75, 1.5, 3, 6, 12, 24, 48, 96, 192]);
-    expect(most).toEqual([1.25, 2.5, 5, 10, 20, 40, 80, 160, 320]);
-    expect(waitAfter(50, 1)).toBe(10 * 60 * MINUTE_MS);
+  it('waits longer after each attempt, within a quarter of a doubling, and never more than 2.5 hours', () => {
+    const least = Array.from({ length: 7 }, (_, done) => waitAfter(done + 1, 0) / MINUTE_MS);
+    const most = Array.from({ length: 7 }, (_, done) => waitAfter(done + 1, 1) / MINUTE_MS);
+    expect(least).toEqual([0.75, 1.5, 3, 6, 12, 24, 48]);
+    expect(most).toEqual([1.25, 2.5, 5, 10, 20, 40, 80]);
+    expect(waitAfter(500, 1)).toBe(150 * MINUTE_MS);
   });
 
-  it('is tried over a weekend, and is then a dead letter that stays and is never tried again', async () => {
-    const leastHours = Array.from(
-      { length: ATTEMPTS - 1 },
-      (_, done) => waitAfter(done + 1, 0.5) / MINUTE_MS / 60,
-    );
-    expect(leastHours.reduce((sum, one) => sum + one)).toBeGreaterThan(FRIDAY_EVENING_TO_MONDAY);
-    let now = START;
-    for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-      expect(await letter()).toMatchObject({ state: 'waiting', attempts: attempt - 1 });
-      await sendDue(edge, now, { transport: failing('451') });
+  it('is tried for 5 days from when it was first refused, and is then a dead letter that is never tried again', async () => {
+    const refusing = failing('451', 'later');
+    let now = later(DAY_MINUTES * 30);
+    const until = new Date(now.getTime() + GIVE_UP_MS);
+    let attempts = 0;
+    while (now < until) {
+      expect(await letter()).toMatchObject({ state: 'waiting', attempts });
+      await sendDue(edge, now, { transport: refusing });
       // Nothing is due before its time, so a second run finds nothing.
-      expect(await sendDue(edge, now, { transport: failing('451') })).toEqual({
-        sent: 0,
-        waiting: 0,
-        dead: 0,
-      });
-      now = new Date(now.getTime() + waitAfter(attempt, 1));
+      expect(await sendDue(edge, now, { transport: refusing })).toEqual(NOTHING);
+      attempts += 1;
+      now = new Date(now.getTime() + 12 * 60 * MINUTE_MS);
     }
-    expect(await letter()).toMatchObject({ state: 'dead', attempts: ATTEMPTS, failure: '451' });
+    await sendDue(edge, new Date(now.getTime() + MINUTE_MS), { transport: refusing });
+    expect(await letter()).toMatchObject({ state: 'dead', failure: '451' });
     const { mails, transport } = collecting();
-    await sendDue(edge, later(60 * 24 * 30), { transport });
+    await sendDue(edge, later(DAY_MINUTES * 60), { transport });
     expect(mails).toEqual([]);
-    expect(await letter()).toMatchObject({ state: 'dead' });
   });
 
   it('is a dead letter at once when the server refuses the receiver for good', async () => {
-    await sendDue(edge, START, { transport: failing('550', false) });
+    await sendDue(edge, START, { transport: failing('550', 'never') });
     expect(await letter()).toMatchObject({ state: 'dead', attempts: 1, failure: '550' });
   });
 
@@ -76,7 +73,7 @@ describe('a mail that does not go', () => {
     const once: Transport = {
       send: ({ id }) => {
         ids.push(id);
-        return ids.length <= 2 ? Promise.reject(new MailFailure('timeout', true)) : Promise.resolve();
+        return ids.length <= 2 ? Promise.reject(new MailFailure('451', 'later')) : Promise.resolve();
       },
     };
     await sendDue(edge, START, { transport: once });
@@ -87,18 +84,29 @@ describe('a mail that does not go', () => {
 
   it.each([
     ['MAIL_FROM', 'geen adres'],
-    ['COORDINATOR_MAIL', 'a@b.nl, c@d.nl'],
     ['MAIL_URL', 'http://post.example'],
     ['SITE_URL', ''],
     ['SITE_URL', 'https://example.com/'],
-  ])('waits when %s is wrong, for an operator can mend it', async (name, value) => {
-    await sendDue({ ...edge, [name]: value }, START);
+  ])('waits for a month when %s is wrong, for an operator can mend it', async (name, value) => {
+    for (const day of [0, 6, 30]) await sendDue({ ...edge, [name]: value }, later(day * DAY_MINUTES));
     const mails = await tableRows('outbox');
     expect(new Set(mails.map(({ state }) => state))).toEqual(new Set(['waiting']));
     // Why is a sentence for the operator, which names the setting.
     expect(
       mails.map(({ failure }) => String(failure)).filter((one) => one.startsWith(`${name} `)),
     ).not.toEqual([]);
+  });
+});
+
+it('a wrong address of the coordinator holds up nobody else, and no mail to the coordinator is given up for it', async () => {
+  const { mails, transport } = collecting();
+  const wrong = { ...edge, COORDINATOR_MAIL: 'a@b.nl> c@d.nl' };
+  for (const day of [0, 6, 30]) await sendDue(wrong, later(day * DAY_MINUTES), { transport });
+  expect(mails.map(({ to }) => to)).toEqual(['sanne@example.org']);
+  const row = (await tableRows('outbox')).find(({ recipient }) => recipient === 'coordinator');
+  expect(row).toMatchObject({
+    state: 'waiting',
+    failure: expect.stringContaining('COORDINATOR_MAIL ') as string,
   });
 });
 
@@ -119,16 +127,16 @@ describe('two runs at once', () => {
       },
     };
     await sendDue(edge, START, { transport: slow });
-    expect(seen).toEqual([{ sent: 1, waiting: 0, dead: 0 }]);
+    expect(seen).toEqual([{ ...NOTHING, sent: 1 }]);
     expect(new Set(mails.map(({ id }) => id)).size).toBe(mails.length);
   });
 
   it('take over what a run that died was sending, when its lease is over', async () => {
     await leaseNext(edge, START);
     await leaseNext(edge, START);
-    expect(await leaseNext(edge, later(1))).toBeUndefined();
+    expect(await leaseNext(edge, later(2))).toBeUndefined();
     const { mails, transport } = collecting();
-    await sendDue(edge, later(2), { transport });
+    await sendDue(edge, later(3), { transport });
     expect(mails).toHaveLength(2);
   });
 });
@@ -139,7 +147,7 @@ describe('mails about one request', () => {
   const names = (mails: readonly Message[]) => mails.map(({ id }) => id);
   /** Takes mail for anybody but this one. */
   const refusing = (to: string): Transport => ({
-    send: (mail) => (mail.to === to ? Promise.reject(new MailFailure('timeout', true)) : Promise.resolve()),
+    send: (mail) => (mail.to === to ? Promise.reject(new MailFailure('451', 'later')) : Promise.resolve()),
   });
 
   beforeEach(async () => {
@@ -177,12 +185,120 @@ describe('mails about one request', () => {
   });
 });
 
-it('a server that never answers takes no more than its time, and the mail waits', async () => {
-  const silent: Transport = { send: () => new Promise(() => undefined) };
-  expect(await sendDue(edge, START, { transport: silent, longestMs: 20 })).toEqual({
-    sent: 0,
-    waiting: 2,
-    dead: 0,
+describe('a mail of which no answer came', () => {
+  const ports = inject('mailPorts');
+  const server = { host: 'localhost', port: ports.plain, tls: 'off' } as const;
+  const atServer = smtpTransport(server, 'example.com', { answerMs: 200 });
+  const taken = async () => {
+    const { taken: mails } = await (
+      await fetch(`http://127.0.0.1:${ports.teller}/`)
+    ).json<{ taken: { receivers: string[] }[] }>();
+    return mails.flatMap(({ receivers }) => receivers);
+  };
+  /** A submission whose sender has this address, and its first mail alone. */
+  const from = async (email: string) => {
+    await addSubmission('two', START, { form: 'message', answers: { contact: { reach: 'email', email } } });
+    await edge.DB.prepare("DELETE FROM outbox WHERE id <> 'two-1-0'").run();
+  };
+  beforeEach(taken);
+
+  it('goes once more, and then says that it may have arrived', async () => {
+    await from('hang@example.org');
+    expect(await sendDue(edge, START, { transport: atServer })).toEqual({ ...NOTHING, waiting: 1 });
+    expect(await sendDue(edge, later(10), { transport: atServer })).toEqual(NOTHING);
+    expect(await sendDue(edge, later(16), { transport: atServer })).toEqual({ ...NOTHING, unanswered: 1 });
+    for (const minutes of [60, DAY_MINUTES, DAY_MINUTES * 6])
+      expect(await sendDue(edge, later(minutes), { transport: atServer })).toEqual(NOTHING);
+    expect(await taken()).toEqual(['hang@example.org', 'hang@example.org']);
+    expect(await tableRows('outbox')).toMatchObject([{ state: 'unanswered', failure: 'unanswered' }]);
   });
+
+  it('goes when the server refused it after the message: then it did not arrive', async () => {
+    await from('refuse@example.org');
+    for (const minutes of [0, 5, 20]) await sendDue(edge, later(minutes), { transport: atServer });
+    expect(await tableRows('outbox')).toMatchObject([{ state: 'waiting', failure: '451', handed: 0 }]);
+  });
+
+  it('goes at most once more when each of its runs dies', async () => {
+    await from('sanne@example.org');
+    const first = await leaseNext(edge, START);
+    if (!first) throw new Error('nothing is due');
+    await markHandedOver(edge, first, START);
+    // The lease is longer than a server may think.
+    expect(await leaseNext(edge, later(11))).toBeUndefined();
+    const second = await leaseNext(edge, later(13));
+    if (!second) throw new Error('it is not tried again');
+    // The run that was given up wakes: the mail is not its own any more.
+    expect(await markHandedOver(edge, first, later(13))).toBeUndefined();
+    await markHandedOver(edge, second, later(13));
+    expect(await sendDue(edge, later(30), { transport: atServer })).toEqual(NOTHING);
+    expect(await tableRows('outbox')).toMatchObject([{ state: 'unanswered' }]);
+    expect(await taken()).toEqual([]);
+  });
+
+  it('is not made by our own hurry twice: a slow server gets its mail from the scheduler', async () => {
+    await from('slow@example.org');
+    const limits = { beginMs: 100, endMs: 200 };
+    const patient = smtpTransport(server, 'example.com');
+    await sendDue(edge, START, { submissionId: 'two', transport: patient, limits });
+    expect(await tableRows('outbox')).toMatchObject([{ state: 'waiting', failure: 'unanswered' }]);
+    expect(await sendDue(edge, later(30), { submissionId: 'two', transport: patient })).toEqual(NOTHING);
+    expect(await sendDue(edge, later(30), { transport: patient })).toEqual({ ...NOTHING, sent: 1 });
+    expect(await taken()).toHaveLength(2);
+  });
+});
+
+describe('while the mail server is away', () => {
+  it('for days, no mail loses an attempt, and everything goes once it is back', async () => {
+    const away = vi.fn(() => Promise.reject(new MailFailure('login', 'server')));
+    const days = [0, 1, 2, 3, 4, 5, 6];
+    for (const day of days) await sendDue(edge, later(day * DAY_MINUTES), { transport: { send: away } });
+    // It is tried, by one mail each time, and not by all of them.
+    expect(away).toHaveBeenCalledTimes(days.length);
+    const { mails, transport } = collecting();
+    const swept = await sendDue(edge, later(6 * DAY_MINUTES + 30), { transport });
+    expect(swept).toEqual({ ...NOTHING, sent: 2 });
+    expect(mails).toHaveLength(2);
+    expect(await letter()).toMatchObject({ state: 'sent', attempts: 1 });
+  });
+
+  it('pauses grow from a minute to half an hour, and begin anew after a mail went', async () => {
+    const minutes: number[] = [];
+    const away: Transport = { send: () => Promise.reject(new MailFailure('refused', 'server')) };
+    let before = 0;
+    for (let minute = 0; minute < 92; minute += 1) {
+      const { waiting } = await sendDue(edge, later(minute), { transport: away });
+      if (waiting === 0) continue;
+      minutes.push(minute - before);
+      before = minute;
+    }
+    expect(minutes).toEqual([0, 1, 2, 4, 8, 16, 30, 30]);
+    await sendDue(edge, later(200), { transport: collecting().transport });
+    expect(await tableRows('mail_pauses')).toEqual([]);
+  });
+});
+
+it('a mail that is refused again and again holds up what comes after it for an hour, and no longer', async () => {
+  await addSubmission('two', START, { form: 'message' });
+  await applyTo('two', { event: 'withdraw', by: 'mentee' }, later(1));
+  const mails: string[] = [];
+  const refusing: Transport = {
+    send: ({ id }) =>
+      id === 'two-1-0'
+        ? Promise.reject(new MailFailure('451', 'later'))
+        : Promise.resolve(void mails.push(id)),
+  };
+  const hold = HOLD_MS / MINUTE_MS;
+  await sendDue(edge, later(2), { transport: refusing });
+  await sendDue(edge, later(hold), { transport: refusing });
+  expect(mails).not.toContain('two-2-0');
+  await sendDue(edge, later(hold + 3), { transport: refusing });
+  expect(mails).toContain('two-2-0');
+});
+
+it('a server that never answers takes no more than the time of a run, and the mail waits', async () => {
+  const silent: Transport = { send: () => new Promise(() => undefined) };
+  const limits = { beginMs: 100, endMs: 150 };
+  expect(await sendDue(edge, START, { transport: silent, limits })).toEqual({ ...NOTHING, waiting: 1 });
   expect(await letter()).toMatchObject({ state: 'waiting', failure: 'late' });
 });

@@ -9,7 +9,7 @@ type MailSettings = Pick<Env, 'MAIL_URL' | 'SITE_URL' | 'EMAIL'>;
 async function transportFor(env: MailSettings): Promise<Transport> {
   const host = siteHost(env);
   if (env.MAIL_URL === 'binding:') {
-    if (!env.EMAIL) throw new MailFailure('no-binding', true);
+    if (!env.EMAIL) throw new MailFailure('no-binding', 'server');
     const [{ bindingTransport }, { EmailMessage }] = await Promise.all([
       import('./email-binding.ts'),
       import('cloudflare:email'),
@@ -33,9 +33,9 @@ function siteHost({ SITE_URL }: Pick<Env, 'SITE_URL'>): string {
 export function transportOf(env: MailSettings): Transport {
   let transport: Promise<Transport> | undefined;
   return {
-    async send(message) {
+    async send(message, session) {
       transport ??= transportFor(env);
-      await (await transport).send(message);
+      await (await transport).send(message, session);
     },
   };
 }

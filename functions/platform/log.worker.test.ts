@@ -71,6 +71,7 @@ describe('what people write', () => {
 
     const sent: Message[] = [];
     await env.DB.prepare("UPDATE outbox SET state = 'waiting', lease_until = NULL, next_at = ''").run();
+    await env.DB.prepare('DELETE FROM mail_pauses').run();
     await sendDue(env, new Date(), {
       transport: { send: (message) => Promise.resolve(void sent.push(message)) },
     });

@@ -74,7 +74,7 @@ it('a step sends its mails at once', async () => {
   await env.DB.prepare("UPDATE outbox SET state = 'sent'").run();
   await post('mentee', 'stop');
   const mails = (await tableRows('outbox')).filter(({ mail }) => String(mail).endsWith('-stopped'));
-  expect(mails.map(({ attempts }) => attempts)).toEqual([1, 1]);
+  expect(mails.filter(({ failure }) => failure !== null)).toHaveLength(2);
 });
 
 describe('the halfway question', () => {

@@ -24,6 +24,7 @@ export async function emptyDatabase(): Promise<void> {
       'counters',
       'check_counts',
       'check_draws',
+      'mail_pauses',
     ].map((table) => env.DB.prepare(`DELETE FROM ${table}`)),
     env.DB.prepare(trigger ?? ''),
   ]);

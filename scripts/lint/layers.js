@@ -76,7 +76,7 @@ export const layers = [
       'functions/links',
       'src/domain',
     ],
-    packages: edge('nodemailer/lib/.+', 'node:(buffer|dns/promises|net|tls|util)'),
+    packages: edge('nodemailer/lib/.+', 'node:(buffer|dns/promises|net|stream|tls|util)'),
   },
   {
     folder: 'functions/privacy/erasure',

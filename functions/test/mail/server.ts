@@ -5,7 +5,10 @@ import { type ParsedMail, simpleParser } from 'mailparser';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 import type { Certificate } from './certificates.ts';
 
-/** A real mail server whose faults are in the name of the receiver: `451@…` is refused for now, `drop@…` breaks off. */
+/**
+ * A real mail server whose faults are in the name of the receiver: `451@…` is refused for now, `drop@…` breaks off, and
+ * `slow@…` and `tardy@…` wait for a second, after the message and before it.
+ */
 export interface ScriptedServer {
   port: number;
   stop: () => Promise<void>;
@@ -20,6 +23,8 @@ export interface Seen {
   passwords: { secure: boolean }[];
   open: number;
 }
+
+const SLOW_MS = 1000;
 
 const refusal = (code: number) => Object.assign(new Error('not now'), { responseCode: code });
 
@@ -41,16 +46,21 @@ export async function startServer(
     },
     onRcptTo: ({ address }, _session, done) => {
       const code = Number(/^(\d{3})@/.exec(address)?.[1] ?? '0');
-      done(code > 0 ? refusal(code) : null);
+      if (address.startsWith('tardy@')) setTimeout(done, SLOW_MS, null);
+      else done(code > 0 ? refusal(code) : null);
     },
     onData: (stream, { envelope }, done) => {
-      void simpleParser(stream).then((mail) => {
+      const read = simpleParser(stream).then((mail) => {
         seen.taken.push({ ...mail, receivers: envelope.rcptTo.map(({ address }) => address) });
         const to = envelope.rcptTo[0]?.address ?? '';
         if (to.startsWith('hang@')) return;
         if (to.startsWith('drop@')) for (const socket of sockets) socket.destroy();
+        else if (to.startsWith('slow@')) setTimeout(done, SLOW_MS);
+        else if (to.startsWith('refuse@')) done(refusal(451));
         else done();
       });
+      // A message that breaks off is no mail.
+      read.catch(done);
     },
     ...more,
   });

@@ -20,7 +20,7 @@ interface MailRow {
   submission_id: string;
   mail: string;
   facts: string;
-  state: 'waiting' | 'sent' | 'dead';
+  state: 'waiting' | 'sent' | 'dead' | 'unanswered';
   next_at: string;
   attempts: number;
 }
@@ -97,11 +97,15 @@ function stored(world: World, rows: SubmissionRow[], outbox: MailRow[]): string[
   });
 }
 
-function mailed({ delivered }: World, { id, mail, state, next_at, attempts }: MailRow): string[] {
+function mailed({ delivered, lost }: World, { id, mail, state, next_at, attempts }: MailRow): string[] {
   const times = delivered.filter((one) => one === id).length;
-  if (state === 'sent') return times > 0 ? [] : [`${mail} is marked sent and was never sent`];
-  if (state === 'waiting') return next_at === '' ? [`${mail} waits for nothing`] : [];
-  return attempts > 0 ? [] : [`${mail} is dead and was never tried`];
+  const unheard = lost.filter((one) => one === id).length;
+  const copies =
+    times > 1 + unheard ? [`${mail} went ${times} times, for ${unheard} answers that got lost`] : [];
+  if (state === 'sent') return times > 0 ? copies : [`${mail} is marked sent and was never sent`];
+  if (state === 'unanswered') return unheard > 1 ? copies : [`${mail} is given up before its last attempt`];
+  if (state === 'waiting') return next_at === '' ? [`${mail} waits for nothing`] : copies;
+  return attempts > 0 ? copies : [`${mail} is dead and was never tried`];
 }
 
 /** Whether a mail tells what is true: the reference that was stored, and nothing to who may be a program. */

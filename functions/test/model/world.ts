@@ -1,14 +1,14 @@
 import { env } from 'cloudflare:workers';
 import type { Env } from '../../env.ts';
 import { MailFailure } from '../../mail/mail-failure.ts';
-import type { Message, Transport } from '../../mail/message.ts';
+import type { Message, MailSession, Transport } from '../../mail/message.ts';
 
 const edge: Env = env;
 
 /** How the next writes fail: before the batch, or after it when the response is lost. */
 export type Crash = 'none' | 'before' | 'after';
-/** What the mail server does with the next mails. `lost`: it took the mail, but the response did not arrive. */
-export type MailFault = 'none' | '421' | '451' | '550' | 'dropped' | 'timeout' | 'lost';
+/** What the mail server does with the next mails. `down`: it is away. `lost`: it took the mail, but the response did not arrive. */
+export type MailFault = 'none' | 'down' | '451' | '550' | 'lost';
 
 export const MENTORS = ['amina', 'bo', 'chris'] as const;
 
@@ -19,6 +19,8 @@ export class World {
   mail: MailFault = 'none';
   /** Ids of the mails that the server took, once for each time. */
   readonly delivered: string[] = [];
+  /** Of these the ids whose answer did not arrive. */
+  readonly lost: string[] = [];
   /** What somebody was told is stored, by id. */
   readonly acknowledged = new Map<string, { reference: string; form: string; hasMail: boolean }>();
   /** States that a submission was in. */
@@ -45,11 +47,16 @@ export class World {
   }
 
   readonly transport: Transport = {
-    send: (message: Message) => {
+    send: async (message: Message, { beforeHandOver }: MailSession) => {
       const fault = this.mail;
-      if (fault === 'none' || fault === 'lost') this.delivered.push(message.id);
-      if (fault === 'none') return Promise.resolve();
-      return Promise.reject(new MailFailure(fault === 'lost' ? 'dropped' : fault, fault !== '550'));
+      if (fault === 'down') throw new MailFailure('refused', 'server');
+      if (fault === '451') throw new MailFailure('451', 'later');
+      if (fault === '550') throw new MailFailure('550', 'never');
+      await beforeHandOver();
+      this.delivered.push(message.id);
+      if (fault !== 'lost') return;
+      this.lost.push(message.id);
+      throw new MailFailure('unanswered', 'unanswered');
     },
   };
 
