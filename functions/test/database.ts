@@ -1,6 +1,7 @@
 import { applyD1Migrations } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
-import { afterAll, beforeEach, vi } from 'vitest';
+import { afterAll, afterEach, beforeEach, expect, vi } from 'vitest';
+import { takeBroken, watchStatements } from './d1-rules.ts';
 
 await applyD1Migrations(env.DB, env.MIGRATIONS);
 
@@ -31,6 +32,11 @@ export async function emptyDatabase(): Promise<void> {
   const { keys } = await env.ERASED.list();
   await Promise.all(keys.map(({ name }) => env.ERASED.delete(name)));
 }
+
+watchStatements();
+afterEach(() => {
+  expect(takeBroken(), 'D1 would refuse this').toEqual([]);
+});
 
 // Storage persists between tests and files, so each test starts by emptying the tables.
 beforeEach(emptyDatabase);

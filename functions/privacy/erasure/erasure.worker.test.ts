@@ -1,6 +1,7 @@
 import { env } from 'cloudflare:workers';
 import { expect, it, vi } from 'vitest';
 import type { Env } from '../../env.ts';
+import { hashOf } from '../keys/hash.ts';
 import { personOf } from '../keys/person.ts';
 import { applyEvent } from '../../requests/apply-event.ts';
 import { closeBeforeMaxRetention } from '../../requests/max-retention.ts';
@@ -10,6 +11,7 @@ import { tableRows } from '../../test/post-form.ts';
 import { eraseOld } from './erase.ts';
 import { erasePerson, exportPerson } from './person.ts';
 import { reapplyErasures } from './reapply.ts';
+import { recordErasure } from './tombstones.ts';
 
 const edge: Env = env;
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -174,6 +176,13 @@ it('what is kept outside the database of an erased submission is a keyed number 
   ]);
   expect(keys[0]!.expiration! * 1000 - Date.now()).toBeGreaterThan(39 * DAY_MS);
   expect(await edge.ERASED.get(keys[0]!.name)).toBe('');
+
+  // Who knows the number of a submission cannot find out that it was erased: the name takes the master key.
+  const MASTER_KEY = btoa('another key of thirty-two bytes!');
+  await recordErasure({ ...edge, MASTER_KEY }, { table: 'submissions', id: 'a' }, after(7), 40);
+  const names = (await edge.ERASED.list()).keys.map(({ name }) => name);
+  expect(new Set(names).size).toBe(2);
+  expect(names).not.toContain(await hashOf('submissions a'));
 });
 
 it('nothing is erased that cannot be written down outside the database first', async () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { derivedKey, keyedHash } from './derive.ts';
+import { hashOf } from './hash.ts';
 import { monthKeys, sealingMonth, warnOfLastMonth } from './month-keys.ts';
 import { normalReach, personOf, personsOf } from './person.ts';
 import { KeyGone, open, seal, Tampered } from './seal.ts';
@@ -117,6 +118,14 @@ describe('keys derived from the master key', () => {
 
   it.each(['', 'kort', 'geen base64!'])('%j as master key gives a sentence', async (wrong) => {
     await expect(derivedKey({ MASTER_KEY: wrong }, 'link')).rejects.toThrow(SettingError);
+  });
+
+  it('make an index that nobody without the master key can guess', async () => {
+    const [one, other] = await Promise.all(
+      [MASTER_KEY, newKey()].map((key) => personOf({ MASTER_KEY: key }, '0612345678')),
+    );
+    expect(one).not.toBe(other);
+    expect(one).not.toContain(await hashOf('+31612345678'));
   });
 
   it('find a person under every writing of an address that a form takes', () => {
