@@ -1,6 +1,6 @@
 /**
  * `npm run mail`: mail that waits and dead letters, in the embedded database of `npm start`, and why they did not go.
- * `-- of <reference>` lists every mail of one submission, also what was sent or no longer goes because its step is over.
+ * `-- of <reference>` lists every mail of one submission with its Message-ID, also what was sent or no longer goes.
  * `-- retry all` tries every dead letter again, and ends a pause. `-- retry <id>` does so with one, also when it may have arrived.
  * `-- test <address>` sends a test mail with the settings of `.dev.vars`, as the edge would.
  */
@@ -9,6 +9,7 @@ import { nullable, number, object, string } from 'valibot';
 import { rowsAs } from '../database/rows.ts';
 import type { Env } from '../env.ts';
 import { failureSentence } from '../mail/failure-sentence.ts';
+import { messageIdOf } from '../mail/message-id.ts';
 import { endRest, readPauses } from '../mail/pauses.ts';
 import { asCommand, onPlatform } from './platform.ts';
 import { sendTestMail } from './test-mail.ts';
@@ -69,7 +70,11 @@ async function listOrRetry(env: Env): Promise<void> {
     const rows = rowsAs(mailRow, await env.DB.prepare(OF_ONE).bind(id.toUpperCase()).all());
     if (rows.length === 0)
       throw new UserError(`There is no mail of "${id}". Give the reference that \`npm run requests\` lists.`);
-    console.log(`${table(rows)}${reasons(rows)}`);
+    const host = new URL(env.SITE_URL).hostname;
+    const numbered = await Promise.all(
+      rows.map(async (row) => ({ ...row, 'message-id': `<${await messageIdOf(env, row.id)}@${host}>` })),
+    );
+    console.log(`${table(numbered)}${reasons(rows)}`);
     return;
   }
   if (what !== 'retry') throw new UserError(`"${what}" is no command. Choose from: list, of, retry, test.`);

@@ -38,7 +38,8 @@ export async function sendTestMail(settings: MailSettings, address: string): Pro
     const { host, port } = mailServerOf(MAIL_URL);
     const from = settingAddress({ MAIL_FROM }, 'MAIL_FROM');
     const message = {
-      id: `test-${Date.now()}`,
+      id: '',
+      messageId: `test-${Date.now()}`,
       to,
       from,
       subject: 'Test mail',

@@ -19,6 +19,7 @@ import { MailFailure } from './mail-failure.ts';
 import { sender } from './address.ts';
 import { settingAddress } from './setting-address.ts';
 import type { Message } from './message.ts';
+import { messageIdOf } from './message-id.ts';
 
 const sealedRow = object({ sealed: string() });
 const menteeRow = object({ sealed: string(), language: nullable(string()) });
@@ -91,6 +92,7 @@ export async function compose(env: Env, row: Leased): Promise<Message> {
   const foot = `${config.name}\n${config.contact.name}, ${config.contact.phone}\n${config.contact.email}\n${env.SITE_URL}`;
   return {
     id: row.id,
+    messageId: await messageIdOf(env, row.id),
     to,
     from: settingAddress(env, 'MAIL_FROM'),
     ...writeMail(mail, { facts: shown, link, foot, language, colours: config.colours }),

@@ -12,7 +12,8 @@ import { sendDue } from './sweep.ts';
 const edge: Env = env;
 const NOW = new Date('2026-11-23T09:00:00Z');
 const message = {
-  id: 'a1b2-3-0',
+  id: 'abc-3-0',
+  messageId: 'a1b2',
   to: 'sanne@example.org',
   from: 'Mentoring in de zorg <portaal@example.org>',
   subject: 'Je bericht is binnen – één moment',
@@ -40,7 +41,7 @@ it('gets one bare sender, one bare receiver and the Message-ID of the row', asyn
   const binding = { send: () => Promise.resolve() } as unknown as SendEmail;
   await bindingTransport(binding, Spy, 'example.com').send(message, session);
   expect(made.slice(0, 2)).toEqual(['portaal@example.org', 'sanne@example.org']);
-  expect(made[2]).toContain('\r\nMessage-ID: <a1b2-3-0@example.com>\r\n');
+  expect(made[2]).toContain('\r\nMessage-ID: <a1b2@example.com>\r\n');
 });
 
 it('refuses what could be more than it seems, and tries again what the platform refused', async () => {

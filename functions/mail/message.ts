@@ -1,6 +1,8 @@
 /** A mail that is ready to go. `id` is that of its row in the outbox, and stays with us. */
 export interface Message {
   id: string;
+  /** The left part of the Message-ID, the same for every attempt, so that a second copy can be told. */
+  messageId: string;
   to: string;
   from: string;
   subject: string;

@@ -3,10 +3,6 @@ import MailComposer from 'nodemailer/lib/mail-composer';
 import { bareAddress, oneLine, sender } from './address.ts';
 import type { Message } from './message.ts';
 
-/** The Message-ID: the same for every attempt, so that a second copy can be told. */
-const messageId = ({ id }: Message, host: string): string =>
-  `<${oneLine(id).replaceAll(/[^\w.-]/g, '_')}@${host}>`;
-
 /**
  * A message as bytes: plain text and HTML of the same words. Throws `MailFailure` for an address or header value that
  * could inject something; the library would repair it silently.
@@ -16,7 +12,7 @@ export async function mimeOf(message: Message, host: string, now: Date): Promise
     from: sender(message.from),
     to: { name: '', address: bareAddress(message.to) },
     subject: oneLine(message.subject),
-    messageId: messageId(message, host),
+    messageId: `<${oneLine(message.messageId)}@${host}>`,
     date: now,
     headers: { 'Auto-Submitted': 'auto-generated' },
     text: message.text,

@@ -6,6 +6,8 @@ import { addSubmission, applyTo } from '../test/submissions.ts';
 import { tableRows } from '../test/post-form.ts';
 import { type Fate, MailFailure } from './mail-failure.ts';
 import { GIVE_UP_MS, HOLD_MS, leaseNext, markHandedOver, waitAfter } from './outbox.ts';
+import { messageIdOf } from './message-id.ts';
+import { mimeOf } from './mime.ts';
 import { smtpTransport } from './smtp.ts';
 import { sendDue } from './sweep.ts';
 import type { Message, Transport } from './message.ts';
@@ -108,6 +110,22 @@ it('a wrong address of the coordinator holds up nobody else, and no mail to the 
     state: 'waiting',
     failure: expect.stringContaining('COORDINATOR_MAIL ') as string,
   });
+});
+
+it('no mail tells the id of its submission, which is the key of the form', async () => {
+  const key = '3f0c8a52-6f5e-4c0e-9d5e-1b0a7f3c2d11';
+  await addSubmission(key, START, { form: 'message' });
+  const { mails, transport } = collecting();
+  await sendDue(edge, START, { submissionId: key, transport });
+  expect(mails).toHaveLength(2);
+  for (const mail of mails) {
+    const { text, html, subject } = mail;
+    const mime = (await mimeOf(mail, 'example.com', START)).toString();
+    expect(`${mime}${text}${html}${subject}`).not.toContain(key.slice(0, 8));
+    expect(mime).toContain(`Message-ID: <${await messageIdOf(edge, mail.id)}@example.com>`);
+  }
+  const otherKey = { MASTER_KEY: edge.MASTER_KEY.replace('m', 'n') };
+  expect(await messageIdOf(otherKey, 'a')).not.toBe(await messageIdOf(edge, 'a'));
 });
 
 describe('two runs at once', () => {

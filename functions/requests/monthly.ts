@@ -38,7 +38,6 @@ async function ask(
     statement,
     outboxStatement(env, [
       {
-        // It becomes a Message-ID, which cannot contain a space.
         id: `availability-${id}-${month}`,
         mentorId: id,
         recipient: 'mentor',
