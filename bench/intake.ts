@@ -37,11 +37,13 @@ async function store(url: string, connections: number) {
     duration: SECONDS,
     setupClient(client) {
       const next = () => {
-        const body = new URLSearchParams({ ...fields, step: 'send', id: crypto.randomUUID() }).toString();
-        // From another address each time: a single one would measure the rate limit.
+        const id = crypto.randomUUID();
+        const sent = { ...fields, step: 'send', id, email: `${id}@example.org` };
+        // From another network each time: a single one would measure the rate limit.
+        const network = `2001:db8:${randomInt(2 ** 16).toString(16)}:${randomInt(2 ** 16).toString(16)}::1`;
         client.setHeadersAndBody(
-          { ...HEADERS, 'cf-connecting-ip': `2001:db8::${randomInt(2 ** 31).toString()}` },
-          body,
+          { ...HEADERS, 'cf-connecting-ip': network },
+          new URLSearchParams(sent).toString(),
         );
       };
       next();

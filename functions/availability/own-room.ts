@@ -4,7 +4,7 @@ import { type LocalDay, localDay } from '../../src/domain/calendar/local-day.ts'
 import type { Availability } from '../../src/domain/matching/availability.ts';
 import type { Env } from '../env.ts';
 import { rowAs, rowsAs } from '../database/rows.ts';
-import { TAKES_PLACE } from '../database/takes-place.ts';
+import { isBusy, TAKES_PLACE } from '../database/takes-place.ts';
 
 const mentorRow = object({
   id: string(),
@@ -12,6 +12,7 @@ const mentorRow = object({
   paused_until: nullable(string()),
   confirmed_at: string(),
   taken: number(),
+  busy: number(),
 });
 
 /** The room of a mentor, and until which day the mentor takes no requests; `null` when that is not so today. */
@@ -20,10 +21,12 @@ export interface OwnRoom {
   pausedUntil: LocalDay | null;
 }
 
-const QUERY = `SELECT id, places AS capacity, paused_until, confirmed_at, coalesce(taken, 0) AS taken
+const QUERY = `SELECT id, places AS capacity, paused_until, confirmed_at, coalesce(taken, 0) AS taken,
+    ${isBusy('places', 'coalesce(taken, 0)', 'coalesce(asked, 0)')} AS busy
   FROM mentors LEFT JOIN (
-    SELECT mentor_id, count(*) AS taken FROM submissions s
-    WHERE mentor_id IS NOT NULL AND ${TAKES_PLACE} GROUP BY mentor_id
+    SELECT mentor_id, count(DISTINCT CASE WHEN ${TAKES_PLACE} THEN s.person END) AS taken,
+      count(*) FILTER (WHERE s.state IN ('asked', 'talk')) AS asked
+    FROM submissions s WHERE mentor_id IS NOT NULL GROUP BY mentor_id
   ) ON mentor_id = id`;
 
 function roomOf(row: InferOutput<typeof mentorRow>, today: LocalDay): OwnRoom {
@@ -39,11 +42,14 @@ function roomOf(row: InferOutput<typeof mentorRow>, today: LocalDay): OwnRoom {
   };
 }
 
-/** The room of every mentor in the database, by id. Holds nothing that leads to a mentee. */
+/** The room of every mentor in the database, by id: none for who cannot be asked yet. Holds nothing that leads to a mentee. */
 export async function availabilityOfAll(env: Pick<Env, 'DB'>, now: Date): Promise<MentorRoom[]> {
   const rows = rowsAs(mentorRow, await env.DB.prepare(`${QUERY} ORDER BY id`).all());
   const today = localDay(now);
-  return rows.map((row) => ({ id: row.id, ...roomOf(row, today).availability }));
+  return rows.map((row) => {
+    const { availability } = roomOf(row, today);
+    return { id: row.id, ...availability, places: row.busy === 1 ? 0 : availability.places };
+  });
 }
 
 /** The room of one mentor; `undefined` when the mentor is not in the database. */

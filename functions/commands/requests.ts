@@ -1,5 +1,5 @@
 /**
- * `npm run requests`: everything that came in by a form, newest first, in the embedded database of `npm start`.
+ * `npm run requests`: everything that came in by a form, newest first below what a person has to look at, in the embedded database of `npm start`.
  * `-- show <reference>` opens one, `-- ask <reference> <mentor>` and `-- close <reference>` are what a coordinator does.
  */
 import { parseArgs } from 'node:util';
@@ -23,7 +23,7 @@ import { UserError } from '../../scripts/install/user-error.mjs';
 
 const LIST = `SELECT reference, form, state, mentor_id AS mentor, due_event AS next, due_at AS due,
     substr(created_at, 1, 16) AS sent, CASE suspect WHEN 1 THEN 'suspect' END AS note
-  FROM submissions ORDER BY created_at DESC LIMIT 200`;
+  FROM submissions ORDER BY suspect AND due_at IS NOT NULL DESC, created_at DESC LIMIT 200`;
 
 const submissionRow = object({
   reference: string(),

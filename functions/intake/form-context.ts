@@ -47,7 +47,7 @@ export async function formContext(
   const { room, isDayFull } = await readLive(env, form.name, chosen, now);
   const is = (id: string, state: 'closed' | 'full') => {
     const said = room.get(id) ?? 'no-address';
-    if (said !== 'no-address') return said === (state === 'closed' ? 'paused' : 'full');
+    if (said !== 'no-address') return (state === 'closed' ? ['paused'] : ['full', 'busy']).includes(said);
     const { open, places } = mentors.get(id)?.availability ?? { open: true, places: 1 };
     return state === 'closed' ? !open : open && places === 0;
   };

@@ -1,5 +1,6 @@
-import { type InferOutput, object, string } from 'valibot';
+import { type InferOutput, object, picklist, string } from 'valibot';
 import { localDay } from '../../src/domain/calendar/local-day.ts';
+import { END_STATES, STATES } from '../../src/domain/requests/state.ts';
 import type { Env } from '../env.ts';
 import { personOf } from '../privacy/keys/person.ts';
 import { seal } from '../privacy/keys/seal.ts';
@@ -25,6 +26,8 @@ export interface ToStore {
   reach: string;
   /** The chosen mentors, best first; empty for a form that asks for none. */
   mentors: readonly ChosenMentor[];
+  /** The sender gets mail of the request that runs already: then the same one again leads to it. */
+  joins: boolean;
   /** Keyed hash of everything that was filled in. */
   bodyHash: string;
   /** Of the page it was sent from, in which the sender gets mail. */
@@ -48,25 +51,40 @@ export interface StoredRow {
 }
 
 /**
- * `stored`: the row is committed, by this call or by an earlier one with the same key. `reused`: the key has another
- * body. `held`: the day is full, or a chosen mentor takes no requests now. `same-reference`: another submission has this
- * reference. With the last two nothing was written.
+ * `stored`: the row is committed, by this call or, when it is not `isNew`, by an earlier one with the same key. `joined`: this
+ * person has a request that runs, with every mentor of this one. `reused`: the key has another body. `ended`: what has the
+ * key came to its end. `held`: the day is full, or a chosen mentor takes no requests now. `same-reference`: another submission has
+ * this reference. But for `stored` nothing was written.
  */
 export type Stored =
-  ({ kind: 'stored' } & StoredRow) | { kind: 'reused' } | { kind: 'held' } | { kind: 'same-reference' };
+  | ({ kind: 'stored'; isNew: boolean } & StoredRow)
+  | ({ kind: 'joined' } & StoredRow)
+  | { kind: 'reused' }
+  | { kind: 'ended'; reference: string }
+  | { kind: 'held' }
+  | { kind: 'same-reference' };
 
-const storedRow = object({ id: string(), reference: string(), body_hash: string() });
+const joinedRow = object({ id: string(), reference: string() });
+const storedRow = object({ id: string(), reference: string(), body_hash: string(), state: picklist(STATES) });
 type Row = InferOutput<typeof storedRow>;
 
-const SELECT = 'SELECT id, reference, body_hash FROM submissions WHERE id = ?1';
+const SELECT = 'SELECT id, reference, body_hash, state FROM submissions WHERE id = ?1';
 
 // Room and limit are judged in the write itself: asking first would cost every form a second round trip.
 // Without a reference the row breaks a rule of its table, and the whole batch is undone.
+/** The request of a person that runs, and still has all of these mentors to ask. Of one that nobody looked at the person may not know. */
+const running = (person: string, mentors: string) => `SELECT id, reference FROM submissions open
+  WHERE person = ${person} AND form = 'request' AND suspect = 0 AND state NOT IN ('withdrawn', 'closed')
+    AND NOT EXISTS (SELECT 1 FROM json_each(${mentors}) AS chosen WHERE NOT EXISTS (
+      SELECT 1 FROM choices WHERE submission_id = open.id AND choices.mentor_id = chosen.value ->> 'id'
+        AND (outcome IS NULL OR outcome IN ('asked', 'talk', 'accepted')
+          OR (open.state = 'waiting' AND open.mentor_id = choices.mentor_id))))`;
+
 const COUNT = 'coalesce((SELECT count FROM counters WHERE name = ?2 AND day = ?12), 0)';
 const INSERT = `INSERT INTO submissions
     (id, form, reference, created_at, state, since, due_at, due_event, person, answers, body_hash, suspect, language)
   VALUES (?1, ?2, CASE WHEN EXISTS (SELECT 1 FROM submissions WHERE id = ?1) OR (
-      ${COUNT} < ?13
+      ${COUNT} < ?13 AND NOT (?18 AND EXISTS (${running('?8', '?14')}))
       AND NOT EXISTS (
         SELECT 1 FROM json_each(?14) AS chosen LEFT JOIN mentors ON mentors.id = chosen.value ->> 'id'
         WHERE CASE WHEN mentors.id IS NULL THEN NOT chosen.value ->> 'isOpen'
@@ -77,7 +95,7 @@ const INSERT = `INSERT INTO submissions
       AND NOT ${wantsMail('?8')}
     ), ?15)
   ON CONFLICT (id) DO NOTHING
-  RETURNING id, reference, body_hash`;
+  RETURNING id, reference, body_hash, state`;
 
 // Only with the row of this very call: a later one under the same key must not add its mentors to the first.
 const INSERT_CHOICES = `INSERT INTO choices (submission_id, rank, mentor_id)
@@ -116,11 +134,19 @@ async function statements(
       it.language,
       it.trustedPerDay,
       dayBefore(it.now),
+      it.joins ? 1 : 0,
     ),
     ...(it.mentors.length > 0 ? [env.DB.prepare(INSERT_CHOICES).bind(id, it.reference, mentors)] : []),
     ...extra,
     env.DB.prepare(INSERT_AUDIT).bind(id, now),
   ];
+}
+
+const isEnded = ({ state }: Row): boolean => END_STATES.some((end) => end === state);
+
+async function runningOf(env: Env, { reach, mentors }: ToStore): Promise<StoredRow | undefined> {
+  const found = env.DB.prepare(`${running('?1', '?2')} ORDER BY created_at LIMIT 1`);
+  return rowAs(joinedRow, await found.bind(await personOf(env, reach), JSON.stringify(mentors)).first());
 }
 
 async function storedBefore({ DB }: Env, keys: readonly string[]): Promise<Row | undefined> {
@@ -143,18 +169,22 @@ export async function storeSubmission(
 ): Promise<Stored> {
   const [key = '', ...older] = submission.keys;
   const before = await storedBefore(env, older);
-  if (before) return { kind: 'stored', id: before.id, reference: before.reference };
+  if (before && !isEnded(before))
+    return { kind: 'stored', id: before.id, reference: before.reference, isNew: false };
   try {
     const batch = await statements(env, submission, extra);
     const [inserted] = await withRetry(() => env.DB.batch(batch));
     const row = rowsAs(storedRow, inserted)[0] ?? (await storedBefore(env, [key]));
     if (!row) throw new Error('a stored submission could not be read back');
-    return row.body_hash === submission.bodyHash
-      ? { kind: 'stored', id: row.id, reference: row.reference }
-      : { kind: 'reused' };
+    if (row.body_hash !== submission.bodyHash) return { kind: 'reused' };
+    const { id, reference } = row;
+    const isNew = reference === submission.reference;
+    return isEnded(row) && !isNew ? { kind: 'ended', reference } : { kind: 'stored', id, reference, isNew };
   } catch (error) {
     const fault = databaseFault(error);
-    if (fault === 'held' || fault === 'same-reference') return { kind: fault };
-    throw error;
+    if (fault === 'same-reference') return { kind: fault };
+    if (fault !== 'held') throw error;
+    const joined = submission.joins ? await runningOf(env, submission) : undefined;
+    return joined ? { kind: 'joined', ...joined } : { kind: 'held' };
   }
 }

@@ -25,6 +25,7 @@ const at = async (ms: number): Promise<ToStore> => ({
   answers,
   reach,
   mentors: mentors.map((id) => ({ id, isOpen: true })),
+  joins: false,
   bodyHash,
   language: DEFAULT_LANGUAGE,
   suspect: false,
@@ -56,7 +57,7 @@ function failing(times: number, message: string, when: 'before' | 'after'): Env 
 describe('a request without a key', () => {
   it('is the same one on both sides of a border of ten minutes, and another one later', async () => {
     const first = await storeSubmission(env, await at(BORDER - 1), []);
-    expect(await storeSubmission(env, await at(BORDER + 1), [])).toEqual(first);
+    expect(await storeSubmission(env, await at(BORDER + 1), [])).toEqual({ ...first, isNew: false });
     expect(await tableRows('submissions')).toHaveLength(1);
     await storeSubmission(env, await at(BORDER + 30 * 60 * 1_000), []);
     expect(await tableRows('submissions')).toHaveLength(2);
@@ -103,7 +104,10 @@ describe('what holds a submission back', () => {
   it('does not hold back what is stored already: its answer may have got lost', async () => {
     const stored = await storeSubmission(env, await at(noon), []);
     await add(first.id, '2026-12-24');
-    expect(await storeSubmission(env, { ...(await at(noon)), perDay: 0 }, [])).toEqual(stored);
+    expect(await storeSubmission(env, { ...(await at(noon)), perDay: 0 }, [])).toEqual({
+      ...stored,
+      isNew: false,
+    });
     expect(await storeSubmission(env, { ...(await at(noon)), perDay: 0, bodyHash: 'another' }, [])).toEqual({
       kind: 'reused',
     });
@@ -166,7 +170,7 @@ describe('a write that D1 lost', () => {
         [],
       );
       const [row, ...more] = await tableRows('submissions');
-      expect(stored).toEqual({ kind: 'stored', id: row?.['id'], reference: row?.['reference'] });
+      expect(stored).toEqual({ kind: 'stored', id: row?.['id'], reference: row?.['reference'], isNew: true });
       expect(more).toEqual([]);
       expect(await tableRows('choices')).toHaveLength(2);
       expect(await tableRows('audit')).toHaveLength(1);

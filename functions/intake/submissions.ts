@@ -10,15 +10,14 @@ import type { Bindings } from '../env.ts';
 import { sentFrom } from '../platform/sent-from.ts';
 import { refused } from '../platform/refused.tsx';
 import { isFlooded, storesTooMuch } from '../platform/flood.ts';
-import { keysFor } from './idempotency-keys.ts';
+import { hasOwnKey, keysFor } from './idempotency-keys.ts';
 import { keyedHash } from '../privacy/keys/derive.ts';
 import { afterStored, beginStatements, firstDue } from '../requests/begin.ts';
-import { followToken } from '../links/links.ts';
 import { logFault } from '../log-fault.ts';
-import { pageAddress } from '../platform/portal.ts';
 import { type SiteData, siteData } from '../platform/site-data.ts';
 import { countStatement, dayLimits } from '../database/counters.ts';
 import { storeSubmission, type Stored, type StoredRow } from './store-submission.ts';
+import { receivedAddress } from './received-address.ts';
 import { newReference } from './reference.ts';
 import { readSiteConfig } from '../platform/site-config.ts';
 import { formContext } from './form-context.ts';
@@ -85,7 +84,8 @@ async function store(
   incoming: Incoming,
   parsed: Extract<Parsed, { ok: true }>,
   draws = DRAWS,
-): Promise<Exclude<Stored, { kind: 'same-reference' }>> {
+  after = '',
+): Promise<Exclude<Stored, { kind: 'same-reference' | 'ended' }>> {
   const { c, form, values, data, now } = incoming;
   const { answers, reach, mentors } = parsed;
   const { env } = c;
@@ -93,7 +93,8 @@ async function store(
   const bodyHash = await keyedHash(env, 'content', JSON.stringify([form.name, mentors, answers]));
   const hasMail = mailOf(answers) !== undefined;
   const { requestTerms } = await readSiteConfig(env);
-  const keys = await keysFor(env, values['id']?.[0], bodyHash, now);
+  const given = values['id']?.[0];
+  const keys = await keysFor(env, given, bodyHash, now, after);
   const row = { id: keys[0] ?? '', reference: newReference(), form: form.name };
   const submission = {
     keys,
@@ -102,6 +103,7 @@ async function store(
     answers,
     reach,
     mentors: mentors.map((id) => ({ id, isOpen: data.mentors.get(id)?.availability.open ?? false })),
+    joins: form.name === 'request' && hasMail,
     bodyHash,
     language: data.language,
     suspect,
@@ -113,9 +115,11 @@ async function store(
     ...(await beginStatements(env, { ...row, hasMail }, now)),
     countStatement(env, row, now),
   ]);
-  if (stored.kind !== 'same-reference') return stored;
+  // What somebody took back answers for nothing new; under a key of its own the page asks first.
+  if (stored.kind === 'ended' && hasOwnKey(given)) return { kind: 'reused' };
+  if (stored.kind !== 'same-reference' && stored.kind !== 'ended') return stored;
   if (draws <= 1) throw new Error('every reference that was drawn is taken');
-  return store(incoming, parsed, draws - 1);
+  return store(incoming, parsed, draws - 1, stored.kind === 'ended' ? ` after ${stored.reference}` : after);
 }
 
 /** Forms within a second that make a rush, for one instance of the Worker. */
@@ -140,13 +144,18 @@ async function goOn({ c, now }: Incoming, id: string): Promise<void> {
   }
 }
 
-async function received(incoming: Incoming, { id, reference }: StoredRow) {
-  const { c, form } = incoming;
+/**
+ * The answer that it was received. The page after sending shows the link to follow it only to who certainly sent it: the
+ * first time, or with the key of that browser. Of a request with a mail address it comes by mail alone: whoever fills in the
+ * address of somebody else sees the same, whether that person asked this mentor before or not.
+ */
+async function received(incoming: Incoming, stored: { isNew: boolean } & StoredRow, isByMail: boolean) {
+  const { c, form, values } = incoming;
+  const { id, reference, isNew } = stored;
   c.set('reference', reference);
+  const isTheirs = !isByMail && (isNew || hasOwnKey(values['id']?.[0]));
+  const address = await receivedAddress(c.env, c.get('language'), form, isTheirs ? stored : { reference });
   c.executionCtx.waitUntil(goOn(incoming, id));
-  const page = pageAddress(c.get('language'), form.pages.received);
-  const query = new URLSearchParams({ ref: reference, t: await followToken(c.env, id) });
-  const address = `${page}?${query.toString()}`;
   if (!wantsJson(c)) return c.redirect(address, 303);
   return c.json({ reference, received: address }, 201);
 }
@@ -158,7 +167,9 @@ async function storeAnswers(
 ): Promise<Response | undefined> {
   const stored = await store(incoming, parsed);
   if (stored.kind === 'held') return undefined;
-  return stored.kind === 'reused' ? reused(incoming) : received(incoming, stored);
+  if (stored.kind === 'reused') return reused(incoming);
+  const isByMail = incoming.form.name === 'request' && mailOf(parsed.answers) !== undefined;
+  return received(incoming, { isNew: false, ...stored }, isByMail);
 }
 
 /**

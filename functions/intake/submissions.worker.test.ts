@@ -2,6 +2,7 @@ import { env, exports } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
 import type { FormName } from '../../src/domain/intake/form.ts';
 import { FORMS } from '../../src/domain/intake/forms.ts';
+import { followToken } from '../links/links.ts';
 import { hashOf } from '../privacy/keys/hash.ts';
 import { DEFAULT_LANGUAGE, pageAddress } from '../platform/portal.ts';
 import { answersStored, AS_JSON, formOf, post, tableRows, SITE, whileBroken } from '../test/post-form.ts';
@@ -61,8 +62,8 @@ describe.each(CASES)('the form "%s"', (name, field, bad, key, sentence, other) =
     const received = new URL(answer.headers.get('Location') ?? '', SITE);
     expect(received.pathname).toBe(pageAddress(DEFAULT_LANGUAGE, form.pages.received));
     expect(received.searchParams.get('ref')).toBe(row?.['reference']);
-    const hash = await hashOf(received.searchParams.get('t') ?? '');
-    expect((await tableRows('links')).map((link) => link['hash'])).toContain(hash);
+    const hashes = (await tableRows('links')).map((link) => link['hash']);
+    expect(hashes).toContain(await hashOf(await followToken(env, String(row?.['id']))));
   });
 
   it('tells a script the reference and the page after sending, which leads to where it is followed', async () => {
@@ -72,7 +73,36 @@ describe.each(CASES)('the form "%s"', (name, field, bad, key, sentence, other) =
     expect(said.reference).toMatch(/^[A-Z]{2}\d[A-Z]{2}\d[A-Z]{2}$/);
     expect(said.received).toContain(`ref=${said.reference}`);
     const page = await (await exports.default.fetch(SITE + said.received)).text();
-    expect(page).toMatch(/href="\/volgen\/\?t=[\w-]{22}"/);
+    expect(page).toContain(`>${said.reference}<`);
+    // The link of a request goes by mail alone.
+    expect(/href="\/volgen\/\?t=[\w-]{22}"/.test(page)).toBe(name !== 'request');
+  });
+
+  it('shows who sends the same again the reference, and the link only with the key of the page', async () => {
+    const again = async (fields: object) => {
+      const [first, second] = [await send(fields, AS_JSON), await send(fields, AS_JSON)];
+      const said = await Promise.all(
+        [first, second].map((answer) => answer.json<{ reference: string; received: string }>()),
+      );
+      expect(said[1]?.reference).toBe(said[0]?.reference);
+      return said.map(({ received }) => new URL(received, SITE).searchParams.has('t'));
+    };
+    expect(await again({ name: 'Zonder script' })).toEqual([name !== 'request', false]);
+    const id = uuid();
+    expect(await again({ id, email: 'noor@example.org' })).toEqual(Array(2).fill(name !== 'request'));
+    // A mail or a log that names the row names no key.
+    expect((await tableRows('submissions')).map((row) => row['id'])).not.toContain(id);
+  });
+
+  it('is another one after the first was taken back, and with the same key it is asked whether it is', async () => {
+    const id = uuid();
+    await send();
+    await send({ id, email: 'noor@example.org' });
+    await env.DB.prepare("UPDATE submissions SET state = 'withdrawn', version = version + 1").run();
+    expect((await send()).status).toBe(303);
+    expect((await send()).status).toBe(303);
+    expect((await tableRows('submissions')).map(({ state }) => state !== 'withdrawn')).toHaveLength(3);
+    expect((await send({ id, email: 'noor@example.org' }, AS_JSON)).status).toBe(422);
   });
 
   it('comes back with everything kept and a message when something is wrong', async () => {
@@ -114,8 +144,7 @@ describe.each(CASES)('the form "%s"', (name, field, bad, key, sentence, other) =
   });
 
   it('gives one row without JavaScript, where no key comes with it', async () => {
-    const [first, second] = [await send(), await send()];
-    expect(second.headers.get('Location')).toBe(first.headers.get('Location'));
+    for (const { status } of [await send(), await send()]) expect(status).toBe(303);
     expect(await tableRows('submissions')).toHaveLength(1);
   });
 
@@ -130,7 +159,7 @@ describe.each(CASES)('the form "%s"', (name, field, bad, key, sentence, other) =
     const fresh = /name="id" value="([^"]*)"/.exec(page)?.[1] ?? '';
     expect(fresh).not.toBe(id);
     expect(await tableRows('submissions')).toHaveLength(1);
-    expect((await send({ ...changed, id: fresh })).status).toBe(303);
+    expect((await send({ email: 'noor@example.org', ...changed, id: fresh })).status).toBe(303);
     expect(await tableRows('submissions')).toHaveLength(2);
   });
 

@@ -26,6 +26,11 @@ export interface LinkPlace {
   round: string;
 }
 
+/** A place of which only the token is used: the page after sending shows by it that the edge wrote its address. */
+interface MarkPlace extends Omit<LinkPlace, 'purpose'> {
+  purpose: LinkPurpose | 'received';
+}
+
 const TOKEN_BYTES = 16;
 /** A mail program may have put a stop or a bracket behind it. */
 const TOKEN = /^[\w-]{22}(?![\w-])/;
@@ -34,7 +39,7 @@ const TOKEN = /^[\w-]{22}(?![\w-])/;
  * The secret part of a link: 128 bits, base64url. Derived from the key of the links, so that a mail can be made again
  * after a crash while the database holds nothing but a hash.
  */
-export async function tokenOf(env: Env, { purpose, row, round }: LinkPlace): Promise<string> {
+export async function tokenOf(env: Env, { purpose, row, round }: MarkPlace): Promise<string> {
   const key = await derivedKey(env, 'link');
   const bytes = await crypto.subtle.sign('HMAC', key, new TextEncoder().encode(`${purpose} ${row} ${round}`));
   return toBase64Url(new Uint8Array(bytes, 0, TOKEN_BYTES));

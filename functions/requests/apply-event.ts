@@ -2,6 +2,7 @@ import { dueAfter } from '../../src/domain/requests/due.ts';
 import { type MailOf, mailsAfter } from '../../src/domain/requests/mails.ts';
 import { type State, TURN_AFTER } from '../../src/domain/requests/state.ts';
 import { type Goal, transitionOf } from '../../src/domain/requests/transitions.ts';
+import { whoCanBeAsked } from '../availability/can-be-asked.ts';
 import type { Env } from '../env.ts';
 import { databaseFault } from '../database/database-faults.ts';
 import { readHistory } from '../database/history.ts';
@@ -88,7 +89,12 @@ async function write(env: Env, before: Submission, input: EventInput, goal: Goal
   const asked = before.choices.findLast(({ outcome }) => outcome === 'asked' || outcome === 'talk');
   const outcome = OUTCOME_OF[event];
   const statements = [
-    moveStatement(env, before, { state: path.state, since, due, mentorId: path.mentorId }),
+    moveStatement(
+      env,
+      before,
+      { state: path.state, since, due, mentorId: path.mentorId },
+      path.choice !== undefined,
+    ),
     // Before the mails: who was not trusted gets none.
     ...(by === 'coordinator' && event === 'ask' ? [trustStatement(env, before.id)] : []),
     ...(asked && outcome
@@ -148,6 +154,12 @@ function goalOf(submission: Submission, { event, by, order, mentorId }: EventInp
   return transitionOf(submission.state, event, by)?.to;
 }
 
+/** Whether the coordinator asks a mentor who is the sender, or hears from the sender already. */
+async function asksKnown(env: Env, { id }: Submission, { event, by, mentorId }: EventInput, now: Date) {
+  if (event !== 'ask' || by !== 'coordinator' || mentorId === undefined) return false;
+  return (await whoCanBeAsked(env, [mentorId], 0, now, id)).get(mentorId) === 'known';
+}
+
 /** Whether this event was the last one: two taps at once are one answer. */
 async function isDone(env: Env, { id }: Submission, { event, by, order, mentorId }: EventInput) {
   if (order !== undefined || mentorId !== undefined) return false;
@@ -169,7 +181,7 @@ export async function applyEvent(
   tries = TRIES,
 ): Promise<TransitionResult> {
   const goal = goalOf(submission, input);
-  if (goal === undefined) return { kind: 'impossible' };
+  if (goal === undefined || (await asksKnown(env, submission, input, now))) return { kind: 'impossible' };
   try {
     await write(env, submission, input, goal, now);
   } catch (error) {

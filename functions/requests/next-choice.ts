@@ -11,18 +11,20 @@ export interface Next {
 
 const OUTCOME_OF: Readonly<Record<Exclude<CanAsk, 'yes'>, ChoiceOutcome>> = {
   full: 'full',
+  busy: 'full',
   paused: 'full',
   old: 'no-answer',
   'no-address': 'no-answer',
+  known: 'no-answer',
 };
 
 /** The first mentor of the list who was not asked yet and can be asked now. */
-export async function nextChoice(env: Env, { choices }: Submission, now: Date): Promise<Next> {
+export async function nextChoice(env: Env, { id, choices }: Submission, now: Date): Promise<Next> {
   const open = choices.filter(({ outcome }) => outcome === null);
   if (open.length === 0) return { choice: undefined, passed: [] };
   const { availability } = await readSiteConfig(env);
   const ids = open.map(({ mentorId }) => mentorId);
-  const can = await whoCanBeAsked(env, ids, availability.notOfferedAfterWeeks, now);
+  const can = await whoCanBeAsked(env, ids, availability.notOfferedAfterWeeks, now, id);
   const passed: { choice: StoredChoice; outcome: ChoiceOutcome }[] = [];
   for (const choice of open) {
     const answer = can.get(choice.mentorId) ?? 'no-address';

@@ -2,6 +2,7 @@ import type { Due } from '../../src/domain/requests/due.ts';
 import type { State } from '../../src/domain/requests/state.ts';
 import type { Env } from '../env.ts';
 import type { ChoiceOutcome, Submission } from '../database/submission.ts';
+import { IS_BUSY, isKnown } from '../database/takes-place.ts';
 
 /** How a submission stands after a step. */
 export interface LifeStanding {
@@ -11,10 +12,19 @@ export interface LifeStanding {
   mentorId: string | null;
 }
 
-/** Aborts the whole batch when somebody else changed the submission since it was read. */
-export function moveStatement(env: Env, { id, version }: Submission, to: LifeStanding): D1PreparedStatement {
+/**
+ * Aborts the whole batch when somebody else changed the submission since it was read, or when the next mentor of the list
+ * was given other questions meanwhile and cannot be asked any more: a version that is skipped is refused.
+ */
+export function moveStatement(
+  env: Env,
+  { id, version }: Submission,
+  to: LifeStanding,
+  isNextOfList: boolean,
+): D1PreparedStatement {
   return env.DB.prepare(
-    `UPDATE submissions SET version = ?2, state = ?3, since = ?4, due_at = ?5, due_event = ?6, mentor_id = ?7
+    `UPDATE submissions SET state = ?3, since = ?4, due_at = ?5, due_event = ?6, mentor_id = ?7,
+       version = ?2 + (?8 AND EXISTS (SELECT 1 FROM mentors WHERE mentors.id = ?7 AND (${IS_BUSY} OR ${isKnown('?1')})))
      WHERE id = ?1`,
   ).bind(
     id,
@@ -24,6 +34,7 @@ export function moveStatement(env: Env, { id, version }: Submission, to: LifeSta
     to.due?.at.toISOString() ?? null,
     to.due?.event ?? null,
     to.mentorId,
+    isNextOfList ? 1 : 0,
   );
 }
 
@@ -83,7 +94,7 @@ export function endTurnStatement(env: Env, id: string, mentorId: string, now: Da
 export function fullStatement(env: Env, mentorId: string, now: Date): D1PreparedStatement {
   return env.DB.prepare(
     `UPDATE mentors SET confirmed_at = ?2,
-       places = (SELECT count(*) FROM submissions WHERE mentor_id = ?1 AND state = 'accepted')
+       places = (SELECT count(DISTINCT person) FROM submissions WHERE mentor_id = ?1 AND state = 'accepted')
      WHERE id = ?1`,
   ).bind(mentorId, now.toISOString());
 }

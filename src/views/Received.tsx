@@ -8,7 +8,7 @@ interface ReceivedData {
   /** The texts of that form, or of every form: see `formTexts`. */
   t: Translate;
   reference?: string | undefined;
-  /** The page where the sender follows it. */
+  /** The page where the sender follows it; left out when its link goes by mail alone. */
   followHref?: string | undefined;
   /** The term for an answer, in words. */
   days: string;
@@ -48,6 +48,12 @@ export function Received({ t: site, contact, data }: Props) {
             <li>{t('received.next2', { days })}</li>
             <li>{t('received.next3')}</li>
           </ol>
+        </div>
+      )}
+      {form && followHref === undefined && (
+        <div class="stack">
+          <p>{t('received.followMail')}</p>
+          {asksFor(form, 'mentors') && <p>{t('received.earlier')}</p>}
         </div>
       )}
       {followHref !== undefined && (

@@ -17,7 +17,9 @@ const SENDERS = 8;
 async function sendUntilGone(site: string, acknowledged: string[]): Promise<void> {
   for (;;) {
     try {
-      const reference = await send(site, '/api/requests', { ...RIGHT['/api/requests'], id: randomUUID() });
+      const id = randomUUID();
+      const fields = { ...RIGHT['/api/requests'], id, email: `${id}@example.org` };
+      const reference = await send(site, '/api/requests', fields);
       if (reference !== undefined) acknowledged.push(reference);
     } catch {
       return;

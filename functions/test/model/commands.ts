@@ -40,6 +40,7 @@ const submit = fc
   .record({
     id: fc.constantFrom(...submissionIds),
     form: fc.constantFrom('request', 'request', 'request', 'message'),
+    person: fc.constantFrom('anna', 'ben'),
     text: fc.constantFrom('a', 'a', 'b'),
     hasMail: fc.boolean(),
     suspect: fc.integer({ min: 1, max: 8 }).map((count) => count === 8),
@@ -49,23 +50,27 @@ const submit = fc
   })
   .map((given): ModelStep =>
     step(`submit ${JSON.stringify(given)}`, async (world) => {
-      const { id, form, text, hasMail, suspect } = given;
+      const { id, form, person, text, hasMail, suspect } = given;
+      const email = `${person}@example.org`;
       const { env, now } = world;
-      const contact = hasMail
-        ? { reach: 'email', email: `${id}@example.org` }
-        : { reach: 'phone', phone: '0612345678' };
+      const contact = hasMail ? { reach: 'email', email } : { reach: 'phone', phone: '0612345678' };
       const answers = { question: text, contact };
       world.crash = given.crash;
       const mentors = form === 'request' ? given.mentors : [];
-      const bodyHash = await keyedHash(env, 'content', JSON.stringify([form, text, hasMail, mentors]));
+      const bodyHash = await keyedHash(
+        env,
+        'content',
+        JSON.stringify([form, person, text, hasMail, mentors]),
+      );
       const reference = newReference();
       const submission = {
         keys: [id],
         reference,
         form,
         answers,
-        reach: `${id}@example.org`,
+        reach: email,
         mentors: mentors.map((mentorId) => ({ id: mentorId, isOpen: true })),
+        joins: form === 'request' && hasMail,
         bodyHash,
         language: DEFAULT_LANGUAGE,
         suspect,
@@ -77,6 +82,8 @@ const submit = fc
       const extra = await beginStatements(env, { id, reference, form, hasMail }, now);
       const stored = await storeSubmission(env, submission, extra).catch(() => undefined);
       world.crash = 'none';
+      if (stored?.kind === 'joined' && !(await readSubmission(env, stored.id)))
+        world.broken.push(`${id} leads to a request that is not there`);
       if (stored?.kind !== 'stored') return;
       const before = world.acknowledged.get(id);
       if (before && before.reference !== stored.reference) world.broken.push(`${id} has 2 references`);
@@ -130,7 +137,7 @@ function eventInputOf(proposal: Proposal, submission: Submission): EventInput {
 /** Right after a yes the mentor has no more pairs than places. A mentor who takes fewer places later keeps the pairs. */
 async function noPlaceTwice(world: World, { id, mentorId }: Submission): Promise<void> {
   const row = await world.env.DB.prepare(
-    `SELECT places, (SELECT count(*) FROM submissions WHERE mentor_id = ?1 AND state = 'accepted') AS accepted
+    `SELECT places, (SELECT count(DISTINCT person) FROM submissions WHERE mentor_id = ?1 AND state = 'accepted') AS accepted
      FROM mentors WHERE id = ?1`,
   )
     .bind(mentorId)

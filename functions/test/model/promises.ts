@@ -48,18 +48,24 @@ const WEEK_MS = 7 * DAY_MS;
  */
 export async function brokenPromises(world: World): Promise<string[]> {
   const { DB } = world.env;
-  const [submissions, mails, mentors, links, twice] = await DB.batch([
+  const [submissions, mails, mentors, links, twice, pairs] = await DB.batch([
     DB.prepare('SELECT * FROM submissions'),
     DB.prepare('SELECT * FROM outbox'),
     DB.prepare(
       `SELECT id, places, paused_until, confirmed_at,
-         (SELECT count(*) FROM submissions WHERE mentor_id = mentors.id AND state = 'accepted') AS accepted
+         (SELECT count(DISTINCT person) FROM submissions WHERE mentor_id = mentors.id AND state = 'accepted') AS accepted
        FROM mentors`,
     ),
     DB.prepare("SELECT * FROM links WHERE purpose = 'answer' AND used_at IS NULL"),
     DB.prepare(
       `SELECT submission_id, event, at FROM audit WHERE by = 'clock' AND submission_id IS NOT NULL
        GROUP BY submission_id, event, at HAVING count(*) > 1`,
+    ),
+    // A mentee may have waited for a mentor before another request of theirs brought the two together.
+    DB.prepare(
+      `SELECT mentor_id, person FROM submissions WHERE state IN ('asked', 'talk', 'accepted') AND NOT EXISTS (
+         SELECT 1 FROM audit WHERE submission_id = submissions.id AND event = 'wait'
+       ) GROUP BY mentor_id, person HAVING count(*) > 1`,
     ),
   ]);
   const rows = (submissions?.results ?? []) as SubmissionRow[];
@@ -73,6 +79,9 @@ export async function brokenPromises(world: World): Promise<string[]> {
     ...rows.flatMap((row) => alive(row, open)),
     ...((twice?.results ?? []) as { submission_id: string; event: string }[]).map(
       ({ submission_id, event }) => `the scheduler did ${event} to ${submission_id} twice at one moment`,
+    ),
+    ...((pairs?.results ?? []) as { mentor_id: string }[]).map(
+      ({ mentor_id }) => `${mentor_id} hears twice from one person`,
     ),
     ...(await offered(world, (mentors?.results ?? []) as MentorRow[])),
   ];
