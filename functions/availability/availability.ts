@@ -3,12 +3,24 @@ import { toAnswer } from '../../src/domain/availability/availability-answer.ts';
 import type { Bindings } from '../env.ts';
 import { availabilityOfAll } from './own-room.ts';
 
-/** `GET /api/availability`: the room of every mentor in the database, for cards, profiles and the matchtest. */
+/** Where the answer is kept, and under what: the same whatever stands behind the address, so that nobody gets past it. */
+export const roomCache = (): Promise<Cache> => caches.open('availability');
+export const keptAt = (address: string): string => new URL('/api/availability', address).href;
+
+/**
+ * `GET /api/availability`: the room of every mentor in the database, for cards, profiles and the matchtest. Out of the cache of the
+ * platform, so that a place asks the database once a minute, however many ask.
+ */
 export async function getAvailability(c: Context<Bindings>): Promise<Response> {
+  const [cache, key] = [await roomCache(), keptAt(c.req.url)];
+  const kept = await cache.match(key);
+  if (kept) return new Response(kept.body, kept);
   const body = JSON.stringify(toAnswer(await availabilityOfAll(c.env, new Date())));
   const headers = {
     'Cache-Control': 'public, max-age=60',
     'Content-Type': 'application/json; charset=utf-8',
   };
-  return c.body(body, 200, headers);
+  const answer = c.body(body, 200, headers);
+  await cache.put(key, answer.clone());
+  return answer;
 }

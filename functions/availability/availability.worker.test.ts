@@ -1,6 +1,7 @@
 import { env, exports } from 'cloudflare:workers';
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fromAnswer } from '../../src/domain/availability/availability-answer.ts';
+import { keptAt, roomCache } from './availability.ts';
 import { setMentor } from './mentors.ts';
 import { addMentor, everything } from '../test/submissions.ts';
 import { SITE } from '../test/post-form.ts';
@@ -8,8 +9,12 @@ import { SITE } from '../test/post-form.ts';
 const MENTOR = 'amina-el-idrissi';
 const TOO_BIG = 60_000;
 
-const ask = (headers: Record<string, string> = {}, method = 'GET') =>
-  exports.default.fetch(`${SITE}/api/availability`, { method, headers });
+const ask = (headers: Record<string, string> = {}, method = 'GET', query = '') =>
+  exports.default.fetch(`${SITE}/api/availability${query}`, { method, headers });
+/** As after a minute. */
+const forget = async () => (await roomCache()).delete(keptAt(SITE));
+
+beforeEach(forget);
 
 async function compressed(text: string): Promise<number> {
   const stream = new Response(text).body!.pipeThrough(new CompressionStream('gzip'));
@@ -19,6 +24,7 @@ async function compressed(text: string): Promise<number> {
 describe('GET /api/availability', () => {
   it('says the room of every mentor in the database, and of nobody else', async () => {
     expect(fromAnswer(await (await ask()).json())).toEqual({});
+    await forget();
     const now = new Date();
     await addMentor(MENTOR, 2, now);
     await addMentor('jeroen-de-vries', 0, now);
@@ -44,9 +50,31 @@ describe('GET /api/availability', () => {
       expect(again.headers.get('Cache-Control')).toBe('public, max-age=60');
     }
     await env.DB.prepare('UPDATE mentors SET places = 1').run();
+    await forget();
     const changed = await ask({ 'If-None-Match': etag });
     expect(changed.status).toBe(200);
     expect(changed.headers.get('ETag')).not.toBe(etag);
+  });
+
+  it('asks the database once a minute, however it is asked', async () => {
+    await addMentor(MENTOR, 2, new Date());
+    const asked = vi.spyOn(env.DB, 'prepare');
+    const first = await (await ask()).text();
+    const perAnswer = asked.mock.calls.length;
+    expect(perAnswer).toBe(1);
+    for (const [method, query] of [
+      ['GET', ''],
+      ['HEAD', ''],
+      ['GET', '?x=1'],
+      ['HEAD', '?x=2'],
+    ] as const)
+      expect((await ask({ 'Cache-Control': 'no-cache' }, method, query)).status).toBe(200);
+    expect(await (await ask()).text()).toBe(first);
+    expect(asked.mock.calls).toHaveLength(perAnswer);
+    await forget();
+    await ask();
+    expect(asked.mock.calls).toHaveLength(2 * perAnswer);
+    asked.mockRestore();
   });
 
   it('only reads, and takes no other method', async () => {

@@ -23,6 +23,17 @@ describe('a body that is not what it says', () => {
   });
 });
 
+describe('fields that no form has', () => {
+  it('do not come back on the page that shows what will be sent', async () => {
+    const strange = Array.from({ length: 3000 }, (_, place) => [`"${place}`, '"'] as const);
+    const step = { step: 'check' };
+    const plain = await (await post(formOf({ ...RIGHT, ...step }))).text();
+    const page = await (await post(formOf({ ...RIGHT, ...step, ...Object.fromEntries(strange) }))).text();
+    expect(page).toHaveLength(plain.length);
+    expect(plain).toContain('name="email" value="sanne@example.org"');
+  });
+});
+
 describe('signs that nobody types', () => {
   it('do not reach the database, nor the headers of a mail', async () => {
     await post(formOf({ ...RIGHT, name: 'Sanne\r\nBcc: x\0', question: 'Eerste regel\r\nTweede\0 regel' }));

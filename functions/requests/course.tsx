@@ -5,7 +5,8 @@ import { applyEvent } from './apply-event.ts';
 import { siteData } from '../platform/site-data.ts';
 import { readerOf } from '../platform/language.ts';
 import { staticPage } from '../platform/page.tsx';
-import { readHistory } from '../database/history.ts';
+import { type HistoryLine, readHistory } from '../database/history.ts';
+import { dayBefore } from '../database/wanted-mail.ts';
 import { backTo, type Behind, behindLink, sentFields } from '../links/behind-link.ts';
 import { courseData, courseStanding, type Side } from './course-data.ts';
 import { closedPage, linkPage } from '../links/link-page.tsx';
@@ -16,25 +17,30 @@ type Step = (typeof STEPS)[number];
 
 const sideOf = ({ link }: Behind): Side => (link.mentorId === null ? 'mentee' : 'mentor');
 
-async function standingOf(c: Context<Bindings>, { submission, link }: Behind): Promise<CourseStanding> {
-  return courseStanding(submission, await readHistory(c.env, submission.id), link.mentorId);
-}
-
 /** `/verloop/?t=`: how far a pair is, and what each side can do. Only reads. */
 export async function coursePage(c: Context<Bindings>): Promise<Response> {
   const token = c.req.query('t');
   if (token === undefined) return staticPage(c.env, c.req.path);
   const behind = await behindLink(c.env, token, 'course', new Date());
   if (typeof behind === 'string') return closedPage(readerOf(c), 'course', behind);
-  const [standing, data] = await Promise.all([standingOf(c, behind), siteData(c.env, c.get('language'))]);
-  const course = courseData(behind.submission, { standing, side: sideOf(behind), token, data });
+  const { submission, link } = behind;
+  const [history, data] = await Promise.all([
+    readHistory(c.env, submission.id),
+    siteData(c.env, c.get('language')),
+  ]);
+  const standing = courseStanding(submission, history, link.mentorId);
+  const course = courseData(submission, { standing, side: sideOf(behind), token, data });
   return linkPage(readerOf(c), 'course', (props) => <Course {...props} data={course} />);
 }
 
-/** Pressing twice counts once: the coordinator gets one mail. */
-function canStep(step: Step, standing: CourseStanding): boolean {
+/** Whether a side asked for help so lately that the coordinator is on it. */
+const askedForHelp = (history: readonly HistoryLine[], side: Side, now: Date): boolean =>
+  history.some(({ at, event, by }) => event === 'halfway-help' && by === side && at > dayBefore(now));
+
+/** A call for help stands for a day, so that a side sends the coordinator one mail a day. */
+function canStep(step: Step, standing: CourseStanding, isHelped: boolean): boolean {
   if (step === 'finish' || step === 'stop') return true;
-  return isHalfway(standing) && standing !== (step === 'halfway-fine' ? 'fine' : 'help');
+  return isHalfway(standing) && !isHelped && standing !== (step === 'halfway-fine' ? 'fine' : 'help');
 }
 
 /** `POST /api/course`: how it goes, ending, or stopping. It leads back to the page, also when it comes twice. */
@@ -44,16 +50,14 @@ export async function postCourse(c: Context<Bindings>): Promise<Response> {
   const token = field('t') ?? '';
   const behind = await behindLink(c.env, token, 'course', now);
   if (typeof behind === 'string') return closedPage(readerOf(c), 'course', behind);
-  c.set('reference', behind.submission.reference);
+  const { submission, link } = behind;
+  c.set('reference', submission.reference);
   const step = STEPS.find((one) => one === field('step'));
-  const standing = await standingOf(c, behind);
+  const history = await readHistory(c.env, submission.id);
+  const standing = courseStanding(submission, history, link.mentorId);
   const isTheirs = !behind.isUsed && standing !== 'not' && standing !== 'closed';
-  if (step && isTheirs && canStep(step, standing)) {
-    sendAfterResponse(
-      c,
-      await applyEvent(c.env, behind.submission, { event: step, by: sideOf(behind) }, now),
-      now,
-    );
+  if (step && isTheirs && canStep(step, standing, askedForHelp(history, sideOf(behind), now))) {
+    sendAfterResponse(c, await applyEvent(c.env, submission, { event: step, by: sideOf(behind) }, now), now);
   }
   return backTo(c, 'course', token);
 }

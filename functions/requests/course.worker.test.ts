@@ -1,5 +1,5 @@
 import { env } from 'cloudflare:workers';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { applyEvent } from './apply-event.ts';
 import { tableRows } from '../test/post-form.ts';
 import {
@@ -96,6 +96,23 @@ describe('the halfway question', () => {
     expect(headingOf(await open(side))).toBe('link-pages.course.help.title');
     const mails = (await tableRows('outbox')).filter(({ mail }) => mail === 'coordinator-halfway');
     expect(mails).toHaveLength(1);
+  });
+
+  it('reaches the coordinator once a day, whoever changes their mind how often', async () => {
+    await applyTo('one', { event: 'halfway', by: 'clock' }, now);
+    const mails = async () =>
+      (await tableRows('outbox')).filter(({ mail }) => mail === 'coordinator-halfway').length;
+    for (let count = 0; count < 3; count += 1) {
+      await post('mentee', 'halfway-help');
+      await post('mentee', 'halfway-fine');
+    }
+    expect(await mails()).toBe(1);
+    expect(headingOf(await open('mentee'))).toBe('link-pages.course.help.title');
+    vi.useFakeTimers({ now: now.getTime() + 25 * 60 * 60 * 1000, toFake: ['Date'] });
+    await post('mentee', 'halfway-fine');
+    await post('mentee', 'halfway-help');
+    vi.useRealTimers();
+    expect(await mails()).toBe(2);
   });
 
   it('reaches the coordinator once when somebody taps twice at once', async () => {

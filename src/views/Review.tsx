@@ -1,9 +1,11 @@
 import { type ComponentChildren, Fragment, type Ref } from 'preact';
+import { namesOf } from '../domain/intake/field.ts';
 import type { FormDefinition } from '../domain/intake/form.ts';
 import type { ReviewLine, ReviewPart } from '../domain/intake/review.ts';
 import type { FormValues } from '../domain/intake/values.ts';
 import { endpointIn } from '../domain/texts/addresses.ts';
 import type { Translate } from '../domain/texts/texts.ts';
+import { HIDDEN_NAMES } from './form/HiddenFields.tsx';
 
 export interface ReviewData {
   form: FormDefinition;
@@ -140,7 +142,9 @@ interface ReviewPageProps {
 /** The page that shows what will be sent, for a visitor without a script. */
 export function ReviewPage({ data, values, weeks }: ReviewPageProps) {
   const { form, t } = data;
-  const carried = Object.entries(values).filter(([name]) => name !== 'step');
+  // What is no field of the form is not ours to repeat.
+  const names = [...form.fields.flatMap(namesOf), ...HIDDEN_NAMES];
+  const carried = names.flatMap((name) => (values[name] ? [[name, values[name]] as const] : []));
   return (
     <div class="wrapper" data-width="text">
       <form class="form-flow" action={endpointIn(form.endpoint, t)} method="post">

@@ -10,6 +10,9 @@ interface Props {
   website?: string | undefined;
 }
 
+/** The names of {@link HiddenFields}. */
+export const HIDDEN_NAMES = ['id', 'opened', 'website'] as const;
+
 /** What no person fills in: the key, the moment of opening, and a field that only a program sees. */
 export function HiddenFields({ t, id, opened, website }: Props) {
   return (
