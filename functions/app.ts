@@ -8,6 +8,7 @@ import { coursePage, postCourse } from './requests/course.tsx';
 import { followPage, postFollow } from './requests/follow.tsx';
 import { availabilityPage, postMentorAvailability } from './availability/mentor-availability.tsx';
 import { badgeFile, badgeKeyFile, certificateKeysFile } from './training/published-badges.ts';
+import { getHealth } from './health/health.ts';
 import { receivedPage } from './intake/received.tsx';
 import { LINK_PAGES, LINK_PURPOSES, type LinkPurpose } from '../src/domain/links/link-pages.ts';
 import { FORMS } from '../src/domain/intake/forms.ts';
@@ -56,6 +57,7 @@ for (const purpose of LINK_PURPOSES) {
   app.all(LINK_PAGES[purpose].endpoint, personTo(purpose), ...onlyOurs, post);
 }
 app.all('/api/availability', onlyMethods('GET', 'HEAD'), etag(), getAvailability);
+app.all('/api/health', onlyMethods('GET', 'HEAD'), getHealth);
 app.on('ALL', routesOf('check'), onlyMethods('GET', 'HEAD'), checkPageOf);
 app.get('/api/training/:module/check', personTo('check'), getCheck);
 app.all('/api/training/:module/check', ...onlyOurs, postCheck);

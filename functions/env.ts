@@ -22,6 +22,8 @@ export interface Env {
   MAIL_URL: string;
   /** In place of `perDay` in `content/site.yaml`: for a day on which everybody signs up. */
   PER_DAY?: string;
+  /** Who may read `/api/health`; without it there is no such address. */
+  HEALTH_TOKEN?: string;
   MAIL_FROM: string;
   COORDINATOR_MAIL: string;
   /** Where the portal stands, for links in mail, without a slash at the end: `url` of `content/site.yaml`, or a local one. */

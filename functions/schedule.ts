@@ -3,6 +3,7 @@ import { eraseOld } from './privacy/erasure/erase.ts';
 import { reapplyErasures } from './privacy/erasure/reapply.ts';
 import { reindexPeople } from './privacy/erasure/reindex.ts';
 import { resealLiving } from './privacy/erasure/reseal.ts';
+import { beat } from './health/heartbeats.ts';
 import { logFault } from './log-fault.ts';
 import { closeBeforeMaxRetention } from './requests/max-retention.ts';
 import { offerPlaces, runDue } from './requests/scheduler.ts';
@@ -26,6 +27,8 @@ export async function everyMinute(env: Env, now: Date): Promise<void> {
   const began = Date.now();
   await part('due', () => runDue(env, now));
   await part('places', () => offerPlaces(env, now));
+  // Before the mail, which may take a quarter of an hour.
+  await part('heartbeat', () => beat(env, 'minute', now));
   // With the time at that point: a lease that began in the past would end while its mail is being sent.
   await part('mail', () => sendDue(env, new Date(now.getTime() + Date.now() - began)));
 }
@@ -38,4 +41,5 @@ export async function atNight(env: Env, now: Date): Promise<void> {
   await part('reapply', () => reapplyErasures(env, now));
   await part('erase', () => eraseOld(env, now));
   await part('reindex', () => reindexPeople(env));
+  await part('heartbeat', () => beat(env, 'night', now));
 }

@@ -2,6 +2,7 @@
  * `npm run mail`: mail that waits and dead letters, in the embedded database of `npm start`, and why they did not go.
  * `-- of <reference>` lists every mail of one submission with its Message-ID, also what was sent or no longer goes.
  * `-- retry all` tries every dead letter again, and ends a pause. `-- retry <id>` does so with one, also when it may have arrived.
+ * `-- done <id>` or `-- done all`: somebody looked at it, and it need not go; it is no problem of `/api/health` any more.
  * `-- test <address>` sends a test mail with the settings of `.dev.vars`, as the edge would.
  */
 import { parseArgs } from 'node:util';
@@ -19,7 +20,7 @@ import { UserError } from '../../scripts/install/user-error.mjs';
 
 const ROWS = `SELECT o.state, o.mail, o.recipient, s.reference, o.attempts, o.failure, substr(o.next_at, 1, 16) AS next, o.id
   FROM outbox o LEFT JOIN submissions s ON s.id = o.submission_id`;
-const OPEN = `${ROWS} WHERE o.state <> 'sent' AND o.failure IS NOT 'over' ORDER BY o.state, o.next_at LIMIT 200`;
+const OPEN = `${ROWS} WHERE o.state <> 'sent' AND coalesce(o.failure, '') NOT IN ('over', 'done') ORDER BY o.state, o.next_at LIMIT 200`;
 const OF_ONE = `${ROWS} WHERE s.reference = ?1 ORDER BY o.created_at, o.id`;
 
 const mailRow = object({
@@ -36,6 +37,9 @@ const mailRow = object({
 const RETRY = `UPDATE outbox SET state = 'waiting', attempts = 0, handed = 0, give_up_at = NULL, failure = NULL,
     next_at = ?2, lease_until = NULL
   WHERE failure IS NOT 'over' AND ((?1 = 'all' AND state = 'dead') OR (id = ?1 AND state IN ('dead', 'unanswered')))`;
+
+const DONE = `UPDATE outbox SET failure = 'done'
+  WHERE state IN ('dead', 'unanswered') AND failure IS NOT 'over' AND (id = ?1 OR ?1 = 'all')`;
 
 /** A line for each kind of failure. */
 function reasons(rows: readonly { failure: string | null }[]): string {
@@ -58,6 +62,9 @@ const sendTest = async () => {
   console.log(await sendTestMail(ensureDevVars(), id));
 };
 
+const nothing = (which: string) =>
+  `There is no dead letter${which === 'all' ? '' : ` with id ${which}`}. See: npm run mail`;
+
 async function listOrRetry(env: Env): Promise<void> {
   if (what === 'list') {
     const rows = rowsAs(mailRow, await env.DB.prepare(OPEN).all());
@@ -77,12 +84,18 @@ async function listOrRetry(env: Env): Promise<void> {
     console.log(`${table(numbered)}${reasons(rows)}`);
     return;
   }
-  if (what !== 'retry') throw new UserError(`"${what}" is no command. Choose from: list, of, retry, test.`);
+  if (what === 'done') {
+    const { meta: done } = await env.DB.prepare(DONE).bind(id).run();
+    if (done.changes === 0) throw new UserError(nothing(id));
+    console.log(`Done with ${done.changes}. Nobody hears of it any more.`);
+    return;
+  }
+  if (what !== 'retry')
+    throw new UserError(`"${what}" is no command. Choose from: list, of, retry, done, test.`);
   const { meta } = await env.DB.prepare(RETRY).bind(id, new Date().toISOString()).run();
   const { all } = await readPauses(env);
   await endRest(env);
-  if (meta.changes === 0 && !(all && id === 'all'))
-    throw new UserError(`There is no dead letter${id === 'all' ? '' : ` with id ${id}`}. See: npm run mail`);
+  if (meta.changes === 0 && !(all && id === 'all')) throw new UserError(nothing(id));
   console.log('It goes again at the next run of the scheduler, within a minute.');
 }
 

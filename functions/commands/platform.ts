@@ -52,8 +52,11 @@ export async function asCommand(command: () => Promise<void>): Promise<void> {
   try {
     await command();
   } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    console.error(error.message);
+    const isOld = error instanceof Error && /no such (?:table|column)/.test(error.message);
+    if (!(error instanceof UserError || isOld)) throw error;
+    console.error(
+      isOld ? 'The database is of an older version. It is renewed by the next `npm start`.' : error.message,
+    );
     process.exitCode = 1;
   }
 }

@@ -1,5 +1,6 @@
 /**
- * `npm run requests`: everything that came in by a form, newest first below what a person has to look at, in the embedded database of `npm start`.
+ * `npm run requests`: everything that came in by a form, newest first below what a person has to look at, in the embedded
+ * database of `npm start`; before it what is wrong with the portal, such as mail that did not go.
  * `-- show <reference>` opens one, `-- ask <reference> <mentor>` and `-- close <reference>` are what a coordinator does.
  */
 import { parseArgs } from 'node:util';
@@ -9,6 +10,8 @@ import { formTexts } from '../../src/domain/intake/form-texts.ts';
 import { FORMS } from '../../src/domain/intake/forms.ts';
 import { profileDraft } from '../../src/domain/intake/profile-draft.ts';
 import { applyEvent } from '../requests/apply-event.ts';
+import { readPortalHealth } from '../health/portal-health.ts';
+import { PROBLEM_SENTENCES } from '../health/problem-sentences.ts';
 import { translator } from '../../src/domain/texts/texts.ts';
 import { readInterfaceTexts } from '../platform/assets.ts';
 import { DEFAULT_LANGUAGE } from '../platform/portal.ts';
@@ -52,7 +55,15 @@ async function byReference(env: Env, reference: string): Promise<Submission> {
   return submission;
 }
 
+/** What a coordinator must know first, also when mail is what does not work. */
+async function tellProblems(env: Env): Promise<void> {
+  const { problems } = await readPortalHealth(env, new Date());
+  for (const problem of problems)
+    if (problem !== 'trial-keys') console.log(`! ${PROBLEM_SENTENCES[problem]}`);
+}
+
 async function list(env: Env): Promise<void> {
+  await tellProblems(env);
   const rows = rowsAs(submissionRow, await env.DB.prepare(LIST).all());
   console.log(rows.length === 0 ? 'Nothing came in yet.' : table(rows));
 }

@@ -76,8 +76,11 @@ export function outboxStatement(env: Pick<Env, 'DB'>, mails: readonly MailToSend
   ).bind(JSON.stringify(mails));
 }
 
-/** SQL that says whether the sender of the submission of a mail got so many within a day that this one waits. */
-const IS_ENOUGH = `outbox.recipient = 'mentee' AND EXISTS (
+/**
+ * SQL that says whether the sender of the submission of a mail got so many within a day that this one waits. `?1` is now,
+ * `?4` a day before.
+ */
+export const IS_ENOUGH = `outbox.recipient = 'mentee' AND EXISTS (
   SELECT 1 FROM submissions self WHERE self.id = outbox.submission_id AND NOT ${wantsMail('self.person')} AND ${MOST_A_DAY} <= (
     SELECT count(*) FROM submissions own JOIN outbox told ON told.submission_id = own.id
     WHERE own.person = self.person AND told.recipient = 'mentee' AND told.id <> outbox.id

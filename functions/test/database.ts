@@ -26,6 +26,7 @@ export async function emptyDatabase(): Promise<void> {
       'check_counts',
       'check_draws',
       'mail_pauses',
+      'heartbeats',
     ].map((table) => env.DB.prepare(`DELETE FROM ${table}`)),
     env.DB.prepare(trigger ?? ''),
   ]);

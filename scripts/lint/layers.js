@@ -130,9 +130,16 @@ export const layers = [
     may: ['functions/privacy/keys', 'functions/platform', 'functions/database', 'src/domain', 'src/views'],
     packages: edge(),
   },
+  // How the portal is, for a monitor and for the commands.
+  {
+    folder: 'functions/health',
+    may: ['functions/privacy/keys', 'functions/database', 'functions/mail', 'src/domain'],
+    packages: edge('node:crypto'),
+  },
   {
     folder: 'functions/app.ts',
     may: [
+      'functions/health',
       'functions/platform',
       'functions/platform/guards',
       'functions/intake',
@@ -146,6 +153,7 @@ export const layers = [
   {
     folder: 'functions/schedule.ts',
     may: [
+      'functions/health',
       'functions/platform',
       'functions/requests',
       'functions/mail',

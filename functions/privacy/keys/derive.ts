@@ -4,7 +4,7 @@ import { toHex } from '../../../src/domain/encoding/hex.ts';
 import { SettingError } from '../../setting-error.ts';
 
 /** What a key is for: what is made with one tells nothing about another. */
-export type KeyLabel = 'link' | 'index' | 'content' | 'tombstone' | 'training' | 'message';
+export type KeyLabel = 'link' | 'index' | 'content' | 'tombstone' | 'training' | 'message' | 'mark';
 
 const KEY_BYTES = 32;
 const kept = new Map<string, Promise<CryptoKey>>();

@@ -58,3 +58,22 @@ export function sealingMonth(months: Iterable<Month>, now: Date): Month {
   logFault('keys', new SettingError(`MONTH_KEYS has no key of ${month}, so that of ${nearest} is used`));
   return nearest;
 }
+
+/** Whether there is a key of this month, and of how many months in a row after it. Settings that are wrong give none. */
+export function keysAhead(
+  env: Pick<Env, 'MONTH_KEYS'>,
+  now: Date,
+): { thisMonth: boolean; monthsAhead: number } {
+  const month = (ahead: number) =>
+    // eslint-disable-next-line no-restricted-syntax -- the months of keys are those of UTC
+    new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + ahead, 1)).toISOString().slice(0, 7);
+  try {
+    const keys = monthKeys(env);
+    let monthsAhead = 0;
+    while (keys.has(month(monthsAhead + 1))) monthsAhead += 1;
+    return { thisMonth: keys.has(month(0)), monthsAhead };
+  } catch (error) {
+    if (!(error instanceof SettingError)) throw error;
+    return { thisMonth: false, monthsAhead: 0 };
+  }
+}
