@@ -5,6 +5,7 @@ import { reindexPeople } from './privacy/erasure/reindex.ts';
 import { resealLiving } from './privacy/erasure/reseal.ts';
 import { beat } from './health/heartbeats.ts';
 import { logFault } from './log-fault.ts';
+import { endTurnsOfGone } from './requests/gone-mentors.ts';
 import { closeBeforeMaxRetention } from './requests/max-retention.ts';
 import { offerPlaces, runDue } from './requests/scheduler.ts';
 import { monthlyMails } from './requests/monthly.ts';
@@ -26,6 +27,7 @@ async function part(name: string, run: () => Promise<unknown>): Promise<void> {
 export async function everyMinute(env: Env, now: Date): Promise<void> {
   const began = Date.now();
   await part('due', () => runDue(env, now));
+  await part('gone-mentors', () => endTurnsOfGone(env, now));
   await part('places', () => offerPlaces(env, now));
   // Before the mail, which may take a quarter of an hour.
   await part('heartbeat', () => beat(env, 'minute', now));

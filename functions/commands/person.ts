@@ -35,5 +35,7 @@ await onPlatform(async (env) => {
   }
   const { submissions, mentors, failed } = await erasePerson(env, reach, new Date());
   console.log(`Erased: ${submissions} submissions, ${mentors} mentors. Failed: ${failed}.`);
+  if (mentors > 0)
+    console.log('Take the profile out of content/mentors/ too, and put the site online again.');
   if (failed > 0) process.exitCode = 1;
 });

@@ -8,6 +8,7 @@ import { DEFAULT_LANGUAGE, languageOr } from '../platform/portal.ts';
 import type { MailPlace } from '../../src/domain/requests/mail-places.ts';
 import { mailOf } from '../../src/domain/intake/mail-of.ts';
 import { answersPlace } from '../database/submission.ts';
+import { readTranslate } from '../platform/assets.ts';
 import { siteData } from '../platform/site-data.ts';
 import { rowAs } from '../database/rows.ts';
 import { readSiteConfig } from '../platform/site-config.ts';
@@ -73,8 +74,9 @@ export async function compose(env: Env, row: Leased): Promise<Message> {
   const facts = readFacts(row.facts);
   const { to, language } = await receiverOf(env, row);
   if (to === undefined) throw new MailFailure('no-address', 'never');
-  const [mail, config, { mentors }] = await Promise.all([
+  const [mail, t, config, { mentors }] = await Promise.all([
     readMailText(env, language, row.mail),
+    readTranslate(env, language),
     readSiteConfig(env),
     siteData(env, language),
   ]);
@@ -82,7 +84,7 @@ export async function compose(env: Env, row: Leased): Promise<Message> {
   const mentorId = facts.mentor ?? row.mentor_id ?? '';
   const shown: Record<MailPlace, string> = {
     reference: facts.reference ?? '',
-    mentor: mentors.get(mentorId)?.name ?? mentorId,
+    mentor: mentors.get(mentorId)?.name ?? t('link-pages.formerMentor'),
     due: facts.due === undefined ? '' : dayInWords(new Date(facts.due), language),
     site: env.SITE_URL,
     phone: config.contact.phone,

@@ -39,6 +39,7 @@ const OUTCOME_OF: Partial<Record<EventInput['event'], ChoiceOutcome>> = {
   decline: 'declined',
   full: 'full',
   'no-answer': 'no-answer',
+  'mentor-left': 'no-answer',
 };
 
 /** Where a step leads, and which mentor it is about from now on. */

@@ -3,6 +3,7 @@ import { senderOf } from '../../src/domain/intake/request-in-words.ts';
 import { storedValues } from '../../src/domain/intake/stored-values.ts';
 import { dayInWords } from '../../src/domain/calendar/local-day.ts';
 import { type CourseData, type CourseStanding, isGoing } from '../../src/views/Course.tsx';
+import type { Translate } from '../../src/domain/texts/texts.ts';
 import type { SiteData } from '../platform/site-data.ts';
 import type { HistoryLine } from '../database/history.ts';
 import type { Submission } from '../database/submission.ts';
@@ -32,10 +33,11 @@ interface Context {
   side: Side;
   token: string;
   data: SiteData;
+  t: Translate;
 }
 
 /** What the page shows to one side of a pair. The mentor sees how to reach the mentee. */
-export function courseData(submission: Submission, { standing, side, token, data }: Context): CourseData {
+export function courseData(submission: Submission, { standing, side, token, data, t }: Context): CourseData {
   const { mentorId, dueAt, reference } = submission;
   const showsReach = side === 'mentor' && isGoing(standing);
   const { name, reach } = senderOf(storedValues(requestForm.fields, submission.answers));
@@ -45,7 +47,7 @@ export function courseData(submission: Submission, { standing, side, token, data
     standing,
     side,
     facts: {
-      mentor: mentorId === null ? '' : (data.mentors.get(mentorId)?.name ?? mentorId),
+      mentor: mentorId === null ? '' : (data.mentors.get(mentorId)?.name ?? t('link-pages.formerMentor')),
       name: showsReach ? name : '',
       due: dueAt === null ? '' : dayInWords(new Date(dueAt), data.language),
     },

@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { Course, type CourseStanding, isHalfway } from '../../src/views/Course.tsx';
 import type { Bindings } from '../env.ts';
 import { applyEvent } from './apply-event.ts';
+import { readTranslate } from '../platform/assets.ts';
 import { siteData } from '../platform/site-data.ts';
 import { readerOf } from '../platform/language.ts';
 import { staticPage } from '../platform/page.tsx';
@@ -24,12 +25,13 @@ export async function coursePage(c: Context<Bindings>): Promise<Response> {
   const behind = await behindLink(c.env, token, 'course', new Date());
   if (typeof behind === 'string') return closedPage(readerOf(c), 'course', behind);
   const { submission, link } = behind;
-  const [history, data] = await Promise.all([
+  const [history, data, t] = await Promise.all([
     readHistory(c.env, submission.id),
     siteData(c.env, c.get('language')),
+    readTranslate(c.env, c.get('language')),
   ]);
   const standing = courseStanding(submission, history, link.mentorId);
-  const course = courseData(submission, { standing, side: sideOf(behind), token, data });
+  const course = courseData(submission, { standing, side: sideOf(behind), token, data, t });
   return linkPage(readerOf(c), 'course', (props) => <Course {...props} data={course} />);
 }
 

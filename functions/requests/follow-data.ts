@@ -7,7 +7,7 @@ import type { FollowData, FollowedMentor } from '../../src/views/Follow.tsx';
 import type { SiteData } from '../platform/site-data.ts';
 import type { HistoryLine } from '../database/history.ts';
 import type { StoredChoice, Submission } from '../database/submission.ts';
-import { toldHistory } from './follow-history.ts';
+import { capital, toldHistory } from './follow-history.ts';
 
 /** The name under which the sentences of this moment stand. */
 function momentOf({ form, state, suspect }: Submission): string {
@@ -65,17 +65,23 @@ interface Context {
   t: Translate;
 }
 
-function mentorsOf(submission: Submission, nameOf: (id: string) => string, t: Translate): FollowedMentor[] {
+function mentorsOf(
+  submission: Submission,
+  { mentors }: SiteData,
+  nameOf: (id: string) => string,
+  t: Translate,
+): FollowedMentor[] {
   const { state, choices } = submission;
   const open = choices.filter(({ outcome }) => outcome === null).map(({ mentorId }) => mentorId);
   const mayOrder = possible(state, 'mentee').includes('change-order');
   return choices.map((choice) => ({
     id: choice.mentorId,
-    name: nameOf(choice.mentorId),
+    name: capital(nameOf(choice.mentorId)),
     outcome: choice.outcome ?? 'open',
     standing: standingOf(submission, choice, t),
     earlier: mayOrder ? earlierOrder(open, choice.mentorId) : undefined,
-    canWait: canWait(submission, choice),
+    canWait: canWait(submission, choice) && mentors.has(choice.mentorId),
+    isGone: !mentors.has(choice.mentorId),
   }));
 }
 
@@ -83,7 +89,8 @@ function mentorsOf(submission: Submission, nameOf: (id: string) => string, t: Tr
 export function followData(submission: Submission, context: Context): FollowData {
   const { token, courseHref, history, data, t } = context;
   const { form, state, mentorId, createdAt, reference } = submission;
-  const nameOf = (id: string) => data.mentors.get(id)?.name ?? id;
+  // Somebody who was erased has no name any more.
+  const nameOf = (id: string) => data.mentors.get(id)?.name ?? t('link-pages.formerMentor');
   const moment = momentOf(submission);
   const what = t(`link-pages.follow.what.${form}`);
   const facts = {
@@ -106,7 +113,7 @@ export function followData(submission: Submission, context: Context): FollowData
     title: text('title'),
     now: text('now'),
     then: moment === 'sent' ? undefined : text('then'),
-    mentors: mentorsOf(submission, nameOf, t),
+    mentors: mentorsOf(submission, data, nameOf, t),
     isOrdered: state === 'sent' || state === 'asked' || state === 'talk',
     history: [sent, ...toldHistory(history, nameOf, t)],
     courseHref: isRequest && state === 'accepted' ? courseHref : undefined,

@@ -7,6 +7,9 @@ import type { HistoryLine } from '../database/history.ts';
 /** What only the coordinator needs to know. */
 const SILENT = new Set(['nudge', 'halfway-fine', 'halfway-help']);
 
+/** With which a sentence or a line begins. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** What happened to a submission, told to whoever sent it; the oldest first. `nameOf`: the name of a mentor. */
 export function toldHistory(
   lines: readonly HistoryLine[],
@@ -19,12 +22,12 @@ export function toldHistory(
     // The submission can be with another mentor then, so the line is about the one before.
     const passedOn = isEvent(event) && TURN_AFTER[event] === 'passes';
     const about: string | null = passedOn ? before : mentorId;
-    const tell = (what: string, mentor: string | null) =>
-      told.push({
-        day: dayInWords(new Date(at), t('language')),
-        at,
-        text: t(`link-pages.follow.history.${what}`, { mentor: mentor === null ? '' : nameOf(mentor) }),
-      });
+    const tell = (what: string, mentor: string | null) => {
+      const name = mentor === null ? '' : nameOf(mentor);
+      const text = t(`link-pages.follow.history.${what}`, { mentor: name });
+      const begins = name !== '' && text.startsWith(name);
+      told.push({ day: dayInWords(new Date(at), t('language')), at, text: begins ? capital(text) : text });
+    };
     // The audit also has rows that are no step of a request, such as that it was stored.
     const hasWords = isEvent(event) && !SILENT.has(event) && !(event === 'ask' && mentorId === null);
     if (hasWords) tell(event, about);

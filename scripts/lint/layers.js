@@ -78,9 +78,18 @@ export const layers = [
     ],
     packages: edge('nodemailer/lib/.+', 'node:(buffer|dns/promises|net|stream|tls|util)'),
   },
+  // Who is erased leaves others behind: they hear of it, and requests go on.
   {
     folder: 'functions/privacy/erasure',
-    may: ['functions/privacy/keys', 'functions/platform', 'functions/database', 'src/domain'],
+    may: [
+      'functions/privacy/keys',
+      'functions/platform',
+      'functions/database',
+      'functions/links',
+      'functions/mail',
+      'functions/requests',
+      'src/domain',
+    ],
     packages: edge(),
   },
   {

@@ -12,6 +12,8 @@ export interface FollowedMentor {
   earlier?: readonly string[] | undefined;
   /** Whether the mentee can wait for a place with this mentor. */
   canWait: boolean;
+  /** The mentor was erased: there is no profile and no name. */
+  isGone?: boolean;
 }
 
 /** One event: the day in words, the ISO time, and a sentence. */
@@ -128,9 +130,13 @@ function MentorItem({ t, mentor }: { t: Translate; mentor: FollowedMentor }) {
   return (
     <li data-outcome={outcome}>
       <div>
-        <a class="link-page__name" href={t('addresses.mentor', { mentor: id })}>
-          <bdi>{name}</bdi>
-        </a>{' '}
+        {mentor.isGone ? (
+          <span class="link-page__name">{name}</span>
+        ) : (
+          <a class="link-page__name" href={t('addresses.mentor', { mentor: id })}>
+            <bdi>{name}</bdi>
+          </a>
+        )}{' '}
         <span class="link-page__standing">{standing}</span>
       </div>
       {earlier && (

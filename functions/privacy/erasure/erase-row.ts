@@ -1,6 +1,9 @@
+import { toHex } from '../../../src/domain/encoding/hex.ts';
 import type { Env } from '../../env.ts';
 import { logFault } from '../../log-fault.ts';
 import { readSiteConfig } from '../../platform/site-config.ts';
+import { endTurnsOfGone } from '../../requests/gone-mentors.ts';
+import { farewells } from './farewells.ts';
 import { recordErasure, type ErasableRow } from './tombstones.ts';
 
 /** What was erased, in numbers. `failed` comes back the next night. */
@@ -12,48 +15,107 @@ export interface Erased {
 
 /** Rows a night: the platform gives a run no more than so many calls. The rest goes the next night. */
 export const MOST_AT_ONCE = 300;
+/** Submissions in one transaction. */
+const IN_ONE_BATCH = 50;
+
+/** `request`: a person asked for it. `restored`: a backup brought it back, and the others were told before. */
+type Why = 'clock' | 'request' | 'restored';
+
+const byOf = (why: Why): string => (why === 'request' ? 'request' : 'clock');
+
+const NUMBER_BYTES = 8;
+
+/** What stands in place of the name of a profile from now on. It leads to nobody. */
+const newNumber = (): string => `gone-${toHex(crypto.getRandomValues(new Uint8Array(NUMBER_BYTES)).buffer)}`;
 
 // Choices, links and mails of a submission are deleted by the foreign keys.
-const DELETE: Readonly<Record<ErasableRow['table'], readonly string[]>> = {
-  submissions: ['DELETE FROM submissions WHERE id = ?1'],
-  mentors: [
-    'DELETE FROM links WHERE mentor_id = ?1',
-    'DELETE FROM outbox WHERE mentor_id = ?1 AND submission_id IS NULL',
-    'DELETE FROM mentors WHERE id = ?1',
-  ],
-};
+const SUBMISSIONS = [
+  'DELETE FROM submissions WHERE id IN (SELECT value FROM json_each(?1))',
+  `INSERT INTO audit (at, submission_id, event, by) SELECT ?2, value, 'erased', ?3 FROM json_each(?1)`,
+] as const;
 
-const AUDIT: Readonly<Record<ErasableRow['table'], string>> = {
-  submissions: "INSERT INTO audit (at, submission_id, event, by) VALUES (?1, ?2, 'erased', ?3)",
-  mentors: "INSERT INTO audit (at, mentor_id, event, by) VALUES (?1, ?2, 'erased', ?3)",
-};
+// Whoever reads a submission meanwhile does not write the name back: its version is another.
+const MENTOR = [
+  'DELETE FROM links WHERE mentor_id = ?1',
+  "DELETE FROM outbox WHERE mentor_id = ?1 AND recipient = 'mentor'",
+  'DELETE FROM mentors WHERE id = ?1',
+] as const;
+const MENTOR_NAMED = [
+  'UPDATE submissions SET mentor_id = ?2, version = version + 1 WHERE mentor_id = ?1',
+  'UPDATE choices SET mentor_id = ?2 WHERE mentor_id = ?1',
+  `UPDATE outbox SET mentor_id = CASE mentor_id WHEN ?1 THEN ?2 ELSE mentor_id END,
+     facts = replace(replace(facts, '"' || ?1 || '"', '"' || ?2 || '"'), '"' || ?1 || ' ', '"' || ?2 || ' ')
+   WHERE mentor_id = ?1 OR instr(facts, '"' || ?1) > 0`,
+  'UPDATE audit SET mentor_id = ?2 WHERE mentor_id = ?1',
+] as const;
 
-/**
- * Erases one row with everything that hangs on it. The line that it was erased stays in the audit. Throws, with the row
- * still there, when that cannot be written down outside the database first.
- */
-async function eraseRow(env: Env, { table, id }: ErasableRow, by: string, now: Date): Promise<void> {
-  const { retention } = await readSiteConfig(env);
-  await recordErasure(env, { table, id }, now, retention.tombstoneDays);
+async function eraseSubmissions(env: Env, ids: readonly string[], why: Why, now: Date): Promise<void> {
+  const told = why === 'restored' ? [] : await farewells(env, ids, now);
+  const [erase, audit] = SUBMISSIONS;
+  const all = JSON.stringify(ids);
   await env.DB.batch([
-    ...DELETE[table].map((sql) => env.DB.prepare(sql).bind(id)),
-    env.DB.prepare(AUDIT[table]).bind(now.toISOString(), id, by),
+    ...told,
+    env.DB.prepare(erase).bind(all),
+    env.DB.prepare(audit).bind(all, now.toISOString(), byOf(why)),
   ]);
 }
 
-/** Erases rows one by one: one that fails holds up no other. */
+/** The turns of the mentor end right after it; what does not end then, the scheduler ends within minutes. */
+async function eraseMentor(env: Env, id: string, why: Why, now: Date): Promise<void> {
+  const number = newNumber();
+  await env.DB.batch([
+    ...MENTOR.map((sql) => env.DB.prepare(sql).bind(id)),
+    ...MENTOR_NAMED.map((sql) => env.DB.prepare(sql).bind(id, number)),
+    env.DB.prepare("INSERT INTO audit (at, mentor_id, event, by) VALUES (?1, ?2, 'erased', ?3)").bind(
+      now.toISOString(),
+      number,
+      byOf(why),
+    ),
+  ]);
+  await endTurnsOfGone(env, now);
+}
+
+/**
+ * Erases rows with everything that hangs on them. The line that they were erased stays in the audit. Throws, with the rows still
+ * there, when that cannot be written down outside the database first.
+ */
+async function erasePart(env: Env, part: readonly ErasableRow[], why: Why, now: Date): Promise<void> {
+  const { retention } = await readSiteConfig(env);
+  await Promise.all(part.map((row) => recordErasure(env, row, now, retention.tombstoneDays)));
+  const idsIn = (wanted: ErasableRow['table']) =>
+    part.flatMap(({ table, id }) => (table === wanted ? [id] : []));
+  const submissions = idsIn('submissions');
+  if (submissions.length > 0) await eraseSubmissions(env, submissions, why, now);
+  for (const id of idsIn('mentors')) await eraseMentor(env, id, why, now);
+}
+
+/** Submissions many at a time, mentors one by one. */
+function partsOf(rows: readonly ErasableRow[]): ErasableRow[][] {
+  const submissions = rows.filter(({ table }) => table === 'submissions');
+  const parts = Array.from({ length: Math.ceil(submissions.length / IN_ONE_BATCH) }, (_, number) =>
+    submissions.slice(number * IN_ONE_BATCH, (number + 1) * IN_ONE_BATCH),
+  );
+  return [...parts, ...rows.filter(({ table }) => table === 'mentors').map((row) => [row])];
+}
+
+/** Erases rows in few calls; where that fails, one by one, so that one that fails holds up no other. */
 export async function eraseEach(
   env: Env,
   rows: readonly ErasableRow[],
-  by: string,
+  why: Why,
   now: Date,
 ): Promise<Erased> {
   const done: Erased = { submissions: 0, mentors: 0, failed: 0 };
-  for (const row of rows) {
+  const parts = partsOf(rows);
+  for (let part = parts.shift(); part; part = parts.shift()) {
     try {
-      await eraseRow(env, row, by, now);
-      done[row.table] += 1;
+      await erasePart(env, part, why, now);
+      for (const { table } of part) done[table] += 1;
     } catch (error) {
+      if (part.length > 1) {
+        parts.unshift(...part.map((row) => [row]));
+        continue;
+      }
       done.failed += 1;
       logFault('erase', error);
     }

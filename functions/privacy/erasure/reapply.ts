@@ -17,5 +17,5 @@ export async function reapplyErasures(env: Env, now: Date): Promise<Erased> {
      UNION ALL SELECT 'mentors', id, confirmed_at FROM mentors`,
   ).all();
   const back = await findRestored(env, rowsAs(madeRow, found));
-  return eraseEach(env, back.slice(0, MOST_AT_ONCE), 'clock', now);
+  return eraseEach(env, back.slice(0, MOST_AT_ONCE), 'restored', now);
 }

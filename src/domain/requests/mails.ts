@@ -63,6 +63,7 @@ export function mailsAfter(transition: CompletedTransition): MailOf[] {
     case 'decline':
     case 'full':
     case 'no-answer':
+    case 'mentor-left':
       return onward(transition);
     case 'remind':
       return [mentor('reminder')];
@@ -89,7 +90,8 @@ export function mailsAfter(transition: CompletedTransition): MailOf[] {
     case 'closing':
       return [mentor('closing'), mentee('closing')];
     case 'stop':
-      return [mentor('stopped'), mentee('stopped')];
+      // The clock ends a pair when the mentor is no longer there.
+      return [...(transition.by === 'clock' ? [] : [mentor('stopped')]), mentee('stopped')];
     case 'finish':
       return [mentor('finished'), mentee('finished')];
     case 'close':

@@ -25,6 +25,8 @@ export const EVENTS = [
   'want-talk',
   'full',
   'no-answer',
+  // the mentor is no longer in the portal
+  'mentor-left',
   // the mentee
   'withdraw',
   'change-order',
@@ -58,6 +60,7 @@ export const TURN_AFTER: Readonly<Record<Event, 'begins' | 'passes' | 'ends' | '
   'want-talk': 'stays',
   full: 'passes',
   'no-answer': 'passes',
+  'mentor-left': 'passes',
   withdraw: 'ends',
   'change-order': 'stays',
   wait: 'stays',
