@@ -25,6 +25,7 @@ export interface Env {
   /** Who may read `/api/health`; without it there is no such address. */
   HEALTH_TOKEN?: string;
   MAIL_FROM: string;
+  /** One address, or more with commas between them: each gets a mail of its own. */
   COORDINATOR_MAIL: string;
   /** Where the portal stands, for links in mail, without a slash at the end: `url` of `content/site.yaml`, or a local one. */
   SITE_URL: string;

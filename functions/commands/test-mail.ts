@@ -2,7 +2,7 @@ import { bareAddress } from '../mail/address.ts';
 import { failureSentence } from '../mail/failure-sentence.ts';
 import { MailFailure } from '../mail/mail-failure.ts';
 import { mailServerOf } from '../mail/mail-url.ts';
-import { settingAddress } from '../mail/setting-address.ts';
+import { mailFrom } from '../mail/setting-address.ts';
 import { transportOf } from '../mail/transport.ts';
 import { SettingError } from '../setting-error.ts';
 import { UserError } from '../../scripts/install/user-error.mjs';
@@ -36,7 +36,7 @@ export async function sendTestMail(settings: MailSettings, address: string): Pro
     throw new UserError('MAIL_URL says binding:, and that works on the platform only: send a form there.');
   try {
     const { host, port } = mailServerOf(MAIL_URL);
-    const from = settingAddress({ MAIL_FROM }, 'MAIL_FROM');
+    const from = mailFrom({ MAIL_FROM });
     const message = {
       id: '',
       messageId: `test-${Date.now()}`,

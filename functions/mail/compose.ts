@@ -17,8 +17,7 @@ import type { Leased } from './outbox.ts';
 import { type MailFacts, readFacts } from './facts.ts';
 import { isOver } from './is-over.ts';
 import { MailFailure } from './mail-failure.ts';
-import { sender } from './address.ts';
-import { settingAddress } from './setting-address.ts';
+import { coordinatorAddress, mailFrom } from './setting-address.ts';
 import type { Message } from './message.ts';
 import { messageIdOf } from './message-id.ts';
 
@@ -36,11 +35,15 @@ interface Receiver {
  */
 async function receiverOf(env: Env, row: Leased): Promise<Receiver> {
   if (row.recipient === 'mentee') return mentee(env, row);
-  const to =
-    row.recipient === 'mentor'
-      ? await mentorAddress(env, row)
-      : sender(settingAddress(env, 'COORDINATOR_MAIL')).address;
+  const to = row.recipient === 'mentor' ? await mentorAddress(env, row) : coordinator(env, row);
   return { to, language: DEFAULT_LANGUAGE };
+}
+
+function coordinator(env: Env, { facts }: Leased): string {
+  const address = coordinatorAddress(env, readFacts(facts).coordinator ?? 0);
+  // The others have a mail of their own.
+  if (address === undefined) throw new MailFailure('over', 'never');
+  return address;
 }
 
 async function mentorAddress(env: Env, { mentor_id: id }: Leased): Promise<string | undefined> {
@@ -96,7 +99,7 @@ export async function compose(env: Env, row: Leased): Promise<Message> {
     id: row.id,
     messageId: await messageIdOf(env, row.id),
     to,
-    from: settingAddress(env, 'MAIL_FROM'),
+    from: mailFrom(env),
     ...writeMail(mail, { facts: shown, link, foot, language, colours: config.colours }),
   };
 }

@@ -1,6 +1,7 @@
 import {
   entriesFromList,
   type InferOutput,
+  number,
   object,
   optional,
   parse,
@@ -27,6 +28,8 @@ const linkSchema = union([
 /** What a mail is filled with; nothing that leads to a person. Of each kind of link, the one that the mail may hold. */
 const factsSchema = object({
   reference: optional(string()),
+  /** Which of the coordinators it goes to, when there are more: the place in `COORDINATOR_MAIL`, from 0. */
+  coordinator: optional(number()),
   mentor: optional(string()),
   /** A moment, ISO text in UTC. */
   due: optional(string()),

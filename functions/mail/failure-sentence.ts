@@ -26,7 +26,7 @@ const SENTENCES = {
   binding:
     'The platform did not take the mail. Is the receiver allowed, and the domain of MAIL_FROM set up for sending?',
   'no-binding': 'MAIL_URL says binding:, and wrangler.jsonc has no send_email. See .dev.vars.example.',
-  over: 'What it asked for is over: somebody else answered, or it was withdrawn or closed. It is not sent any more.',
+  over: 'What it asked for is over: somebody else answered, it was withdrawn or closed, or there are fewer coordinators by now. It is not sent any more.',
   done: 'Somebody looked at it, and it need not go any more.',
 } as const;
 

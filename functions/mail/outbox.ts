@@ -5,6 +5,7 @@ import { rowAs } from '../database/rows.ts';
 import { dayBefore, MOST_A_DAY, wantsMail } from '../database/wanted-mail.ts';
 import type { MailFacts } from './facts.ts';
 import type { Fate } from './mail-failure.ts';
+import { coordinators } from './setting-address.ts';
 
 const RECIPIENTS = ['mentee', 'mentor', 'coordinator'] as const;
 export type Recipient = (typeof RECIPIENTS)[number];
@@ -56,12 +57,28 @@ const LONGEST_WAIT_MS = 2 * HOUR_MS;
 
 const after = (now: Date, ms: number): string => new Date(now.getTime() + ms).toISOString();
 
+/** A mail to the coordinator is one for each of them, so that it arrives once at each, whatever happens to the others. */
+function forEachCoordinator(env: Pick<Env, 'COORDINATOR_MAIL'>, mail: MailToSend): MailToSend[] {
+  if (mail.recipient !== 'coordinator') return [mail];
+  const others = coordinators(env).slice(1);
+  return [
+    mail,
+    ...others.map((_, index) => {
+      const place = index + 1;
+      return { ...mail, id: `${mail.id}-c${place}`, facts: { ...mail.facts, coordinator: place } };
+    }),
+  ];
+}
+
 /**
  * The statement that puts mails in the outbox; it belongs in the batch of what the mails tell about. A mail with another
  * reference than its submission has is left out: it belongs to a call that stored nothing. So is a mail to the sender of
  * what a person did not look at yet: the address may be that of somebody else.
  */
-export function outboxStatement(env: Pick<Env, 'DB'>, mails: readonly MailToSend[]): D1PreparedStatement {
+export function outboxStatement(
+  env: Pick<Env, 'DB' | 'COORDINATOR_MAIL'>,
+  mails: readonly MailToSend[],
+): D1PreparedStatement {
   return env.DB.prepare(
     `INSERT INTO outbox (id, submission_id, mentor_id, recipient, mail, facts, created_at, next_at)
      SELECT value ->> 'id', value ->> 'submissionId', value ->> 'mentorId', value ->> 'recipient', value ->> 'mail',
@@ -73,7 +90,7 @@ export function outboxStatement(env: Pick<Env, 'DB'>, mails: readonly MailToSend
        )
      )
      ON CONFLICT DO NOTHING`,
-  ).bind(JSON.stringify(mails));
+  ).bind(JSON.stringify(mails.flatMap((mail) => forEachCoordinator(env, mail))));
 }
 
 /**
@@ -107,6 +124,7 @@ export async function leaseNext(
            WHERE older.submission_id = outbox.submission_id AND older.state = 'waiting' AND older.rowid < outbox.rowid
              AND older.recipient = outbox.recipient
              AND (older.recipient <> 'mentor' OR older.mentor_id = outbox.mentor_id)
+             AND (older.facts ->> 'coordinator') IS (outbox.facts ->> 'coordinator')
              AND (older.give_up_at IS NULL OR older.give_up_at > ?6)
          )
        ORDER BY next_at, rowid LIMIT 1

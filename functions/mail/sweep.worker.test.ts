@@ -5,7 +5,7 @@ import { setMentor } from '../availability/mentors.ts';
 import { addSubmission, applyTo } from '../test/submissions.ts';
 import { tableRows } from '../test/post-form.ts';
 import { type Fate, MailFailure } from './mail-failure.ts';
-import { GIVE_UP_MS, HOLD_MS, leaseNext, markHandedOver, waitAfter } from './outbox.ts';
+import { GIVE_UP_MS, HOLD_MS, leaseNext, markHandedOver, outboxStatement, waitAfter } from './outbox.ts';
 import { messageIdOf } from './message-id.ts';
 import { mimeOf } from './mime.ts';
 import { smtpTransport } from './smtp.ts';
@@ -126,6 +126,46 @@ it('no mail tells the id of its submission, which is the key of the form', async
   }
   const otherKey = { MASTER_KEY: edge.MASTER_KEY.replace('m', 'n') };
   expect(await messageIdOf(otherKey, 'a')).not.toBe(await messageIdOf(edge, 'a'));
+});
+
+describe('mail for more than one coordinator', () => {
+  const COORDINATOR_MAIL = 'Astrid <a@example.org>, b@example.org,, b@example.org';
+  const two: Env = { ...edge, COORDINATOR_MAIL };
+  const store = async () => {
+    const facts = { reference: 'REFONE' };
+    const mail = { submissionId: 'one', recipient: 'coordinator' as const, facts, now: START };
+    await edge.DB.prepare('DELETE FROM outbox').run();
+    const mails = ['coordinator-message', 'coordinator-late'].map((name) => ({
+      ...mail,
+      id: name,
+      mail: name,
+    }));
+    // A batch whose answer got lost is tried again.
+    for (let time = 0; time < 2; time += 1) await outboxStatement(two, mails).run();
+  };
+  const receivers = (mails: readonly Message[]) => mails.map(({ to }) => to).sort();
+  beforeEach(store);
+
+  it('arrives once at each of them, and one that is refused holds up only what is for the same', async () => {
+    const { mails, transport } = collecting();
+    const send = (mail: Message) =>
+      mail.to === 'b@example.org' ? Promise.reject(new MailFailure('451', 'later')) : transport.send(mail);
+    await sendDue(two, START, { transport: { send } });
+    expect(receivers(mails)).toEqual(['a@example.org', 'a@example.org']);
+    await sendDue(two, later(5), { transport });
+    expect(receivers(mails)).toEqual(['a@example.org', 'a@example.org', 'b@example.org', 'b@example.org']);
+    expect(new Set(mails.map(({ messageId }) => messageId)).size).toBe(4);
+  });
+
+  it('is over for an address that is no longer there, and waits for one that is wrong', async () => {
+    const { mails, transport } = collecting();
+    await sendDue({ ...edge, COORDINATOR_MAIL: 'c@example.org, wrong' }, START, { transport });
+    expect(receivers(mails)).toEqual(['c@example.org', 'c@example.org']);
+    await sendDue({ ...edge, COORDINATOR_MAIL: 'c@example.org' }, later(5), { transport });
+    expect(mails).toHaveLength(2);
+    const rest = (await tableRows('outbox')).filter(({ state }) => state !== 'sent');
+    expect(rest.map(({ failure }) => failure)).toEqual(['over', 'over']);
+  });
 });
 
 describe('two runs at once', () => {
