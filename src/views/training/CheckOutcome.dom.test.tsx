@@ -22,10 +22,10 @@ const question = (kind: CheckQuestion['kind'], right: string): CheckQuestion => 
     ...(right.includes(id) && { right: true as const }),
   })),
 });
-const marksOf = (asked: CheckQuestion, chosen: string[]) => {
+const marksOf = (asked: CheckQuestion, chosen: string[], pass = 0) => {
   render(
     <CheckOutcome
-      graded={grade([asked], { q: chosen }, 80)}
+      graded={grade([asked], { q: chosen }, pass)}
       module={TEST_MODULE}
       t={translator(readTexts('nl'))}
     />,
@@ -43,4 +43,13 @@ it('says that something fits as well only where more than one answer fits', () =
     '✓ Jouw antwoord, en dit past',
     '→ Dit past hier ook',
   ]);
+});
+
+it('tells who may try again not what fits, only that something more does', () => {
+  const more = translator(readTexts('nl'))('check.answers.notAll');
+  expect(marksOf(question('one', 'b'), ['a'], 80)).toEqual(['✗ Jouw antwoord, dit past hier niet']);
+  expect(screen.queryByText(more)).toBeNull();
+  cleanup();
+  expect(marksOf(question('more', 'ab'), ['a'], 80)).toEqual(['✓ Jouw antwoord, en dit past']);
+  expect(screen.getByText(more)).toBeTruthy();
 });

@@ -8,7 +8,7 @@ interface Props {
   t: Translate;
 }
 
-/** How a check went: by goal, and every answer with why. */
+/** How a check went: by goal, and every answer that is told with why. */
 export function CheckOutcome({ graded, module, t }: Props) {
   return (
     <>
@@ -52,6 +52,7 @@ interface GradedProps {
 
 function OneGraded({ question: { kind, text, right, lesson, options }, module, t }: GradedProps) {
   const again = right ? undefined : module.lessons[lesson];
+  const isNotAll = !right && options.every(({ mark }) => mark === 'right');
   return (
     <li class="exercise" data-result={right ? 'right' : 'wrong'}>
       <p class="exercise__label">{t(`check.answers.${right ? 'right' : 'wrong'}`)}</p>
@@ -65,6 +66,7 @@ function OneGraded({ question: { kind, text, right, lesson, options }, module, t
           </li>
         ))}
       </ul>
+      {isNotAll && <p>{t('check.answers.notAll')}</p>}
       {again && (
         <p>
           <a href={again.href}>{t('check.answers.lesson', { title: again.title })}</a>

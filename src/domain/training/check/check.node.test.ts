@@ -165,7 +165,7 @@ describe('grading', () => {
     );
   });
 
-  it('explains what was chosen and what fits, and nothing else', () => {
+  it('explains what was chosen, and to who passed also what fits', () => {
     const question: CheckQuestion = {
       id: 'q',
       goal: 'g',
@@ -179,13 +179,12 @@ describe('grading', () => {
         ...((id === 'a' || id === 'b') && { right: true as const }),
       })),
     };
-    const [graded] = grade([question], { q: ['a', 'c'] }, PASS).questions;
-    expect(graded!.right).toBe(false);
-    expect(graded!.options.map(({ id, mark, why }) => [id, mark, why])).toEqual([
-      ['a', 'right', 'why a'],
-      ['b', 'missed', 'why b'],
-      ['c', 'wrong', 'why c'],
-    ]);
+    const explained = (pass: number) => {
+      const graded = grade([question], { q: ['a', 'c'] }, pass);
+      return [graded.passed, ...graded.questions[0]!.options.map(({ mark, why }) => [mark, why])];
+    };
+    expect(explained(PASS)).toEqual([false, ['right', 'why a'], ['wrong', 'why c']]);
+    expect(explained(0)).toEqual([true, ['right', 'why a'], ['missed', 'why b'], ['wrong', 'why c']]);
     // One of two right options is not enough.
     expect(grade([question], { q: ['a'] }, PASS).right).toBe(0);
   });

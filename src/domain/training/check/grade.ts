@@ -60,8 +60,15 @@ function gradeQuestion(question: CheckQuestion, chosen: readonly string[]): Grad
   return { id, kind, goal, lesson, text, right: result === 'right', options };
 }
 
+/** Without the options that were missed: who may try again finds those out. */
+const withoutMissed = (question: GradedQuestion): GradedQuestion => ({
+  ...question,
+  options: question.options.filter(({ mark }) => mark !== 'missed'),
+});
+
 /**
- * Grades complete answers. A question is right when exactly what fits was chosen.
+ * Grades complete answers. A question is right when exactly what fits was chosen. What fits and was not chosen is told only
+ * to who passed.
  * @param pass percentage from which somebody passed.
  */
 export function grade(questions: readonly CheckQuestion[], answers: ChosenOptions, pass: number): Graded {
@@ -72,12 +79,13 @@ export function grade(questions: readonly CheckQuestion[], answers: ChosenOption
     const own = graded.filter((question) => question.goal === goal);
     return { goal, right: own.filter((question) => question.right).length, total: own.length };
   });
+  const isPassed = total > 0 && right * 100 >= pass * total;
   return {
-    questions: graded,
+    questions: isPassed ? graded : graded.map(withoutMissed),
     goals,
     right,
     total,
     score: total === 0 ? 0 : Math.floor((right * 100) / total),
-    passed: total > 0 && right * 100 >= pass * total,
+    passed: isPassed,
   };
 }
