@@ -37,13 +37,19 @@ export async function isFlooded(c: Context<Bindings>): Promise<boolean> {
 const LOOPBACK = '127.0.0.0/8 ::1';
 
 /**
- * Whether one network has more stored than one household would. Networks of `OWN_NETWORKS`, such as that of a hospital, have
+ * The network of a visitor of whom one household is counted; `undefined` in `OWN_NETWORKS`, such as that of a hospital, which have
  * only the limit of {@link isFlooded}.
  */
-export async function storesTooMuch(c: Context<Bindings>): Promise<boolean> {
-  const { STORED, OWN_NETWORKS = '' } = c.env;
+export function countedNetwork(c: Context<Bindings>): string | undefined {
   const address = c.req.header(VISITOR) ?? '';
-  if (address === '' || !STORED || isInNetworks(address, `${LOOPBACK} ${OWN_NETWORKS}`)) return false;
-  const { success } = await STORED.limit({ key: networkOf(address) });
+  const isOwn = isInNetworks(address, `${LOOPBACK} ${c.env.OWN_NETWORKS ?? ''}`);
+  return address === '' || isOwn ? undefined : networkOf(address);
+}
+
+/** Whether one network has more stored than one household would. */
+export async function storesTooMuch(c: Context<Bindings>): Promise<boolean> {
+  const key = countedNetwork(c);
+  if (key === undefined || !c.env.STORED) return false;
+  const { success } = await c.env.STORED.limit({ key });
   return !success;
 }

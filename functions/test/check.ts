@@ -54,9 +54,18 @@ export const wrongAnswers = (drawn: Drawn): Record<string, string[]> => {
 };
 
 /** Hands in as a script does. */
-export const handInAs = (body: object, module = MODULE): Promise<Response> =>
-  call(`/api/training/${module}/check`, {
-    method: 'POST',
-    body: JSON.stringify(body),
-    headers: { ...AS_JSON, 'Content-Type': 'application/json' },
-  });
+export const handInAs = (
+  body: object,
+  module = MODULE,
+  headers: Record<string, string> = {},
+  bindings = env,
+): Promise<Response> =>
+  call(
+    `/api/training/${module}/check`,
+    {
+      method: 'POST',
+      body: JSON.stringify(body),
+      headers: { ...AS_JSON, 'Content-Type': 'application/json', ...headers },
+    },
+    bindings,
+  );

@@ -27,6 +27,8 @@ export async function emptyDatabase(): Promise<void> {
       'check_draws',
       'mail_pauses',
       'heartbeats',
+      'check_names',
+      'check_networks',
     ].map((table) => env.DB.prepare(`DELETE FROM ${table}`)),
     env.DB.prepare(trigger ?? ''),
   ]);

@@ -1,48 +1,28 @@
 import { CompactSign, importJWK } from 'jose';
 import type { Env } from '../env.ts';
-import { toBase64Url } from '../../src/domain/encoding/base64url.ts';
-import { hashOf } from '../privacy/keys/hash.ts';
 import { achievementDocument, contextsOf, issuerDocument, keyAddress } from './badge-documents.ts';
 import { signingKey } from './certificate-keys.ts';
 import type { CheckModule } from '../../src/domain/training/check/module.ts';
 import type { PassedResult } from './result.ts';
 
-const SALT_BYTES = 16;
 const SCHEMAS = [
   'https://purl.imsglobal.org/spec/ob/v3p0/schema/json/ob_v3p0_achievementcredential_schema.json',
   'https://raw.githubusercontent.com/educredentials/obv3-examples/refs/heads/main/schemas/extracurricular.json',
 ];
 
-/** What a badge needs. `email` goes in only as a salted hash. */
+/** What a badge needs. */
 export interface BadgeFor {
   module: string;
   facts: CheckModule;
   result: PassedResult;
   issuer: string;
-  email: string | undefined;
 }
 
-/** A hash by which a wallet that knows the address can see that the badge belongs to it. */
-async function identifierOf(email: string) {
-  const salt = toBase64Url(crypto.getRandomValues(new Uint8Array(SALT_BYTES)));
-  return {
-    type: 'IdentityObject',
-    hashed: true,
-    identityType: 'emailAddress',
-    salt,
-    identityHash: `sha256$${await hashOf(`${email}${salt}`)}`,
-  };
-}
-
-/** The badge as an Open Badges 3.0 credential, not signed yet. It holds no name. */
-async function badgeCredential(
-  env: Pick<Env, 'SITE_URL'>,
-  { module, facts, result, issuer, email }: BadgeFor,
-) {
+/** The badge as an Open Badges 3.0 credential, not signed yet. It holds no name and no address. */
+function badgeCredential(env: Pick<Env, 'SITE_URL'>, { module, facts, result, issuer }: BadgeFor) {
   const achievement = achievementDocument(env, module, facts);
   return {
     '@context': contextsOf(env),
-    // A new one each time: the hash of another address makes it another badge.
     id: `urn:uuid:${crypto.randomUUID()}`,
     type: ['VerifiableCredential', 'OpenBadgeCredential'],
     name: facts.title,
@@ -51,7 +31,6 @@ async function badgeCredential(
     credentialSubject: {
       id: `urn:uuid:${crypto.randomUUID()}`,
       type: ['AchievementSubject'],
-      ...(email !== undefined && { identifier: [await identifierOf(email)] }),
       achievement,
       result: [
         {
@@ -73,7 +52,7 @@ export async function signBadge(
   env: Pick<Env, 'SITE_URL' | 'CERTIFICATE_KEYS'>,
   given: BadgeFor,
 ): Promise<string> {
-  const credential = await badgeCredential(env, given);
+  const credential = badgeCredential(env, given);
   const { kid, ...key } = signingKey(env, 'RSA');
   const payload = {
     ...credential,

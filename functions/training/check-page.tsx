@@ -9,7 +9,7 @@ import { readTranslate } from '../platform/assets.ts';
 import type { Reader } from '../platform/language.ts';
 import { renderPage } from '../platform/page.tsx';
 
-const NOT_GRADED = { expired: 410, used: 409, foreign: 422, tries: 429 } as const;
+const NOT_GRADED = { expired: 410, used: 409, foreign: 422, tries: 429, crowded: 429 } as const;
 export const statusOf = (why: NotGraded): (typeof NOT_GRADED)[NotGraded] => NOT_GRADED[why];
 
 function statusOfPage(state: CheckState): number {

@@ -5,13 +5,14 @@ import { TRIES_A_DAY } from '../../src/domain/training/check/tries.ts';
 import type { NotGraded } from '../../src/views/training/FinalCheck.tsx';
 import type { Bindings } from '../env.ts';
 import { logFault } from '../log-fault.ts';
+import { countedNetwork } from '../platform/flood.ts';
 import { readerOf } from '../platform/language.ts';
 import { staticPage } from '../platform/page.tsx';
 import { countAnswers } from './counts.ts';
 import { newDraw, type OpenedDraw, openDraw } from './draws.ts';
 import { moduleFacts } from './facts.ts';
 import { checkQuestions } from './questions.ts';
-import { resultToken } from './result.ts';
+import { certificateNumber, resultToken } from './result.ts';
 import { openTries, type Tries, triesToken } from './tries.ts';
 import { handIn } from './used-draws.ts';
 import { finalCheckPage, statusOf } from './check-page.tsx';
@@ -75,25 +76,32 @@ function askAgain({ c, facts, given }: Coming, { asked }: OpenedDraw, open: read
 }
 
 /** A fault here must not cost anybody their result: counts and the memory of used draws are extras. */
-async function extras({ c, given, now }: Coming, draw: OpenedDraw, graded: Graded): Promise<'ok' | 'used'> {
+async function extras(
+  { c, module, given: { draw: token, answers, isCounted }, now }: Coming,
+  { closes }: OpenedDraw,
+  graded: Graded,
+): Promise<NotGraded | undefined> {
   try {
-    const handed = await handIn(c.env, given.draw, given.answers, draw.closes, now);
-    if (handed === 'used') return 'used';
-    if (handed === 'first' && given.isCounted) await countAnswers(c.env, graded);
+    const draw = { module, token, answers, closes, network: countedNetwork(c) };
+    const handed = await handIn(c.env, draw, now);
+    if (handed === 'used' || handed === 'crowded') return handed;
+    if (handed === 'first' && isCounted) await countAnswers(c.env, graded);
   } catch (error) {
     logFault('check', error);
   }
-  return 'ok';
+  return undefined;
 }
 
 async function outcome(coming: Coming, draw: OpenedDraw, before: Tries): Promise<Response> {
   const { c, module, facts, given, now } = coming;
   const graded = grade(draw.questions, given.answers, facts.pass);
-  if ((await extras(coming, draw, graded)) === 'used') return notGraded(coming, 'used');
+  const why = await extras(coming, draw, graded);
+  if (why) return notGraded(coming, why);
   const used = before.used + 1;
   const seen = [...before.seen, ...draw.questions.map(({ id }) => id)];
   const tries = await triesToken(c.env, module, { used, seen }, now);
-  const passed = { module, version: facts.version, score: graded.score };
+  const number = await certificateNumber(c.env, given.draw);
+  const passed = { module, version: facts.version, score: graded.score, number };
   const result = graded.passed ? await resultToken(c.env, passed, now, facts.certificateDays) : undefined;
   const left = TRIES_A_DAY - used;
   if (!wantsJson(c))
@@ -101,7 +109,7 @@ async function outcome(coming: Coming, draw: OpenedDraw, before: Tries): Promise
   return c.json({ ...graded, tries, left, ...(result !== undefined && { result }) });
 }
 
-/** `POST /api/training/<module>/check`: grades a draw. A page for a form, JSON for a script; nothing of it is stored. */
+/** `POST /api/training/<module>/check`: grades a draw. A page for a form, JSON for a script. */
 export async function postCheck(c: Context<Bindings>): Promise<Response> {
   const module = c.req.param('module') ?? '';
   const facts = await moduleFacts(readerOf(c), module);

@@ -234,6 +234,59 @@ describe('tries', () => {
   });
 });
 
+describe('the attempts of a network', () => {
+  const from = async (address: string, given = env) => {
+    const drawn = await drawOf();
+    const body = { draw: drawn.draw, answers: wrongAnswers(drawn), count: 'yes' };
+    const sent = () => told(handInAs(body, MODULE, { 'CF-Connecting-IP': address }, given));
+    return { ...(await sent()), sent };
+  };
+  /** Many attempts, as a program makes them. */
+  const useUp = () => env.DB.prepare('UPDATE check_networks SET count = 60').run();
+
+  it('are counted where nobody can wipe them, by IPv4 address and by /64 of IPv6', async () => {
+    for (const [one, sameNetwork, other] of [
+      ['192.0.2.1', '192.0.2.1', '192.0.2.2'],
+      ['2001:db8:1:2::1', '2001:db8:1:2:ffff::9', '2001:db8:1:3::1'],
+    ] as const) {
+      expect(await from(one)).toMatchObject({ status: 200 });
+      await useUp();
+      const refused = await from(sameNetwork);
+      expect(refused).toMatchObject({ status: 429, error: 'crowded' });
+      expect(refused).not.toHaveProperty('questions');
+      expect(await from(other)).toMatchObject({ status: 200 });
+      // The same draw counts once there is room again.
+      await env.DB.prepare('DELETE FROM check_networks').run();
+      expect(await refused.sent()).toMatchObject({ status: 200 });
+    }
+  });
+
+  it('are counted for each hand-in once, for a day, and hold no address', async () => {
+    const { sent } = await from('192.0.2.1');
+    await sent();
+    await from('192.0.2.1');
+    const [row] = await tableRows('check_networks');
+    expect(row).toMatchObject({ count: 2, network: expect.stringMatching(/^[\da-f]{64}$/) as string });
+    await useUp();
+    later(24 * 60);
+    expect(await from('192.0.2.1')).toMatchObject({ status: 200 });
+    const rows = await tableRows('check_networks');
+    expect(rows).toHaveLength(1);
+    expect(rows[0]).toMatchObject({ count: 1 });
+    expect(rows[0]!['network']).not.toBe(row!['network']);
+  });
+
+  it('have no end in a hospital that is known, nor do they count for figures after the last', async () => {
+    await from('192.0.2.1');
+    await useUp();
+    const before = await tableRows('check_counts');
+    await from('192.0.2.1');
+    expect(await tableRows('check_counts')).toEqual(before);
+    const own = { ...env, OWN_NETWORKS: '192.0.2.0/24' };
+    expect(await from('192.0.2.1', own)).toMatchObject({ status: 200 });
+  });
+});
+
 describe('figures', () => {
   it('are only counted for who ticked the box, once, and hold no more than question and option', async () => {
     const drawn = await drawOf();

@@ -1,6 +1,7 @@
 import { number, object, string } from 'valibot';
 import { localDay } from '../../src/domain/calendar/local-day.ts';
 import type { Env } from '../env.ts';
+import { keyedHash } from '../privacy/keys/derive.ts';
 import { openToken, secondsOf, signToken } from './token.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -13,6 +14,7 @@ const resultSchema = object({
   day: string(),
   jti: string(),
   iat: number(),
+  exp: number(),
 });
 
 /** That somebody passed, without who. */
@@ -24,14 +26,22 @@ export interface PassedResult {
   day: string;
   /** The moment of passing, on that day. */
   passedAt: Date;
-  /** Number of the certificate: the same result always gives the same one. */
+  /** Number of the certificate: a draw always gives the same one. */
   number: string;
+  /** Until when a certificate can be made of it. */
+  closes: Date;
+}
+
+/** The number of the certificate that a draw can give, in the form of a UUID, however often the draw is handed in. */
+export async function certificateNumber(env: Env, draw: string): Promise<string> {
+  const hash = await keyedHash(env, 'training', `number ${draw}`);
+  return hash.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*/, '$1-$2-$3-$4-$5');
 }
 
 /** Signs that somebody passed, so that a certificate can be asked for within these days. */
 export const resultToken = (
   env: Env,
-  { module, version, score }: Pick<PassedResult, 'module' | 'version' | 'score'>,
+  { module, version, score, number }: Pick<PassedResult, 'module' | 'version' | 'score' | 'number'>,
   now: Date,
   days: number,
 ): Promise<string> =>
@@ -40,7 +50,7 @@ export const resultToken = (
     version,
     score,
     day: localDay(now),
-    jti: crypto.randomUUID(),
+    jti: number,
     iat: secondsOf(now),
     exp: secondsOf(new Date(now.getTime() + days * DAY_MS)),
   });
@@ -53,6 +63,10 @@ export async function openResult(
 ): Promise<PassedResult | 'expired' | 'foreign'> {
   const result = await openToken(env, { use: 'result', now }, resultSchema, token);
   if (typeof result === 'string') return result;
-  const { sub: module, jti: number, version, score, day, iat } = result;
-  return { module, version, score, day, passedAt: new Date(iat * 1000), number };
+  const { sub: module, jti: number, version, score, day, iat, exp } = result;
+  return {
+    ...{ module, version, score, day, number },
+    passedAt: new Date(iat * 1000),
+    closes: new Date(exp * 1000),
+  };
 }

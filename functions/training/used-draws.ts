@@ -1,35 +1,57 @@
 import { object, string } from 'valibot';
+import { localDay } from '../../src/domain/calendar/local-day.ts';
 import type { ChosenOptions } from '../../src/domain/training/check/question.ts';
 import type { Env } from '../env.ts';
 import { keyedHash } from '../privacy/keys/derive.ts';
 import { rowAs } from '../database/rows.ts';
 
+/** Attempts per day and module from one network: room for the colleagues of a ward, and none for a program. */
+const MOST_A_NETWORK = 60;
+
+/** What is handed in. `network`: from where; left out for who may come as often as they like. */
+interface HandedInDraw {
+  module: string;
+  token: string;
+  answers: ChosenOptions;
+  closes: Date;
+  network: string | undefined;
+}
+
 /**
  * Marks a draw as handed in, until its time has passed. The explanations show what is right, so the same questions count
- * once: `again` for the same answers (an answer got lost on the way), `used` for other ones. Holds nothing of a person.
+ * once: `again` for the same answers (an answer got lost on the way), `used` for other ones. `crowded`: others in this
+ * network used up the attempts of today, and the draw may come again.
  */
 export async function handIn(
   env: Env,
-  token: string,
-  answers: ChosenOptions,
-  closes: Date,
+  { module, token, answers, closes, network }: HandedInDraw,
   now: Date,
-): Promise<'first' | 'again' | 'used'> {
+): Promise<'first' | 'again' | 'used' | 'crowded'> {
+  const day = localDay(now);
   const given = Object.entries(answers)
     .map(([id, chosen]) => [id, [...chosen].sort()] as const)
     .sort(([a], [b]) => (a < b ? -1 : 1));
-  const [draw, answersHash] = await Promise.all([
+  const [draw, answersHash, networkHash] = await Promise.all([
     keyedHash(env, 'training', `handed-in ${token}`),
     keyedHash(env, 'training', `answers ${token} ${JSON.stringify(given)}`),
+    network === undefined ? null : keyedHash(env, 'training', `network ${day} ${module} ${network}`),
   ]);
-  const [, added] = await env.DB.batch([
+  const [, , added] = await env.DB.batch([
     env.DB.prepare('DELETE FROM check_draws WHERE until < ?1').bind(now.toISOString()),
+    env.DB.prepare('DELETE FROM check_networks WHERE day < ?1').bind(day),
     env.DB.prepare(
-      'INSERT INTO check_draws (draw, answers, until) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING',
-    ).bind(draw, answersHash, closes.toISOString()),
+      `INSERT INTO check_draws (draw, answers, until) SELECT ?1, ?2, ?3
+       WHERE NOT EXISTS (SELECT 1 FROM check_networks WHERE network = ?4 AND count >= ?5)
+       ON CONFLICT DO NOTHING`,
+    ).bind(draw, answersHash, closes.toISOString(), networkHash, MOST_A_NETWORK),
+    env.DB.prepare(
+      `INSERT INTO check_networks (network, day, count) SELECT ?1, ?2, 1 WHERE ?1 IS NOT NULL AND changes() = 1
+       ON CONFLICT DO UPDATE SET count = count + 1`,
+    ).bind(networkHash, day),
   ]);
   if (added?.meta.changes === 1) return 'first';
   const found = await env.DB.prepare('SELECT answers FROM check_draws WHERE draw = ?1').bind(draw).first();
   const before = rowAs(object({ answers: string() }), found)?.answers;
+  if (before === undefined) return 'crowded';
   return before === answersHash ? 'again' : 'used';
 }

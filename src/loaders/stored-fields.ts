@@ -7,7 +7,7 @@ import type { Language } from './texts.ts';
 const fieldSchema = z
   .object({
     /** Which term: a key of `privacy.terms` in the interface. */
-    term: z.enum(['end', 'mentor', 'link', 'mail', 'audit', 'counter', 'draw', 'always']),
+    term: z.enum(['end', 'mentor', 'link', 'mail', 'audit', 'counter', 'draw', 'result', 'always']),
     /** Whether it is personal data, which the privacy page shows. */
     shown: z.boolean(),
   })

@@ -1,4 +1,5 @@
 import { END_STATES } from '../../../src/domain/requests/state.ts';
+import { localDay } from '../../../src/domain/calendar/local-day.ts';
 import type { Env } from '../../env.ts';
 import { logFault } from '../../log-fault.ts';
 import { idRow, rowsAs } from '../../database/rows.ts';
@@ -24,6 +25,8 @@ function oldRows({ DB }: Env, retention: Retention, now: Date): D1PreparedStatem
     DB.prepare('DELETE FROM links WHERE expires_at < ?1').bind(before(now, linkDays * DAY_MS)),
     DB.prepare('DELETE FROM counters WHERE day < ?1').bind(before(now, counterDays * DAY_MS).slice(0, 10)),
     DB.prepare('DELETE FROM check_draws WHERE until < ?1').bind(now.toISOString()),
+    DB.prepare('DELETE FROM check_names WHERE until < ?1').bind(now.toISOString()),
+    DB.prepare('DELETE FROM check_networks WHERE day < ?1').bind(localDay(now)),
     DB.prepare('DELETE FROM audit WHERE at < ?1').bind(before(now, auditDays * DAY_MS)),
   ];
 }

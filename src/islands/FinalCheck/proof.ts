@@ -3,18 +3,16 @@ import { say, type Texts } from '../../domain/texts/texts.ts';
 import { dropResult } from './kept-result.ts';
 import { badgeKey } from '../../stores/training/tab.ts';
 
-function showWrong(form: HTMLFormElement, wrong: readonly string[]): void {
-  for (const field of form.querySelectorAll<HTMLElement>('[data-field]')) {
-    const name = field.dataset['field'] ?? '';
-    const isWrong = wrong.includes(name);
-    const input = field.querySelector('input');
-    field.toggleAttribute('data-invalid', isWrong);
-    field.querySelector('[data-error-for]')?.toggleAttribute('hidden', !isWrong);
-    input?.setAttribute('aria-invalid', String(isWrong));
-    const id = input?.id ?? '';
-    input?.setAttribute('aria-describedby', `${id}-hint${isWrong ? ` ${id}-error` : ''}`);
-  }
-  form.querySelector<HTMLElement>('input[aria-invalid="true"]')?.focus();
+function showWrong(form: HTMLFormElement, why: string): void {
+  const input = form.querySelector<HTMLInputElement>('input[name="name"]');
+  const error = form.querySelector<HTMLElement>('[data-error]');
+  form.querySelector('[data-field]')?.setAttribute('data-invalid', '');
+  if (!input || !error) return;
+  error.textContent = why;
+  error.hidden = false;
+  input.setAttribute('aria-invalid', 'true');
+  input.setAttribute('aria-describedby', `${input.id}-hint ${error.id}`);
+  input.focus();
 }
 
 async function ask(form: HTMLFormElement, module: string, texts: Texts): Promise<string | undefined> {
@@ -26,11 +24,10 @@ async function ask(form: HTMLFormElement, module: string, texts: Texts): Promise
   const data = (await answer.json()) as {
     address?: string;
     badge?: string;
-    errors?: string[];
     error?: string;
   };
-  if (data.errors) {
-    showWrong(form, data.errors);
+  if (data.error === 'name' || data.error === 'taken') {
+    showWrong(form, say(texts, `proof.${data.error}Error`));
     return '';
   }
   if (data.error === 'expired' || data.error === 'unknown') {

@@ -16,6 +16,7 @@ export const INTERFACE_PLACES = [
   'before',
   'check',
   'count',
+  'certificateDays',
   'counterDays',
   'date',
   'day',

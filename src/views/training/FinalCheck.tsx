@@ -5,10 +5,10 @@ import type { CheckModule } from '../../domain/training/check/module.ts';
 import { DRAW_HOURS } from '../../domain/training/check/term.ts';
 import { CheckForm, type CheckFormData } from './CheckForm.tsx';
 import { CheckOutcome } from './CheckOutcome.tsx';
-import { type ProofField, ProofForm, type ProofValues } from './ProofForm.tsx';
+import { ProofForm, type ProofValues, type WrongName } from './ProofForm.tsx';
 
 /** Why a check cannot be graded. */
-export type NotGraded = 'expired' | 'used' | 'foreign' | 'tries';
+export type NotGraded = 'expired' | 'used' | 'foreign' | 'tries' | 'crowded';
 
 export type CheckState =
   /** As it stands in the site: without questions. */
@@ -25,7 +25,7 @@ export type CheckState =
     }
   | { kind: 'not-graded'; why: NotGraded }
   /** The form for a certificate, with what is wrong in it. */
-  | { kind: 'proof'; values: ProofValues; wrong: readonly ProofField[] };
+  | { kind: 'proof'; values: ProofValues; wrong: WrongName };
 
 interface Props {
   module: CheckModule;
@@ -78,7 +78,8 @@ export function FinalCheck({ module, state, t }: Props) {
 
 /** What the script keeps on the device after handing in. */
 function forScript(state: CheckState) {
-  if (state.kind === 'not-graded') return { 'data-outcome': state.why };
+  // Answers that may be handed in again stay on the device.
+  if (state.kind === 'not-graded') return state.why === 'crowded' ? {} : { 'data-outcome': state.why };
   if (state.kind !== 'graded') return {};
   return {
     'data-outcome': hasPassed(state) ? 'passed' : 'failed',

@@ -5,25 +5,21 @@ export interface ProofValues {
   /** The signed result of the check. */
   result: string;
   name: string;
-  email: string;
 }
-export type ProofField = 'name' | 'email';
+/** Why a certificate cannot have a name: it is none, or the result was given to another one. */
+export type WrongName = 'name' | 'taken';
 
 interface Props {
   t: Translate;
   /** Tells two of these forms on one page apart: right after the check, or later. */
   of: 'passed' | 'kept';
   values?: Partial<ProofValues>;
-  wrong?: readonly ProofField[];
+  wrong?: WrongName;
 }
 
-const FIELDS = [
-  { name: 'name', type: 'text', maxlength: 80 },
-  { name: 'email', type: 'email', maxlength: 254 },
-] as const;
-
 /** Asks for a certificate. */
-export function ProofForm({ t, of, values = {}, wrong = [] }: Props) {
+export function ProofForm({ t, of, values = {}, wrong }: Props) {
+  const id = `${of}-name`;
   return (
     <form
       class="check__form"
@@ -33,37 +29,30 @@ export function ProofForm({ t, of, values = {}, wrong = [] }: Props) {
       data-proof={of}
     >
       <input type="hidden" name="result" value={values.result ?? ''} />
-      {FIELDS.map(({ name, type, maxlength }) => {
-        const id = `${of}-${name}`;
-        const isWrong = wrong.includes(name);
-        return (
-          <div class="field" data-field={name} key={name}>
-            <label class="field__label" for={id}>
-              {t(`check.proof.${name}`)}
-            </label>
-            <p class="field__hint" id={`${id}-hint`}>
-              {t(`check.proof.${name}Hint`)}
-            </p>
-            <p class="field__error" id={`${id}-error`} data-error-for={name} hidden={!isWrong}>
-              {t(`check.proof.${name}Error`)}
-            </p>
-            <input
-              class="input"
-              id={id}
-              name={name}
-              type={type}
-              dir="auto"
-              value={values[name]}
-              maxlength={maxlength}
-              autocomplete={name}
-              spellcheck={type === 'email' ? false : undefined}
-              aria-describedby={`${id}-hint${isWrong ? ` ${id}-error` : ''}`}
-              aria-invalid={isWrong ? 'true' : undefined}
-              autofocus={wrong[0] === name}
-            />
-          </div>
-        );
-      })}
+      <div class="field" data-field>
+        <label class="field__label" for={id}>
+          {t('check.proof.name')}
+        </label>
+        <p class="field__hint" id={`${id}-hint`}>
+          {t('check.proof.nameHint')}
+        </p>
+        <p class="field__error" id={`${id}-error`} data-error hidden={!wrong}>
+          {t(`check.proof.${wrong ?? 'name'}Error`)}
+        </p>
+        <input
+          class="input"
+          id={id}
+          name="name"
+          type="text"
+          dir="auto"
+          value={values.name}
+          maxlength={80}
+          autocomplete="name"
+          aria-describedby={`${id}-hint${wrong ? ` ${id}-error` : ''}`}
+          aria-invalid={wrong ? 'true' : undefined}
+          autofocus={wrong !== undefined}
+        />
+      </div>
       <p data-without-script class="field__hint">
         {t('check.proof.badgeNeedsScript')}
       </p>
