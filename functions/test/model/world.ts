@@ -27,6 +27,8 @@ export class World {
   readonly reached = new Set<string>();
   /** Steps after which something did not hold. */
   readonly broken: string[] = [];
+  /** What was stored when the promises were last looked at; empty when time passed since. */
+  seen = '';
   readonly env: Env = { ...edge, DB: this.database() };
 
   /** The database of the test, in which a batch can fail before or after it is done. */
@@ -67,5 +69,6 @@ export class World {
 
   pass(hours: number): void {
     this.now = new Date(this.now.getTime() + hours * 60 * 60 * 1000);
+    this.seen = '';
   }
 }
