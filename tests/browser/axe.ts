@@ -11,6 +11,14 @@ const ALL: RunOnly = {
 };
 const COLOURS: RunOnly = { type: 'rule', values: ['color-contrast', 'link-in-text-block'] };
 const NO_COLOURS = Object.fromEntries(COLOURS.values.map((rule) => [rule, { enabled: false }]));
+/** What depends on the width, and what the sweep has no check of its own for. */
+const LAYOUT: RunOnly = { type: 'rule', values: ['scrollable-region-focusable'] };
+
+interface Looked {
+  axe: { run: (context: Document | { include: Element[] }, options: RunOptions) => Promise<AxeResults> };
+  /** What was shown when axe last looked at everything. */
+  shownBefore?: WeakSet<Element>;
+}
 
 /** A line for every element with which axe finds something wrong; `name` says how the page stands. */
 async function violations(
@@ -18,15 +26,24 @@ async function violations(
   name: string,
   runOnly: RunOnly,
   rules: RunOptions['rules'] = {},
+  where: 'everywhere' | 'where it is new' = 'everywhere',
 ): Promise<string[]> {
   for (const frame of page.frames())
     if (!(await frame.evaluate(() => 'axe' in window))) await frame.evaluate(source);
-  // What passes is not described, which is most of the work.
-  const options: RunOptions = { runOnly, rules, resultTypes: ['violations'] };
-  const found = await page.evaluate(async (what) => {
-    const { axe } = window as unknown as { axe: { run: (options: RunOptions) => Promise<AxeResults> } };
-    return (await axe.run(what)).violations;
-  }, options);
+  // What passes is not described, which is most of the work, and no rule here reads style sheets.
+  const options: RunOptions = { runOnly, rules, resultTypes: ['violations'], preload: false };
+  const found = await page.evaluate(
+    async ([what, isNewOnly]) => {
+      const looked = window as unknown as Looked;
+      const shown = [...document.querySelectorAll('*')].filter((element) => element.checkVisibility());
+      const { shownBefore = new WeakSet() } = looked;
+      looked.shownBefore = new WeakSet(shown);
+      if (!isNewOnly) return (await looked.axe.run(document, what)).violations;
+      const include = shown.filter((element) => !shownBefore.has(element));
+      return include.length === 0 ? [] : (await looked.axe.run({ include }, what)).violations;
+    },
+    [options, where === 'where it is new'] as const,
+  );
   return found.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary = '' }) => `${id} in ${name}: ${target.join(' ')} ${failureSummary}`),
   );
@@ -42,6 +59,15 @@ export async function violationsInLight(page: Page): Promise<string[]> {
 export async function violationsBesideColours(page: Page): Promise<string[]> {
   await page.emulateMedia({ colorScheme: 'light' });
   return violations(page, 'light', ALL, NO_COLOURS);
+}
+
+/** The same for what is shown only now, when axe looked at this page before in a window of another width. */
+export async function violationsOfWhatIsNew(page: Page): Promise<string[]> {
+  await page.emulateMedia({ colorScheme: 'light' });
+  return [
+    ...(await violations(page, 'light', ALL, NO_COLOURS, 'where it is new')),
+    ...(await violations(page, 'light', LAYOUT)),
+  ];
 }
 
 /** The same in the dark. A theme changes nothing but colours, so only the rules about colours are asked. */
