@@ -13,7 +13,14 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 export function ensurePackages() {
   if (packagesMatch(root)) return;
   console.log('Installing the packages of package-lock.json. This takes about a minute.');
-  const { status, output } = npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error', ...RETRIES]);
+  const { status, output } = npm([
+    'ci',
+    '--ignore-scripts',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+    ...RETRIES,
+  ]);
   if (status !== 0) throw new UserError(explain(output));
 }
 
