@@ -36,3 +36,13 @@ test('another text, another name, another file or another address gives another 
   seen.push(await fingerprint(root, {}));
   expect(new Set(seen).size).toBe(4);
 });
+
+test('an answer key elsewhere is a source too', async () => {
+  const key = mkdtempSync(join(tmpdir(), 'mentoring-key-'));
+  writeFileSync(join(key, 'nl.yaml'), 'first');
+  const seen = [await fingerprint(root, {}), await fingerprint(root, { ANSWER_KEY: key })];
+  writeFileSync(join(key, 'nl.yaml'), 'second');
+  seen.push(await fingerprint(root, { ANSWER_KEY: key }));
+  expect(new Set(seen).size).toBe(3);
+  rmSync(key, { recursive: true });
+});

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 
 const SOURCES = [
   'content',
@@ -14,9 +14,14 @@ const SOURCES = [
 
 /** A hash over the names and contents of all sources; it changes whenever a build could differ. */
 export async function fingerprint(root: string, env = process.env): Promise<string> {
-  const files = (await Promise.all(SOURCES.map((source) => listFiles(root, source)))).flat().sort();
-  const contents = await Promise.all(files.map((file) => readFile(join(root, file))));
-  const hash = createHash('sha256').update(`${env['SITE_URL'] ?? ''} ${env['CONTENT'] ?? ''}`);
+  const { SITE_URL = '', CONTENT = '', ANSWER_KEY = '' } = env;
+  const inRoot = await Promise.all(SOURCES.map((source) => listFiles(root, source)));
+  const outside = ANSWER_KEY ? await listFiles('', resolve(ANSWER_KEY)) : [];
+  const files = [...inRoot.flat(), ...outside].sort();
+  const contents = await Promise.all(
+    files.map((file) => readFile(outside.includes(file) ? file : join(root, file))),
+  );
+  const hash = createHash('sha256').update(`${SITE_URL} ${CONTENT} ${ANSWER_KEY}`);
   files.forEach((file, index) => hash.update(`\0${file}\0`).update(contents[index] ?? ''));
   return hash.digest('hex');
 }

@@ -2,7 +2,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import * as v from 'valibot';
 import { parse } from 'yaml';
-import { CONTENT } from '../../schemas/content-root.ts';
+import { answerKeyFile, CONTENT } from '../../schemas/content-root.ts';
 import {
   type Lesson,
   lessonSchema,
@@ -73,6 +73,6 @@ export function readExercise(language: Language, id: string): Tag {
 
 /** The questions of the final check of a module. For the edge and for checks; never for a page. */
 export function readCheck(module: string, language: Language): CheckQuestion[] {
-  const file = `${CONTENT}/training/${module}/check/${language}.yaml`;
+  const file = answerKeyFile(module, language);
   return existsSync(file) ? v.parse(v.array(checkQuestionSchema), yamlIn(file)) : [];
 }

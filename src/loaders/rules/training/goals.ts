@@ -1,4 +1,4 @@
-import { CONTENT } from '../../../schemas/content-root.ts';
+import { answerKeyFile, CONTENT } from '../../../schemas/content-root.ts';
 import type { Problem } from '../problem.ts';
 import { ruleSentence } from '../sentences.ts';
 import type { ModuleFiles } from './modules.ts';
@@ -49,7 +49,7 @@ export function goalProblems({
       expected: ruleSentence('training.goalWithoutQuestion'),
     })),
     ...(whole.check ? goals.filter((goal) => inCheck(goal) < fewest) : []).map((goal) => ({
-      file: `${CONTENT}/training/${folder}/check/${language}.yaml`,
+      file: answerKeyFile(folder, language),
       field: goal,
       came: inCheck(goal),
       expected: ruleSentence('training.fewCheckQuestions', { count: fewest }),

@@ -1,7 +1,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
-import { basename, dirname } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import type { z } from 'astro/zod';
-import { CONTENT } from '../../../schemas/content-root.ts';
+import { answerKeyFile, CONTENT } from '../../../schemas/content-root.ts';
 import {
   writtenCheckQuestionSchema,
   lessonSchema,
@@ -72,7 +72,7 @@ const isReported = (file: string, { problems }: Reading) => problems.some((probl
 
 /** The YAML of a file, or of one that cannot be read nothing. */
 function yamlIn(file: string, { root, problems }: Reading): YamlText | undefined {
-  const read = readYamlText(readFileSync(`${root}/${file}`, 'utf8'), 'yaml-1.1');
+  const read = readYamlText(readFileSync(resolve(root, file), 'utf8'), 'yaml-1.1');
   problems.push(...yamlProblems(file, 'YAML', read));
   return read.fault ? undefined : read;
 }
@@ -110,8 +110,8 @@ function lessonAt(folder: string, slug: string, entries: Entry[], reading: Readi
 
 function questionsOf(folder: string, reading: Reading): CheckText[] {
   const { root, problems, language } = reading;
-  const file = `${CONTENT}/training/${folder}/check/${language}.yaml`;
-  if (!existsSync(`${root}/${file}`)) {
+  const file = answerKeyFile(folder, language);
+  if (!existsSync(resolve(root, file))) {
     problems.push({ file, field: 'check', came: undefined, expected: ruleSentence('training.checkMissing') });
     return [];
   }
