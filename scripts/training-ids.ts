@@ -4,7 +4,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { defaultLanguage } from '../src/loaders/language.ts';
-import { idsOf } from '../src/loaders/rules/training/ids.ts';
+import { keptIdsOf } from '../src/loaders/rules/training/ids.ts';
 import { IDS_FILE, publishedIds } from '../src/loaders/rules/training/published.ts';
 import { readModuleFiles } from '../src/loaders/rules/training/modules.ts';
 import type { Problem } from '../src/loaders/rules/problem.ts';
@@ -15,7 +15,7 @@ const HEAD = '# Every id that was ever published in the training. Made by: npm r
 
 const problems: Problem[] = [];
 const now = readModuleFiles({ root: process.cwd(), language: defaultLanguage(), problems })
-  .flatMap(idsOf)
+  .flatMap(keptIdsOf)
   .map(({ id }) => id)
   // Malformed ids are not published, because the build asks for another one.
   .filter((id) => trainingPath.safeParse(id).success);

@@ -20,8 +20,8 @@ const partsOf = (tag: Tag, whole: string, file: string): Named[] =>
     return [{ id, file, line: part.line }, ...partsOf(part, id, file)];
   });
 
-/** Every id of a module, with where it stands. */
-export function idsOf({ file, facts, lessons, questions }: ModuleFiles): Named[] {
+/** Every id of a module that stays on a device or in an address, with where it stands: all but those of its check. */
+export function keptIdsOf({ file, facts, lessons }: ModuleFiles): Named[] {
   return [
     ...(facts ? [facts.id, ...facts.goals].map((id) => ({ id, file })) : []),
     ...lessons.flatMap((lesson) => [
@@ -33,9 +33,11 @@ export function idsOf({ file, facts, lessons, questions }: ModuleFiles): Named[]
           ...partsOf(tag, idOf(tag), lesson.file),
         ]),
     ]),
-    ...questions,
   ];
 }
+
+/** Every id of a module, with where it stands. */
+export const idsOf = (module: ModuleFiles): Named[] => [...keptIdsOf(module), ...module.questions];
 
 /** A duplicate id: progress of one would count for the other. Parts only need to differ within one exercise. */
 export function twice(all: readonly Named[]): Problem[] {

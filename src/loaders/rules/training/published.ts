@@ -6,7 +6,7 @@ import type { Problem } from '../problem.ts';
 import { ruleSentence } from '../sentences.ts';
 import type { ModuleFiles, Named } from './modules.ts';
 
-/** Every id that was ever published. Written by `npm run training:ids`, never by hand. */
+/** Every id that was ever published, but those of the questions of a check, of which no device keeps anything. Written by `npm run training:ids`, never by hand. */
 export const IDS_FILE = `${CONTENT}/training/ids.txt`;
 
 const wholeOf = (id: string) => id.slice(0, Math.max(id.lastIndexOf(':'), 0));

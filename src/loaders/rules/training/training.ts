@@ -4,7 +4,7 @@ import { checkReviewDates } from '../review-dates.ts';
 import type { Language } from '../../texts.ts';
 import { checkPoolProblems } from './check-pool.ts';
 import { goalProblems } from './goals.ts';
-import { idsOf, twice } from './ids.ts';
+import { idsOf, keptIdsOf, twice } from './ids.ts';
 import { lessonProblems } from './lesson.ts';
 import { moduleProblems } from './module.ts';
 import { readModuleFiles } from './modules.ts';
@@ -24,7 +24,7 @@ interface Given {
 export function checkTraining({ today, sources, language, root }: Given): Problem[] {
   const problems: Problem[] = [];
   const modules = readModuleFiles({ root, language, problems });
-  const names = modules.flatMap(idsOf);
+  const kept = modules.flatMap(keptIdsOf);
   const facts = modules.flatMap((module) =>
     module.facts ? [{ file: module.file, data: module.facts, body: '' }] : [],
   );
@@ -37,10 +37,10 @@ export function checkTraining({ today, sources, language, root }: Given): Proble
     ...requiresProblems(modules),
     ...checkOrder(facts),
     ...checkReviewDates(facts, today, language),
-    ...twice(names),
+    ...twice(modules.flatMap(idsOf)),
     // What could not be read does not count as gone.
     ...(problems.length === 0
-      ? [...publishedProblems(names, modules, root), ...unpublishedIds(names, root)]
+      ? [...publishedProblems(kept, modules, root), ...unpublishedIds(kept, root)]
       : []),
   ];
 }
