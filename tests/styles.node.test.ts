@@ -64,6 +64,24 @@ describe('Space', () => {
   });
 });
 
+describe('Direction of the text', () => {
+  const SIDES =
+    /(?<![\w-])(?:(?:margin|padding|border|scroll-margin)-)?(?:left|right)\s*:|:\s*(?:left|right)\s*;/g;
+  /** A rule with a picture at the end of the line: its selector, and how far from that end. */
+  const AT_THE_END = /([^{};]+)\{[^{}]*background:[^;{}]*calc\(100% - ([^;{}]+?)\) \/[^{}]*\}/g;
+
+  test.each(all)('$file names no left or right side', ({ css: text }) => {
+    expect(text.match(SIDES) ?? []).toEqual([]);
+  });
+
+  test('a picture at the end of a line, such as the arrow of a list, stands there from right to left too', () => {
+    const found = all.flatMap((sheet) => [...sheet.css.matchAll(AT_THE_END)]);
+    expect(found).not.toEqual([]);
+    for (const [, selector = '', gap = ''] of found)
+      expect(css).toContain(`[dir='rtl'] ${selector.trim()} {\n    background-position-x: ${gap};`);
+  });
+});
+
 describe('Tokens', () => {
   const tokens = [...readFileSync(TOKENS, 'utf8').matchAll(/^ {4}--([\w-]+):/gm)].map(([, name]) => name!);
   const code = globSync('src/**/*.{astro,tsx,ts}').map((file) => readFileSync(file, 'utf8'));
