@@ -1,9 +1,18 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const everywhere = ['src', 'scripts', 'functions', 'tests', 'bench'];
 const EDGE = 'functions/vitest.config.ts';
+
+/** Every folder that a test, a runtime or a browser makes for a while is in here, so that nothing of a run stays behind. */
+const folder = mkdtempSync(join(tmpdir(), 'mentoring-tests-'));
+process.env['TMPDIR'] = folder;
+process.once('exit', () => {
+  rmSync(folder, { recursive: true, force: true });
+});
 
 /** The sweeps take longest: beginning with them, both workers end at about the same time. */
 class SweepFirst extends BaseSequencer {
