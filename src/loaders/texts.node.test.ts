@@ -6,7 +6,7 @@ const saidBy = (act: () => string) => {
   try {
     return act();
   } catch (error) {
-    return String(error);
+    return error instanceof Error ? `${String(error)}\n${error.stack ?? ''}` : '';
   }
 };
 
@@ -16,6 +16,7 @@ test('a text that is gone is asked back by its file and field', () => {
   expect(said).toContain(
     'content/interface/nl/frame.yaml\n  veld: footer.gone\n  er staat: niets\n  verwacht: een tekst',
   );
+  expect(said).not.toMatch(/\bat .*\.ts:\d/);
 });
 
 test('a text that asks for what its page does not know says which words the page has', () => {

@@ -13,5 +13,8 @@ export function unsaid(texts: Texts, key: string, facts: Facts = {}): Error {
       ? ruleSentence('textGone')
       : ruleSentence('placeUnknown', { options });
   const file = `${CONTENT}/interface/${texts['language'] ?? ''}/${part}.yaml`;
-  return new Error(report([{ file, field: field.join('.'), came, expected }], 'title'));
+  const error = new Error(report([{ file, field: field.join('.'), came, expected }], 'title'));
+  // Astro prints it behind the message, and the code says nothing to an editor.
+  error.stack = '';
+  return error;
 }
