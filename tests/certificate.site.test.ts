@@ -101,6 +101,21 @@ describe('the certificate', () => {
     await page.getByText(t('certificate.state.noKeys.title')).waitFor();
   });
 
+  test('shows its QR code on a page that opens it without a network', async () => {
+    await using maker = await browser.newPage();
+    await makeProof(maker.page, 'Samira');
+    await maker.page.getByText(t('certificate.state.valid.title')).waitFor();
+    const token = new URL(maker.page.url()).hash;
+    await using visit = await browser.newPage();
+    const { page } = visit;
+    await open(page, '/certificaat/');
+    await page.waitForLoadState('networkidle');
+    await page.context().setOffline(true);
+    await page.evaluate((hash) => void (location.hash = hash), token);
+    await page.getByText(t('certificate.state.valid.title')).waitFor();
+    await page.locator('[data-code] svg').waitFor();
+  });
+
   test('fills exactly 1 A4, with the longest name', async () => {
     await using visit = await browser.newPage();
     const { page } = visit;

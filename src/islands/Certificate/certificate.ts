@@ -58,12 +58,13 @@ function showPaper({ page, texts }: Parts, claims: Claims, title: string): void 
   setText(page, '[data-fact="number"]', claims.jti);
 }
 
-/** The code on the paper and the badge need a script of their own; without a network the paper has neither. */
+/** The code on the paper and the badge need scripts of their own, which come once the page can be used. */
+const codeAndBadge = () => Promise.all([import('uqr'), import('./badge.ts')]);
+
 async function showCodeAndBadge(page: HTMLElement, about: BadgeOf): Promise<void> {
-  const { renderSVG } = await import('uqr');
+  const [{ renderSVG }, { showBadge }] = await codeAndBadge();
   const code = page.querySelector('[data-code]');
   if (code) code.innerHTML = renderSVG(location.origin + about.address, { ecc: 'M', border: 2 });
-  const { showBadge } = await import('./badge.ts');
   showBadge(page, about);
 }
 
@@ -116,5 +117,7 @@ export function startCertificate(page: HTMLElement): void {
     );
   });
   begin();
+  // For a link that is opened here later, without a network.
+  codeAndBadge().catch(() => undefined);
   addEventListener('hashchange', begin);
 }
