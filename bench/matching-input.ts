@@ -25,7 +25,7 @@ const answers: Answers = {
 /** As many mentors as asked: the examples of the site, again and again under new ids. */
 export function matchingInput(size: number): { answers: Answers; offer: Offer } {
   const examples = JSON.parse(readFileSync(join(root, 'dist/data/mentors.json'), 'utf8')) as MentorFacts[];
-  const today = localDay(new Date());
+  const today = localDay(new Date(), 'UTC');
   const mentors = Array.from({ length: size }, (_, index) => {
     const example = examples[index % examples.length];
     if (!example) throw new Error('dist/data/mentors.json has no mentors');

@@ -5,6 +5,7 @@ import { keptAt, roomCache } from './availability.ts';
 import { setMentor } from './mentors.ts';
 import { addMentor, everything } from '../test/submissions.ts';
 import { SITE } from '../test/post-form.ts';
+import { timeZone } from '../platform/portal.ts';
 
 const MENTOR = 'amina-el-idrissi';
 const TOO_BIG = 60_000;
@@ -28,7 +29,7 @@ describe('GET /api/availability', () => {
     const now = new Date();
     await addMentor(MENTOR, 2, now);
     await addMentor('jeroen-de-vries', 0, now);
-    const day = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(now);
+    const day = new Intl.DateTimeFormat('sv-SE', { timeZone }).format(now);
     expect(fromAnswer(await (await ask()).json())).toEqual({
       [MENTOR]: { capacity: 2, places: 2, open: true, confirmed: day },
       'jeroen-de-vries': { capacity: 0, places: 0, open: true, confirmed: day },

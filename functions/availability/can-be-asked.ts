@@ -3,6 +3,7 @@ import { localDay, plusDays } from '../../src/domain/calendar/local-day.ts';
 import type { Env } from '../env.ts';
 import { rowsAs } from '../database/rows.ts';
 import { IS_BUSY, isKnown, TAKEN } from '../database/takes-place.ts';
+import { timeZone } from '../platform/portal.ts';
 
 const roomRow = object({
   id: string(),
@@ -40,7 +41,7 @@ export function canBeAsked(
   notOfferedAfterWeeks: number,
   now: Date,
 ): ReadonlyMap<string, CanAsk> {
-  const today = localDay(now);
+  const today = localDay(now, timeZone);
   const oldest = plusDays(today, -7 * notOfferedAfterWeeks);
   const found = new Map(rowsAs(roomRow, rows).map((row) => [row.id, canAsk(row, today, oldest)]));
   return new Map(ids.map((id) => [id, found.get(id) ?? 'no-address']));
@@ -60,7 +61,7 @@ export async function whoCanBeAsked(
 function canAsk(row: Row, today: string, oldest: string): CanAsk {
   if (row.known === 1) return 'known';
   if (row.paused_until !== null && row.paused_until > today) return 'paused';
-  if (localDay(new Date(row.confirmed_at)) < oldest) return 'old';
+  if (localDay(new Date(row.confirmed_at), timeZone) < oldest) return 'old';
   if (row.places <= row.taken) return 'full';
   return row.busy === 1 ? 'busy' : 'yes';
 }

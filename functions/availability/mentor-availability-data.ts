@@ -5,12 +5,14 @@ import type { Translate } from '../../src/domain/texts/texts.ts';
 import type { MentorAvailabilityData, WrongField } from '../../src/views/MentorAvailability.tsx';
 import type { OwnRoom } from './own-room.ts';
 import { LONGEST_PAUSE_DAYS } from './room-change.ts';
+import { timeZone } from '../platform/portal.ts';
 
 /** What the field for a pause holds at first, so that a pause is 1 tap. */
 const USUAL_PAUSE_DAYS = 28;
 
 const NOON = 12;
-const words = (day: string, t: Translate) => dayInWords(momentAt(day, NOON), t('language'));
+const words = (day: string, t: Translate) =>
+  dayInWords(momentAt(day, NOON, timeZone), t('language'), timeZone);
 
 interface Context {
   token: string;
@@ -27,7 +29,7 @@ function thenOf({ availability, pausedUntil }: OwnRoom, { terms, t, now }: Conte
   const { confirmed } = availability;
   if (pausedUntil !== null) return text('pausedUntil', pausedUntil);
   // Whether there is a free place makes no difference to how long an answer is believed.
-  const standing = standingOn(localDay(now), terms)({ ...availability, places: 1 });
+  const standing = standingOn(localDay(now, timeZone), terms)({ ...availability, places: 1 });
   if (standing === 'unconfirmed') return text('tooOld');
   if (standing === 'stale') return text('oldUntil', plusDays(confirmed, 7 * terms.notOfferedAfterWeeks));
   return text('until', plusDays(confirmed, 7 * terms.rankLastAfterWeeks));
@@ -37,7 +39,7 @@ function thenOf({ availability, pausedUntil }: OwnRoom, { terms, t, now }: Conte
 export function mentorAvailabilityData(room: OwnRoom, context: Context): MentorAvailabilityData {
   const { capacity, places, confirmed } = room.availability;
   const { token, wrong, t, now } = context;
-  const today = localDay(now);
+  const today = localDay(now, timeZone);
   return {
     token,
     isFresh: confirmed === today,

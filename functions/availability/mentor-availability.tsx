@@ -14,6 +14,7 @@ import { sentFields } from '../links/behind-link.ts';
 import { closedPage, linkPage } from '../links/link-page.tsx';
 import { mentorAvailabilityData } from './mentor-availability-data.ts';
 import { changeFrom } from './room-change.ts';
+import { timeZone } from '../platform/portal.ts';
 
 interface Mentor {
   id: string;
@@ -50,7 +51,7 @@ export async function postMentorAvailability(c: Context<Bindings>): Promise<Resp
   const token = field('t') ?? '';
   const mentor = await mentorBehind(c.env, token, now);
   if (typeof mentor === 'string') return closedPage(readerOf(c), 'availability', mentor);
-  const change = changeFrom(field, localDay(now));
+  const change = changeFrom(field, localDay(now, timeZone));
   if (typeof change === 'object') await confirm(c.env, mentor.id, change, now);
   const page = linkAddress(c.get('language'), 'availability', token);
   return c.redirect(typeof change === 'string' ? `${page}&wrong=${change}` : page, 303);

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { dayInWords, localDay, momentAt, plusDays } from '../../src/domain/calendar/local-day.ts';
 import type { Env } from '../env.ts';
 import { linkStatement } from '../links/links.ts';
-import { DEFAULT_LANGUAGE } from '../platform/portal.ts';
+import { DEFAULT_LANGUAGE, timeZone } from '../platform/portal.ts';
 import { TEST_SITE_CONFIG } from '../test/portal-facts.ts';
 import { addMentor, addSubmission, everything, applyTo, send, visit } from '../test/submissions.ts';
 import { tableRows } from '../test/post-form.ts';
@@ -24,7 +24,7 @@ const said = (html: string) => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' '
 
 beforeEach(async () => {
   now = new Date();
-  today = localDay(now);
+  today = localDay(now, timeZone);
   await addMentor(MENTOR, 2, daysAgo(30));
   const expiresAt = new Date(now.getTime() + 42 * DAY_MS);
   const link = { purpose: 'availability', row: MENTOR, round: '2026-11', mentorId: MENTOR } as const;
@@ -92,11 +92,13 @@ describe('one tap', () => {
     expect(answer.status).toBe(303);
     expect(answer.headers.get('Location')).toBe(`/beschikbaar/?t=${token}`);
     expect(await mentor()).toMatchObject({ places: 2, paused_until: null });
-    expect(localDay(new Date(String((await mentor())['confirmed_at'])))).toBe(today);
+    expect(localDay(new Date(String((await mentor())['confirmed_at'])), timeZone)).toBe(today);
     const html = await page();
     expect(headingOf(html)).toBe('availability.mentor.done');
     expect(html).not.toContain('value="confirm"');
-    expect(said(html)).toContain(dayInWords(momentAt(plusDays(today, 42), 12), DEFAULT_LANGUAGE));
+    expect(said(html)).toContain(
+      dayInWords(momentAt(plusDays(today, 42), 12, timeZone), DEFAULT_LANGUAGE, timeZone),
+    );
   });
 
   it('changes the places', async () => {

@@ -5,6 +5,7 @@ import type { Availability } from '../../src/domain/matching/availability.ts';
 import type { Env } from '../env.ts';
 import { rowAs, rowsAs } from '../database/rows.ts';
 import { isBusy, TAKES_PLACE } from '../database/takes-place.ts';
+import { timeZone } from '../platform/portal.ts';
 
 const mentorRow = object({
   id: string(),
@@ -36,7 +37,7 @@ function roomOf(row: InferOutput<typeof mentorRow>, today: LocalDay): OwnRoom {
       capacity: row.capacity,
       places: Math.max(0, row.capacity - row.taken),
       open: !isPaused,
-      confirmed: localDay(new Date(row.confirmed_at)),
+      confirmed: localDay(new Date(row.confirmed_at), timeZone),
     },
     pausedUntil: isPaused ? row.paused_until : null,
   };
@@ -45,7 +46,7 @@ function roomOf(row: InferOutput<typeof mentorRow>, today: LocalDay): OwnRoom {
 /** The room of every mentor in the database, by id: none for who cannot be asked yet. Holds nothing that leads to a mentee. */
 export async function availabilityOfAll(env: Pick<Env, 'DB'>, now: Date): Promise<MentorRoom[]> {
   const rows = rowsAs(mentorRow, await env.DB.prepare(`${QUERY} ORDER BY id`).all());
-  const today = localDay(now);
+  const today = localDay(now, timeZone);
   return rows.map((row) => {
     const { availability } = roomOf(row, today);
     return { id: row.id, ...availability, places: row.busy === 1 ? 0 : availability.places };
@@ -59,5 +60,5 @@ export async function availabilityOf(
   now: Date,
 ): Promise<OwnRoom | undefined> {
   const row = rowAs(mentorRow, await env.DB.prepare(`${QUERY} WHERE id = ?1`).bind(id).first());
-  return row ? roomOf(row, localDay(now)) : undefined;
+  return row ? roomOf(row, localDay(now, timeZone)) : undefined;
 }

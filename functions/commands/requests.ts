@@ -14,7 +14,7 @@ import { readPortalHealth } from '../health/portal-health.ts';
 import { PROBLEM_SENTENCES } from '../health/problem-sentences.ts';
 import { translator } from '../../src/domain/texts/texts.ts';
 import { readInterfaceTexts } from '../platform/assets.ts';
-import { DEFAULT_LANGUAGE } from '../platform/portal.ts';
+import { DEFAULT_LANGUAGE, timeZone } from '../platform/portal.ts';
 import type { Env } from '../env.ts';
 import type { EventInput } from '../requests/event-input.ts';
 import { readHistory } from '../database/history.ts';
@@ -37,7 +37,7 @@ const submissionRow = object({
   due: nullable(
     pipe(
       string(),
-      transform((moment) => localDay(new Date(moment))),
+      transform((moment) => localDay(new Date(moment), timeZone)),
     ),
   ),
   sent: string(),
@@ -74,7 +74,10 @@ async function show(env: Env, reference: string): Promise<void> {
   const { answers, choices, state, form } = submission;
   console.log(`${submission.reference}: ${form}, ${state}\n\n${JSON.stringify(answers, undefined, 2)}`);
   const t = translator(formTexts(await readInterfaceTexts(env, DEFAULT_LANGUAGE), FORMS.mentor));
-  const draft = form === 'mentor' ? profileDraft(answers, t, new Date(submission.createdAt)) : undefined;
+  const draft =
+    form === 'mentor'
+      ? profileDraft(answers, t, localDay(new Date(submission.createdAt), timeZone))
+      : undefined;
   if (draft !== undefined) console.log(`\nFor content/mentors/<name>.mdx:\n\n${draft}`);
   if (choices.length > 0) console.log(`\n${table(choices.map((choice) => ({ ...choice })))}`);
   console.log(`\n${table(history.map(({ mentorId, ...line }) => ({ ...line, mentor: mentorId })))}`);

@@ -3,6 +3,7 @@ import { localDay } from '../../src/domain/calendar/local-day.ts';
 import type { Env } from '../env.ts';
 import { rowsAs } from './rows.ts';
 import { readSiteConfig } from '../platform/site-config.ts';
+import { timeZone } from '../platform/portal.ts';
 
 /**
  * Counts a form that is stored, in the batch that stores it and before its line of audit: neither the same form that
@@ -18,12 +19,12 @@ export function countStatement(
      SELECT ?3, ?4, 1 FROM submissions WHERE id = ?1 AND reference = ?2
        AND NOT EXISTS (SELECT 1 FROM audit WHERE submission_id = ?1 AND event = 'stored')
      ON CONFLICT DO UPDATE SET count = count + 1`,
-  ).bind(id, reference, form, localDay(now));
+  ).bind(id, reference, form, localDay(now, timeZone));
 }
 
 /** Reads how often a form came in today, for a batch. */
 export const dayCountStatement = ({ DB }: Pick<Env, 'DB'>, form: string, now: Date): D1PreparedStatement =>
-  DB.prepare('SELECT count FROM counters WHERE name = ?1 AND day = ?2').bind(form, localDay(now));
+  DB.prepare('SELECT count FROM counters WHERE name = ?1 AND day = ?2').bind(form, localDay(now, timeZone));
 
 /** Shares of what is expected in a day. By the limits of `platform/flood.ts` one network never brings in the second. */
 const TRUSTED_SHARE = 0.5;

@@ -9,6 +9,7 @@ import { withRetry } from '../database/retry.ts';
 import { rowAs, rowsAs } from '../database/rows.ts';
 import { dayBefore, MOST_A_DAY, wantsMail } from '../database/wanted-mail.ts';
 import { answersPlace } from '../database/submission.ts';
+import { timeZone } from '../platform/portal.ts';
 
 interface ChosenMentor {
   id: string;
@@ -128,7 +129,7 @@ async function statements(
       await seal(env, answersPlace(id), it.answers, it.now),
       it.bodyHash,
       it.suspect ? 1 : 0,
-      localDay(it.now),
+      localDay(it.now, timeZone),
       it.perDay,
       mentors,
       it.language,

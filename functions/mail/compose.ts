@@ -4,7 +4,7 @@ import type { Env } from '../env.ts';
 import { open } from '../privacy/keys/seal.ts';
 import { linkAddress, tokenOf } from '../links/links.ts';
 import type { LinkPurpose } from '../../src/domain/links/link-pages.ts';
-import { DEFAULT_LANGUAGE, languageOr } from '../platform/portal.ts';
+import { DEFAULT_LANGUAGE, languageOr, timeZone } from '../platform/portal.ts';
 import type { MailPlace } from '../../src/domain/requests/mail-places.ts';
 import { mailOf } from '../../src/domain/intake/mail-of.ts';
 import { answersPlace } from '../database/submission.ts';
@@ -88,7 +88,7 @@ export async function compose(env: Env, row: Leased): Promise<Message> {
   const shown: Record<MailPlace, string> = {
     reference: facts.reference ?? '',
     mentor: mentors.get(mentorId)?.name ?? t('link-pages.formerMentor'),
-    due: facts.due === undefined ? '' : dayInWords(new Date(facts.due), language),
+    due: facts.due === undefined ? '' : dayInWords(new Date(facts.due), language, timeZone),
     site: env.SITE_URL,
     phone: config.contact.phone,
     name: mentors.get(mentorId)?.name.split(' ')[0] ?? '',

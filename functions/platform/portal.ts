@@ -9,6 +9,7 @@ import type { CheckQuestion } from '../../src/domain/training/check/question.ts'
 interface PortalContent {
   /** `url` of `content/site.yaml`, without a slash at the end. */
   siteUrl: string;
+  timeZone: string;
   /** By language; the first is that of addresses without a language in them. */
   languages: Readonly<
     Record<
@@ -54,6 +55,9 @@ export const routesOf = (name: AddressName): string[] =>
 
 /** Where the portal stands. */
 export const siteUrl = content.siteUrl;
+
+/** Where its days begin and end. */
+export const timeZone = content.timeZone;
 
 /** Old public keys of certificates and badges. */
 export const formerKeys = content.certificateKeys;

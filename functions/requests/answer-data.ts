@@ -8,6 +8,7 @@ import { translator } from '../../src/domain/texts/texts.ts';
 import type { AnswerData } from '../../src/views/Answer.tsx';
 import type { SiteData } from '../platform/site-data.ts';
 import type { Submission } from '../database/submission.ts';
+import { timeZone } from '../platform/portal.ts';
 
 /** Where a request is, for the mentor of a link. In `asked` and `talk` it is up to this mentor. */
 export function answerStanding(submission: Submission, mentorId: string | null): AnswerData['standing'] {
@@ -24,8 +25,8 @@ export function answerStanding(submission: Submission, mentorId: string | null):
 /** The day by which a mentor must answer who is asked, or who wants a first talk. */
 function answerBy({ state, since, dueAt }: Submission, terms: RequestTerms, language: string): string {
   if (state === 'asked')
-    return dayInWords(addWorkdays(new Date(since), terms.nextAfterWorkingDays, terms.holidays), language);
-  return dueAt === null ? '' : dayInWords(new Date(dueAt), language);
+    return dayInWords(addWorkdays(new Date(since), terms.nextAfterWorkingDays, terms), language, timeZone);
+  return dueAt === null ? '' : dayInWords(new Date(dueAt), language, timeZone);
 }
 
 interface Context {

@@ -32,7 +32,7 @@ export async function beginStatements(
   const due = addWorkdays(
     now,
     kind === 'request' ? requestTerms.nextAfterWorkingDays : requestTerms.coordinatorWorkingDays,
-    requestTerms.holidays,
+    requestTerms,
   );
   const follow = followPlace(id);
   const facts = { reference, due: due.toISOString(), follow };
@@ -40,7 +40,7 @@ export async function beginStatements(
     purpose: 'follow',
     ...follow,
     submissionId: id,
-    expiresAt: addWeeks(now, retention.maxRetentionWeeks, requestTerms.holidays),
+    expiresAt: addWeeks(now, retention.maxRetentionWeeks, requestTerms),
     now,
   });
   const mail = { submissionId: id, facts, now };
@@ -54,10 +54,10 @@ export async function beginStatements(
 }
 
 /** When the scheduler picks up a new submission, in case {@link afterStored} never ran. */
-export function firstDue(form: string, now: Date, { coordinatorWorkingDays, holidays }: RequestTerms) {
+export function firstDue(form: string, now: Date, terms: RequestTerms) {
   return form === 'request'
     ? { at: now, event: 'ask' as const }
-    : { at: addWorkdays(now, coordinatorWorkingDays, holidays), event: 'nudge' as const };
+    : { at: addWorkdays(now, terms.coordinatorWorkingDays, terms), event: 'nudge' as const };
 }
 
 /** Right after storing, asks the first mentor and sends the mails; the scheduler retries what fails. */

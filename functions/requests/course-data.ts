@@ -7,6 +7,7 @@ import type { Translate } from '../../src/domain/texts/texts.ts';
 import type { SiteData } from '../platform/site-data.ts';
 import type { HistoryLine } from '../database/history.ts';
 import type { Submission } from '../database/submission.ts';
+import { timeZone } from '../platform/portal.ts';
 
 export type Side = CourseData['side'];
 
@@ -49,7 +50,7 @@ export function courseData(submission: Submission, { standing, side, token, data
     facts: {
       mentor: mentorId === null ? '' : (data.mentors.get(mentorId)?.name ?? t('link-pages.formerMentor')),
       name: showsReach ? name : '',
-      due: dueAt === null ? '' : dayInWords(new Date(dueAt), data.language),
+      due: dueAt === null ? '' : dayInWords(new Date(dueAt), data.language, timeZone),
     },
     reach: showsReach ? reach : undefined,
   };

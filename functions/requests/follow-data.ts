@@ -8,6 +8,7 @@ import type { SiteData } from '../platform/site-data.ts';
 import type { HistoryLine } from '../database/history.ts';
 import type { StoredChoice, Submission } from '../database/submission.ts';
 import { capital, toldHistory } from './follow-history.ts';
+import { timeZone } from '../platform/portal.ts';
 
 /** The name under which the sentences of this moment stand. */
 function momentOf({ form, state, suspect }: Submission): string {
@@ -22,8 +23,8 @@ function hearsBy(
   { terms, data: { language } }: Pick<Context, 'terms' | 'data'>,
 ): string {
   if (state === 'asked' && dueEvent !== 'no-answer')
-    return dayInWords(addWorkdays(new Date(since), terms.nextAfterWorkingDays, terms.holidays), language);
-  return dueAt === null ? '' : dayInWords(new Date(dueAt), language);
+    return dayInWords(addWorkdays(new Date(since), terms.nextAfterWorkingDays, terms), language, timeZone);
+  return dueAt === null ? '' : dayInWords(new Date(dueAt), language, timeZone);
 }
 
 /** The mentee can wait only for a mentor who is full, and only while nobody else is asked. */
@@ -51,7 +52,9 @@ function standingOf({ state, mentorId: current }: Submission, choice: StoredChoi
   if (atEnd) return t(`link-pages.follow.choice.${atEnd}`);
   if (state === 'waiting' && current === mentorId) return t('link-pages.follow.choice.waiting');
   if (outcome === 'asked' && askedAt !== null)
-    return t('link-pages.follow.choice.askedOn', { day: dayInWords(new Date(askedAt), t('language')) });
+    return t('link-pages.follow.choice.askedOn', {
+      day: dayInWords(new Date(askedAt), t('language'), timeZone),
+    });
   if (outcome === 'no-answer' && askedAt === null) return t('link-pages.follow.choice.notAsked');
   return t(`link-pages.follow.choice.${outcome ?? 'open'}`);
 }
@@ -101,7 +104,7 @@ export function followData(submission: Submission, context: Context): FollowData
   const text = (part: string) => t(`link-pages.follow.${moment}.${part}`, facts);
   const isRequest = form === 'request';
   const sent = {
-    day: dayInWords(new Date(createdAt), data.language),
+    day: dayInWords(new Date(createdAt), data.language, timeZone),
     at: createdAt,
     text: t(`link-pages.follow.history.${isRequest ? 'sent' : 'messageSent'}`, { what }),
   };

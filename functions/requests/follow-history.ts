@@ -3,6 +3,7 @@ import { dayInWords } from '../../src/domain/calendar/local-day.ts';
 import type { Translate } from '../../src/domain/texts/texts.ts';
 import type { HistoryItem } from '../../src/views/Follow.tsx';
 import type { HistoryLine } from '../database/history.ts';
+import { timeZone } from '../platform/portal.ts';
 
 /** What only the coordinator needs to know. */
 const SILENT = new Set(['nudge', 'halfway-fine', 'halfway-help']);
@@ -26,7 +27,7 @@ export function toldHistory(
       const name = mentor === null ? '' : nameOf(mentor);
       const text = t(`link-pages.follow.history.${what}`, { mentor: name });
       const begins = name !== '' && text.startsWith(name);
-      told.push({ day: dayInWords(new Date(at), t('language')), at, text: begins ? capital(text) : text });
+      told.push({ day: dayInWords(new Date(at), t('language'), timeZone), at, text: begins ? capital(text) : text });
     };
     // The audit also has rows that are no step of a request, such as that it was stored.
     const hasWords = isEvent(event) && !SILENT.has(event) && !(event === 'ask' && mentorId === null);

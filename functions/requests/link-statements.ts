@@ -23,7 +23,7 @@ async function answerLink(env: Env, submission: Submission, now: Date): Promise<
     round: answerRound(submission),
     submissionId: submission.id,
     mentorId: submission.mentorId,
-    expiresAt: addWorkdays(now, days, requestTerms.holidays),
+    expiresAt: addWorkdays(now, days, requestTerms),
     now,
   });
   return [statement];
@@ -42,11 +42,7 @@ async function courseLink(
     round: side,
     submissionId: submission.id,
     ...(side === 'mentor' && submission.mentorId !== null && { mentorId: submission.mentorId }),
-    expiresAt: addWeeks(
-      now,
-      requestTerms.closingWeeks + requestTerms.closingTermWeeks + 2,
-      requestTerms.holidays,
-    ),
+    expiresAt: addWeeks(now, requestTerms.closingWeeks + requestTerms.closingTermWeeks + 2, requestTerms),
     now,
   });
   return statement;

@@ -31,7 +31,7 @@ function recipientOf({ to, mail }: MailOf, submission: Submission): { recipient:
 /** The day by which there is an answer. For a mentor who is asked that is the day of the next choice, not of the reminder. */
 function answerBy({ after, due, terms }: Step): Date | undefined {
   return after.state === 'asked' && due?.event !== 'no-answer'
-    ? addWorkdays(new Date(after.since), terms.nextAfterWorkingDays, terms.holidays)
+    ? addWorkdays(new Date(after.since), terms.nextAfterWorkingDays, terms)
     : due?.at;
 }
 
@@ -69,7 +69,7 @@ export async function mailStatements(env: Env, step: Step): Promise<D1PreparedSt
   const { linkWeeks, now } = step;
   const by = answerBy(step);
   const mails = step.mails.map((one, place) => mailToSend(step, by, one, place));
-  const expiresAt = addWeeks(now, linkWeeks, step.terms.holidays);
+  const expiresAt = addWeeks(now, linkWeeks, step.terms);
   const links = mails.flatMap(({ id, recipient, mentorId }) =>
     recipient === 'mentor' && mentorId !== undefined
       ? [linkStatement(env, { purpose: 'availability', row: mentorId, round: id, mentorId, expiresAt, now })]

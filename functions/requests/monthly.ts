@@ -1,10 +1,11 @@
 import { localDay } from '../../src/domain/calendar/local-day.ts';
-import { addWeeks } from '../../src/domain/calendar/workdays.ts';
+import { addWeeks, type Calendar } from '../../src/domain/calendar/workdays.ts';
 import type { Env } from '../env.ts';
 import { linkStatement } from '../links/links.ts';
 import { outboxStatement } from '../mail/outbox.ts';
 import { idRow, rowsAs } from '../database/rows.ts';
 import { readSiteConfig } from '../platform/site-config.ts';
+import { timeZone } from '../platform/portal.ts';
 
 const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
 /** Mails per night: with very many mentors they spread over the month by themselves. */
@@ -17,21 +18,18 @@ interface Question {
   id: string;
   month: string;
   linkWeeks: number;
-  holidays: readonly string[];
+  terms: Calendar;
   now: Date;
 }
 
 /** The statements that ask one mentor: the mail, its link, and that it was asked. All of them can be repeated. */
-async function ask(
-  env: Env,
-  { id, month, linkWeeks, holidays, now }: Question,
-): Promise<D1PreparedStatement[]> {
+async function ask(env: Env, { id, month, linkWeeks, terms, now }: Question): Promise<D1PreparedStatement[]> {
   const { statement } = await linkStatement(env, {
     purpose: 'availability',
     row: id,
     round: month,
     mentorId: id,
-    expiresAt: addWeeks(now, linkWeeks, holidays),
+    expiresAt: addWeeks(now, linkWeeks, terms),
     now,
   });
   return [
@@ -55,11 +53,10 @@ async function ask(
  * calendar month; `site.yaml` says how many weeks. A mentor who takes a break is asked when the break is over. Returns how many mentors were asked.
  */
 export async function monthlyMails(env: Env, now: Date): Promise<number> {
-  const today = localDay(now);
+  const today = localDay(now, timeZone);
   const month = today.slice(0, 7);
   const { availability, requestTerms } = await readSiteConfig(env);
   const { askAfterWeeks, rankLastAfterWeeks: linkWeeks } = availability;
-  const { holidays } = requestTerms;
   const found = await env.DB.prepare(
     `SELECT id FROM mentors
      WHERE confirmed_at < ?1 AND (asked_at IS NULL OR asked_at < ?1)
@@ -73,7 +70,9 @@ export async function monthlyMails(env: Env, now: Date): Promise<number> {
   for (let from = 0; from < mentors.length; from += IN_ONE_BATCH) {
     const some = mentors.slice(from, from + IN_ONE_BATCH);
     await env.DB.batch(
-      (await Promise.all(some.map(({ id }) => ask(env, { id, month, linkWeeks, holidays, now })))).flat(),
+      (
+        await Promise.all(some.map(({ id }) => ask(env, { id, month, linkWeeks, terms: requestTerms, now })))
+      ).flat(),
     );
   }
   return mentors.length;

@@ -7,6 +7,7 @@ import { readSubmission, type Submission } from '../database/submission.ts';
 import { rowsAs } from '../database/rows.ts';
 import { readSiteConfig } from '../platform/site-config.ts';
 import { applyEvent } from './apply-event.ts';
+import { timeZone } from '../platform/portal.ts';
 
 /** Steps per run, to stay within the 1,000 queries that D1 allows in one; the next run continues a minute later. */
 const MOST_AT_ONCE = 20;
@@ -68,8 +69,8 @@ export async function runDue(env: Env, now: Date): Promise<number> {
  */
 export async function offerPlaces(env: Env, now: Date): Promise<number> {
   const { availability } = await readSiteConfig(env);
-  const today = localDay(now);
-  const oldest = momentAt(plusDays(today, -7 * availability.notOfferedAfterWeeks), 0);
+  const today = localDay(now, timeZone);
+  const oldest = momentAt(plusDays(today, -7 * availability.notOfferedAfterWeeks), 0, timeZone);
   // In random order, so that rows that always fail cannot keep the others out.
   const found = await env.DB.prepare(
     `SELECT id, mentor_id FROM (

@@ -46,7 +46,8 @@ export function siteOfTests(): TestSite | undefined {
     if (real !== undefined) cpSync(pageOf(real), pageOf(MODULE), { recursive: true });
     language.checks = TEST_CHECKS;
   }
-  writeJsonFile(edgeContent, { ...content, certificateKeys: [] });
+  const { timeZone } = TEST_SITE_CONFIG.requestTerms;
+  writeJsonFile(edgeContent, { ...content, timeZone, certificateKeys: [] });
   return { folder, edgeContent };
 }
 

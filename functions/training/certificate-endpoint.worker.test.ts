@@ -18,6 +18,7 @@ import { MODULE } from '../test/training-facts.ts';
 import { AS_JSON, tableRows } from '../test/post-form.ts';
 import { openResult, resultToken } from './result.ts';
 import { signCertificate } from './certificate.ts';
+import { timeZone } from '../platform/portal.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 const tokenOf = (address: string) => address.split('#')[1] ?? '';
@@ -34,7 +35,7 @@ describe('a certificate', () => {
       n: NAME,
       m: MODULE,
       v: '2026.1',
-      d: new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(new Date()),
+      d: new Intl.DateTimeFormat('sv-SE', { timeZone }).format(new Date()),
       s: 100,
       jti: expect.stringMatching(/^[\da-f-]{36}$/) as string,
     });

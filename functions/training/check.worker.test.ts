@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { call, drawOf, handInAs, rightAnswers, wrongAnswers } from '../test/check.ts';
 import { MODULE, OTHER_MODULE } from '../test/training-facts.ts';
 import { tableRows, whileBroken } from '../test/post-form.ts';
-import { DEFAULT_LANGUAGE } from '../platform/portal.ts';
+import { DEFAULT_LANGUAGE, timeZone } from '../platform/portal.ts';
 import { checkQuestions } from './questions.ts';
 import { toBase64Url } from '../../src/domain/encoding/base64url.ts';
 import { questionFigures } from './counts.ts';
@@ -227,7 +227,7 @@ describe('tries', () => {
   it('cannot be given by who tries: a forged token counts for nothing', async () => {
     const { tries } = await fail('');
     const [head = '', , mac = ''] = tries.split('.');
-    const day = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(new Date());
+    const day = new Intl.DateTimeFormat('sv-SE', { timeZone }).format(new Date());
     const forged = `${head}.${part({ ...decodeJwt(tries), day, used: -100 })}.${mac}`;
     expect((await fail(forged)).left).toBe(2);
     expect((await fail((await drawOf()).draw)).left).toBe(2);

@@ -7,7 +7,7 @@ import { call } from '../test/check.ts';
 import { MODULE } from '../test/training-facts.ts';
 import { contextFaults, undefinedTerms } from '../test/json-ld.ts';
 import { SITE } from '../test/post-form.ts';
-import { DEFAULT_LANGUAGE } from '../platform/portal.ts';
+import { DEFAULT_LANGUAGE, timeZone } from '../platform/portal.ts';
 import { TEST_SITE_CONFIG } from '../test/portal-facts.ts';
 import { EDUCREDENTIAL_CONTEXT } from './badge-context.ts';
 import { resultToken } from './result.ts';
@@ -118,7 +118,7 @@ describe('the badge, after Open Badges 3.0,', () => {
       return { body: parts(badge).body, claims: jsonOf(address.split('.')[1] ?? '') };
     };
     const [one, two] = [await made(), await made()];
-    expect(localDay(new Date(one.body.validFrom))).toBe(one.claims['d']);
+    expect(localDay(new Date(one.body.validFrom), timeZone)).toBe(one.claims['d']);
     expect(two.body.validFrom).toBe(one.body.validFrom);
     expect(two.body.id).not.toBe(one.body.id);
   });

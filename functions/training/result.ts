@@ -3,6 +3,7 @@ import { localDay } from '../../src/domain/calendar/local-day.ts';
 import type { Env } from '../env.ts';
 import { keyedHash } from '../privacy/keys/derive.ts';
 import { openToken, secondsOf, signToken } from './token.ts';
+import { timeZone } from '../platform/portal.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -49,7 +50,7 @@ export const resultToken = (
     sub: module,
     version,
     score,
-    day: localDay(now),
+    day: localDay(now, timeZone),
     jti: number,
     iat: secondsOf(now),
     exp: secondsOf(new Date(now.getTime() + days * DAY_MS)),

@@ -2,6 +2,7 @@ import { array, number, object, optional, string } from 'valibot';
 import { localDay } from '../../src/domain/calendar/local-day.ts';
 import type { Env } from '../env.ts';
 import { openToken, signToken } from './token.ts';
+import { timeZone } from '../platform/portal.ts';
 
 /** `sub` is the module, `used` the attempts of that day, `seen` the questions of these, the last ones last. */
 const triesSchema = object({
@@ -21,8 +22,8 @@ export interface Tries {
 /** What was tried today. A token that we did not sign, or of another day or module, does not count. */
 export async function openTries(env: Env, module: string, token: string, now: Date): Promise<Tries> {
   const tries = await openToken(env, { use: 'tries', module, now }, triesSchema, token);
-  return typeof tries === 'object' && tries.day === localDay(now) ? tries : { used: 0, seen: [] };
+  return typeof tries === 'object' && tries.day === localDay(now, timeZone) ? tries : { used: 0, seen: [] };
 }
 
 export const triesToken = (env: Env, module: string, { used, seen }: Tries, now: Date): Promise<string> =>
-  signToken(env, 'tries', { sub: module, day: localDay(now), used, seen });
+  signToken(env, 'tries', { sub: module, day: localDay(now, timeZone), used, seen });

@@ -45,7 +45,7 @@ export function placeOf(
 
 /** Whether there is room on this day. */
 export function roomOf(availability: Availability, today = new Date()): Room {
-  return roomOn(localDay(today), readSite().availability)(availability);
+  return roomOn(localDay(today, readSite().timeZone), readSite().availability)(availability);
 }
 
 /** Whether there is room, in a sentence. */

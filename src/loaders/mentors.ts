@@ -5,10 +5,14 @@ import type { MentorFacts } from '../domain/matching/mentor.ts';
 import { dailyTieBreak } from '../domain/matching/order.ts';
 import { CONTENT } from '../schemas/content-root.ts';
 import { defaultLanguage } from './language.ts';
+import { readSite } from './site.ts';
 import type { Language } from './texts.ts';
 
 /** The word in `ownMentor` for somebody who is not in this list. */
 const OUTSIDE = 'buiten';
+
+/** A day that stands in a file is that day in every zone; YAML reads it as the midnight of UTC. */
+const writtenDay = (date: Date) => date.toISOString().slice(0, 10);
 
 /** The public facts of one mentor. An example confirmed its availability some days before `today`. */
 export function factsOf({ id, data }: CollectionEntry<'mentors'>, today: Date): MentorFacts {
@@ -30,13 +34,15 @@ export function factsOf({ id, data }: CollectionEntry<'mentors'>, today: Date): 
     regions,
     formats,
     dayParts,
-    trained: localDay(data.trained),
+    trained: writtenDay(data.trained),
     ownMentor: data.ownMentor === OUTSIDE ? null : data.ownMentor,
-    reviewed: localDay(data.reviewed),
+    reviewed: writtenDay(data.reviewed),
     sentence,
     availability: {
       ...room,
-      confirmed: confirmed ? localDay(confirmed) : plusDays(localDay(today), -confirmedDaysAgo),
+      confirmed: confirmed
+        ? writtenDay(confirmed)
+        : plusDays(localDay(today, readSite().timeZone), -confirmedDaysAgo),
     },
   };
 }
@@ -52,7 +58,7 @@ export async function mentorFacts(today = new Date()): Promise<MentorFacts[]> {
 
 /** Mentors in the order of a day: the same for everybody on that day, and never the alphabet. */
 export function inOrderOf<Mentor extends { id: string }>(today: Date, mentors: readonly Mentor[]): Mentor[] {
-  const turn = dailyTieBreak(localDay(today));
+  const turn = dailyTieBreak(localDay(today, readSite().timeZone));
   return mentors.toSorted((a, b) => turn(a.id) - turn(b.id) || (a.id < b.id ? -1 : 1));
 }
 

@@ -11,11 +11,25 @@ const languageCode = z
   .string()
   .refine((code) => /^[a-z]{2,3}(-[A-Za-z0-9]+)*$/.test(code), { params: { expected: 'languageCode' } });
 
+/** As the time zone database names them. */
+function isTimeZone(timeZone: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone }));
+  } catch {
+    return false;
+  }
+}
+
 const siteFields = z.strictObject({
   name: z.string().min(2),
   url: z.url(),
   /** Codes of the languages in which every text stands; the first is that of an address without a language in it. */
   languages: z.array(languageCode).min(1),
+  /** Where the days of the portal begin and end, and at what time a term ends. */
+  timeZone: z
+    .string()
+    .refine(isTimeZone, { params: { expected: 'timeZone' } })
+    .default('Europe/Amsterdam'),
   organisations: z.array(z.string()).min(1),
   people: z.array(z.strictObject({ name: z.string(), phone: phoneNumber })).min(1),
   email: z.email(),

@@ -1,12 +1,13 @@
 import { localDay } from '../../src/domain/calendar/local-day.ts';
 import type { Page, Request } from 'playwright-core';
 import { toAnswer } from '../../src/domain/availability/availability-answer.ts';
+import { readSite } from '../../src/loaders/site.ts';
 import { FIRST } from '../built/mentors.ts';
 import { settled } from './settled.ts';
 
 export const MENTOR = FIRST.id;
 export const PROFILE = `/mentoren/${MENTOR}/`;
-export const TODAY = localDay(new Date());
+export const TODAY = localDay(new Date(), readSite().timeZone);
 
 /** What the edge would send. */
 export const edgeAnswer = (all: Parameters<typeof toAnswer>[0]) => JSON.stringify(toAnswer(all));

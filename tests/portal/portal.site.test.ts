@@ -55,7 +55,8 @@ test('every page says its language, and has no text of the code or of the other 
   expect(pages.length).toBeGreaterThan(60);
   for (const file of pages) {
     const html = readFileSync(join(FOLDER, 'dist', file), 'utf8');
-    expect(html, file).toContain(`<html lang="${inDutch(file) ? 'nl' : 'en'}"`);
+    const language = inDutch(file) ? 'nl' : 'en';
+    expect(html, file).toContain(`<html lang="${language}" data-time-zone="Pacific/Auckland"`);
     expect(textOf(html).match(inDutch(file) ? BLANK : DUTCH) ?? [], file).toEqual([]);
   }
 });

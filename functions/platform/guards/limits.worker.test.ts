@@ -7,6 +7,7 @@ import { networkOf } from '../network.ts';
 import { leaseNext, markSent } from '../../mail/outbox.ts';
 import { AS_JSON, formOf, post, RIGHT, SITE, tableRows } from '../../test/post-form.ts';
 import { RIGHT_OF } from '../../test/right-values.ts';
+import { timeZone } from '../portal.ts';
 
 /** Ten times what is expected in a day. */
 const perDay = 10 * TEST_SITE_CONFIG.perDay;
@@ -20,7 +21,7 @@ const FEW = 20;
 const send = (fields: object = {}, headers = {}) => post(formOf({ ...RIGHT, ...fields }), headers);
 const setCount = (count: number, name = 'request') =>
   env.DB.prepare('INSERT INTO counters VALUES (?1, ?2, ?3) ON CONFLICT DO UPDATE SET count = ?3')
-    .bind(name, localDay(new Date()), count)
+    .bind(name, localDay(new Date(), timeZone), count)
     .run();
 
 it('a form that came in very often today asks to come back, with everything still in it', async () => {

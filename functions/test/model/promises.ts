@@ -4,6 +4,7 @@ import { standingOn } from '../../../src/domain/matching/freshness.ts';
 import { availabilityOfAll } from '../../availability/own-room.ts';
 import { whoCanBeAsked } from '../../availability/can-be-asked.ts';
 import { MENTORS, type World } from './world.ts';
+import { timeZone } from '../../platform/portal.ts';
 
 interface SubmissionRow {
   id: string;
@@ -154,7 +155,7 @@ function alive(row: SubmissionRow, open: { submission_id: string; mentor_id: str
 /** Why a mentor may not be offered to anybody now; `undefined` when the mentor may. */
 export function whyNotOffered({ places, accepted, paused_until, confirmed_at }: MentorRow, now: Date) {
   if (accepted !== undefined && places <= accepted) return 'has no room';
-  if (paused_until !== null && paused_until > localDay(now)) return 'takes a pause';
+  if (paused_until !== null && paused_until > localDay(now, timeZone)) return 'takes a pause';
   // A day more than 10 weeks: both moments lie somewhere in their day.
   const age = now.getTime() - Date.parse(confirmed_at);
   return age > WEEKS_OFFERED * WEEK_MS + DAY_MS ? 'said nothing for too long' : undefined;
@@ -163,7 +164,7 @@ export function whyNotOffered({ places, accepted, paused_until, confirmed_at }: 
 /** Who is shown with room, and who would be asked, by the same words for both. */
 async function offered(world: World, mentors: MentorRow[]): Promise<string[]> {
   const can = await whoCanBeAsked(world.env, MENTORS, WEEKS_OFFERED, world.now);
-  const standing = standingOn(localDay(world.now), {
+  const standing = standingOn(localDay(world.now, timeZone), {
     rankLastAfterWeeks: WEEKS_SHOWN_FIRST,
     notOfferedAfterWeeks: WEEKS_OFFERED,
   });

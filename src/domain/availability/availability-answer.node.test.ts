@@ -8,7 +8,7 @@ import { fromAnswer, toAnswer } from './availability-answer.ts';
 
 const day = fc
   .date({ min: new Date('2020-01-01'), max: new Date('2090-12-31'), noInvalidDate: true })
-  .map(localDay);
+  .map((moment) => localDay(moment, 'UTC'));
 const anyOne = fc.record({
   id: fc.stringMatching(/^[a-z0-9]{1,6}(-[a-z0-9]{1,8}){0,4}$/),
   capacity: fc.integer({ min: 0, max: 50 }),

@@ -1,15 +1,10 @@
-/** A day in the Netherlands: `2026-11-23`. */
+/** A day of the portal: `2026-11-23`. Which day it is at a moment depends on `timeZone` in `content/site.yaml`. */
 export type LocalDay = string;
 
 const DAY_MS = 24 * 60 * 60 * 1000;
-const ZONE = 'Europe/Amsterdam';
-const asDay = new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE });
-/** Marked as pure: without that it comes along to every page that asks for a day. */
-const asHour = /* @__PURE__ */ new Intl.DateTimeFormat('en-GB', {
-  timeZone: ZONE,
-  hour: '2-digit',
-  hourCycle: 'h23',
-});
+const HOUR_MS = 60 * 60 * 1000;
+
+const dayFormats = new Map<string | undefined, Intl.DateTimeFormat>();
 
 /** A day from its numbers; January is 1. */
 export function dayOf(year: number, month: number, day: number): LocalDay {
@@ -22,8 +17,12 @@ export function isDay(text: string): boolean {
   return !Number.isNaN(moment.getTime()) && moment.toISOString().slice(0, 10) === text;
 }
 
-/** The day that it is in the Netherlands at a moment. */
-export const localDay = (moment: Date): LocalDay => asDay.format(moment);
+/** The day that it is in a zone at a moment. */
+export function localDay(moment: Date, timeZone: string | undefined): LocalDay {
+  const format = dayFormats.get(timeZone) ?? new Intl.DateTimeFormat('sv-SE', { timeZone });
+  dayFormats.set(timeZone, format);
+  return format.format(moment);
+}
 
 export const yearOf = (day: LocalDay): number => Number(day.slice(0, 4));
 
@@ -34,14 +33,21 @@ export function plusDays(day: LocalDay, days: number): LocalDay {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
 }
 
-/** The moment at which it is this hour on this day in the Netherlands; summer time is looked up, not assumed. */
-export function momentAt(day: LocalDay, hour: number): Date {
-  const winter = new Date(Date.parse(`${day}T00:00:00Z`) + (hour - 1) * 60 * 60 * 1000);
-  return Number(asHour.format(winter)) === hour ? winter : new Date(winter.getTime() - 60 * 60 * 1000);
+/** How far the clocks in a zone are ahead of UTC at a moment, in milliseconds. */
+function aheadAt(moment: number, timeZone: string): number {
+  const clock = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' });
+  return Date.parse(`${clock.format(moment).replace(' ', 'T')}Z`) - moment;
 }
 
-const IN_WORDS = { timeZone: ZONE, weekday: 'long', day: 'numeric', month: 'long' } as const;
+/** The moment at which it is this hour on this day in a zone; summer time is looked up, not assumed. */
+export function momentAt(day: LocalDay, hour: number, timeZone: string): Date {
+  const onClock = Date.parse(`${day}T00:00:00Z`) + hour * HOUR_MS;
+  const near = onClock - aheadAt(onClock, timeZone);
+  return new Date(onClock - aheadAt(near, timeZone));
+}
+
+const IN_WORDS = { weekday: 'long', day: 'numeric', month: 'long' } as const;
 
 /** `maandag 23 november` */
-export const dayInWords = (moment: Date, language: string): string =>
-  new Intl.DateTimeFormat(language, IN_WORDS).format(moment);
+export const dayInWords = (moment: Date, language: string, timeZone: string): string =>
+  new Intl.DateTimeFormat(language, { ...IN_WORDS, timeZone }).format(moment);

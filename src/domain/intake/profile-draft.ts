@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { dayOf, type LocalDay, localDay } from '../calendar/local-day.ts';
+import { dayOf, type LocalDay } from '../calendar/local-day.ts';
 import type { Translate } from '../texts/texts.ts';
 import { mentorShape } from './mentor-form.ts';
 
@@ -24,12 +24,11 @@ const asText = (words: string) =>
  * talked about first is there as an empty value, which the build refuses. Undefined for answers of another form. `t` is of
  * that form.
  */
-export function profileDraft(answers: unknown, t: Translate, now: Date): string | undefined {
+export function profileDraft(answers: unknown, t: Translate, today: LocalDay): string | undefined {
   const parsed = v.safeParse(mentorShape, answers);
   if (!parsed.success) return undefined;
   const { name, organisation, profession, setting, topics, languages, formats, places, why, career } =
     parsed.output;
-  const today = localDay(now);
   const nextYear = yearAfter(today);
   return [
     '---',

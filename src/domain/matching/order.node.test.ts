@@ -7,7 +7,9 @@ import { firstOf, placeKey, dailyTieBreak } from './order.ts';
 import { rank } from './rank.ts';
 import { offerOf } from './offer.fixture.ts';
 
-const days = Array.from({ length: 365 }, (_, index) => localDay(new Date(Date.UTC(2026, 0, 1 + index))));
+const days = Array.from({ length: 365 }, (_, index) =>
+  localDay(new Date(Date.UTC(2026, 0, 1 + index)), 'UTC'),
+);
 
 describe('Mentors with as many points', () => {
   it('are each first about as often over a year', () => {

@@ -24,13 +24,13 @@ export function dueAfter(
     case 'asked':
       return last === 'remind'
         ? { at: afterReminder(since, terms, now), event: 'no-answer' }
-        : { at: addWorkdays(since, terms.remindAfterWorkingDays, terms.holidays), event: 'remind' };
+        : { at: addWorkdays(since, terms.remindAfterWorkingDays, terms), event: 'remind' };
     case 'talk':
-      return { at: addWorkdays(since, terms.talkWorkingDays, terms.holidays), event: 'no-answer' };
+      return { at: addWorkdays(since, terms.talkWorkingDays, terms), event: 'no-answer' };
     case 'waiting':
-      return { at: addWeeks(since, terms.waitingWeeks, terms.holidays), event: 'no-answer' };
+      return { at: addWeeks(since, terms.waitingWeeks, terms), event: 'no-answer' };
     case 'coordinator':
-      return { at: addWorkdays(now, terms.coordinatorWorkingDays, terms.holidays), event: 'nudge' };
+      return { at: addWorkdays(now, terms.coordinatorWorkingDays, terms), event: 'nudge' };
     case 'accepted':
       return afterAcceptance(last, since, terms);
     case 'withdrawn':
@@ -41,20 +41,20 @@ export function dueAfter(
 
 /** A reminder that came late, because the scheduler stood still, leaves as much time to answer as one in time. */
 function afterReminder(since: Date, terms: RequestTerms, now: Date): Date {
-  const planned = addWorkdays(since, terms.nextAfterWorkingDays, terms.holidays);
+  const planned = addWorkdays(since, terms.nextAfterWorkingDays, terms);
   return planned > now
     ? planned
-    : addWorkdays(now, terms.nextAfterWorkingDays - terms.remindAfterWorkingDays, terms.holidays);
+    : addWorkdays(now, terms.nextAfterWorkingDays - terms.remindAfterWorkingDays, terms);
 }
 
 function afterAcceptance(last: Event, since: Date, terms: RequestTerms): Due {
   if (last === 'closing') {
     return {
-      at: addWeeks(since, terms.closingWeeks + terms.closingTermWeeks, terms.holidays),
+      at: addWeeks(since, terms.closingWeeks + terms.closingTermWeeks, terms),
       event: 'finish',
     };
   }
   return last === 'accept'
-    ? { at: addWeeks(since, terms.halfwayWeeks, terms.holidays), event: 'halfway' }
-    : { at: addWeeks(since, terms.closingWeeks, terms.holidays), event: 'closing' };
+    ? { at: addWeeks(since, terms.halfwayWeeks, terms), event: 'halfway' }
+    : { at: addWeeks(since, terms.closingWeeks, terms), event: 'closing' };
 }

@@ -10,6 +10,7 @@ export const TEST_TERMS: RequestTerms = {
   halfwayWeeks: 12,
   closingWeeks: 26,
   closingTermWeeks: 4,
+  timeZone: 'Europe/Amsterdam',
   holidays: [
     '01-01',
     'easter-2',

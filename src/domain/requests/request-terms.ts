@@ -1,5 +1,7 @@
+import type { Calendar } from '../calendar/workdays.ts';
+
 /** How long each step of a request may take. The numbers are in `content/site.yaml`, under `requestTerms`. */
-export interface RequestTerms {
+export interface RequestTerms extends Calendar {
   remindAfterWorkingDays: number;
   nextAfterWorkingDays: number;
   talkWorkingDays: number;
@@ -9,6 +11,4 @@ export interface RequestTerms {
   closingWeeks: number;
   /** Weeks after the closing mail in which a course that nobody ended ends by itself. */
   closingTermWeeks: number;
-  /** Days on which nobody works, besides the weekend: see `HOLIDAY`. */
-  holidays: readonly string[];
 }

@@ -1,8 +1,8 @@
-import { localDay } from '../../domain/calendar/local-day.ts';
 import { roomOn } from '../../domain/directory/room.ts';
 import type { MentorFacts } from '../../domain/matching/mentor.ts';
 import { say } from '../../domain/texts/texts.ts';
 import { type CompareProps, LISTS } from './props.ts';
+import { portalDay } from '../../stores/portal-day.ts';
 
 /** One line of the table: a label, and the words per mentor. */
 export interface ComparedRow {
@@ -13,7 +13,7 @@ export interface ComparedRow {
 
 /** What is compared, in the order in which people choose. */
 export function comparedRows({ texts, places, labels, terms }: CompareProps): ComparedRow[] {
-  const room = roomOn(localDay(new Date()), terms);
+  const room = roomOn(portalDay(new Date()), terms);
   const work = (profession: string, setting: string) =>
     [labels.professions[profession], labels.settings[setting]?.toLowerCase()].join(', ');
   const row = (key: string, words: ComparedRow['words']): ComparedRow => ({

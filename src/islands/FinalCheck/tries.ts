@@ -1,7 +1,7 @@
 import { number, object, string } from 'valibot';
-import { localDay } from '../../domain/calendar/local-day.ts';
 import { TRIES_A_DAY } from '../../domain/training/check/tries.ts';
 import { tokenPayload } from './token-payload.ts';
+import { portalDay } from '../../stores/portal-day.ts';
 
 const keyOf = (module: string) => `training:tries:${module}`;
 const triesSchema = object({ day: string(), used: number() });
@@ -27,5 +27,5 @@ export function keepTries(module: string, token: string): void {
 /** As far as this device knows. The edge decides: this only spares people a check that will not count. */
 export function areTriesUsed(token: string, now: Date): boolean {
   const tries = tokenPayload(triesSchema, token);
-  return tries?.day === localDay(now) && tries.used >= TRIES_A_DAY;
+  return tries?.day === portalDay(now) && tries.used >= TRIES_A_DAY;
 }

@@ -1,8 +1,8 @@
-import { localDay } from '../../domain/calendar/local-day.ts';
 import { roomOn } from '../../domain/directory/room.ts';
 import type { Availability, FreshnessTerms, LiveAvailability } from '../../domain/matching/availability.ts';
 import { say, type Texts } from '../../domain/texts/texts.ts';
 import { askAvailability, ROOM_CHANGED } from '../../stores/availability.ts';
+import { portalDay } from '../../stores/portal-day.ts';
 
 /** More people do not fit in the picture. */
 const MOST_SEATS = 3;
@@ -26,7 +26,7 @@ function showSeats(places: Element, { capacity, places: free, open }: Availabili
 /** Updates the badges. A mentor whom the edge does not know keeps what the page says. */
 function show(live: LiveAvailability, { texts, terms }: Words) {
   const inWords = new Intl.DateTimeFormat(texts['language'], { dateStyle: 'long', timeZone: 'UTC' });
-  const roomOf = roomOn(localDay(new Date()), terms);
+  const roomOf = roomOn(portalDay(new Date()), terms);
   for (const badge of document.querySelectorAll<HTMLElement>('[data-availability]')) {
     const [id = ''] = (badge.dataset['availability'] ?? '').split(' ');
     const now = live[id];

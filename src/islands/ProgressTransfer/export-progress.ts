@@ -1,10 +1,10 @@
-import { localDay } from '../../domain/calendar/local-day.ts';
 import { writeCopy } from '../../domain/training/copy.ts';
 import type { Outline } from '../../domain/training/outline.ts';
 import { isEmpty } from '../../domain/training/progress.ts';
 import { say, type Texts } from '../../domain/texts/texts.ts';
 import { askToStay, keepCopied } from '../../stores/training/device.ts';
 import { $progress } from '../../stores/training/progress.ts';
+import { portalDay } from '../../stores/portal-day.ts';
 
 /** Lets the browser keep a text as a file. */
 function download(text: string, name: string): void {
@@ -31,7 +31,7 @@ export function startFileExport(
     }
     const now = clock();
     const { device } = keepCopied(now);
-    download(writeCopy($progress.get(), device, now), `training-${localDay(now)}.json`);
+    download(writeCopy($progress.get(), device, now), `training-${portalDay(now)}.json`);
     tell(say(texts, 'fileMade'));
     void askToStay();
   });

@@ -6,6 +6,8 @@ import { checkSite } from './site.ts';
 
 type Tree = Record<string, unknown>;
 
+const { timeZone, ...requestTerms } = TEST_TERMS;
+
 const right = {
   name: 'Voorbeeld',
   url: 'https://voorbeeld.example',
@@ -17,7 +19,8 @@ const right = {
   availability: { askAfterWeeks: 4, rankLastAfterWeeks: 6, notOfferedAfterWeeks: 10 },
   certificateDays: 30,
   perDay: 100,
-  requestTerms: TEST_TERMS,
+  timeZone,
+  requestTerms,
   retention: {
     requestWeeks: 6,
     maxRetentionWeeks: 44,
@@ -67,6 +70,21 @@ describe('terms of site.yaml', () => {
     expect(checkFrontMatter({ file: 'site.yaml', data }, siteSchema)).toMatchObject([
       { field: 'people.0.phone', expected: expect.stringContaining('06 12345678') as string },
     ]);
+  });
+
+  it.each(['Amsterdam', '', 'CEST'])('refuses the time zone "%s" in a sentence', (wrong) => {
+    expect(checkFrontMatter({ file: 'site.yaml', data: { ...right, timeZone: wrong } }, siteSchema)).toEqual([
+      expect.objectContaining({
+        field: 'timeZone',
+        came: wrong,
+        expected: expect.stringContaining('Europe/Amsterdam') as string,
+      }),
+    ]);
+  });
+
+  it('takes a portal without a time zone for one in the Netherlands', () => {
+    const { timeZone: _, ...rest } = right;
+    expect(siteSchema.parse(rest).timeZone).toBe('Europe/Amsterdam');
   });
 
   it('finds nothing wrong in the content of this portal', () => {

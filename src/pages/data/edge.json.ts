@@ -5,14 +5,15 @@ import { readSite } from '../../loaders/site.ts';
 
 /** What the edge needs of `content/site.yaml`. Nothing here is a secret. */
 export function GET(): Response {
-  const { name, people, requestTerms, availability, perDay, replyWorkingDays, retention } = readSite();
+  const { name, timeZone, people, requestTerms, availability, perDay, replyWorkingDays, retention } =
+    readSite();
   return Response.json({
     name,
     colours: brandColours(),
     logo: readLogo(),
     contact: firstContact(),
     people,
-    requestTerms,
+    requestTerms: { ...requestTerms, timeZone },
     availability,
     perDay,
     replyWorkingDays,

@@ -9,7 +9,7 @@ import { readLogo } from '../../../loaders/logo.ts';
 import { matchTestContent } from '../../../loaders/matching.ts';
 import { roomOf } from '../../../loaders/mentor-words.ts';
 import { mentorFacts } from '../../../loaders/mentors.ts';
-import { contactDetails } from '../../../loaders/site.ts';
+import { contactDetails, readSite } from '../../../loaders/site.ts';
 import { type Language, readTexts, textsIn } from '../../../loaders/texts.ts';
 
 /** What the fixtures of views and islands take from the content. */
@@ -26,7 +26,7 @@ export async function fixtureContext(language: Language): Promise<IslandContext>
     logo: readLogo(),
     choices: await allFormChoices(language),
     mentors,
-    today: localDay(now),
+    today: localDay(now, readSite().timeZone),
     filterable: has,
     filter: {
       texts: t.section('mentors.filter', ['contact']),
