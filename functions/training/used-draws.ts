@@ -4,6 +4,7 @@ import type { ChosenOptions } from '../../src/domain/training/check/question.ts'
 import type { Env } from '../env.ts';
 import { keyedHash } from '../privacy/keys/derive.ts';
 import { rowAs } from '../database/rows.ts';
+import { timeZone } from '../platform/portal.ts';
 
 /** Attempts per day and module from one network: room for the colleagues of a ward, and none for a program. */
 const MOST_A_NETWORK = 60;
@@ -27,7 +28,7 @@ export async function handIn(
   { module, token, answers, closes, network }: HandedInDraw,
   now: Date,
 ): Promise<'first' | 'again' | 'used' | 'crowded'> {
-  const day = localDay(now);
+  const day = localDay(now, timeZone);
   const given = Object.entries(answers)
     .map(([id, chosen]) => [id, [...chosen].sort()] as const)
     .sort(([a], [b]) => (a < b ? -1 : 1));

@@ -3,6 +3,7 @@ import { localDay } from '../../../src/domain/calendar/local-day.ts';
 import type { Env } from '../../env.ts';
 import { logFault } from '../../log-fault.ts';
 import { idRow, rowsAs } from '../../database/rows.ts';
+import { timeZone } from '../../platform/portal.ts';
 import { readSiteConfig, type Retention } from '../../platform/site-config.ts';
 import { eraseEach, type Erased, MOST_AT_ONCE } from './erase-row.ts';
 
@@ -26,7 +27,7 @@ function oldRows({ DB }: Env, retention: Retention, now: Date): D1PreparedStatem
     DB.prepare('DELETE FROM counters WHERE day < ?1').bind(before(now, counterDays * DAY_MS).slice(0, 10)),
     DB.prepare('DELETE FROM check_draws WHERE until < ?1').bind(now.toISOString()),
     DB.prepare('DELETE FROM check_names WHERE until < ?1').bind(now.toISOString()),
-    DB.prepare('DELETE FROM check_networks WHERE day < ?1').bind(localDay(now)),
+    DB.prepare('DELETE FROM check_networks WHERE day < ?1').bind(localDay(now, timeZone)),
     DB.prepare('DELETE FROM audit WHERE at < ?1').bind(before(now, auditDays * DAY_MS)),
   ];
 }

@@ -34,7 +34,7 @@ export async function farewells(env: Env, ids: readonly string[], now: Date): Pr
   const held = rowsAs(heldRow, found);
   if (held.length === 0) return [];
   const { availability, requestTerms } = await readSiteConfig(env);
-  const expiresAt = addWeeks(now, availability.rankLastAfterWeeks, requestTerms.holidays);
+  const expiresAt = addWeeks(now, availability.rankLastAfterWeeks, requestTerms);
   const links: D1PreparedStatement[] = [];
   const mails: MailToSend[] = [];
   for (const { reference, state, mentor_id: mentorId } of held) {
