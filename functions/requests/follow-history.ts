@@ -27,7 +27,11 @@ export function toldHistory(
       const name = mentor === null ? '' : nameOf(mentor);
       const text = t(`link-pages.follow.history.${what}`, { mentor: name });
       const begins = name !== '' && text.startsWith(name);
-      told.push({ day: dayInWords(new Date(at), t('language'), timeZone), at, text: begins ? capital(text) : text });
+      told.push({
+        day: dayInWords(new Date(at), t('language'), timeZone),
+        at,
+        text: begins ? capital(text) : text,
+      });
     };
     // The audit also has rows that are no step of a request, such as that it was stored.
     const hasWords = isEvent(event) && !SILENT.has(event) && !(event === 'ask' && mentorId === null);
