@@ -20,7 +20,7 @@ const noBarrels = {
 const dutchDay = {
   selector:
     'CallExpression[callee.property.name=/^(slice|substring|split)$/] > MemberExpression.callee > CallExpression.object[callee.property.name=/^(toISOString|toJSON)$/]',
-  message: 'A day is a Dutch day: use `localDay()`.',
+  message: 'A day is a day of the portal: use `localDay()`.',
 };
 /** What is disabled takes no focus, so that nobody hears why. */
 const saysWhy = {

@@ -12,7 +12,7 @@ import type { Language } from './texts.ts';
 const OUTSIDE = 'buiten';
 
 /** A day that stands in a file is that day in every zone; YAML reads it as the midnight of UTC. */
-const writtenDay = (date: Date) => date.toISOString().slice(0, 10);
+const writtenDay = (date: Date) => localDay(date, 'UTC');
 
 /** The public facts of one mentor. An example confirmed its availability some days before `today`. */
 export function factsOf({ id, data }: CollectionEntry<'mentors'>, today: Date): MentorFacts {

@@ -83,8 +83,7 @@ describe('terms of site.yaml', () => {
   });
 
   it('takes a portal without a time zone for one in the Netherlands', () => {
-    const { timeZone: _, ...rest } = right;
-    expect(siteSchema.parse(rest).timeZone).toBe('Europe/Amsterdam');
+    expect(siteSchema.parse({ ...right, timeZone: undefined }).timeZone).toBe('Europe/Amsterdam');
   });
 
   it('finds nothing wrong in the content of this portal', () => {
