@@ -10,6 +10,7 @@ import { availabilityPage, postMentorAvailability } from './availability/mentor-
 import { badgeFile, badgeKeyFile, certificateKeysFile } from './training/published-badges.ts';
 import { getHealth } from './health/health.ts';
 import { receivedPage } from './intake/received.tsx';
+import { cleanAddress } from './links/clean-address.ts';
 import { LINK_PAGES, LINK_PURPOSES, type LinkPurpose } from '../src/domain/links/link-pages.ts';
 import { FORMS } from '../src/domain/intake/forms.ts';
 import { postSubmission } from './intake/submissions.ts';
@@ -49,11 +50,11 @@ for (const form of Object.values(FORMS)) {
   const { endpoint, pages } = form;
   app.all(endpoint, personTo(pages.form), ...onlyPosted, postSubmission(form));
 }
-app.on('ALL', routesOf('requestReceived'), onlyMethods('GET', 'HEAD'), receivedPage);
-app.on('ALL', routesOf('received'), onlyMethods('GET', 'HEAD'), receivedPage);
+app.on('ALL', routesOf('requestReceived'), onlyMethods('GET', 'HEAD'), cleanAddress, receivedPage);
+app.on('ALL', routesOf('received'), onlyMethods('GET', 'HEAD'), cleanAddress, receivedPage);
 for (const purpose of LINK_PURPOSES) {
   const { page, post } = behindLinks[purpose];
-  app.on('ALL', routesOf(purpose), onlyMethods('GET', 'HEAD'), page);
+  app.on('ALL', routesOf(purpose), onlyMethods('GET', 'HEAD'), cleanAddress, page);
   app.all(LINK_PAGES[purpose].endpoint, personTo(purpose), ...onlyOurs, post);
 }
 app.all('/api/availability', onlyMethods('GET', 'HEAD'), etag(), getAvailability);

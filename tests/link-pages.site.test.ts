@@ -11,7 +11,7 @@ afterAll(() => browser.close());
 const TOKENS = { answer: 'antwoordAntwoord123456', follow: 'volgenVolgenVolgen1234' };
 const DEAD = 'AAAAAAAAAAAAAAAAAAAAAA';
 
-beforeAll(() => askMentor(TOKENS));
+beforeAll(() => askMentor(TOKENS, 'sanne@example.org'));
 
 describe('The pages behind a link', () => {
   test.each(['/antwoord/', '/volgen/', '/verloop/', '/beschikbaar/'])(
@@ -56,5 +56,28 @@ describe('Without JavaScript', () => {
     await expect
       .poll(() => page.locator('h1').innerText())
       .toBe(t('link-pages.follow.accepted.title', { mentor: FIRST.name }));
+  });
+});
+
+describe('The token of a link', () => {
+  test('leaves the address and the history, and the page works on: reload, answer, back, a second tab', async () => {
+    const tokens = { answer: 'answerAnswerAnswer1234', follow: 'followFollowFollow1234' };
+    await askMentor(tokens);
+    await using visit = await browser.newPage();
+    const { page } = visit;
+    await page.goto(`/volgen/?t=${tokens.follow}`);
+    await expect.poll(() => page.url()).toMatch(/\/volgen\/\?link=[\da-f]{8}$/);
+    const heading = await page.locator('h1').innerText();
+    const other = await page.context().newPage();
+    await other.goto(new URL(`/antwoord/?t=${tokens.answer}`, page.url()).href);
+    await expect.poll(() => other.url()).toMatch(/\/antwoord\/\?link=[\da-f]{8}$/);
+    await page.reload();
+    await expect.poll(() => page.locator('h1').innerText()).toBe(heading);
+    await other.getByRole('button', { name: t('link-pages.answer.wantTalk') }).click();
+    await other.getByRole('button', { name: t('link-pages.answer.accept') }).waitFor();
+    for (const each of [page, other]) expect(each.url()).not.toContain('t=');
+    await other.goBack();
+    await expect.poll(() => other.url()).not.toContain('t=');
+    await expect.poll(() => page.evaluate(() => document.cookie)).toBe('');
   });
 });

@@ -5,6 +5,7 @@ import { MentorAvailability } from '../../src/views/MentorAvailability.tsx';
 import type { Bindings, Env } from '../env.ts';
 import { findLink, linkAddress } from '../links/links.ts';
 import { readTranslate } from '../platform/assets.ts';
+import { tokenOfPage } from '../links/clean-address.ts';
 import { readerOf } from '../platform/language.ts';
 import { staticPage } from '../platform/page.tsx';
 import { availabilityOf, type OwnRoom } from './own-room.ts';
@@ -33,7 +34,7 @@ async function mentorBehind(env: Env, token: string, now: Date): Promise<Mentor 
 /** `/beschikbaar/?t=`: what a mentor said about the own room, until when that counts, and what can change. Only reads. */
 export async function availabilityPage(c: Context<Bindings>): Promise<Response> {
   const now = new Date();
-  const token = c.req.query('t');
+  const token = tokenOfPage(c);
   if (token === undefined) return staticPage(c.env, c.req.path);
   const mentor = await mentorBehind(c.env, token, now);
   if (typeof mentor === 'string') return closedPage(readerOf(c), 'availability', mentor);

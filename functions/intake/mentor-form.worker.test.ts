@@ -46,7 +46,7 @@ describe('the page after sending that forms share', () => {
   it('leads to the page of the link when that ended, and never says that nothing was sent', async () => {
     const address = (await send()).headers.get('Location') ?? '';
     await env.DB.prepare("UPDATE links SET expires_at = '2020-01-01T00:00:00.000Z'").run();
-    const answer = await exports.default.fetch(SITE + address, { redirect: 'manual' });
+    const answer = await exports.default.fetch(`${SITE}${address}&tried=1`, { redirect: 'manual' });
     expect(answer.status).toBe(303);
     const token = new URL(address, SITE).searchParams.get('t') ?? '';
     expect(answer.headers.get('Location')).toBe(linkAddress(DEFAULT_LANGUAGE, 'follow', token));

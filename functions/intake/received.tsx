@@ -7,6 +7,7 @@ import { Received } from '../../src/views/Received.tsx';
 import type { Bindings } from '../env.ts';
 import { backTo, behindLink } from '../links/behind-link.ts';
 import { linkAddress } from '../links/links.ts';
+import { tokenOfPage } from '../links/clean-address.ts';
 import { readInterfaceTexts } from '../platform/assets.ts';
 import { receivedMark } from './received-address.ts';
 import { renderPage, staticPage } from '../platform/page.tsx';
@@ -28,7 +29,7 @@ export async function receivedPage(c: Context<Bindings>): Promise<Response> {
   const { env } = c;
   const { path } = c.req;
   const language = c.get('language');
-  const token = c.req.query('t');
+  const token = tokenOfPage(c);
   const sent = token === undefined ? await markedIn(c) : await behindLink(env, token, 'follow', new Date());
   if (sent === 'unknown') return staticPage(env, path);
   // It was sent once: the page of the link says why there is nothing to see any more.
@@ -40,11 +41,13 @@ export async function receivedPage(c: Context<Bindings>): Promise<Response> {
   const form = FORMS[sent.submission.form];
   const site = translator(texts);
   const t = translator(formTexts(texts, form));
+  const followHref = token === undefined ? undefined : linkAddress(language, 'follow', token);
   const data = {
     form,
     t,
     reference: sent.submission.reference,
-    followHref: token === undefined ? undefined : linkAddress(language, 'follow', token),
+    followHref,
+    followAddress: followHref && env.SITE_URL + followHref,
     days: site('frame.workingDays', { count: replyWorkingDays }),
   };
   const main = <Received t={site} contact={{ people, email: contact.email }} data={data} />;

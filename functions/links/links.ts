@@ -35,6 +35,9 @@ const TOKEN_BYTES = 16;
 /** A mail program may have put a stop or a bracket behind it. */
 const TOKEN = /^[\w-]{22}(?![\w-])/;
 
+/** A token as we made it, out of what a mail program made of its link; `undefined` when it is none. */
+export const plainToken = (given: string): string | undefined => TOKEN.exec(withoutBreaks(given))?.[0];
+
 /**
  * The secret part of a link: 128 bits, base64url. Derived from the key of the links, so that a mail can be made again
  * after a crash while the database holds nothing but a hash.
@@ -94,7 +97,7 @@ export async function findLink(
   purpose: LinkPurpose,
   now: Date,
 ): Promise<Link | 'unknown' | 'expired' | 'used'> {
-  const [token] = TOKEN.exec(withoutBreaks(given)) ?? [];
+  const token = plainToken(given);
   if (token === undefined) return 'unknown';
   const found = env.DB.prepare('SELECT * FROM links WHERE hash = ?1 AND purpose = ?2');
   const row = rowAs(linkRow, await found.bind(await hashOf(token), purpose).first());

@@ -4,6 +4,7 @@ import { Answer } from '../../src/views/Answer.tsx';
 import type { Bindings } from '../env.ts';
 import { applyEvent } from './apply-event.ts';
 import { siteData } from '../platform/site-data.ts';
+import { tokenOfPage } from '../links/clean-address.ts';
 import { readerOf } from '../platform/language.ts';
 import { staticPage } from '../platform/page.tsx';
 import { readSiteConfig } from '../platform/site-config.ts';
@@ -39,7 +40,7 @@ async function answerPageOf(
 
 /** `/antwoord/?t=`: what a mentor is asked, or what came of it. It only reads: mail scanners open links too. */
 export async function answerPage(c: Context<Bindings>): Promise<Response> {
-  const token = c.req.query('t');
+  const token = tokenOfPage(c);
   if (token === undefined) return staticPage(c.env, c.req.path);
   const behind = await behindLink(c.env, token, 'answer', new Date());
   if (typeof behind === 'string') return closedPage(readerOf(c), 'answer', behind);

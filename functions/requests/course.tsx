@@ -4,6 +4,7 @@ import type { Bindings } from '../env.ts';
 import { applyEvent } from './apply-event.ts';
 import { readTranslate } from '../platform/assets.ts';
 import { siteData } from '../platform/site-data.ts';
+import { tokenOfPage } from '../links/clean-address.ts';
 import { readerOf } from '../platform/language.ts';
 import { staticPage } from '../platform/page.tsx';
 import { type HistoryLine, readHistory } from '../database/history.ts';
@@ -20,7 +21,7 @@ const sideOf = ({ link }: Behind): Side => (link.mentorId === null ? 'mentee' : 
 
 /** `/verloop/?t=`: how far a pair is, and what each side can do. Only reads. */
 export async function coursePage(c: Context<Bindings>): Promise<Response> {
-  const token = c.req.query('t');
+  const token = tokenOfPage(c);
   if (token === undefined) return staticPage(c.env, c.req.path);
   const behind = await behindLink(c.env, token, 'course', new Date());
   if (typeof behind === 'string') return closedPage(readerOf(c), 'course', behind);

@@ -6,6 +6,7 @@ import type { EventInput } from './event-input.ts';
 import { linkAddress, tokenOf } from '../links/links.ts';
 import { siteData } from '../platform/site-data.ts';
 import { readTranslate } from '../platform/assets.ts';
+import { tokenOfPage } from '../links/clean-address.ts';
 import { readerOf } from '../platform/language.ts';
 import { staticPage } from '../platform/page.tsx';
 import { readHistory } from '../database/history.ts';
@@ -18,7 +19,7 @@ import { sendAfterResponse } from './send-after-response.ts';
 
 /** `/volgen/?t=`: what happened to what somebody sent, and what comes next. Only reads. */
 export async function followPage(c: Context<Bindings>): Promise<Response> {
-  const token = c.req.query('t');
+  const token = tokenOfPage(c);
   if (token === undefined) return staticPage(c.env, c.req.path);
   const behind = await behindLink(c.env, token, 'follow', new Date());
   if (typeof behind === 'string') return closedPage(readerOf(c), 'follow', behind);

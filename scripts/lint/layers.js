@@ -149,6 +149,7 @@ export const layers = [
     folder: 'functions/app.ts',
     may: [
       'functions/health',
+      'functions/links',
       'functions/platform',
       'functions/platform/guards',
       'functions/intake',

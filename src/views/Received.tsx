@@ -10,6 +10,8 @@ interface ReceivedData {
   reference?: string | undefined;
   /** The page where the sender follows it; left out when its link goes by mail alone. */
   followHref?: string | undefined;
+  /** The same, whole, to keep or to write down. */
+  followAddress?: string | undefined;
   /** The term for an answer, in words. */
   days: string;
   /** What the script of the page shows of what was sent. */
@@ -30,7 +32,7 @@ interface Props {
 
 /** The page after sending: the reference, what happens now, and what was sent as this tab still knows it. */
 export function Received({ t: site, contact, data }: Props) {
-  const { form, t, reference, followHref, days, sent } = data;
+  const { form, t, reference, followHref, followAddress, days, sent } = data;
   if (reference === undefined) return <NothingSent {...{ site, contact, t }} />;
   return (
     <div class="wrapper form-flow" data-width="text">
@@ -59,6 +61,10 @@ export function Received({ t: site, contact, data }: Props) {
       {followHref !== undefined && (
         <div class="stack">
           <p>{t('received.followText')}</p>
+          {/* The page itself shows no address to keep. */}
+          <p>
+            <bdi>{followAddress}</bdi>
+          </p>
           <p>
             <a class="button" href={followHref}>
               {t('received.follow')}

@@ -15,13 +15,18 @@ export function changeDatabase(sql: string): void {
 }
 
 /** Sends a request by the form, which then lies with a mentor, and makes these tokens good for its two pages. */
-export async function askMentor(tokens: { answer: string; follow: string }): Promise<void> {
+export async function askMentor(
+  tokens: { answer: string; follow: string },
+  // A second request of one person to this mentor would lead to the first.
+  email = `${crypto.randomUUID()}@example.org`,
+): Promise<void> {
   const site = inject('siteUrl');
   const named = {
     mentor1: FIRST.id,
     mentor2: FOURTH.id,
     name: 'Sanne de Wit',
     organisation: 'Voorbeeld Thuiszorg',
+    email,
   };
   const fields = { ...builtRight('request'), ...named, step: 'send' };
   const sent = await fetch(`${site}api/requests`, {
