@@ -6,6 +6,7 @@ import { answered, finished } from '../src/domain/training/record.ts';
 import { packQrLink } from '../src/islands/ProgressTransfer/link.ts';
 import { t } from './built/words.ts';
 import { openBrowser } from './browser/browser.ts';
+import { answer as answerCheck, handIn, PAGE, QUESTIONS } from './browser/final-check.ts';
 import { open } from './browser/settled.ts';
 import {
   answer,
@@ -54,6 +55,24 @@ describe('moving progress to another device', () => {
     await open(page, lesson.href);
     for (const { id } of lesson.questions.slice(0, 2))
       await expect.poll(() => form(page, id).getAttribute('data-result')).toBe('right');
+  });
+
+  test('a file takes a check that was passed along, so that the certificate can be made elsewhere', async () => {
+    await using there = await browser.newPage();
+    await there.page.goto(PAGE);
+    await answerCheck(there.page, QUESTIONS);
+    await handIn(there.page);
+    await there.page.getByLabel(t('check.proof.name')).waitFor();
+    const file = await copyOf(there.page);
+    await using here = await browser.newPage();
+    await open(here.page, '/training/meenemen/');
+    await importFile(here.page, file);
+    await here.page.getByRole('button', { name: t('training-progress.transfer.import') }).click();
+    await here.page.getByText(t('training-progress.transfer.imported')).waitFor();
+    await open(here.page, PAGE);
+    await here.page.getByLabel(t('check.proof.name')).fill('Samira');
+    await here.page.getByRole('button', { name: t('check.proof.send') }).click();
+    await here.page.getByText(t('certificate.state.valid.title')).waitFor();
   });
 
   test('a link and its QR code move progress without notes, and leave nothing in the address', async () => {

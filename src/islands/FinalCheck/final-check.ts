@@ -6,7 +6,7 @@ import { readPageData } from '../../stores/read-json.ts';
 import { keepPlace } from '../../stores/training/place.ts';
 import { keepDraw } from '../../stores/training/kept-draw.ts';
 import { changeInCheck } from '../../stores/training/progress.ts';
-import { keepResult, keptResult } from './kept-result.ts';
+import { keepResult, keptResult } from '../../stores/training/kept-result.ts';
 import { showOpen } from './open-questions.ts';
 import { type CheckPart, sendCheck } from './send-check.ts';
 import { startProof } from './proof.ts';

@@ -5,7 +5,7 @@ import { TEST_MODULE } from '../../domain/training/check/module.fixture.ts';
 import { readTexts } from '../../loaders/texts.ts';
 import { FinalCheck } from '../../views/training/FinalCheck.tsx';
 import { startFinalCheck } from './final-check.ts';
-import { keepResult, keptResult } from './kept-result.ts';
+import { keepResult, keptResult } from '../../stores/training/kept-result.ts';
 
 const module = { ...TEST_MODULE, version: '2999.1' };
 const state = { kind: 'ask', draw: 'd', tries: '', questions: [], answers: {}, open: [] } as const;

@@ -1,6 +1,6 @@
 import { fieldsOf } from './fields-of.ts';
 import { say, type Texts } from '../../domain/texts/texts.ts';
-import { dropResult } from './kept-result.ts';
+import { dropResult } from '../../stores/training/kept-result.ts';
 import { badgeKey } from '../../stores/training/tab.ts';
 
 function showWrong(form: HTMLFormElement, why: string): void {

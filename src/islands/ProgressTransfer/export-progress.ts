@@ -3,6 +3,7 @@ import type { Outline } from '../../domain/training/outline.ts';
 import { isEmpty } from '../../domain/training/progress.ts';
 import { say, type Texts } from '../../domain/texts/texts.ts';
 import { askToStay, keepCopied } from '../../stores/training/device.ts';
+import { keptResults } from '../../stores/training/kept-result.ts';
 import { $progress } from '../../stores/training/progress.ts';
 import { portalDay } from '../../stores/portal-day.ts';
 
@@ -31,7 +32,7 @@ export function startFileExport(
     }
     const now = clock();
     const { device } = keepCopied(now);
-    download(writeCopy($progress.get(), device, now), `training-${portalDay(now)}.json`);
+    download(writeCopy($progress.get(), device, now, keptResults()), `training-${portalDay(now)}.json`);
     tell(say(texts, 'fileMade'));
     void askToStay();
   });

@@ -2,6 +2,7 @@ import { LONGEST_COPY, readCopy, type ReadCopy } from '../../domain/training/cop
 import type { Outline } from '../../domain/training/outline.ts';
 import { goOn } from '../../domain/training/summary.ts';
 import { say, type Texts } from '../../domain/texts/texts.ts';
+import { importResults } from '../../stores/training/kept-result.ts';
 import { keepPlace } from '../../stores/training/place.ts';
 import { $progress, $trouble, importProgress } from '../../stores/training/progress.ts';
 import { dateInWords } from '../TrainingProgress/day.ts';
@@ -65,6 +66,7 @@ export function startImport(
   part.querySelector('[data-import]')?.addEventListener('click', () => {
     if (!copy?.progress) return;
     importProgress(copy.progress);
+    importResults(copy.results ?? {});
     copy = undefined;
     if (found) found.hidden = true;
     // A reload, or the next person at this computer, must not find it in the address.
