@@ -59,6 +59,8 @@ export default defineConfig({
         test: {
           name: 'dom',
           environment: 'happy-dom',
+          // A third of the work: happy-dom and the modules are loaded once, and every file still has its own.
+          pool: 'vmThreads',
           testTimeout: 30_000,
           // Isolated: islands share stores, which would hold what another file left in them.
           setupFiles: ['tests/setup/seed.ts'],

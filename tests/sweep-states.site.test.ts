@@ -1,4 +1,5 @@
 import { afterAll, expect, test } from 'vitest';
+import { bringAxe } from './browser/axe.ts';
 import { openBrowser } from './browser/browser.ts';
 import { forget } from './browser/record.ts';
 import { type Walk, WIDTHS } from './states/state.ts';
@@ -23,6 +24,7 @@ test.each(walks)(
   async ({ walk, width }) => {
     await using visit = await browser.newPage({ width });
     const { page, record } = visit;
+    await bringAxe(page);
     const found: string[] = [];
     for await (const state of walk(page, width)) {
       const { pathname } = new URL(page.url());

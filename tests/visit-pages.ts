@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { bringAxe } from './browser/axe.ts';
 import { openBrowser, type TestPage } from './browser/browser.ts';
 import { forget } from './browser/record.ts';
 import { open, settled } from './browser/settled.ts';
@@ -15,6 +16,7 @@ export async function visitPages(paths: string[], widths: [number, ...number[]])
   let visit: TestPage;
   beforeAll(async () => {
     visit = await browser.newPage();
+    await bringAxe(visit.page);
   });
   afterAll(() => browser.close());
 

@@ -14,6 +14,9 @@ const NO_COLOURS = Object.fromEntries(COLOURS.values.map((rule) => [rule, { enab
 /** What depends on the width, and what the sweep has no check of its own for. */
 const LAYOUT: RunOnly = { type: 'rule', values: ['scrollable-region-focusable'] };
 
+/** Gives this page axe from its next load on: injecting it each time is dearer. */
+export const bringAxe = (page: Page): Promise<unknown> => page.addInitScript({ content: source });
+
 interface Looked {
   axe: { run: (context: Document | { include: Element[] }, options: RunOptions) => Promise<AxeResults> };
   /** What was shown when axe last looked at everything. */
