@@ -5,14 +5,13 @@
  * `-- done <id>` or `-- done all`: somebody looked at it, and it need not go; it is no problem of `/api/health` any more.
  * `-- test <address>` sends a test mail with the settings of `.dev.vars`, as the edge would.
  */
-import { parseArgs } from 'node:util';
 import { nullable, number, object, string } from 'valibot';
 import { rowsAs } from '../database/rows.ts';
 import type { Env } from '../env.ts';
 import { failureSentence } from '../mail/failure-sentence.ts';
 import { messageIdOf } from '../mail/message-id.ts';
 import { endRest, readPauses } from '../mail/pauses.ts';
-import { asCommand, onPlatform } from './platform.ts';
+import { asCommand, commandWords, onPlatform } from './platform.ts';
 import { sendTestMail } from './test-mail.ts';
 import { ensureDevVars } from '../../scripts/edge/dev-vars.ts';
 import { table } from '../../scripts/edge/table.ts';
@@ -56,7 +55,7 @@ async function rest(env: Env): Promise<string> {
   return `\n\nAll mail rests, since ${all.since.slice(0, 16)}. It is tried again at ${all.until.slice(0, 16)}, or within a minute after \`npm run mail -- retry all\`. ${failureSentence(all.failure)}`;
 }
 
-const [what = 'list', id = ''] = parseArgs({ allowPositionals: true }).positionals;
+const [what = 'list', id = ''] = commandWords();
 
 const sendTest = async () => {
   console.log(await sendTestMail(ensureDevVars(), id));
@@ -78,10 +77,11 @@ async function listOrRetry(env: Env): Promise<void> {
     if (rows.length === 0)
       throw new UserError(`There is no mail of "${id}". Give the reference that \`npm run requests\` lists.`);
     const host = new URL(env.SITE_URL).hostname;
-    const numbered = await Promise.all(
-      rows.map(async (row) => ({ ...row, 'message-id': `<${await messageIdOf(env, row.id)}@${host}>` })),
+    // Below the table, which would cut them off.
+    const ids = await Promise.all(
+      rows.map(async (row) => `${row.mail}: <${await messageIdOf(env, row.id)}@${host}>`),
     );
-    console.log(`${table(numbered)}${reasons(rows)}`);
+    console.log(`${table(rows)}${reasons(rows)}\n\nMessage-IDs:\n${ids.join('\n')}`);
     return;
   }
   if (what === 'done') {

@@ -9,7 +9,7 @@ import { setMentor } from '../availability/mentors.ts';
 import type { Env } from '../env.ts';
 import { table } from '../../scripts/edge/table.ts';
 import { UserError } from '../../scripts/install/user-error.mjs';
-import { onPlatform } from './platform.ts';
+import { commandWords, onPlatform } from './platform.ts';
 
 const MOST_PLACES = 50;
 const USE = 'npm run mentors -- set <profile-id> <mail> <places>';
@@ -53,7 +53,7 @@ async function set(env: Env, id: string, mail: string, count: string): Promise<v
   console.log(`${id} has an address and ${places} ${places === 1 ? 'place' : 'places'}.`);
 }
 
-const [what = 'list', id = '', mail = '', places = ''] = process.argv.slice(2);
+const [what = 'list', id = '', mail = '', places = ''] = commandWords();
 
 await onPlatform(async (env) => {
   if (what === 'list') return list(env);

@@ -3,14 +3,13 @@
  * `npm run person -- delete <mail or phone>` erases it. `npm run person -- reindex` makes every index anew by which a
  * person is found, as the night does in parts.
  */
-import { parseArgs } from 'node:util';
 import { erasePerson, exportPerson } from '../privacy/erasure/person.ts';
 import { type Reindexed, reindexPeople } from '../privacy/erasure/reindex.ts';
 import type { Env } from '../env.ts';
 import { UserError } from '../../scripts/install/user-error.mjs';
-import { onPlatform } from './platform.ts';
+import { commandWords, onPlatform } from './platform.ts';
 
-const [what = '', reach = ''] = parseArgs({ allowPositionals: true }).positionals;
+const [what = '', reach = ''] = commandWords();
 
 /** Until a run finds nothing more that it can make anew. */
 async function reindex(env: Env): Promise<void> {

@@ -1,14 +1,39 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { getPlatformProxy } from 'wrangler';
+import { parseArgs } from 'node:util';
 import type { Env } from '../env.ts';
+import { siteUrl } from '../platform/portal.ts';
+import { SettingError } from '../setting-error.ts';
+import { openOnline } from './online.ts';
 import { root } from '../../scripts/child.ts';
 import { UserError } from '../../scripts/install/user-error.mjs';
 import { ensureDevVars } from '../../scripts/edge/dev-vars.ts';
 import { LOCAL_STATE } from '../../scripts/edge/migrate.ts';
 import { USUAL_PORT } from '../../scripts/edge/port.ts';
 
-/** The edge's own environment for a command, on the embedded database of `npm start`, with the built site. */
+function parsed() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: { remote: { type: 'boolean', default: false } },
+    });
+  } catch (error) {
+    // An option that is written wrong must not let the command do its work in the other database.
+    console.error(error instanceof Error ? error.message : error);
+    return process.exit(1);
+  }
+}
+
+/** What stands behind the name of a command, but for `--remote`. */
+export const commandWords = (): string[] => parsed().positionals;
+
+/** Whether the command is for the portal online. npm takes the word for its own when no `--` stands before it. */
+const isOnline = (): boolean => parsed().values.remote || process.env['npm_config_remote'] === 'true';
+
+/**
+ * The edge's own environment for a command, with the built site: on the embedded database of `npm start`, or with
+ * `--remote` on that of the portal online.
+ */
 interface Platform {
   env: Env;
   stop: () => Promise<void>;
@@ -25,11 +50,24 @@ const builtSite = {
   },
 };
 
-/** Opens the environment. Throws a {@link UserError} when the portal never ran here. */
+/** Opens the environment of the portal online. Throws a {@link UserError}. */
+async function openPortalOnline(): Promise<Platform> {
+  if (!existsSync(join(root, 'dist/data/edge.json')))
+    throw new UserError('There is no built site yet, and the texts are in it. Run: npm run build');
+  const { online, stop } = await openOnline();
+  console.error(`On the database of ${siteUrl}`);
+  return {
+    env: Object.assign(online, { ASSETS: builtSite, SITE_URL: siteUrl }) as unknown as Env,
+    stop,
+  };
+}
+
+/** Opens the environment here. Throws a {@link UserError} when the portal never ran here. */
 async function openPlatform(): Promise<Platform> {
   if (!existsSync(join(root, LOCAL_STATE)) || !existsSync(join(root, 'dist/data/edge.json'))) {
     throw new UserError('There is no database yet. It is made by the first `npm start`.');
   }
+  const { getPlatformProxy } = await import('wrangler');
   const { env, dispose } = await getPlatformProxy<Env>({
     configPath: join(root, 'wrangler.jsonc'),
     persist: { path: join(root, LOCAL_STATE, 'v3') },
@@ -53,9 +91,11 @@ export async function asCommand(command: () => Promise<void>): Promise<void> {
     await command();
   } catch (error) {
     const isOld = error instanceof Error && /no such (?:table|column)/.test(error.message);
-    if (!(error instanceof UserError || isOld)) throw error;
+    if (!(error instanceof UserError || error instanceof SettingError || isOld)) throw error;
     console.error(
-      isOld ? 'The database is of an older version. It is renewed by the next `npm start`.' : error.message,
+      isOld
+        ? 'The database is of an older version. `npm start` renews it, and `npm run deploy` the one online.'
+        : error.message,
     );
     process.exitCode = 1;
   }
@@ -64,7 +104,7 @@ export async function asCommand(command: () => Promise<void>): Promise<void> {
 /** Runs a command on the environment of the edge. */
 export const onPlatform = (command: (env: Env) => Promise<void>): Promise<void> =>
   asCommand(async () => {
-    const platform = await openPlatform();
+    const platform = await (isOnline() ? openPortalOnline() : openPlatform());
     try {
       await command(platform.env);
     } finally {

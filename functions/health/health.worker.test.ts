@@ -7,7 +7,7 @@ import { MailFailure } from '../mail/mail-failure.ts';
 import { sendDue } from '../mail/sweep.ts';
 import { atNight, everyMinute } from '../schedule.ts';
 import { addSubmission } from '../test/submissions.ts';
-import { beat, keysMark, readHeartbeats } from './heartbeats.ts';
+import { beat, hasOurKeys, keysMark, readHeartbeats } from './heartbeats.ts';
 import { readPortalHealth } from './portal-health.ts';
 
 const HEALTH_TOKEN = 'a-token-of-more-than-24-characters';
@@ -36,7 +36,7 @@ beforeEach(() => {
 
 describe('/api/health', () => {
   it('is not there without a token in the settings, or with one that could be guessed', async () => {
-    expect((await get(`Bearer ${HEALTH_TOKEN}`, {})).status).toBe(404);
+    expect((await get(`Bearer ${HEALTH_TOKEN}`, { HEALTH_TOKEN: '' })).status).toBe(404);
     expect((await get('Bearer short', { HEALTH_TOKEN: 'short' })).status).toBe(404);
   });
 
@@ -139,5 +139,17 @@ it('each clock leaves its heartbeat, also with a wrong key, and the first night 
   await atNight({ ...edge, MASTER_KEY: 'wrong' }, later(1));
   const { minute, night } = await readHeartbeats(edge);
   expect([minute?.at, night?.at]).toEqual([START.toISOString(), later(1).toISOString()]);
-  expect([minute?.keys, night?.keys]).toEqual([await keysMark(edge), null]);
+  expect([minute?.keys, night?.keys]).toEqual([await keysMark(edge, START), null]);
+});
+
+it('a command can tell whether it has the keys of the portal, once a clock ran with them', async () => {
+  expect(await hasOurKeys(edge)).toBe('unknown');
+  await beat({ ...edge, MASTER_KEY: 'wrong' }, 'minute', START);
+  expect(await hasOurKeys(edge)).toBe('unknown');
+  await beat(edge, 'minute', START);
+  expect(await hasOurKeys(edge)).toBe('same');
+  // More months than the portal has are no other keys; another key of the same month is.
+  expect(await hasOurKeys({ ...edge, MONTH_KEYS: env.MONTH_KEYS })).toBe('same');
+  expect(await hasOurKeys({ ...edge, MONTH_KEYS: edge.MONTH_KEYS.replaceAll('n', 'p') })).toBe('other');
+  expect(await hasOurKeys({ ...edge, MASTER_KEY: edge.MASTER_KEY.replace('m', 'p') })).toBe('other');
 });

@@ -42,7 +42,10 @@ export interface PortalHealth {
 }
 
 /** Gathers how the portal is. */
-export async function readPortalHealth(env: Env, now: Date): Promise<PortalHealth> {
+export async function readPortalHealth(
+  env: Pick<Env, 'DB' | 'MONTH_KEYS' | 'CERTIFICATE_KEYS'>,
+  now: Date,
+): Promise<PortalHealth> {
   const [standing, { all }, { minute, night }] = await Promise.all([
     mailStanding(env, now),
     readPauses(env),
