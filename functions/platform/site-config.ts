@@ -13,6 +13,7 @@ export interface Retention {
   linkDays: number;
   counterDays: number;
   auditDays: number;
+  followWeeks: number;
   tombstoneDays: number;
 }
 

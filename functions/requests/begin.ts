@@ -40,7 +40,7 @@ export async function beginStatements(
     purpose: 'follow',
     ...follow,
     submissionId: id,
-    expiresAt: addWeeks(now, retention.maxRetentionWeeks, requestTerms),
+    expiresAt: addWeeks(now, retention.followWeeks, requestTerms),
     now,
   });
   const mail = { submissionId: id, facts, now };

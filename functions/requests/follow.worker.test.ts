@@ -10,6 +10,8 @@ import {
   send,
   visit,
 } from '../test/submissions.ts';
+import { findLink } from '../links/links.ts';
+import { TEST_SITE_CONFIG } from '../test/portal-facts.ts';
 import { tableRows } from '../test/post-form.ts';
 
 const [FIRST, SECOND, THIRD] = ['amina-el-idrissi', 'jeroen-de-vries', 'seyma-yildiz'] as const;
@@ -201,6 +203,17 @@ describe('withdrawing', () => {
     expect((await post('one', { withdraw: 'yes' })).status).toBe(303);
     expect(await everything()).toEqual(before);
   });
+});
+
+it('its link stops weeks after the last thing that happened, and not sooner', async () => {
+  const { followWeeks } = TEST_SITE_CONFIG.retention;
+  const weeksLater = (weeks: number) => new Date(now.getTime() + weeks * 7 * 24 * 60 * 60 * 1000);
+  const found = async (at: Date) => findLink(env, await followTokenOf('one'), 'follow', at);
+  expect(await found(weeksLater(followWeeks - 1))).toHaveProperty('hash');
+  expect(await found(weeksLater(followWeeks + 1))).toBe('expired');
+  await applyTo('one', ASK, weeksLater(4));
+  expect(await found(weeksLater(followWeeks + 3))).toHaveProperty('hash');
+  expect(await found(weeksLater(followWeeks + 5))).toBe('expired');
 });
 
 describe('waiting', () => {

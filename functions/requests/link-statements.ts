@@ -48,8 +48,29 @@ async function courseLink(
   return statement;
 }
 
-/** The links that a step makes good: for the mentor who is asked now, or for both sides after a yes. */
+/** The link to follow it goes on: something happened that its page tells. */
+async function renewFollow(env: Env, { id }: Submission, now: Date): Promise<D1PreparedStatement> {
+  const { requestTerms, retention } = await readSiteConfig(env);
+  const until = addWeeks(now, retention.followWeeks, requestTerms).toISOString();
+  return env.DB.prepare(
+    "UPDATE links SET expires_at = max(expires_at, ?2) WHERE submission_id = ?1 AND purpose = 'follow'",
+  ).bind(id, until);
+}
+
+/**
+ * The links that a step makes good: for the mentor who is asked now, or for both sides after a yes. It renews the one of
+ * the sender.
+ */
 export async function linkStatements(
+  env: Env,
+  after: Submission,
+  event: Event,
+  now: Date,
+): Promise<D1PreparedStatement[]> {
+  return [await renewFollow(env, after, now), ...(await newLinks(env, after, event, now))];
+}
+
+async function newLinks(
   env: Env,
   after: Submission,
   event: Event,

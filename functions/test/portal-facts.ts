@@ -25,6 +25,7 @@ export const TEST_SITE_CONFIG: SiteConfig = {
     linkDays: 7,
     counterDays: 8,
     auditDays: 365,
+    followWeeks: 16,
     tombstoneDays: 40,
   },
 };

@@ -65,6 +65,7 @@ const siteFields = z.strictObject({
     counterDays: z.int().positive(),
     // The database refuses to let a line go sooner.
     auditDays: z.int().min(365),
+    followWeeks: z.int().positive(),
     tombstoneDays: z.int().positive(),
     draftDays: z.int().min(0),
     logDays: z.int().min(0),

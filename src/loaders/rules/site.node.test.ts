@@ -28,6 +28,7 @@ const right = {
     linkDays: 7,
     counterDays: 8,
     auditDays: 365,
+    followWeeks: 16,
     tombstoneDays: 40,
     draftDays: 0,
     logDays: 14,
