@@ -55,6 +55,7 @@ describe('the last place of a mentor', () => {
     const html = (await answers.find(({ status }) => status === 409)?.text()) ?? '';
     expect(headingOf(html)).toBe('link-pages.answer.noPlace.title');
     expect(html).toContain('value="decline"');
+    expect(html).toContain('/beschikbaar/?t=');
     expect(html).not.toContain('sanne@example.org');
   });
 });

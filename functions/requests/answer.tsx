@@ -10,6 +10,8 @@ import { staticPage } from '../platform/page.tsx';
 import { readSiteConfig } from '../platform/site-config.ts';
 import { answerData, answerStanding } from './answer-data.ts';
 import { backTo, type Behind, behindLink, sentFields } from '../links/behind-link.ts';
+import { findLink, linkAddress, tokenOf } from '../links/links.ts';
+import { roomPlace } from './link-statements.ts';
 import { closedPage, linkPage } from '../links/link-page.tsx';
 import { sendAfterResponse } from './send-after-response.ts';
 
@@ -20,12 +22,16 @@ const isAnswer = (text: string | undefined): text is AnswerEvent => EVENTS.some(
 const reasonOf = (text: string | undefined): DeclineReason | undefined =>
   DECLINE_REASONS.find((reason) => reason === text);
 
-async function answerPageOf(
-  c: Context<Bindings>,
-  { submission, link }: Behind,
-  token: string,
-  noPlace = false,
-) {
+/** Where this mentor changes the own places; nothing once that link no longer works. */
+async function roomAddress(c: Context<Bindings>, { submission, link }: Behind): Promise<string | undefined> {
+  if (link.mentorId === null) return undefined;
+  const token = await tokenOf(c.env, roomPlace(submission.id, link.mentorId));
+  const found = await findLink(c.env, token, 'availability', new Date());
+  return typeof found === 'string' ? undefined : linkAddress(c.get('language'), 'availability', token);
+}
+
+async function answerPageOf(c: Context<Bindings>, behind: Behind, token: string, noPlace = false) {
+  const { submission, link } = behind;
   const [data, config] = await Promise.all([siteData(c.env, c.get('language')), readSiteConfig(c.env)]);
   const answer = answerData(submission, {
     mentorId: link.mentorId,
@@ -35,7 +41,10 @@ async function answerPageOf(
     noPlace,
   });
   const status = noPlace ? 409 : 200;
-  return linkPage(readerOf(c), 'answer', (props) => <Answer {...props} data={answer} />, { status });
+  const room = noPlace || answer.standing === 'full' ? await roomAddress(c, behind) : undefined;
+  return linkPage(readerOf(c), 'answer', (props) => <Answer {...props} data={{ ...answer, room }} />, {
+    status,
+  });
 }
 
 /** `/antwoord/?t=`: what a mentor is asked, or what came of it. It only reads: mail scanners open links too. */

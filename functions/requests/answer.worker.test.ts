@@ -88,6 +88,22 @@ describe('the page on which a mentor answers', () => {
   });
 });
 
+it('a mentor who is full finds on that page the one on which to make room again', async () => {
+  const token = await asked('one', now);
+  await answer(token, { answer: 'full' });
+  const html = await open(token);
+  expect(html).toContain('link-pages.answer.full.nextHere');
+  const [, room = ''] = /href="(\/beschikbaar\/\?t=[\w-]{22})"/.exec(html) ?? [];
+  const page = await visit(room);
+  expect(page.status).toBe(200);
+  const t = room.split('=')[1] ?? '';
+  await send('/api/mentor-availability', { t, step: 'places', places: '2' });
+  const row = await env.DB.prepare('SELECT places FROM mentors WHERE id = ?1').bind(MENTOR).first();
+  expect(row?.['places']).toBe(2);
+  await env.DB.prepare("UPDATE links SET expires_at = '2020-01-01' WHERE purpose = 'availability'").run();
+  expect(await open(token)).not.toContain('/beschikbaar/');
+});
+
 describe('an answer', () => {
   it.each([
     ['accept', 'accepted', 'link-pages.answer.accepted.title'],

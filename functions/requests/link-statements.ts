@@ -1,7 +1,7 @@
 import { type Event, TURN_AFTER } from '../../src/domain/requests/state.ts';
 import { addWeeks, addWorkdays } from '../../src/domain/calendar/workdays.ts';
 import type { Env } from '../env.ts';
-import { linkStatement } from '../links/links.ts';
+import { type LinkPlace, linkStatement } from '../links/links.ts';
 import type { Submission } from '../database/submission.ts';
 import { readSiteConfig } from '../platform/site-config.ts';
 
@@ -11,9 +11,16 @@ type Side = 'mentor' | 'mentee';
 export const answerRound = ({ mentorId, since }: Pick<Submission, 'mentorId' | 'since'>): string =>
   `${mentorId ?? ''} ${since}`;
 
+/** The link from the page of an answer to the room of that mentor. */
+export const roomPlace = (submissionId: string, mentorId: string): LinkPlace => ({
+  purpose: 'availability',
+  row: mentorId,
+  round: `answer ${submissionId}`,
+});
+
 async function answerLink(env: Env, submission: Submission, now: Date): Promise<D1PreparedStatement[]> {
   if (submission.mentorId === null) return [];
-  const { requestTerms } = await readSiteConfig(env);
+  const { requestTerms, availability } = await readSiteConfig(env);
   // It outlives the terms for an answer and a first talk, so that a late tap still gets a true page.
   const days =
     requestTerms.nextAfterWorkingDays + requestTerms.talkWorkingDays + requestTerms.nextAfterWorkingDays;
@@ -26,7 +33,13 @@ async function answerLink(env: Env, submission: Submission, now: Date): Promise<
     expiresAt: addWorkdays(now, days, requestTerms),
     now,
   });
-  return [statement];
+  const room = await linkStatement(env, {
+    ...roomPlace(submission.id, submission.mentorId),
+    mentorId: submission.mentorId,
+    expiresAt: addWeeks(now, availability.rankLastAfterWeeks, requestTerms),
+    now,
+  });
+  return [statement, room.statement];
 }
 
 async function courseLink(

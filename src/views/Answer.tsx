@@ -8,7 +8,11 @@ import { ReachCard } from './ReachCard.tsx';
 
 /** What a mentor sees: the request while it is up to this mentor, and after that only its outcome. */
 export type AnswerData =
-  | { standing: 'declined' | 'full' | 'passed' | 'withdrawn' | 'over' }
+  | {
+      standing: 'declined' | 'full' | 'passed' | 'withdrawn' | 'over';
+      /** The page on which a mentor who is full makes room again, while its link works. */
+      room?: string | undefined;
+    }
   | {
       standing: 'asked' | 'talk' | 'accepted';
       request: RequestInWords;
@@ -17,6 +21,8 @@ export type AnswerData =
       token: string;
       /** The mentor said yes but has no place left. */
       noPlace: boolean;
+      /** The same page, for who said yes without a place. */
+      room?: string | undefined;
     };
 
 type Current = Extract<AnswerData, { request: RequestInWords }>;
@@ -28,7 +34,8 @@ export function Answer({ t, contact, data }: LinkPageProps & { data: AnswerData 
     const head = (
       <>
         <p class="lead">{text('now')}</p>
-        <p>{text('next')}</p>
+        <p>{text(data.room ? 'nextHere' : 'next')}</p>
+        <ToRoom t={t} room={data.room} />
       </>
     );
     return <LinkPage t={t} contact={contact} title={text('title')} head={head} />;
@@ -39,6 +46,7 @@ export function Answer({ t, contact, data }: LinkPageProps & { data: AnswerData 
     <>
       <p class="lead">{t('link-pages.answer.noPlace.text')}</p>
       <p>{t('link-pages.answer.noPlace.next')}</p>
+      <ToRoom t={t} room={data.room} />
     </>
   ) : (
     <p class="lead">{t(`link-pages.answer.${standing}.now`, facts)}</p>
@@ -57,6 +65,15 @@ export function Answer({ t, contact, data }: LinkPageProps & { data: AnswerData 
     </LinkPage>
   );
 }
+
+const ToRoom = ({ t, room }: { t: Translate; room: string | undefined }) =>
+  room ? (
+    <p>
+      <a class="button" data-kind="secondary" href={room}>
+        {t('link-pages.answer.toRoom')}
+      </a>
+    </p>
+  ) : null;
 
 function NextSteps({ t, name }: { t: Translate; name: string }) {
   return (
