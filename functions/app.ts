@@ -21,6 +21,7 @@ import { noFlood } from './platform/guards/flood.ts';
 import { onlyMethods, personTo } from './platform/guards/method.ts';
 import { onlyOwnPages } from './platform/guards/origin.ts';
 import { limitSize } from './platform/guards/size.ts';
+import { notRestored } from './platform/guards/restored.ts';
 import { logged } from './platform/log.ts';
 import { wantsPage } from './platform/form-values.ts';
 import { staticPage } from './platform/page.tsx';
@@ -50,12 +51,19 @@ for (const form of Object.values(FORMS)) {
   const { endpoint, pages } = form;
   app.all(endpoint, personTo(pages.form), ...onlyPosted, postSubmission(form));
 }
-app.on('ALL', routesOf('requestReceived'), onlyMethods('GET', 'HEAD'), cleanAddress, receivedPage);
-app.on('ALL', routesOf('received'), onlyMethods('GET', 'HEAD'), cleanAddress, receivedPage);
+app.on(
+  'ALL',
+  routesOf('requestReceived'),
+  onlyMethods('GET', 'HEAD'),
+  notRestored,
+  cleanAddress,
+  receivedPage,
+);
+app.on('ALL', routesOf('received'), onlyMethods('GET', 'HEAD'), notRestored, cleanAddress, receivedPage);
 for (const purpose of LINK_PURPOSES) {
   const { page, post } = behindLinks[purpose];
-  app.on('ALL', routesOf(purpose), onlyMethods('GET', 'HEAD'), cleanAddress, page);
-  app.all(LINK_PAGES[purpose].endpoint, personTo(purpose), ...onlyOurs, post);
+  app.on('ALL', routesOf(purpose), onlyMethods('GET', 'HEAD'), notRestored, cleanAddress, page);
+  app.all(LINK_PAGES[purpose].endpoint, personTo(purpose), ...onlyOurs, notRestored, post);
 }
 app.all('/api/availability', onlyMethods('GET', 'HEAD'), etag(), getAvailability);
 app.all('/api/health', onlyMethods('GET', 'HEAD'), getHealth);

@@ -3,6 +3,7 @@ import { eraseOld } from './privacy/erasure/erase.ts';
 import { reapplyErasures } from './privacy/erasure/reapply.ts';
 import { reindexPeople } from './privacy/erasure/reindex.ts';
 import { resealLiving } from './privacy/erasure/reseal.ts';
+import { settleErasures } from './privacy/erasure/settle.ts';
 import { beat } from './health/heartbeats.ts';
 import { logFault } from './log-fault.ts';
 import { endTurnsOfGone } from './requests/gone-mentors.ts';
@@ -11,7 +12,8 @@ import { offerPlaces, runDue } from './requests/scheduler.ts';
 import { monthlyMails } from './requests/monthly.ts';
 import { sendDue } from './mail/sweep.ts';
 
-/** The cron of `wrangler.jsonc` that runs at night. */
+/** The crons of `wrangler.jsonc` that run at night. Erasing is a run of its own and goes first: the platform limits each. */
+export const ERASING = '10 2 * * *';
 export const NIGHT = '30 2 * * *';
 
 /** One part of a run, so that a part that fails does not keep the others from running. */
@@ -23,11 +25,22 @@ async function part(name: string, run: () => Promise<unknown>): Promise<void> {
   }
 }
 
+/** Whether there is nothing in the database that was erased. Only then anything is done: nobody who was erased gets mail. */
+async function isSettled(env: Env, now: Date): Promise<boolean> {
+  try {
+    return await settleErasures(env, now);
+  } catch (error) {
+    logFault('settle', error);
+    return false;
+  }
+}
+
 /** What the scheduler does every minute: terms that passed, places that came free, mail that waits. */
 export async function everyMinute(env: Env, now: Date): Promise<void> {
   const began = Date.now();
-  await part('due', () => runDue(env, now));
+  if (!(await isSettled(env, now))) return;
   await part('gone-mentors', () => endTurnsOfGone(env, now));
+  await part('due', () => runDue(env, now));
   await part('places', () => offerPlaces(env, now));
   // Before the mail, which may take a quarter of an hour.
   await part('heartbeat', () => beat(env, 'minute', now));
@@ -35,13 +48,19 @@ export async function everyMinute(env: Env, now: Date): Promise<void> {
   await part('mail', () => sendDue(env, new Date(now.getTime() + Date.now() - began)));
 }
 
+/** What the scheduler erases at night. Also what a restore brought back that the numbers do not show. */
+export async function eraseAtNight(env: Env, now: Date): Promise<void> {
+  if (!(await isSettled(env, now))) return;
+  await part('reapply', () => reapplyErasures(env, now));
+  await part('erase', () => eraseOld(env, now));
+}
+
 /** What the scheduler does at night, besides what it does every minute. */
 export async function atNight(env: Env, now: Date): Promise<void> {
+  if (!(await isSettled(env, now))) return;
   await part('reseal', () => resealLiving(env, now));
   await part('monthly', () => monthlyMails(env, now));
   await part('max-retention', () => closeBeforeMaxRetention(env, now));
-  await part('reapply', () => reapplyErasures(env, now));
-  await part('erase', () => eraseOld(env, now));
   await part('reindex', () => reindexPeople(env));
   await part('heartbeat', () => beat(env, 'night', now));
 }

@@ -1,6 +1,8 @@
 import type { Context } from 'hono';
 import { toAnswer } from '../../src/domain/availability/availability-answer.ts';
 import type { Bindings } from '../env.ts';
+import { isRestored } from '../platform/erasures.ts';
+import { refused } from '../platform/refused.tsx';
 import { availabilityOfAll } from './own-room.ts';
 
 /** Where the answer is kept, and under what: the same whatever stands behind the address, so that nobody gets past it. */
@@ -15,6 +17,7 @@ export async function getAvailability(c: Context<Bindings>): Promise<Response> {
   const [cache, key] = [await roomCache(), keptAt(c.req.url)];
   const kept = await cache.match(key);
   if (kept) return new Response(kept.body, kept);
+  if (await isRestored(c.env)) return refused(c, 'unavailable');
   const body = JSON.stringify(toAnswer(await availabilityOfAll(c.env, new Date())));
   const headers = {
     'Cache-Control': 'public, max-age=60',

@@ -62,7 +62,7 @@ describe('GET /api/availability', () => {
     const asked = vi.spyOn(env.DB, 'prepare');
     const first = await (await ask()).text();
     const perAnswer = asked.mock.calls.length;
-    expect(perAnswer).toBe(1);
+    expect(perAnswer).toBe(2);
     for (const [method, query] of [
       ['GET', ''],
       ['HEAD', ''],

@@ -42,7 +42,7 @@ export async function setMentor(
   ]);
   await env.DB.batch([
     env.DB.prepare(
-      `INSERT INTO mentors (id, address, person, places, confirmed_at) VALUES (?1, ?2, ?3, ?4, ?5)
+      `INSERT INTO mentors (id, address, person, places, confirmed_at, created_at) VALUES (?1, ?2, ?3, ?4, ?5, ?5)
        ON CONFLICT (id) DO UPDATE SET address = ?2, person = ?3, places = ?4, confirmed_at = ?5`,
     ).bind(id, sealed, person, places, now.toISOString()),
     auditLine(env, id, 'mentor-set', 'command', now),

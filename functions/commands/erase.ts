@@ -1,4 +1,7 @@
-/** `npm run erase`: does now what the scheduler does at night. Run it right after a backup was put back. */
+/**
+ * `npm run erase`: does now what the scheduler erases at night. After a backup was put back
+ * every command first erases again what that brought back.
+ */
 import { eraseOld } from '../privacy/erasure/erase.ts';
 import { reapplyErasures } from '../privacy/erasure/reapply.ts';
 import { onPlatform } from './platform.ts';

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Env } from '../env.ts';
 import { siteUrl } from '../platform/portal.ts';
+import { settleErasures } from '../privacy/erasure/settle.ts';
 import { SettingError } from '../setting-error.ts';
 import { openOnline } from './online.ts';
 import { root } from '../../scripts/child.ts';
@@ -101,11 +102,21 @@ export async function asCommand(command: () => Promise<void>): Promise<void> {
   }
 }
 
+/** Runs in which what a backup brought back is erased again. */
+const MOST_RUNS = 50;
+
+/** Nothing is shown or done while the database holds again what was erased. */
+async function settle(env: Env): Promise<void> {
+  for (let run = 0; run < MOST_RUNS; run += 1) if (await settleErasures(env, new Date())) return;
+  throw new UserError('What a backup brought back cannot be erased again. The lines above say why.');
+}
+
 /** Runs a command on the environment of the edge. */
 export const onPlatform = (command: (env: Env) => Promise<void>): Promise<void> =>
   asCommand(async () => {
     const platform = await (isOnline() ? openPortalOnline() : openPlatform());
     try {
+      await settle(platform.env);
       await command(platform.env);
     } finally {
       await platform.stop();

@@ -7,6 +7,7 @@ import { oneOf, type Parsed } from '../../src/domain/intake/parse-form.ts';
 import type { FormValues } from '../../src/domain/intake/values.ts';
 import type { FormMessage } from '../../src/views/form/ErrorSummary.tsx';
 import type { Bindings } from '../env.ts';
+import { isRestored } from '../platform/erasures.ts';
 import { sentFrom } from '../platform/sent-from.ts';
 import { refused } from '../platform/refused.tsx';
 import { isFlooded, storesTooMuch } from '../platform/flood.ts';
@@ -208,6 +209,9 @@ export function postSubmission(form: FormDefinition) {
     const from = sentFrom(c);
     // What another site filled in never stands in our page.
     if (from === 'foreign') return refused(c, 'origin');
+    const restored = isRestored(c.env);
+    // Whoever waits for it handles its failure; this only keeps it from being reported before.
+    restored.catch(() => undefined);
     const values = await readFormValues(c);
     const step = oneOf(values, 'step');
     const incoming: Incoming = {
@@ -220,6 +224,7 @@ export function postSubmission(form: FormDefinition) {
     try {
       if (from !== 'own') return await later(incoming, 'origin');
       if (await isFlooded(c)) return await later(incoming, 'limit.minute');
+      if (await restored) return await later(incoming, 'unavailable');
       if (step === 'change') return await giveBack(incoming, 200, []);
       return await (step === 'check' && !wantsJson(c) ? review(incoming) : send(incoming));
     } catch (error) {

@@ -1,5 +1,5 @@
 import { localDay } from '../../src/domain/calendar/local-day.ts';
-import { addWeeks, type Calendar } from '../../src/domain/calendar/workdays.ts';
+import { addWeeks } from '../../src/domain/calendar/workdays.ts';
 import type { Env } from '../env.ts';
 import { linkStatement } from '../links/links.ts';
 import { outboxStatement } from '../mail/outbox.ts';
@@ -13,38 +13,34 @@ const MOST_AT_ONCE = 500;
 /** Mentors whose statements go in one batch. */
 const IN_ONE_BATCH = 25;
 
-/** The mail to one mentor. Its link works until somebody ranks last without an answer. */
+/** The mails to some mentors. Their links work until somebody ranks last without an answer. */
 interface Question {
-  id: string;
+  ids: readonly string[];
   month: string;
-  linkWeeks: number;
-  terms: Calendar;
+  expiresAt: Date;
   now: Date;
 }
 
-/** The statements that ask one mentor: the mail, its link, and that it was asked. All of them can be repeated. */
-async function ask(env: Env, { id, month, linkWeeks, terms, now }: Question): Promise<D1PreparedStatement[]> {
-  const { statement } = await linkStatement(env, {
-    purpose: 'availability',
-    row: id,
-    round: month,
+/** The statements that ask some mentors: the mails, their links, and that they were asked. All of them can be repeated. */
+async function ask(env: Env, { ids, month, expiresAt, now }: Question): Promise<D1PreparedStatement[]> {
+  const links = ids.map((id) =>
+    linkStatement(env, { purpose: 'availability', row: id, round: month, mentorId: id, expiresAt, now }),
+  );
+  const mails = ids.map((id) => ({
+    id: `availability-${id}-${month}`,
     mentorId: id,
-    expiresAt: addWeeks(now, linkWeeks, terms),
+    recipient: 'mentor' as const,
+    mail: 'mentor-availability',
+    facts: { mentor: id, availability: { row: id, round: month } },
     now,
-  });
+  }));
   return [
-    statement,
-    outboxStatement(env, [
-      {
-        id: `availability-${id}-${month}`,
-        mentorId: id,
-        recipient: 'mentor',
-        mail: 'mentor-availability',
-        facts: { mentor: id, availability: { row: id, round: month } },
-        now,
-      },
-    ]),
-    env.DB.prepare('UPDATE mentors SET asked_at = ?2 WHERE id = ?1').bind(id, now.toISOString()),
+    ...(await Promise.all(links)).map(({ statement }) => statement),
+    outboxStatement(env, mails),
+    env.DB.prepare('UPDATE mentors SET asked_at = ?2 WHERE id IN (SELECT value FROM json_each(?1))').bind(
+      JSON.stringify(ids),
+      now.toISOString(),
+    ),
   ];
 }
 
@@ -57,6 +53,7 @@ export async function monthlyMails(env: Env, now: Date): Promise<number> {
   const month = today.slice(0, 7);
   const { availability, requestTerms } = await readSiteConfig(env);
   const { askAfterWeeks, rankLastAfterWeeks: linkWeeks } = availability;
+  const expiresAt = addWeeks(now, linkWeeks, requestTerms);
   const found = await env.DB.prepare(
     `SELECT id FROM mentors
      WHERE confirmed_at < ?1 AND (asked_at IS NULL OR asked_at < ?1)
@@ -68,12 +65,8 @@ export async function monthlyMails(env: Env, now: Date): Promise<number> {
     .all();
   const mentors = rowsAs(idRow, found);
   for (let from = 0; from < mentors.length; from += IN_ONE_BATCH) {
-    const some = mentors.slice(from, from + IN_ONE_BATCH);
-    await env.DB.batch(
-      (
-        await Promise.all(some.map(({ id }) => ask(env, { id, month, linkWeeks, terms: requestTerms, now })))
-      ).flat(),
-    );
+    const ids = mentors.slice(from, from + IN_ONE_BATCH).map(({ id }) => id);
+    await env.DB.batch(await ask(env, { ids, month, expiresAt, now }));
   }
   return mentors.length;
 }

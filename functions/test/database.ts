@@ -30,6 +30,7 @@ export async function emptyDatabase(): Promise<void> {
       'check_names',
       'check_networks',
     ].map((table) => env.DB.prepare(`DELETE FROM ${table}`)),
+    env.DB.prepare('UPDATE erasures SET count = 0'),
     env.DB.prepare(trigger ?? ''),
   ]);
   const { keys } = await env.ERASED.list();

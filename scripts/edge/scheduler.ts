@@ -1,9 +1,10 @@
 /**
- * The crons of wrangler.jsonc and how often each runs here. The nightly one also runs at the start, because a laptop
+ * The crons of wrangler.jsonc and how often each runs here. The nightly ones also run at the start, because a laptop
  * sleeps at night.
  */
 const CRONS = [
   { cron: '* * * * *', everyMs: 60_000, atStart: false },
+  { cron: '10 2 * * *', everyMs: 24 * 60 * 60_000, atStart: true },
   { cron: '30 2 * * *', everyMs: 24 * 60 * 60_000, atStart: true },
 ];
 

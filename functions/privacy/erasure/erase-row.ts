@@ -1,8 +1,8 @@
 import { toHex } from '../../../src/domain/encoding/hex.ts';
 import type { Env } from '../../env.ts';
 import { logFault } from '../../log-fault.ts';
+import { ERASURES } from '../../platform/erasures.ts';
 import { readSiteConfig } from '../../platform/site-config.ts';
-import { endTurnsOfGone } from '../../requests/gone-mentors.ts';
 import { farewells } from './farewells.ts';
 import { recordErasure, type ErasableRow } from './tombstones.ts';
 
@@ -22,6 +22,20 @@ const IN_ONE_BATCH = 50;
 type Why = 'clock' | 'request' | 'restored';
 
 const byOf = (why: Why): string => (why === 'request' ? 'request' : 'clock');
+
+/** In the same transaction, so that a restore shows. What is erased again does not count anew. */
+const countOf = ({ DB }: Env, rows: number, why: Why): D1PreparedStatement =>
+  DB.prepare('UPDATE erasures SET count = count + ?1').bind(why === 'restored' ? 0 : rows);
+
+/** Tells the store outside how many were erased. What fails here, the scheduler does within a minute. */
+async function tellOutside(env: Env): Promise<void> {
+  try {
+    const count = await env.DB.prepare('SELECT count FROM erasures').first<number>('count');
+    await env.ERASED.put(ERASURES, (count ?? 0).toString());
+  } catch (error) {
+    logFault('erasures', error);
+  }
+}
 
 const NUMBER_BYTES = 8;
 
@@ -57,10 +71,11 @@ async function eraseSubmissions(env: Env, ids: readonly string[], why: Why, now:
     ...told,
     env.DB.prepare(erase).bind(all),
     env.DB.prepare(audit).bind(all, now.toISOString(), byOf(why)),
+    countOf(env, ids.length, why),
   ]);
 }
 
-/** The turns of the mentor end right after it; what does not end then, the scheduler ends within minutes. */
+/** Whoever calls this ends the turns of the mentor right after it; the scheduler ends within minutes what is left of them. */
 async function eraseMentor(env: Env, id: string, why: Why, now: Date): Promise<void> {
   const number = newNumber();
   await env.DB.batch([
@@ -71,8 +86,8 @@ async function eraseMentor(env: Env, id: string, why: Why, now: Date): Promise<v
       number,
       byOf(why),
     ),
+    countOf(env, 1, why),
   ]);
-  await endTurnsOfGone(env, now);
 }
 
 /**
@@ -120,5 +135,6 @@ export async function eraseEach(
       logFault('erase', error);
     }
   }
+  if (why !== 'restored' && done.submissions + done.mentors > 0) await tellOutside(env);
   return done;
 }

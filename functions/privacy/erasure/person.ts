@@ -4,6 +4,7 @@ import { personsOf } from '../keys/person.ts';
 import { KeyGone, open } from '../keys/seal.ts';
 import { readSubmission, type Submission } from '../../database/submission.ts';
 import { idRow, rowsAs } from '../../database/rows.ts';
+import { endTurnsOfGone } from '../../requests/gone-mentors.ts';
 import { eraseEach, type Erased } from './erase-row.ts';
 import type { ErasableRow } from './tombstones.ts';
 
@@ -95,5 +96,7 @@ export async function erasePerson(env: Env, reach: string, now: Date): Promise<E
       return rows.map(({ id }) => ({ table, id }));
     }),
   );
-  return eraseEach(env, perTable.flat(), 'request', now);
+  const erased = await eraseEach(env, perTable.flat(), 'request', now);
+  while ((await endTurnsOfGone(env, now)) > 0);
+  return erased;
 }

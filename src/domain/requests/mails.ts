@@ -90,7 +90,6 @@ export function mailsAfter(transition: CompletedTransition): MailOf[] {
     case 'closing':
       return [mentor('closing'), mentee('closing')];
     case 'stop':
-      // The clock ends a pair when the mentor is no longer there.
       return [...(transition.by === 'clock' ? [] : [mentor('stopped')]), mentee('stopped')];
     case 'finish':
       return [mentor('finished'), mentee('finished')];

@@ -25,7 +25,6 @@ export const EVENTS = [
   'want-talk',
   'full',
   'no-answer',
-  // the mentor is no longer in the portal
   'mentor-left',
   // the mentee
   'withdraw',
