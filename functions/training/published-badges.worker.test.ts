@@ -5,7 +5,7 @@ import { fromBase64 } from '../../src/domain/encoding/base64url.ts';
 import { ask, bindings, jsonOf, keys, made, NAME, old, published, withKeys } from '../test/certificate.ts';
 import { call } from '../test/check.ts';
 import { MODULE } from '../test/training-facts.ts';
-import { contextFaults, undefinedTerms } from '../test/json-ld.ts';
+import { expanded, expandedWith } from '../test/json-ld.ts';
 import { SITE } from '../test/post-form.ts';
 import { DEFAULT_LANGUAGE, timeZone } from '../platform/portal.ts';
 import { TEST_SITE_CONFIG } from '../test/portal-facts.ts';
@@ -46,30 +46,43 @@ describe('the badge, after Open Badges 3.0,', () => {
     expect(Number.isInteger(body['nbf'])).toBe(true);
   });
 
-  it('is JSON-LD in which its contexts define every field and type, and so are the documents it names', async () => {
+  it('is JSON-LD that a processor in safe mode takes, and so are the documents it names', async () => {
     const { body } = parts((await made()).badge);
     const { iss, jti, sub, nbf, ...credential } = body;
     expect([iss, jti, sub, nbf]).not.toContain(undefined);
+    const context = credential['@context'];
     const named = await Promise.all(
       ['issuer', MODULE].map(async (name) => (await call(`/badges/${name}.json`, {}, bindings)).json()),
     );
-    for (const document of [credential, ...named]) {
-      const json = JSON.parse(JSON.stringify(document)) as Parameters<typeof undefinedTerms>[0];
-      expect(undefinedTerms(json)).toEqual([]);
-    }
-    const words = EDUCREDENTIAL_CONTEXT['@context'].EducredentialAchievement['@context'];
-    for (const field of ['assessmentType', 'participationType', 'supervisionType'] as const)
-      expect(Object.keys(words[field]['@context'])).toEqual([body.credentialSubject.achievement[field]]);
+    const whole = JSON.stringify(await expanded(credential));
+    // Every value is there, written out: a word of a list as the address of its meaning.
+    for (const word of [
+      'assessment-type-testing',
+      'participation-type-online',
+      'supervision-type-unsupervised',
+    ])
+      expect(whole).toContain(`obv3-glossary.html#${word}`);
+    for (const document of named)
+      expect(await expanded({ '@context': context, ...(document as object) })).toHaveLength(1);
   });
 
-  it('names a context on our own domain, of which every definition is one', async () => {
+  it('would be refused with a term that no context defines, or with the context that others publish', async () => {
+    const { body } = parts((await made()).badge);
+    const { iss, jti, sub, nbf, ...credential } = body;
+    expect([iss, jti, sub, nbf]).not.toContain(undefined);
+    await expect(expanded(body)).rejects.toThrow();
+    await expect(expanded({ ...credential, '@context': ['https://example.org/other'] })).rejects.toThrow();
+    const { EducredentialAchievement: own, ...others } = EDUCREDENTIAL_CONTEXT['@context'];
+    const supervisionType = { '@id': 'https://example.org/a', context: {} };
+    const within = { ...own, '@context': { ...own['@context'], supervisionType } };
+    const broken = { '@context': { ...others, EducredentialAchievement: within } };
+    await expect(expandedWith(credential, broken)).rejects.toThrow();
+  });
+
+  it('names a context on our own domain', async () => {
     const answer = await call('/badges/context.json', {}, bindings);
     expect(answer.headers.get('Access-Control-Allow-Origin')).toBe('*');
-    const { '@context': context } = await answer.json<{ '@context': Parameters<typeof contextFaults>[0] }>();
-    expect(contextFaults(context)).toEqual([]);
-    // As it is published elsewhere, with which every processor stops.
-    const published = { supervisionType: { '@id': 'https://example.org/a', context: {} } };
-    expect(contextFaults(published)).toEqual(['@context › supervisionType › "context"']);
+    expect(await answer.json()).toEqual(EDUCREDENTIAL_CONTEXT);
   });
 
   it('has every field that the credential, the issuer, the subject and the achievement need', async () => {
