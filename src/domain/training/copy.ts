@@ -11,7 +11,6 @@ type Results = v.InferOutput<typeof resultsShape>;
 
 const copyShape = v.object({
   ...progressShape.entries,
-  // Absent in older copies.
   results: v.optional(resultsShape, {}),
   device: v.string(),
   made: v.pipe(v.number(), v.integer(), v.minValue(0)),

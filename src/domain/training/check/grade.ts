@@ -60,7 +60,6 @@ function gradeQuestion(question: CheckQuestion, chosen: readonly string[]): Grad
   return { id, kind, goal, lesson, text, right: result === 'right', options };
 }
 
-/** Without the options that were missed: who may try again finds those out. */
 const withoutMissed = (question: GradedQuestion): GradedQuestion => ({
   ...question,
   options: question.options.filter(({ mark }) => mark !== 'missed'),
