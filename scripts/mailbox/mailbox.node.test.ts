@@ -18,14 +18,12 @@ afterEach(async () => {
 });
 
 async function send(subject: string, html: string): Promise<void> {
-  await smtpTransport(mailServerOf(box.mailUrl), 'example.org').send({
-    id: 'a',
-    from: 'a@example.org',
-    to: 'b@example.org',
-    subject,
-    text: 'Kijk op http://localhost/x?t=1',
-    html,
-  });
+  const mail = {
+    ...{ id: 'a', messageId: '<a@example.org>', from: 'a@example.org', to: 'b@example.org' },
+    ...{ subject, text: 'Kijk op http://localhost/x?t=1', html },
+  };
+  const session = { signal: new AbortController().signal, beforeHandOver: () => Promise.resolve() };
+  await smtpTransport(mailServerOf(box.mailUrl), 'example.org').send(mail, session);
 }
 
 test('a mail can be read on the page, as a list and one by one, and is a file', async () => {
