@@ -19,8 +19,11 @@ function startForm(form: HTMLFormElement, page: HTMLElement, texts: Texts, clock
   const module = page.dataset['checkPage'] ?? '';
   const status = form.querySelector<HTMLElement>('[data-status]');
   const tries = form.querySelector<HTMLInputElement>('input[name="tries"]');
-  // What the device knows is the newest, also when the address has an older one.
-  if (tries) tries.value = readTries(module) || tries.value;
+  // What the device knows is the newest, also when the address or another tab has an older one.
+  const readNewest = () => {
+    if (tries) tries.value = readTries(module) || tries.value;
+  };
+  readNewest();
   void resume(module, form).then((part) => part && show(page, part, clock));
   form.addEventListener('change', () => keepAnswers(module, form));
   let isBusy = false;
@@ -28,6 +31,7 @@ function startForm(form: HTMLFormElement, page: HTMLElement, texts: Texts, clock
     event.preventDefault();
     if (isBusy || !showOpen(form, texts)) return;
     isBusy = true;
+    readNewest();
     if (status) status.textContent = say(texts, 'sending');
     void sendCheck(form, fieldsOf(form))
       .catch(() => undefined)

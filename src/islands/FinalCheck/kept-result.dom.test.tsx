@@ -5,6 +5,7 @@ import { TEST_MODULE } from '../../domain/training/check/module.fixture.ts';
 import { readTexts } from '../../loaders/texts.ts';
 import { FinalCheck } from '../../views/training/FinalCheck.tsx';
 import { startFinalCheck } from './final-check.ts';
+import { keepTries } from './tries.ts';
 import { keepResult, keptResult } from '../../stores/training/kept-result.ts';
 
 const module = { ...TEST_MODULE, version: '2999.1' };
@@ -18,7 +19,7 @@ function openCheck(): void {
       <script id="page-data" type="application/json" />
     </>,
   );
-  const texts = { 'proof.expired': 'Te lang geleden.' };
+  const texts = { 'proof.expired': 'Te lang geleden.', sending: '…', notSent: 'Niet verstuurd.' };
   document.querySelector('#page-data')!.textContent = JSON.stringify({ texts });
   startFinalCheck(document.querySelector<HTMLElement>('[data-check-page]')!, () => new Date('2099-01-01'));
 }
@@ -41,5 +42,19 @@ it('a result that the edge no longer takes is not offered again', async () => {
   kept().querySelector('form')!.requestSubmit();
   await vi.waitFor(() => expect(kept().querySelector('[data-status]')!.textContent).toBe('Te lang geleden.'));
   expect(keptResult('m')).toBeUndefined();
+  vi.unstubAllGlobals();
+});
+
+it('an attempt in another tab counts here too, also when this one was open before', async () => {
+  openCheck();
+  const form = document.querySelector<HTMLFormElement>('form[data-check]')!;
+  keepTries('m', 'of.the.other.tab');
+  let sent: string | null = null;
+  vi.stubGlobal('fetch', (_: string, { body }: { body: URLSearchParams }) => {
+    sent = body.get('tries');
+    return Promise.reject(new Error('offline'));
+  });
+  form.requestSubmit();
+  await vi.waitFor(() => expect(sent).toBe('of.the.other.tab'));
   vi.unstubAllGlobals();
 });

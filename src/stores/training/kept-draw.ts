@@ -11,6 +11,5 @@ type KeptDraw = v.InferOutput<typeof schema>;
 export const readKeptDraw = (module: string): KeptDraw | undefined =>
   readJson(schema, readSession(drawKey(module)));
 
-/** `undefined` wipes it. */
 export const keepDraw = (module: string, kept: KeptDraw | undefined): void =>
   writeSession(drawKey(module), kept && JSON.stringify(kept));
