@@ -72,7 +72,7 @@ describe('a file', () => {
     const progress = progressOf(3);
     const text = writeCopy(progress, 'device-1', NOW);
     expect(JSON.parse(text)).toMatchObject({ schema: 1, device: 'device-1', made: NOW.getTime() });
-    expect(readCopy(text)).toEqual({ progress, made: NOW.getTime() });
+    expect(readCopy(text)).toEqual({ progress, results: {}, made: NOW.getTime() });
   });
 
   test('that is far too long is not read', () => {
