@@ -54,7 +54,9 @@ describe('the log', () => {
     ).run();
     await post(formOf({ ...fields, id: crypto.randomUUID() }));
     await env.DB.prepare('DROP TRIGGER broken').run();
-    expect(lines.length).toBeGreaterThanOrEqual(10);
+    // A mail that could not go may or may not have a line among them.
+    expect(lines.filter((line) => line.includes('"route"'))).toHaveLength(8);
+    expect(lines.filter((line) => line.includes('"at":"store"'))).toHaveLength(1);
     expect(lines.filter((line) => line.includes(CANARY))).toEqual([]);
   });
 });
