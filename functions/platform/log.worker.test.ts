@@ -55,7 +55,7 @@ describe('the log', () => {
     await post(formOf({ ...fields, id: crypto.randomUUID() }));
     await env.DB.prepare('DROP TRIGGER broken').run();
     // A mail that could not go may or may not have a line among them.
-    expect(lines.filter((line) => line.includes('"route"'))).toHaveLength(8);
+    expect(lines.filter((line) => line.includes('"route"'))).toHaveLength(9);
     expect(lines.filter((line) => line.includes('"at":"store"'))).toHaveLength(1);
     expect(lines.filter((line) => line.includes(CANARY))).toEqual([]);
   });
