@@ -13,7 +13,7 @@ const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclud
 
 // Types and circles need files that exist; the rules under test need none.
 const eslint = new ESLint({
-  overrideConfig: { languageOptions: { parserOptions: { project: null } } },
+  overrideConfig: { languageOptions: { parserOptions: { projectService: false } } },
   ruleFilter: ({ ruleId }) =>
     ['house/import-layers', 'house/described-disable', 'no-restricted-syntax'].includes(ruleId),
 });
