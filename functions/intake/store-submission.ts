@@ -71,8 +71,6 @@ type Row = InferOutput<typeof storedRow>;
 
 const SELECT = 'SELECT id, reference, body_hash, state FROM submissions WHERE id = ?1';
 
-// Room and limit are judged in the write itself: asking first would cost every form a second round trip.
-// Without a reference the row breaks a rule of its table, and the whole batch is undone.
 /** The request of a person that runs, and still has all of these mentors to ask. Of one that nobody looked at the person may not know. */
 const running = (person: string, mentors: string) => `SELECT id, reference FROM submissions open
   WHERE person = ${person} AND form = 'request' AND suspect = 0 AND state NOT IN ('withdrawn', 'closed')
@@ -82,6 +80,8 @@ const running = (person: string, mentors: string) => `SELECT id, reference FROM 
           OR (open.state = 'waiting' AND open.mentor_id = choices.mentor_id))))`;
 
 const COUNT = 'coalesce((SELECT count FROM counters WHERE name = ?2 AND day = ?12), 0)';
+// Room and limit are judged in the write itself: asking first would cost every form a second round trip.
+// Without a reference the row breaks a rule of its table, and the whole batch is undone.
 const INSERT = `INSERT INTO submissions
     (id, form, reference, created_at, state, since, due_at, due_event, person, answers, body_hash, suspect, language)
   VALUES (?1, ?2, CASE WHEN EXISTS (SELECT 1 FROM submissions WHERE id = ?1) OR (
