@@ -6,6 +6,7 @@ import Glossary from './Glossary.astro';
 import LogTerm from './LogTerm.astro';
 import Lines from './Lines.astro';
 import ReplyTerm from './ReplyTerm.astro';
+import Rhythm from './Rhythm.astro';
 import Source from './Source.astro';
 import Steps from './Steps.astro';
 import StoredFields from './StoredFields.astro';
@@ -24,6 +25,7 @@ export const components = {
   LogTerm,
   Lines,
   ReplyTerm,
+  Rhythm,
   Source,
   Steps,
   StoredFields,

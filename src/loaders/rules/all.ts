@@ -4,6 +4,7 @@ import { articleSchema } from '../../schemas/article.ts';
 import { mentorSchema } from '../../schemas/mentor.ts';
 import { pageSchema } from '../../schemas/page.ts';
 import { toolSchema } from '../../schemas/tool.ts';
+import { readRhythms } from '../rhythms.ts';
 import { readSite } from '../site.ts';
 import { type Entry, asFields, readEntries } from './entries.ts';
 import { checkFileNames } from './file-names.ts';
@@ -18,6 +19,7 @@ import { checkPlaces } from './places.ts';
 import type { Problem } from './problem.ts';
 import { checkReadable } from './readable.ts';
 import { checkReferences } from './references.ts';
+import { checkRhythmTags } from './texts/rhythm-tags.ts';
 import { checkReviewDates } from './review-dates.ts';
 import { checkSite } from './site.ts';
 import { siteAddresses } from './texts/addresses.ts';
@@ -54,6 +56,7 @@ function checkTexts(today: Date, root: string): Problem[] {
     terms: idsIn(`${root}/${CONTENT}/glossary.yaml`),
   };
   const { languages } = readSite(root);
+  const rhythms = readRhythms(root);
   const addresses = siteAddresses(languages, root);
   const [language = ''] = languages;
   const mentorProblems = mentors.flatMap((entry) => checkFrontMatter(entry, mentorSchema));
@@ -73,6 +76,7 @@ function checkTexts(today: Date, root: string): Problem[] {
     ...[...texts, ...mentors, ...training].flatMap((entry) => [
       ...checkLinks(entry, addresses, root),
       ...checkHrefs(entry, addresses),
+      ...checkRhythmTags(entry, rhythms),
     ]),
     ...checkListHrefs(addresses, root),
     ...mentors.flatMap((entry) => [...checkTags(entry, false), ...checkPrivate(entry)]),

@@ -3,6 +3,7 @@ import { z } from 'astro/zod';
 import { CONTENT } from '../../schemas/content-root.ts';
 import { glossaryTermSchema } from '../../schemas/glossary.ts';
 import { mailSchema } from '../../schemas/mail.ts';
+import { rhythmsSchema } from '../../schemas/rhythm.ts';
 import { sourceSchema } from '../../schemas/source.ts';
 import { vocabularySchema } from '../../schemas/vocabulary.ts';
 import { breaksSchema } from '../break-words.ts';
@@ -29,6 +30,7 @@ const interfaceSchema = z.record(z.string(), z.unknown()).superRefine((texts, co
 const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   'vocabulary/*.yaml': vocabularySchema,
   'glossary.yaml': z.record(z.string(), glossaryTermSchema),
+  'rhythms.yaml': rhythmsSchema,
   'sources.yaml': z.record(z.string(), sourceSchema),
   'stored-fields.yaml': storedFieldsSchema,
   'mails/*/*.yaml': mailSchema,

@@ -25,6 +25,7 @@ function fieldsOfTag(node: MdxNode, fields: (typeof TEXT_TAGS)[string]): Said[] 
   }
   const wrong = Object.entries(fields).flatMap(([name, takes]): Said[] => {
     const value = given[name];
+    if (!(name in given) && takes === 'optional text') return [];
     if (!(name in given)) return [{ came: undefined, expected: ruleSentence('tag.field', { field: name }) }];
     if (takes === 'number')
       return value === undefined
@@ -32,7 +33,7 @@ function fieldsOfTag(node: MdxNode, fields: (typeof TEXT_TAGS)[string]): Said[] 
         : [{ came: value, expected: ruleSentence('tag.number', { example: `${name}={3}` }) }];
     if (typeof value !== 'string' || value.trim() === '')
       return [{ came: '', expected: ruleSentence('tag.field', { field: name }) }];
-    return takes === 'text' || takes.includes(value) ? [] : [oneOf(value, takes)];
+    return typeof takes === 'string' || takes.includes(value) ? [] : [oneOf(value, takes)];
   });
   // Somebody who wrote another name for a field needs to hear only that.
   return unknown.length > 0 ? unknown.map((name) => oneOf(name, names)) : wrong;

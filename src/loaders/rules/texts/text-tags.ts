@@ -1,3 +1,5 @@
+import { RHYTHM_FACTS } from '../../../domain/programmes/rhythm.ts';
+
 /** Each kind of a block beside the text, and how its notice looks. */
 export const ASIDE_KINDS = {
   tip: 'tip',
@@ -9,10 +11,10 @@ export const ASIDE_KINDS = {
 
 /**
  * What writers may use in a text, and what each field of it takes: one of these words, or anything. `number` is written
- * in braces: `count={3}`. The components themselves are in `src/mdx/`.
+ * in braces: `count={3}`; `optional text` may be left out. The components themselves are in `src/mdx/`.
  */
 export const TEXT_TAGS: Readonly<
-  Record<string, Readonly<Record<string, readonly string[] | 'text' | 'number'>>>
+  Record<string, Readonly<Record<string, readonly string[] | 'text' | 'optional text' | 'number'>>>
 > = {
   Aside: { kind: Object.keys(ASIDE_KINDS) },
   Contact: {},
@@ -22,6 +24,7 @@ export const TEXT_TAGS: Readonly<
   LogTerm: {},
   Lines: { label: 'text', count: 'number' },
   ReplyTerm: {},
+  Rhythm: { show: RHYTHM_FACTS, of: 'optional text' },
   Source: { id: 'text' },
   Steps: {},
   StoredFields: {},
