@@ -21,6 +21,8 @@ const factStyleShape = v.strictObject({
 export type FactStyle = v.InferOutput<typeof factStyleShape>;
 
 const loosenKeys = [...MUST_FIELDS, 'beenThrough'] as const;
+/** The sentence for a count of 1. */
+const loosenOneKeys = loosenKeys.map((key) => `${key}.one` as const);
 
 /** All of `content/matching.yaml`. */
 export const matchingContentShape = v.strictObject({
@@ -41,7 +43,11 @@ export const matchingContentShape = v.strictObject({
   }),
   notUsed: v.array(v.strictObject({ what: text, why: text })),
   counterfactuals: v.record(text, text),
-  loosen: v.strictObject({ ...v.entriesFromList(loosenKeys, text), none: text }),
+  loosen: v.strictObject({
+    ...v.entriesFromList(loosenKeys, text),
+    ...v.entriesFromList(loosenOneKeys, v.optional(text)),
+    none: text,
+  }),
   questions: v.array(questionShape),
 });
 export type MatchingContent = v.InferOutput<typeof matchingContentShape>;
