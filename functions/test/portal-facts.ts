@@ -40,7 +40,8 @@ export const TEST_MENTORS = [
   example: true,
   profession: 'verpleegkundige',
   setting: 'thuiszorg',
-  organisation: 'Voorbeeld Thuiszorg',
+  organisation: 'voorbeeld-thuiszorg',
+  programme: 'thuiszorg',
   availability: { capacity: 2, places: 1, open, confirmed: '2026-11-20' },
 }));
 

@@ -2,10 +2,11 @@ import { countsFor } from '../domain/directory/filter.ts';
 import { type Filterable, type Group, perGroup } from '../domain/directory/groups.ts';
 import type { FilterOption, FilterOptions } from '../domain/directory/option.ts';
 import { withBreaks } from './break-words.ts';
+import { hasChoice, programmeList } from './programmes.ts';
 import { type Language, textsIn } from './texts.ts';
 import { allTermsIn } from './vocabulary.ts';
 
-const LISTS: Record<Exclude<Group, 'plek'>, string> = {
+const LISTS: Record<Exclude<Group, 'plek' | 'programma'>, string> = {
   onderwerp: 'topics',
   taal: 'languages',
   werkveld: 'settings',
@@ -32,6 +33,7 @@ export function filterOptions(mentors: readonly Filterable[], language: Language
 
 function optionsOf(group: Group, language: Language): Omit<FilterOption, 'count'>[] {
   if (group === 'plek') return [{ id: 'ja', label: textsIn(language)('mentors.filter.withRoom') }];
+  if (group === 'programma') return hasChoice() ? programmeList() : [];
   return allTermsIn(language, LISTS[group]).map(({ id, label, own: name, dir }) => ({
     id,
     label,

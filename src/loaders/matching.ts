@@ -4,6 +4,7 @@ import { type MatchingContent, matchingContentShape, rulesOf } from '../domain/m
 import type { MatchTestQuestion } from '../domain/matching/content-questions.ts';
 import { flatten } from './flatten.ts';
 import { readLayered } from './layered.ts';
+import { organisationList } from './programmes.ts';
 import { readSite } from './site.ts';
 import type { Language } from './texts.ts';
 import { allTermsIn } from './vocabulary.ts';
@@ -39,13 +40,27 @@ function matchTexts({ criteria, words, counterfactuals, loosen, rules }: Matchin
   return Object.fromEntries(flatten(tree));
 }
 
+type OptionList = Record<
+  string,
+  { label: string; hint?: string | undefined; inSentence?: string | undefined }
+>;
+
 /** The word lists from which the questions take their options. */
-function listsOf(questions: readonly MatchTestQuestion[], language: Language) {
-  const own = ['mentors', 'chosen-topics'];
+function listsOf(questions: readonly MatchTestQuestion[], language: Language): Record<string, OptionList> {
+  const own = ['mentors', 'chosen-topics', 'organisations'];
   const names = questions
     .flatMap(({ fields }) => fields.map(({ options }) => options))
     .filter((options) => typeof options === 'string')
     .filter((name) => !own.includes(name));
+  return {
+    organisations: Object.fromEntries(
+      organisationList().map(({ id, name, places }) => [id, { label: name, hint: places.join(', ') }]),
+    ),
+    ...vocabularies(names, language),
+  };
+}
+
+function vocabularies(names: readonly string[], language: Language) {
   return Object.fromEntries(
     names.map((name) => [
       name,

@@ -1,6 +1,7 @@
 import { localDay } from '../domain/calendar/local-day.ts';
 import { type Room, roomOn } from '../domain/directory/room.ts';
 import type { MentorFacts } from '../domain/matching/mentor.ts';
+import { organisationOf, programmeName } from './programmes.ts';
 import { longDate } from './reading.ts';
 import { readSite } from './site.ts';
 import { type Language, textsIn } from './texts.ts';
@@ -83,7 +84,9 @@ export function searchWordsOf(mentor: MentorFacts, language: Language): string[]
     ...labels('formats', formats),
     ...labels('day-parts', dayParts),
     ...labels('regions', regions),
-    mentor.organisation,
+    programmeName(mentor.programme),
+    organisationOf(mentor.organisation).name,
+    ...organisationOf(mentor.organisation).places,
     mentor.town,
   ];
 }

@@ -5,6 +5,7 @@ import type { MentorFacts } from '../domain/matching/mentor.ts';
 import { dailyTieBreak } from '../domain/matching/order.ts';
 import { CONTENT } from '../schemas/content-root.ts';
 import { defaultLanguage } from './language.ts';
+import { programmeOf, readProgrammes } from './programmes.ts';
 import { readSite } from './site.ts';
 import type { Language } from './texts.ts';
 
@@ -14,7 +15,10 @@ const OUTSIDE = 'buiten';
 /** A day that stands in a file is that day in every zone; YAML reads it as the midnight of UTC. */
 const writtenDay = (date: Date) => localDay(date, 'UTC');
 
-/** The public facts of one mentor. An example confirmed its availability some days before `today`. */
+/**
+ * The public facts of one mentor. An example confirmed its availability some days before `today`; nobody of a programme
+ * that is not open takes requests.
+ */
 export function factsOf({ id, data }: CollectionEntry<'mentors'>, today: Date): MentorFacts {
   const { confirmed, confirmedDaysAgo = 0, ...room } = data.availability;
   const { name, example, profession, setting, organisation, town, sentence } = data;
@@ -26,6 +30,7 @@ export function factsOf({ id, data }: CollectionEntry<'mentors'>, today: Date): 
     profession,
     setting,
     organisation,
+    programme: programmeOf(organisation),
     town,
     path: data.path.map(({ to, ...step }) => (to === undefined ? step : { ...step, to })),
     topics,
@@ -40,6 +45,7 @@ export function factsOf({ id, data }: CollectionEntry<'mentors'>, today: Date): 
     sentence,
     availability: {
       ...room,
+      open: room.open && readProgrammes()[programmeOf(organisation)]?.open === true,
       confirmed: confirmed
         ? writtenDay(confirmed)
         : plusDays(localDay(today, readSite().timeZone), -confirmedDaysAgo),

@@ -2,6 +2,7 @@ import { globSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { z } from 'astro/zod';
 import { CONTENT } from './content-root.ts';
+import { organisationId } from './programme.ts';
 import { reviewed } from './reviewed.ts';
 import { termOf } from './vocabulary.ts';
 
@@ -45,7 +46,8 @@ export const mentorSchema = z.strictObject({
   example: z.boolean().default(false),
   profession: termOf('professions'),
   setting: termOf('settings'),
-  organisation: z.string().min(2).max(80),
+  /** An organisation of a programme. */
+  organisation: organisationId,
   town: z.string().min(2).max(60),
   /** Career in steps, oldest first. */
   path: z.array(stepSchema).min(1).max(8),

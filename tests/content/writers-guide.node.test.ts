@@ -6,6 +6,7 @@ import type { z } from 'astro/zod';
 import { articleSchema } from '../../src/schemas/article.ts';
 import { mentorSchema } from '../../src/schemas/mentor.ts';
 import { pageSchema } from '../../src/schemas/page.ts';
+import { programmeSchema } from '../../src/schemas/programme.ts';
 import { toolSchema } from '../../src/schemas/tool.ts';
 import { moduleSchema } from '../../src/schemas/training.ts';
 import { checkFrontMatter } from '../../src/loaders/rules/front-matter.ts';
@@ -40,7 +41,7 @@ const folderOf = (heading: string) => /`(\w+)\//.exec(heading)?.[1] ?? '';
 describe('an example of the guide for writers', () => {
   it('is known to this test, whatever it is of', () => {
     const lessons = examples.filter(({ text }) => !text.startsWith('---'));
-    expect(lessons.map(({ kind }) => kind)).toEqual(['mdx', 'yaml']);
+    expect(lessons.map(({ kind }) => kind)).toEqual(['yaml', 'mdx', 'yaml']);
     expect(fronts.map(({ heading }) => folderOf(heading)).sort()).toEqual(Object.keys(SCHEMAS).sort());
   });
 
@@ -49,6 +50,11 @@ describe('an example of the guide for writers', () => {
     const data = parse(front, { schema: 'yaml-1.1' }) as Record<string, unknown>;
     const schema = SCHEMAS[folderOf(heading)];
     expect(schema && checkFrontMatter({ file: 'README', data }, schema)).toEqual([]);
+  });
+
+  it('of a programme is one that the build takes', () => {
+    const text = examples.find(({ heading }) => heading.includes('`programmes/'))?.text ?? '';
+    expect(checkFrontMatter({ file: 'README', data: parse(text) }, programmeSchema)).toEqual([]);
   });
 
   it('of a question stands in a lesson that the build takes', () => {

@@ -3,6 +3,7 @@ import type { Room } from './room.ts';
 
 /** What a mentor can be filtered on, by the word in the address. Never origin, faith, age or sex. */
 const GROUPS = {
+  programma: ({ programme }) => [programme],
   onderwerp: ({ topics }) => topics,
   taal: ({ languages }) => languages,
   werkveld: ({ setting }) => [setting],

@@ -36,7 +36,16 @@ describe('the draft of a profile', () => {
     const availability = { ...room, confirmed: new Date(String(room['confirmed'])) };
     const result = mentorSchema.safeParse({ ...front, ...dates, availability });
     const missing = (result.error?.issues ?? []).map(({ path }) => path.join('.'));
-    expect(missing.sort()).toEqual(['dayParts', 'path', 'regions', 'roles', 'sentence', 'town', 'trained']);
+    expect(missing.sort()).toEqual([
+      'dayParts',
+      'organisation',
+      'path',
+      'regions',
+      'roles',
+      'sentence',
+      'town',
+      'trained',
+    ]);
   });
 
   it('has what was filled in, and is closed until an editor opens it', () => {

@@ -35,7 +35,8 @@ export function profileDraft(answers: unknown, t: Translate, today: LocalDay): s
     `name: ${quoted(name)}`,
     `profession: ${profession}`,
     `setting: ${setting}`,
-    `organisation: ${quoted(organisation)}`,
+    // The id of an organisation of a programme; what the visitor typed is there to find it by.
+    `organisation: "" # ${quoted(organisation)}`,
     'town: ""',
     ...career.split('\n').flatMap((line) => (line ? [`# ${line}`] : [])),
     'path: []',

@@ -17,6 +17,7 @@ describe('What is known about people', () => {
         'profession',
         'setting',
         'organisation',
+        'programme',
         'town',
         'path',
         'topics',
@@ -59,7 +60,7 @@ describe('What is known about people', () => {
           ...mentor,
           name: 'Iemand anders',
           town: 'Elders',
-          organisation: 'Andere organisatie',
+          organisation: 'zorg-anders',
           path: mentor.path.map((step) => ({ ...step, from: step.from - 20 })),
         }));
         expect(rank(answers, offerOf(others))).toEqual(rank(answers, offerOf(mentors)));

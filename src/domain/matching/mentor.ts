@@ -20,7 +20,8 @@ export const mentorFactsShape = v.object({
   name: v.string(),
   profession: idShape,
   setting: idShape,
-  organisation: v.string(),
+  organisation: idShape,
+  programme: idShape,
   town: v.string(),
   /** Oldest first; the last step is the current work. */
   path: v.array(pathStepShape),

@@ -30,7 +30,10 @@ export function optionsOf(
   if (options === 'mentors') {
     const byName = mentors.toSorted((a, b) => a.name.localeCompare(b.name, language));
     return Object.fromEntries(
-      byName.map(({ id, name, organisation }) => [id, { label: name, hint: organisation }]),
+      byName.map(({ id, name, organisation }) => [
+        id,
+        { label: name, hint: lists['organisations']?.[organisation]?.label },
+      ]),
     );
   }
   if (options === 'chosen-topics') {

@@ -5,7 +5,16 @@ import { FilterGroup } from './FilterGroup.tsx';
 import type { FilterProps } from './props.ts';
 
 /** Short lists first, so that all groups can be seen at a glance on a phone. */
-const ORDER: readonly Group[] = ['plek', 'manier', 'onderwerp', 'taal', 'werkveld', 'regio', 'beroep'];
+const ORDER: readonly Group[] = [
+  'plek',
+  'programma',
+  'manier',
+  'onderwerp',
+  'taal',
+  'werkveld',
+  'regio',
+  'beroep',
+];
 
 interface Props extends FilterProps {
   /** Groups that are open at first. */
@@ -18,7 +27,7 @@ export function FilterGroups({ texts, options, open }: Props) {
   const selection = useStore($selection);
   return (
     <>
-      {ORDER.map((group) => (
+      {ORDER.filter((group) => options[group].length > 0).map((group) => (
         <FilterGroup
           key={group}
           texts={texts}

@@ -4,6 +4,7 @@ import { articleSchema } from '../../schemas/article.ts';
 import { mentorSchema } from '../../schemas/mentor.ts';
 import { pageSchema } from '../../schemas/page.ts';
 import { toolSchema } from '../../schemas/tool.ts';
+import { programmeByOrganisation } from '../programmes.ts';
 import { readRhythms } from '../rhythms.ts';
 import { readSite } from '../site.ts';
 import { type Entry, asFields, readEntries } from './entries.ts';
@@ -17,6 +18,7 @@ import { checkMentorFacts } from './mentor-facts.ts';
 import { checkOrder } from './order.ts';
 import { checkPlaces } from './places.ts';
 import type { Problem } from './problem.ts';
+import { checkProgrammes } from './programmes.ts';
 import { checkReadable } from './readable.ts';
 import { checkReferences } from './references.ts';
 import { checkRhythmTags } from './texts/rhythm-tags.ts';
@@ -40,6 +42,7 @@ const checkFoundations = (root: string): Problem[] => [
   ...checkLogo(root),
   ...checkLists(root),
   ...checkPlaces(root),
+  ...checkProgrammes(root),
 ];
 
 /** The texts with their facts, and all that refers to something else. */
@@ -66,7 +69,7 @@ function checkTexts(today: Date, root: string): Problem[] {
     ...tools.flatMap((entry) => checkFrontMatter(entry, toolSchema)),
     ...pages.flatMap((entry) => checkFrontMatter(entry, pageSchema)),
     ...mentorProblems,
-    ...checkMentorChain(mentors),
+    ...checkMentorChain(mentors, programmeByOrganisation(root)),
     ...mentors.filter(isRight).flatMap(checkMentorFacts),
     ...checkOrder(method),
     ...checkOrder(tools),

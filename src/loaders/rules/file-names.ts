@@ -4,7 +4,7 @@ import type { Problem } from './problem.ts';
 import { ruleSentence } from './sentences.ts';
 
 /** Folders whose names become addresses. */
-const FOLDERS = ['mentors', 'method', 'pages', 'tools', 'training'];
+const FOLDERS = ['mentors', 'method', 'pages', 'programmes', 'tools', 'training'];
 const TEXT = /\.(?:md|mdx|yaml)$/;
 const BESIDE = /(?:^ids\.txt|\.(?:avif|gif|jpe?g|png|svg|webp))$/;
 

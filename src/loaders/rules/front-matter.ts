@@ -47,7 +47,7 @@ function expectedBy(issue: Issue, came: unknown): string {
     };
     if (vocabulary) return ruleSentence('vocabulary', { vocabulary }) + didYouMean(came, ids ?? []);
     if (folder) return ruleSentence('folder', { folder }) + didYouMean(came, ids ?? []);
-    if (expected) return ruleSentence(expected, facts);
+    if (expected) return ruleSentence(expected, facts) + didYouMean(came, ids ?? []);
   }
   return size(issue, came) ?? issue.message;
 }

@@ -9,10 +9,16 @@ const OUTSIDE = 'buiten';
 const idOf = (file: string) => file.replace(/^.*\//, '').replace(/\.mdx$/, '');
 
 /**
- * The mentor chain: every mentor has a mentor who exists or is `buiten`, and no chain comes back to where it began.
+ * The mentor chain: every mentor has a mentor of the same programme, or `buiten`, and no chain comes back to where it
+ * began.
  * One circle gives one problem, at its first mentor in alphabetical order.
  */
-export function checkMentorChain(mentors: readonly Entry[]): Problem[] {
+export function checkMentorChain(
+  mentors: readonly Entry[],
+  programmes: ReadonlyMap<string, string>,
+): Problem[] {
+  const worksAt = new Map(mentors.map(({ file, data }) => [idOf(file), String(data['organisation'])]));
+  const programmeOf = (mentor: string) => programmes.get(worksAt.get(mentor) ?? '');
   const ownMentor = new Map(mentors.map(({ file, data }) => [idOf(file), String(data['ownMentor'])]));
   const problems: Problem[] = [];
   const seen = new Set<string>();
@@ -23,6 +29,9 @@ export function checkMentorChain(mentors: readonly Entry[]): Problem[] {
     if (came !== OUTSIDE && !ownMentor.has(came)) {
       const expected = ruleSentence('chainUnknown') + didYouMean(came, [...ownMentor.keys()]);
       problems.push({ file, field: 'ownMentor', came, expected });
+    }
+    if (ownMentor.has(came) && programmeOf(came) !== programmeOf(start)) {
+      problems.push({ file, field: 'ownMentor', came, expected: ruleSentence('chainProgramme') });
     }
     const chain = [start];
     let next = ownMentor.get(start);

@@ -24,8 +24,14 @@ const entry = (data: Record<string, unknown>, body = '', file = 'content/method/
   data,
   body,
 });
-const mentor = (id: string, ownMentor: string): Entry =>
-  entry({ ownMentor }, '', `content/mentors/${id}.mdx`);
+const mentor = (id: string, ownMentor: string, organisation = 'zorg-een'): Entry =>
+  entry({ ownMentor, organisation }, '', `content/mentors/${id}.mdx`);
+const PROGRAMMES = new Map([
+  ['zorg-een', 'zorg'],
+  ['zorg-twee', 'zorg'],
+  ['huis', 'wonen'],
+]);
+const chain = (...mentors: Entry[]) => checkMentorChain(mentors, PROGRAMMES);
 
 describe('front matter', () => {
   it('says nothing about an article that is right', () => {
@@ -62,27 +68,28 @@ describe('front matter', () => {
 
 describe('mentor chain', () => {
   it('accepts chains that end outside the list', () => {
-    expect(checkMentorChain([mentor('a', 'b'), mentor('b', 'buiten')])).toEqual([]);
+    expect(chain(mentor('a', 'b'), mentor('b', 'buiten'))).toEqual([]);
   });
 
   it('refuses a circle once, and says how it runs', () => {
-    const problems = checkMentorChain([
-      mentor('a', 'b'),
-      mentor('b', 'c'),
-      mentor('c', 'a'),
-      mentor('d', 'a'),
-    ]);
+    const problems = chain(mentor('a', 'b'), mentor('b', 'c'), mentor('c', 'a'), mentor('d', 'a'));
     expect(problems).toHaveLength(1);
     expect(problems[0]?.expected).toContain('a → b → c → a');
   });
 
   it('refuses somebody as an own mentor', () => {
-    expect(checkMentorChain([mentor('a', 'a')])[0]?.expected).toContain('a → a');
+    expect(chain(mentor('a', 'a'))[0]?.expected).toContain('a → a');
   });
 
   it('refuses an own mentor who does not exist, and guesses who was meant', () => {
-    const [problem] = checkMentorChain([mentor('amina', 'jeroenn'), mentor('jeroen', 'buiten')]);
+    const [problem] = chain(mentor('amina', 'jeroenn'), mentor('jeroen', 'buiten'));
     expect(problem?.expected).toContain('Bedoel je jeroen?');
+  });
+
+  it('stays inside a programme, across its organisations', () => {
+    expect(chain(mentor('a', 'b', 'zorg-twee'), mentor('b', 'buiten'))).toEqual([]);
+    const [problem] = chain(mentor('a', 'b', 'huis'), mentor('b', 'buiten'));
+    expect(problem?.expected).toContain('programma');
   });
 });
 
