@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { digitsIn } from './language/numbers.ts';
 import { sentences, wordCount } from './language/sentences.ts';
 import { articleTexts, dataTexts, interfaceTexts, isDutch, type Text } from './language/texts.ts';
 
@@ -95,6 +96,28 @@ describe('Sentences', () => {
       'Ja',
     ]);
     expect(wordCount('De ggz-instelling heeft 2,5 uur.')).toBe(5);
+  });
+});
+
+describe('Numbers', () => {
+  /** What people read as a story. A button or a list of choices has numbers that somebody looks for. */
+  const isRead = ({ file }: Text): boolean => /\.mdx$|^content\/(mails|glossary)/.test(file);
+
+  test('a number up to twelve is a word, unless it is data with a unit', () => {
+    const found = all.filter((text) => isRead(text) && digitsIn(text.says).length > 0);
+    expect(found.map(say)).toEqual([]);
+  });
+
+  test.each([
+    ['Ze stelde 2 vragen.', true],
+    ['1 van hen kwam later.', true],
+    ['2 maanden later belde ze weer.', true],
+    ['Twee maanden later, na 6 tot 8 weken, om 14.00 uur, in kamer 6, op 23 november 2026.', false],
+    ['Hoe zeker ben je, van 0 tot 10?', false],
+    ['In 1 op de 3 gevallen hielp het niet.', false],
+    ['10 koppels × 6 gesprekken', false],
+  ])('%s: %s', (says, isFound) => {
+    expect(digitsIn(says).length > 0).toBe(isFound);
   });
 });
 
