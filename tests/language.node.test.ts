@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { digitsIn } from './language/numbers.ts';
+import { personalDie } from './language/pronouns.ts';
 import { sentences, wordCount } from './language/sentences.ts';
 import { articleTexts, dataTexts, interfaceTexts, isDutch, type Text } from './language/texts.ts';
 
@@ -118,6 +119,23 @@ describe('Numbers', () => {
     ['10 koppels × 6 gesprekken', false],
   ])('%s: %s', (says, isFound) => {
     expect(digitsIn(says).length > 0).toBe(isFound);
+  });
+});
+
+describe('Pronouns', () => {
+  test('nobody is called die: we write who it is, a plural, or hij of zij', () => {
+    const texts = all.filter(({ file }) => !file.includes('/check/'));
+    const found = texts.flatMap((text) => personalDie(text.says).map((words) => `${words}: ${say(text)}`));
+    expect(found).toEqual([]);
+  });
+
+  test.each([
+    ['Je mentee weet wat die zelf wil.', 1],
+    ['Zegt die nee? Die kiest zelf.', 1],
+    ['De coördinator helpt. Die zegt het ook.', 1],
+    ['Een collega die helpt, en die ene zin. Die vraag is van jou.', 0],
+  ])('%s has %i', (says, count) => {
+    expect(personalDie(says)).toHaveLength(count);
   });
 });
 

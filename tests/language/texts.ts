@@ -80,7 +80,9 @@ function paragraphs(body: string): { line: number; says: string }[] {
   const found: { line: number; says: string }[] = [];
   let isOpen = false;
   body.split('\n').forEach((raw, line) => {
-    const attributes = [...raw.matchAll(/ (?:title|label)="([^"]*)"/g)].map(([, says = '']) => says);
+    const attributes = [...raw.matchAll(/ (?:title|label|hint|why|left|right|says)="([^"]*)"/g)].map(
+      ([, says = '']) => says,
+    );
     const cells = /^\s*\|/.test(raw) ? raw.split('|') : [raw];
     const texts = cells.map(plain).filter((says) => /\p{L}/u.test(says));
     const continues = isOpen && cells.length === 1 && /^\s*[^\s#>|<*\d-]/.test(raw);
