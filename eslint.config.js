@@ -67,20 +67,14 @@ export default defineConfig(
   { files: ['**/*.{ts,tsx,astro}'], extends: [tseslint.configs.strict] },
   {
     files: ['**/*.{ts,tsx}'],
-    extends: [tseslint.configs.strictTypeChecked],
-    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
-    rules: {
-      // Numbers read well in a template; everything else in it stays an error.
-      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
-      // Handlers such as onClick={() => save()} say what they do; their value is never used.
-      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
-      '@typescript-eslint/consistent-type-imports': 'error',
-      '@typescript-eslint/switch-exhaustiveness-check': 'error',
-    },
+    // The rules that know types are in .oxlintrc.json.
+    rules: { '@typescript-eslint/consistent-type-imports': 'error' },
   },
   {
     files: ['src/{components,domain,islands,stores,views}/**/*.{ts,tsx}'],
-    ignores: ['**/*.test.{ts,tsx}', '**/*.fixture.ts'],
+    ignores: ['**/*.test.{ts,tsx}', '**/*.fixture.ts', '**/*.astro/*.ts'],
+    // Of a method only its type tells whose it is.
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: { 'house/known-by-browsers': 'error' },
   },
   {
@@ -100,12 +94,6 @@ export default defineConfig(
     // Here a day is counted on from a day, without a clock.
     files: ['src/domain/calendar/local-day.ts'],
     rules: { 'no-restricted-syntax': ['error', noBarrels] },
-  },
-
-  {
-    // Only Astro's own checker knows the type of an .astro file that a .ts file imports; it does that in `astro check`.
-    files: ['src/mdx/components.ts', 'src/mdx/lesson-components.ts'],
-    rules: { '@typescript-eslint/no-unsafe-assignment': 'off' },
   },
 
   // Templates: `astro check` does the types, the rules here do structure and accessibility.

@@ -12,3 +12,15 @@ export async function check(name: string, args: readonly string[]): Promise<Part
   const { code, output } = await run(name, args);
   return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, output };
 }
+
+/** The results of several checks as those of one part; shows what failed. */
+export function all(results: readonly PartResult[]): PartResult {
+  return {
+    passed: results.reduce((sum, { passed }) => sum + passed, 0),
+    failed: results.reduce((sum, { failed }) => sum + failed, 0),
+    output: results
+      .filter(({ failed }) => failed > 0)
+      .map(({ output }) => output)
+      .join('\n'),
+  };
+}

@@ -6,7 +6,7 @@ import { root } from '../child.ts';
 const { module } = await runnerImport<typeof View>(join(root, 'src/views/training/CourseFrame.tsx'), {
   root,
   configFile: false,
-  envFile: false,
+  envDir: false,
   logLevel: 'error',
 });
 

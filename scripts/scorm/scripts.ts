@@ -10,7 +10,7 @@ async function bundle(entry: string): Promise<string> {
   const built = await build({
     root,
     configFile: false,
-    envFile: false,
+    envDir: false,
     publicDir: false,
     logLevel: 'error',
     build: {
