@@ -64,7 +64,7 @@ function exists(path: string): boolean {
 
 /** A bare name or ending is a file anywhere, a path begins at the document or at the root of the project. */
 function leadsSomewhere(document: string, path: string): boolean {
-  if (!path.includes('/'))
+  if (!path.includes('/') && !exists(path))
     return tracked.some((file) => matchesGlob(posix.basename(file), path.replace(/^\./, '*.')));
   return [posix.join(posix.dirname(document), path), path].some(exists);
 }
