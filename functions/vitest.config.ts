@@ -15,9 +15,11 @@ export default defineConfig({
   plugins: [
     cloudflareTest({
       wrangler: { configPath: '../wrangler.jsonc' },
+      main: './test/worker.ts',
       // `npm run test:promises` runs the model of the promises more often.
       miniflare: {
         ...(site === undefined ? {} : { assets: { directory: site.folder } }),
+        durableObjects: { MODEL: { className: 'ModelStorage', useSQLite: true } },
         email: { send_email: [{ name: 'EMAIL' }] },
         bindings: {
           ...TEST_SETTINGS,

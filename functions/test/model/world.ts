@@ -29,11 +29,15 @@ export class World {
   readonly broken: string[] = [];
   /** What was stored when the promises were last looked at; empty when time passed since. */
   seen = '';
-  readonly env: Env = { ...edge, DB: this.database() };
+  readonly env: Env;
+
+  constructor(database: D1Database) {
+    this.env = { ...edge, DB: this.failing(database) };
+  }
 
   /** The database of the test, in which a batch can fail before or after it is done. */
-  private database(): D1Database {
-    return new Proxy(edge.DB, {
+  private failing(database: D1Database): D1Database {
+    return new Proxy(database, {
       get: (db, name: keyof D1Database) => {
         if (name !== 'batch') return Reflect.get(db, name, db).bind(db) as unknown;
         return async (statements: D1PreparedStatement[]) => {
