@@ -12,7 +12,7 @@ export interface Env {
   OWN_NETWORKS?: string;
   /** Only with `MAIL_URL=binding:`. */
   EMAIL?: SendEmail;
-  /** 32 bytes, base64. Every other key but those of the months is derived from it. */
+  /** 32 bytes, base64, or more with commas between them, newest first. Every other key but those of the months is derived from these. */
   MASTER_KEY: string;
   /** `2026-11:<base64>,2026-12:<base64>`: 32 bytes a month. Taking a month away makes what it sealed unreadable. */
   MONTH_KEYS: string;

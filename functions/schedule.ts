@@ -2,6 +2,7 @@ import type { Env } from './env.ts';
 import { eraseOld } from './privacy/erasure/erase.ts';
 import { reapplyErasures } from './privacy/erasure/reapply.ts';
 import { reindexPeople } from './privacy/erasure/reindex.ts';
+import { moveLinks } from './privacy/erasure/move-links.ts';
 import { resealLiving } from './privacy/erasure/reseal.ts';
 import { settleErasures } from './privacy/erasure/settle.ts';
 import { beat } from './health/heartbeats.ts';
@@ -53,6 +54,7 @@ export async function eraseAtNight(env: Env, now: Date): Promise<void> {
   if (!(await isSettled(env, now))) return;
   await part('reapply', () => reapplyErasures(env, now));
   await part('erase', () => eraseOld(env, now));
+  await part('heartbeat', () => beat(env, 'erasing', now));
 }
 
 /** What the scheduler does at night, besides what it does every minute. */
@@ -62,5 +64,6 @@ export async function atNight(env: Env, now: Date): Promise<void> {
   await part('monthly', () => monthlyMails(env, now));
   await part('max-retention', () => closeBeforeMaxRetention(env, now));
   await part('reindex', () => reindexPeople(env));
+  await part('links', () => moveLinks(env, now));
   await part('heartbeat', () => beat(env, 'night', now));
 }

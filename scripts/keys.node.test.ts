@@ -30,6 +30,15 @@ test('adds the months that are missing and keeps every key that is there', () =>
   expect(months).toHaveLength(25);
 });
 
+test('puts a new master key before those of now', () => {
+  const now = `${'A'.repeat(43)}=,${'B'.repeat(43)}=`;
+  const { stdout, stderr } = keys(['renew'], `MASTER_KEY=${now}\n`);
+  const [, first = '', rest] = /^MASTER_KEY=([^,]+),(.*)$/m.exec(stdout) ?? [];
+  expect(Buffer.from(first, 'base64')).toHaveLength(32);
+  expect(rest).toBe(now);
+  expect(stderr).toContain('npm run person -- reindex');
+});
+
 test.each([
   ['a value of another form', ['add'], 'geheim\n', 'That is no MONTH_KEYS'],
   ['no value', ['add'], '', 'That is no MONTH_KEYS'],
@@ -41,6 +50,7 @@ test.each([
     `2020-01:${'A'.repeat(43)}=,${THIS_MONTH}:${'B'.repeat(43)}=\n`,
     'come in now',
   ],
+  ['no master key', ['renew'], `2020-01:${'A'.repeat(43)}=\n`, 'That is no MASTER_KEY'],
   ['another word', ['away'], '', 'Say: npm run keys'],
 ] as const)('says in one sentence what is wrong with %s, and prints no keys', (_, args, input, sentence) => {
   const { stdout, stderr, status } = keys(args, input);

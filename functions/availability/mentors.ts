@@ -2,6 +2,7 @@ import type { LocalDay } from '../../src/domain/calendar/local-day.ts';
 import type { Env } from '../env.ts';
 import { personOf } from '../privacy/keys/person.ts';
 import { type Place, seal } from '../privacy/keys/seal.ts';
+import { movePerson } from '../database/move-person.ts';
 import { withRetry } from '../database/retry.ts';
 
 /** Who changed the room of a mentor: the mentor, or the coordinator with `npm run mentors`. */
@@ -41,6 +42,7 @@ export async function setMentor(
     personOf(env, address),
   ]);
   await env.DB.batch([
+    ...(await movePerson(env, address)),
     env.DB.prepare(
       `INSERT INTO mentors (id, address, person, places, confirmed_at, created_at) VALUES (?1, ?2, ?3, ?4, ?5, ?5)
        ON CONFLICT (id) DO UPDATE SET address = ?2, person = ?3, places = ?4, confirmed_at = ?5`,

@@ -1,9 +1,10 @@
 /**
  * `npm run person -- export <mail or phone>` prints everything that is kept on a person, to hand over;
  * `npm run person -- delete <mail or phone>` erases it. `npm run person -- reindex` makes every index anew by which a
- * person is found, as the night does in parts.
+ * person is found, and the links of later mails, with the newest master key, as the night does in parts.
  */
 import { erasePerson, exportPerson } from '../privacy/erasure/person.ts';
+import { moveLinks } from '../privacy/erasure/move-links.ts';
 import { type Reindexed, reindexPeople } from '../privacy/erasure/reindex.ts';
 import type { Env } from '../env.ts';
 import { UserError } from '../../scripts/install/user-error.mjs';
@@ -19,7 +20,11 @@ async function reindex(env: Env): Promise<void> {
     last = await reindexPeople(env);
     all += last.done;
   } while (last.done > 0);
-  console.log(`Indexes made anew: ${all}. Nobody can open: ${last.closed}. Failed: ${last.failed}.`);
+  let links = 0;
+  for (let more = 1; more > 0; links += more) more = await moveLinks(env, new Date());
+  console.log(
+    `Indexes made anew: ${all}. Links: ${links}. Nobody can open: ${last.closed}. Failed: ${last.failed}.`,
+  );
   if (last.failed > 0) process.exitCode = 1;
 }
 

@@ -58,7 +58,7 @@ async function byReference(env: Env, reference: string): Promise<Submission> {
 async function tellProblems(env: Env): Promise<void> {
   // Only what the database says: keys online are not to be read from here.
   const { problems } = await readPortalHealth(
-    { DB: env.DB, MONTH_KEYS: '', CERTIFICATE_KEYS: '' },
+    { DB: env.DB, MASTER_KEY: '', MONTH_KEYS: '', CERTIFICATE_KEYS: '' },
     new Date(),
   );
   for (const problem of problems)

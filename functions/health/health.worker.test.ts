@@ -5,7 +5,7 @@ import { app } from '../app.ts';
 import type { Env } from '../env.ts';
 import { MailFailure } from '../mail/mail-failure.ts';
 import { sendDue } from '../mail/sweep.ts';
-import { atNight, everyMinute } from '../schedule.ts';
+import { atNight, eraseAtNight, everyMinute } from '../schedule.ts';
 import { addSubmission } from '../test/submissions.ts';
 import { beat, hasOurKeys, keysMark, readHeartbeats } from './heartbeats.ts';
 import { readPortalHealth } from './portal-health.ts';
@@ -52,6 +52,7 @@ describe('/api/health', () => {
   it('tells a monitor how the portal is, and by its status whether somebody must look', async () => {
     expect((await get(`Bearer ${HEALTH_TOKEN}`)).status).toBe(503);
     await beat(edge, 'minute', new Date());
+    await beat(edge, 'erasing', new Date());
     await beat(edge, 'night', new Date());
     const months = [0, 1, 2].map((ahead) => {
       const now = new Date();
@@ -66,6 +67,7 @@ describe('/api/health', () => {
       ok: true,
       problems: [],
       mail: { waiting: 0, dead: 0 },
+      masterKeys: { count: 1, rowsToMove: 0 },
       monthKeys: { thisMonth: true, monthsAhead: 2 },
       trialKeys: false,
     });
@@ -74,11 +76,11 @@ describe('/api/health', () => {
 
 describe('somebody must look', () => {
   beforeEach(async () => {
-    await beat(edge, 'minute', START);
-    await beat(edge, 'night', START);
+    await keepClocks(START);
   });
   const keepClocks = async (now: Date) => {
     await beat(edge, 'minute', now);
+    await beat(edge, 'erasing', now);
     await beat(edge, 'night', now);
   };
 
@@ -121,12 +123,15 @@ describe('somebody must look', () => {
   it('when a clock stands still', async () => {
     expect(await problems(later(1))).toEqual(['clock-minute']);
     await beat(edge, 'minute', later(27));
-    expect(await problems(later(27))).toEqual(['clock-night']);
+    expect(await problems(later(27))).toEqual(['clock-erasing', 'clock-night']);
+    await beat(edge, 'night', later(27));
+    expect(await problems(later(27))).toEqual(['clock-erasing']);
   });
 
   it('when keys run out, are wrong, or are only for trying', async () => {
     expect(await problems(START, { ...edge, MONTH_KEYS: env.MONTH_KEYS })).toEqual(['month-keys']);
     expect(await problems(START, { ...edge, MONTH_KEYS: 'wrong' })).toEqual(['month-keys']);
+    expect(await problems(START, { ...edge, MASTER_KEY: 'wrong' })).toEqual(['master-key']);
     expect(await problems(START, { ...edge, CERTIFICATE_KEYS: env.CERTIFICATE_KEYS })).toEqual([
       'trial-keys',
     ]);
@@ -136,9 +141,10 @@ describe('somebody must look', () => {
 it('each clock leaves its heartbeat, also with a wrong key, and the first night is waited for', async () => {
   await everyMinute(edge, START);
   expect(await problems(START)).toEqual([]);
-  await atNight({ ...edge, MASTER_KEY: 'wrong' }, later(1));
-  const { minute, night } = await readHeartbeats(edge);
-  expect([minute?.at, night?.at]).toEqual([START.toISOString(), later(1).toISOString()]);
+  await eraseAtNight(edge, later(1));
+  await atNight({ ...edge, MASTER_KEY: 'wrong' }, later(2));
+  const { minute, erasing, night } = await readHeartbeats(edge);
+  expect([minute?.at, erasing?.at, night?.at]).toEqual([0, 1, 2].map((hours) => later(hours).toISOString()));
   expect([minute?.keys, night?.keys]).toEqual([await keysMark(edge, START), null]);
 });
 

@@ -1,11 +1,11 @@
 import type { FormDefinition } from '../../src/domain/intake/form.ts';
 import type { Env } from '../env.ts';
-import { followToken, tokenOf } from '../links/links.ts';
+import { followToken, marksOf } from '../links/links.ts';
 import { pageAddress } from '../platform/portal.ts';
 
-/** What shows that the edge made an address with this reference in it; it opens nothing. */
-export const receivedMark = (env: Env, form: string, reference: string): Promise<string> =>
-  tokenOf(env, { purpose: 'received', row: reference, round: form });
+/** What shows that the edge made an address with this reference in it, newest first; it opens nothing. */
+export const receivedMarks = (env: Env, form: string, reference: string): Promise<string[]> =>
+  marksOf(env, { purpose: 'received', row: reference, round: form });
 
 /** The address of the page after sending; with the id of what was sent it leads on to where that is followed. */
 export async function receivedAddress(
@@ -14,11 +14,10 @@ export async function receivedAddress(
   { name, pages }: FormDefinition,
   { id, reference }: { id?: string; reference: string },
 ): Promise<string> {
+  const [mark = ''] = await receivedMarks(env, name, reference);
   const query = new URLSearchParams({
     ref: reference,
-    ...(id === undefined
-      ? { form: name, mark: await receivedMark(env, name, reference) }
-      : { t: await followToken(env, id) }),
+    ...(id === undefined ? { form: name, mark } : { t: await followToken(env, id) }),
   });
   return `${pageAddress(language, pages.received)}?${query.toString()}`;
 }

@@ -9,15 +9,16 @@ import { backTo, behindLink } from '../links/behind-link.ts';
 import { linkAddress } from '../links/links.ts';
 import { tokenOfPage } from '../links/clean-address.ts';
 import { readInterfaceTexts } from '../platform/assets.ts';
-import { receivedMark } from './received-address.ts';
+import { receivedMarks } from './received-address.ts';
 import { renderPage, staticPage } from '../platform/page.tsx';
 import { readSiteConfig } from '../platform/site-config.ts';
 
 /** What an address says that the edge made itself. It holds no more than a reference. */
 async function markedIn(c: Context<Bindings>) {
-  const [reference = '', mark] = [c.req.query('ref'), c.req.query('mark')];
+  const [reference = '', mark = ''] = [c.req.query('ref'), c.req.query('mark')];
   const form = FORM_NAMES.find((name) => name === c.req.query('form'));
-  if (form === undefined || mark !== (await receivedMark(c.env, form, reference))) return 'unknown';
+  if (form === undefined) return 'unknown';
+  if (!(await receivedMarks(c.env, form, reference)).includes(mark)) return 'unknown';
   return { submission: { form, reference } };
 }
 

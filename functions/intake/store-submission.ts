@@ -5,6 +5,7 @@ import type { Env } from '../env.ts';
 import { personOf } from '../privacy/keys/person.ts';
 import { seal } from '../privacy/keys/seal.ts';
 import { databaseFault } from '../database/database-faults.ts';
+import { movePerson } from '../database/move-person.ts';
 import { withRetry } from '../database/retry.ts';
 import { rowAs, rowsAs } from '../database/rows.ts';
 import { dayBefore, MOST_A_DAY, wantsMail } from '../database/wanted-mail.ts';
@@ -29,8 +30,8 @@ export interface ToStore {
   mentors: readonly ChosenMentor[];
   /** The sender gets mail of the request that runs already: then the same one again leads to it. */
   joins: boolean;
-  /** Keyed hash of everything that was filled in. */
-  bodyHash: string;
+  /** Keyed hash of everything that was filled in, under each master key; that of the newest is stored. */
+  bodyHashes: readonly string[];
   /** Of the page it was sent from, in which the sender gets mail. */
   language: string;
   /** A program probably filled in the form: marked, never dropped. So is what comes too often. */
@@ -69,7 +70,8 @@ const joinedRow = object({ id: string(), reference: string() });
 const storedRow = object({ id: string(), reference: string(), body_hash: string(), state: picklist(STATES) });
 type Row = InferOutput<typeof storedRow>;
 
-const SELECT = 'SELECT id, reference, body_hash, state FROM submissions WHERE id = ?1';
+const SELECT = `SELECT id, reference, body_hash, state FROM submissions WHERE id IN (SELECT value FROM json_each(?1))
+  ORDER BY created_at DESC LIMIT 1`;
 
 /** The request of a person that runs, and still has all of these mentors to ask. Of one that nobody looked at the person may not know. */
 const running = (person: string, mentors: string) => `SELECT id, reference FROM submissions open
@@ -127,7 +129,7 @@ async function statements(
       it.due.event,
       await personOf(env, it.reach),
       await seal(env, answersPlace(id), it.answers, it.now),
-      it.bodyHash,
+      it.bodyHashes[0] ?? '',
       it.suspect ? 1 : 0,
       localDay(it.now, timeZone),
       it.perDay,
@@ -146,16 +148,25 @@ async function statements(
 const isEnded = ({ state }: Row): boolean => END_STATES.some((end) => end === state);
 
 async function runningOf(env: Env, { reach, mentors }: ToStore): Promise<StoredRow | undefined> {
-  const found = env.DB.prepare(`${running('?1', '?2')} ORDER BY created_at LIMIT 1`);
-  return rowAs(joinedRow, await found.bind(await personOf(env, reach), JSON.stringify(mentors)).first());
+  const statement = env.DB.prepare(`${running('?1', '?2')} ORDER BY created_at LIMIT 1`);
+  const found = await env.DB.batch([
+    ...(await movePerson(env, reach)),
+    statement.bind(await personOf(env, reach), JSON.stringify(mentors)),
+  ]);
+  return rowsAs(joinedRow, found.at(-1))[0];
 }
 
 async function storedBefore({ DB }: Env, keys: readonly string[]): Promise<Row | undefined> {
-  for (const key of keys) {
-    const row = rowAs(storedRow, await DB.prepare(SELECT).bind(key).first());
-    if (row) return row;
-  }
-  return undefined;
+  if (keys.length === 0) return undefined;
+  return rowAs(storedRow, await DB.prepare(SELECT).bind(JSON.stringify(keys)).first());
+}
+
+/** What a row that was found or made answers for. */
+function answerOf(row: Row, { bodyHashes, reference: ours }: ToStore): Stored {
+  const { id, reference } = row;
+  if (!bodyHashes.includes(row.body_hash)) return { kind: 'reused' };
+  const isNew = reference === ours;
+  return isEnded(row) && !isNew ? { kind: 'ended', reference } : { kind: 'stored', id, reference, isNew };
 }
 
 /**
@@ -170,17 +181,14 @@ export async function storeSubmission(
 ): Promise<Stored> {
   const [key = '', ...older] = submission.keys;
   const before = await storedBefore(env, older);
-  if (before && !isEnded(before))
-    return { kind: 'stored', id: before.id, reference: before.reference, isNew: false };
+  if (before) return answerOf(before, submission);
   try {
-    const batch = await statements(env, submission, extra);
-    const [inserted] = await withRetry(() => env.DB.batch(batch));
-    const row = rowsAs(storedRow, inserted)[0] ?? (await storedBefore(env, [key]));
+    const moves = await movePerson(env, submission.reach);
+    const batch = [...moves, ...(await statements(env, submission, extra))];
+    const answers = await withRetry(() => env.DB.batch(batch));
+    const row = rowsAs(storedRow, answers[moves.length])[0] ?? (await storedBefore(env, [key]));
     if (!row) throw new Error('a stored submission could not be read back');
-    if (row.body_hash !== submission.bodyHash) return { kind: 'reused' };
-    const { id, reference } = row;
-    const isNew = reference === submission.reference;
-    return isEnded(row) && !isNew ? { kind: 'ended', reference } : { kind: 'stored', id, reference, isNew };
+    return answerOf(row, submission);
   } catch (error) {
     const fault = databaseFault(error);
     if (fault === 'same-reference') return { kind: fault };

@@ -16,17 +16,17 @@ afterEach(() => vi.restoreAllMocks());
 const parsed = requestForm.parse(valuesFrom(Object.entries(RIGHT)));
 if (!parsed.ok) throw new Error('the request of the tests is wrong');
 const { answers, reach, mentors } = parsed;
-const bodyHash = 'a hash';
+const bodyHashes = ['a hash'];
 
 const BORDER = 1_000 * 10 * 60 * 1_000;
 const at = async (ms: number): Promise<ToStore> => ({
-  keys: await keysFor(env, undefined, bodyHash, new Date(ms)),
+  keys: await keysFor(env, undefined, bodyHashes, new Date(ms)),
   form: 'request',
   answers,
   reach,
   mentors: mentors.map((id) => ({ id, isOpen: true })),
   joins: false,
-  bodyHash,
+  bodyHashes,
   language: DEFAULT_LANGUAGE,
   suspect: false,
   due: { at: new Date(ms), event: 'ask' },
@@ -108,7 +108,9 @@ describe('what holds a submission back', () => {
       ...stored,
       isNew: false,
     });
-    expect(await storeSubmission(env, { ...(await at(noon)), perDay: 0, bodyHash: 'another' }, [])).toEqual({
+    expect(
+      await storeSubmission(env, { ...(await at(noon)), perDay: 0, bodyHashes: ['another'] }, []),
+    ).toEqual({
       kind: 'reused',
     });
     expect(await tableRows('submissions')).toHaveLength(1);
@@ -144,7 +146,7 @@ describe('the first mails and the count of the day', () => {
   it('belong to the row that was stored: the same form that comes again adds none, also when it is no longer suspect', async () => {
     await storeBegun(env, { suspect: true });
     await storeBegun(env);
-    await storeBegun(env, { bodyHash: 'another' });
+    await storeBegun(env, { bodyHashes: ['another'] });
     expect(await mails()).toEqual(['coordinator-request']);
     await env.DB.prepare('DELETE FROM outbox').run();
     await storeBegun(env);

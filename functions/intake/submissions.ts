@@ -12,7 +12,7 @@ import { sentFrom } from '../platform/sent-from.ts';
 import { refused } from '../platform/refused.tsx';
 import { isFlooded, storesTooMuch } from '../platform/flood.ts';
 import { hasOwnKey, keysFor } from './idempotency-keys.ts';
-import { keyedHash } from '../privacy/keys/derive.ts';
+import { keyedHashes } from '../privacy/keys/derive.ts';
 import { afterStored, beginStatements, firstDue } from '../requests/begin.ts';
 import { logFault } from '../log-fault.ts';
 import { type SiteData, siteData } from '../platform/site-data.ts';
@@ -91,11 +91,11 @@ async function store(
   const { answers, reach, mentors } = parsed;
   const { env } = c;
   const suspect = isSuspect(values, now);
-  const bodyHash = await keyedHash(env, 'content', JSON.stringify([form.name, mentors, answers]));
+  const bodyHashes = await keyedHashes(env, 'content', JSON.stringify([form.name, mentors, answers]));
   const hasMail = mailOf(answers) !== undefined;
   const { requestTerms } = await readSiteConfig(env);
   const given = values['id']?.[0];
-  const keys = await keysFor(env, given, bodyHash, now, after);
+  const keys = await keysFor(env, given, bodyHashes, now, after);
   const row = { id: keys[0] ?? '', reference: newReference(), form: form.name };
   const submission = {
     keys,
@@ -105,7 +105,7 @@ async function store(
     reach,
     mentors: mentors.map((id) => ({ id, isOpen: data.mentors.get(id)?.availability.open ?? false })),
     joins: form.name === 'request' && hasMail,
-    bodyHash,
+    bodyHashes,
     language: data.language,
     suspect,
     due: firstDue(form.name, now, requestTerms),

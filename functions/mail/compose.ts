@@ -2,7 +2,7 @@ import { nullable, object, string } from 'valibot';
 import { dayInWords } from '../../src/domain/calendar/local-day.ts';
 import type { Env } from '../env.ts';
 import { open } from '../privacy/keys/seal.ts';
-import { linkAddress, tokenOf } from '../links/links.ts';
+import { linkAddress, madeToken } from '../links/links.ts';
 import type { LinkPurpose } from '../../src/domain/links/link-pages.ts';
 import { DEFAULT_LANGUAGE, languageOr, timeZone } from '../platform/portal.ts';
 import type { MailPlace } from '../../src/domain/requests/mail-places.ts';
@@ -65,7 +65,7 @@ async function mentee(env: Env, { submission_id: id }: Leased): Promise<Receiver
 async function linkOf(env: Env, language: string, purpose: LinkPurpose, facts: MailFacts): Promise<string> {
   const place = facts[purpose];
   if (!place) throw new Error(`a mail without the link it needs: ${purpose}`);
-  const token = await tokenOf(env, { purpose, ...place });
+  const token = await madeToken(env, { purpose, ...place });
   return `${env.SITE_URL}${linkAddress(language, purpose, token)}`;
 }
 

@@ -1,10 +1,10 @@
-import type { Env } from '../env.ts';
-import { keyedHash } from '../privacy/keys/derive.ts';
+import { keyedHashes, type MasterKeys } from '../privacy/keys/derive.ts';
 
 /**
  * The left part of the Message-ID of a row of the outbox: the same for every copy. It is a keyed hash, because the id of
- * the row holds that of the submission, which is the idempotency key of its form and must never leave.
+ * the row holds that of the submission, which is the idempotency key of its form and must never leave. The oldest master key
+ * makes it, so that a copy that goes after a newer one came has the same.
  */
-export async function messageIdOf(env: Pick<Env, 'MASTER_KEY'>, id: string): Promise<string> {
-  return (await keyedHash(env, 'message', id)).slice(0, 32);
+export async function messageIdOf(env: MasterKeys, id: string): Promise<string> {
+  return (await keyedHashes(env, 'message', id)).at(-1)?.slice(0, 32) ?? '';
 }

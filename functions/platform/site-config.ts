@@ -30,6 +30,8 @@ export interface SiteConfig {
   requestTerms: RequestTerms;
   availability: { askAfterWeeks: number; rankLastAfterWeeks: number; notOfferedAfterWeeks: number };
   retention: Retention;
+  /** Days in which a passed check gives a certificate. */
+  certificateDays: number;
   /** Working days within which a form is answered. */
   replyWorkingDays: number;
   /** Submissions a day per form that are expected at most: see `dayLimits`. */

@@ -10,7 +10,7 @@ import { staticPage } from '../platform/page.tsx';
 import { readSiteConfig } from '../platform/site-config.ts';
 import { answerData, answerStanding } from './answer-data.ts';
 import { backTo, type Behind, behindLink, sentFields } from '../links/behind-link.ts';
-import { findLink, linkAddress, tokenOf } from '../links/links.ts';
+import { findLink, linkAddress, madeToken } from '../links/links.ts';
 import { roomPlace } from './link-statements.ts';
 import { closedPage, linkPage } from '../links/link-page.tsx';
 import { sendAfterResponse } from './send-after-response.ts';
@@ -25,7 +25,7 @@ const reasonOf = (text: string | undefined): DeclineReason | undefined =>
 /** Where this mentor changes the own places; nothing once that link no longer works. */
 async function roomAddress(c: Context<Bindings>, { submission, link }: Behind): Promise<string | undefined> {
   if (link.mentorId === null) return undefined;
-  const token = await tokenOf(c.env, roomPlace(submission.id, link.mentorId));
+  const token = await madeToken(c.env, roomPlace(submission.id, link.mentorId));
   const found = await findLink(c.env, token, 'availability', new Date());
   return typeof found === 'string' ? undefined : linkAddress(c.get('language'), 'availability', token);
 }

@@ -3,7 +3,7 @@ import { Follow } from '../../src/views/Follow.tsx';
 import type { Bindings } from '../env.ts';
 import { applyEvent } from './apply-event.ts';
 import type { EventInput } from './event-input.ts';
-import { linkAddress, tokenOf } from '../links/links.ts';
+import { linkAddress, madeToken } from '../links/links.ts';
 import { siteData } from '../platform/site-data.ts';
 import { readTranslate } from '../platform/assets.ts';
 import { tokenOfPage } from '../links/clean-address.ts';
@@ -30,7 +30,7 @@ export async function followPage(c: Context<Bindings>): Promise<Response> {
     readSiteConfig(c.env),
     readTranslate(c.env, c.get('language')),
     // People who gave only a phone number get no mail with this link, but must be able to stop too.
-    tokenOf(c.env, { purpose: 'course', row: submission.id, round: 'mentee' }),
+    madeToken(c.env, { purpose: 'course', row: submission.id, round: 'mentee' }),
   ]);
   const courseHref = linkAddress(c.get('language'), 'course', course);
   const followed = followData(submission, {

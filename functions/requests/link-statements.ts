@@ -42,6 +42,13 @@ async function answerLink(env: Env, submission: Submission, now: Date): Promise<
   return [statement, room.statement];
 }
 
+/** The link behind which a side of a pair says how it goes. */
+export const coursePlace = (submissionId: string, side: Side): LinkPlace => ({
+  purpose: 'course',
+  row: submissionId,
+  round: side,
+});
+
 async function courseLink(
   env: Env,
   submission: Submission,
@@ -50,9 +57,7 @@ async function courseLink(
 ): Promise<D1PreparedStatement> {
   const { requestTerms } = await readSiteConfig(env);
   const { statement } = await linkStatement(env, {
-    purpose: 'course',
-    row: submission.id,
-    round: side,
+    ...coursePlace(submission.id, side),
     submissionId: submission.id,
     ...(side === 'mentor' && submission.mentorId !== null && { mentorId: submission.mentorId }),
     expiresAt: addWeeks(now, requestTerms.closingWeeks + requestTerms.closingTermWeeks + 2, requestTerms),

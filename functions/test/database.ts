@@ -27,6 +27,7 @@ export async function emptyDatabase(): Promise<void> {
       'check_draws',
       'mail_pauses',
       'heartbeats',
+      'master_keys',
       'check_names',
       'check_networks',
     ].map((table) => env.DB.prepare(`DELETE FROM ${table}`)),

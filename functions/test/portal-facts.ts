@@ -17,6 +17,7 @@ export const TEST_SITE_CONFIG: SiteConfig = {
   requestTerms: TEST_TERMS,
   availability: { askAfterWeeks: 4, rankLastAfterWeeks: 6, notOfferedAfterWeeks: 10 },
   replyWorkingDays: 2,
+  certificateDays: 30,
   perDay: 2000,
   retention: {
     requestWeeks: 6,

@@ -7,7 +7,7 @@ import type { PassedResult } from './result.ts';
 /** Signs the certificate for paper: a compact JWS (ES256) that a browser can verify without asking anybody. */
 export async function signCertificate(
   env: Pick<Env, 'CERTIFICATE_KEYS'>,
-  { module, version, score, day, number }: Omit<PassedResult, 'passedAt' | 'closes'>,
+  { module, version, score, day, number }: Omit<PassedResult, 'passedAt' | 'closes' | 'signedBy'>,
   name: string,
 ): Promise<string> {
   const { kid, ...key } = signingKey(env, 'EC');

@@ -78,11 +78,11 @@ function askAgain({ c, facts, given }: Coming, { asked }: OpenedDraw, open: read
 /** A fault here must not cost anybody their result: counts and the memory of used draws are extras. */
 async function extras(
   { c, module, given: { draw: token, answers, isCounted }, now }: Coming,
-  { closes }: OpenedDraw,
+  { closes, signedBy }: OpenedDraw,
   graded: Graded,
 ): Promise<NotGraded | undefined> {
   try {
-    const draw = { module, token, answers, closes, network: countedNetwork(c) };
+    const draw = { module, token, answers, closes, signedBy, network: countedNetwork(c) };
     const handed = await handIn(c.env, draw, now);
     if (handed === 'used' || handed === 'crowded') return handed;
     if (handed === 'first' && isCounted) await countAnswers(c.env, graded);
@@ -100,9 +100,11 @@ async function outcome(coming: Coming, draw: OpenedDraw, before: Tries): Promise
   const used = before.used + 1;
   const seen = [...before.seen, ...draw.questions.map(({ id }) => id)];
   const tries = await triesToken(c.env, module, { used, seen }, now);
-  const number = await certificateNumber(c.env, given.draw);
+  const number = await certificateNumber(draw.signedBy, given.draw);
   const passed = { module, version: facts.version, score: graded.score, number };
-  const result = graded.passed ? await resultToken(c.env, passed, now, facts.certificateDays) : undefined;
+  const result = graded.passed
+    ? await resultToken(draw.signedBy, passed, now, facts.certificateDays)
+    : undefined;
   const left = TRIES_A_DAY - used;
   if (!wantsJson(c))
     return finalCheckPage(readerOf(c), facts, { kind: 'graded', graded, left, tries, result });

@@ -6,6 +6,7 @@ import type { Reader } from '../platform/language.ts';
 import { toBase64Url } from '../../src/domain/encoding/base64url.ts';
 import type { CheckModule } from '../../src/domain/training/check/module.ts';
 import { checkQuestions } from './questions.ts';
+import type { MasterKeys } from '../privacy/keys/derive.ts';
 import { openToken, secondsOf, signToken } from './token.ts';
 
 const SEED_BYTES = 12;
@@ -25,11 +26,12 @@ export interface Draw {
   questions: readonly AskedQuestion[];
 }
 
-/** A draw that was handed in. `closes`: until when it counts. */
+/** A draw that was handed in. `closes`: until when it counts. `signedBy`: the master key for all that comes of it. */
 export interface OpenedDraw {
   questions: readonly CheckQuestion[];
   asked: readonly AskedQuestion[];
   closes: Date;
+  signedBy: MasterKeys;
 }
 
 /** Draws questions for one try, others than were seen today. Nothing of it is stored: the token holds it. */
@@ -68,8 +70,9 @@ export async function openDraw(
   token: string,
   now: Date,
 ): Promise<OpenedDraw | 'expired' | 'foreign'> {
-  const draw = await openToken(env, { use: 'draw', module, now }, drawSchema, token);
-  if (typeof draw === 'string') return draw;
+  const opened = await openToken(env, { use: 'draw', module, now }, drawSchema, token);
+  if (typeof opened === 'string') return opened;
+  const { payload: draw, signedBy } = opened;
   if (draw.version !== facts.version) return 'expired';
   const all = new Map(checkQuestions(module, language).map((question) => [question.id, question]));
   const questions = draw.questions.map((id) => all.get(id)).filter((question) => question !== undefined);
@@ -78,5 +81,6 @@ export async function openDraw(
     questions,
     asked: questions.map((question) => askedQuestion(question, draw.seed)),
     closes: new Date(draw.exp * 1000),
+    signedBy,
   };
 }

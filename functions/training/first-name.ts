@@ -10,13 +10,13 @@ import type { PassedResult } from './result.ts';
  */
 export async function isFirstName(
   env: Env,
-  { number, closes }: Pick<PassedResult, 'number' | 'closes'>,
+  { number, closes, signedBy }: Pick<PassedResult, 'number' | 'closes' | 'signedBy'>,
   name: string,
   now: Date,
 ): Promise<boolean> {
   const [result, hash] = await Promise.all([
-    keyedHash(env, 'training', `certificate ${number}`),
-    keyedHash(env, 'training', `name ${number} ${name.toLowerCase()}`),
+    keyedHash(signedBy, 'training', `certificate ${number}`),
+    keyedHash(signedBy, 'training', `name ${number} ${name.toLowerCase()}`),
   ]);
   const [, , found] = await env.DB.batch([
     env.DB.prepare('DELETE FROM check_names WHERE until < ?1').bind(now.toISOString()),

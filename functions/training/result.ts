@@ -1,7 +1,7 @@
 import { number, object, string } from 'valibot';
 import { localDay } from '../../src/domain/calendar/local-day.ts';
 import type { Env } from '../env.ts';
-import { keyedHash } from '../privacy/keys/derive.ts';
+import { keyedHash, type MasterKeys } from '../privacy/keys/derive.ts';
 import { openToken, secondsOf, signToken } from './token.ts';
 import { timeZone } from '../platform/portal.ts';
 
@@ -31,17 +31,19 @@ export interface PassedResult {
   number: string;
   /** Until when a certificate can be made of it. */
   closes: Date;
+  /** The master key that signed it, and its draw. */
+  signedBy: MasterKeys;
 }
 
 /** The number of the certificate that a draw can give, in the form of a UUID, however often the draw is handed in. */
-export async function certificateNumber(env: Env, draw: string): Promise<string> {
+export async function certificateNumber(env: MasterKeys, draw: string): Promise<string> {
   const hash = await keyedHash(env, 'training', `number ${draw}`);
   return hash.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*/, '$1-$2-$3-$4-$5');
 }
 
 /** Signs that somebody passed, so that a certificate can be asked for within these days. */
 export const resultToken = (
-  env: Env,
+  env: MasterKeys,
   { module, version, score, number }: Pick<PassedResult, 'module' | 'version' | 'score' | 'number'>,
   now: Date,
   days: number,
@@ -64,10 +66,11 @@ export async function openResult(
 ): Promise<PassedResult | 'expired' | 'foreign'> {
   const result = await openToken(env, { use: 'result', now }, resultSchema, token);
   if (typeof result === 'string') return result;
-  const { sub: module, jti: number, version, score, day, iat, exp } = result;
+  const { sub: module, jti: number, version, score, day, iat, exp } = result.payload;
   return {
     ...{ module, version, score, day, number },
     passedAt: new Date(iat * 1000),
     closes: new Date(exp * 1000),
+    signedBy: result.signedBy,
   };
 }

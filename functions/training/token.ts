@@ -1,8 +1,7 @@
 import { errors, type JWTPayload, jwtVerify, SignJWT } from 'jose';
 import type { BaseIssue, BaseSchema, InferOutput } from 'valibot';
 import { safeParse } from 'valibot';
-import type { Env } from '../env.ts';
-import { derivedKey } from '../privacy/keys/derive.ts';
+import { derivedKey, masterKeys, type MasterKeys } from '../privacy/keys/derive.ts';
 
 /** What a token is for: one for a draw is never one for a result. */
 export type TokenUse = 'draw' | 'tries' | 'result';
@@ -16,7 +15,7 @@ export const secondsOf = (moment: Date): number => Math.floor(moment.getTime() /
 
 /** A JWT that the browser keeps and cannot change, but that anybody can read. `sub` names the module. */
 export async function signToken(
-  env: Pick<Env, 'MASTER_KEY'>,
+  env: MasterKeys,
   use: TokenUse,
   payload: JWTPayload & { sub: string },
 ): Promise<string> {
@@ -26,30 +25,51 @@ export async function signToken(
     .sign(await derivedKey(env, 'training'));
 }
 
-/**
- * The payload of a token that we signed for this use, and for this module if one is named. `foreign` for anything else;
- * `expired` when it was right until its `exp`.
- */
-export async function openToken<Schema extends BaseSchema<unknown, unknown, BaseIssue<unknown>>>(
-  env: Pick<Env, 'MASTER_KEY'>,
-  { use, module, now }: { use: TokenUse; module?: string; now: Date },
-  schema: Schema,
-  token: string,
-): Promise<InferOutput<Schema> | 'expired' | 'foreign'> {
-  if (token.length > MOST_CHARACTERS) return 'foreign';
-  const key = await derivedKey(env, 'training');
+/** What a token says, and the master key that signed it: what follows from the token is made with the same one. */
+export interface OpenedToken<Payload> {
+  payload: Payload;
+  signedBy: MasterKeys;
+}
+
+interface Expected {
+  use: TokenUse;
+  module?: string;
+  now: Date;
+}
+
+async function payloadUnder(key: MasterKeys, { use, module, now }: Expected, token: string) {
   try {
-    const { payload } = await jwtVerify(token, key, {
+    const { payload } = await jwtVerify(token, await derivedKey(key, 'training'), {
       algorithms: [ALGORITHM],
       audience: use,
       currentDate: now,
       ...(module !== undefined && { subject: module }),
     });
-    const read = safeParse(schema, payload);
-    return read.success ? read.output : 'foreign';
+    return payload;
   } catch (error) {
     if (error instanceof errors.JWTExpired) return 'expired';
     if (error instanceof errors.JOSEError) return 'foreign';
     throw error;
   }
+}
+
+/**
+ * A token that we signed for this use, and for this module if one is named. `foreign` for anything else;
+ * `expired` when it was right until its `exp`.
+ */
+export async function openToken<Schema extends BaseSchema<unknown, unknown, BaseIssue<unknown>>>(
+  env: MasterKeys,
+  expected: Expected,
+  schema: Schema,
+  token: string,
+): Promise<OpenedToken<InferOutput<Schema>> | 'expired' | 'foreign'> {
+  if (token.length > MOST_CHARACTERS) return 'foreign';
+  for (const signedBy of masterKeys(env)) {
+    const payload = await payloadUnder(signedBy, expected, token);
+    if (payload === 'foreign') continue;
+    if (payload === 'expired') return payload;
+    const read = safeParse(schema, payload);
+    return read.success ? { payload: read.output, signedBy } : 'foreign';
+  }
+  return 'foreign';
 }

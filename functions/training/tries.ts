@@ -22,7 +22,8 @@ export interface Tries {
 /** What was tried today. A token that we did not sign, or of another day or module, does not count. */
 export async function openTries(env: Env, module: string, token: string, now: Date): Promise<Tries> {
   const tries = await openToken(env, { use: 'tries', module, now }, triesSchema, token);
-  return typeof tries === 'object' && tries.day === localDay(now, timeZone) ? tries : { used: 0, seen: [] };
+  const isOfToday = typeof tries === 'object' && tries.payload.day === localDay(now, timeZone);
+  return isOfToday ? tries.payload : { used: 0, seen: [] };
 }
 
 export const triesToken = (env: Env, module: string, { used, seen }: Tries, now: Date): Promise<string> =>

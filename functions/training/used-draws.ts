@@ -2,7 +2,7 @@ import { object, string } from 'valibot';
 import { localDay } from '../../src/domain/calendar/local-day.ts';
 import type { ChosenOptions } from '../../src/domain/training/check/question.ts';
 import type { Env } from '../env.ts';
-import { keyedHash } from '../privacy/keys/derive.ts';
+import { keyedHash, type MasterKeys } from '../privacy/keys/derive.ts';
 import { rowAs } from '../database/rows.ts';
 import { timeZone } from '../platform/portal.ts';
 
@@ -15,6 +15,8 @@ interface HandedInDraw {
   token: string;
   answers: ChosenOptions;
   closes: Date;
+  /** The master key that signed the draw: so it is the same draw after a newer key came. */
+  signedBy: MasterKeys;
   network: string | undefined;
 }
 
@@ -25,7 +27,7 @@ interface HandedInDraw {
  */
 export async function handIn(
   env: Env,
-  { module, token, answers, closes, network }: HandedInDraw,
+  { module, token, answers, closes, signedBy, network }: HandedInDraw,
   now: Date,
 ): Promise<'first' | 'again' | 'used' | 'crowded'> {
   const day = localDay(now, timeZone);
@@ -33,9 +35,9 @@ export async function handIn(
     .map(([id, chosen]) => [id, [...chosen].sort()] as const)
     .sort(([a], [b]) => (a < b ? -1 : 1));
   const [draw, answersHash, networkHash] = await Promise.all([
-    keyedHash(env, 'training', `handed-in ${token}`),
-    keyedHash(env, 'training', `answers ${token} ${JSON.stringify(given)}`),
-    network === undefined ? null : keyedHash(env, 'training', `network ${day} ${module} ${network}`),
+    keyedHash(signedBy, 'training', `handed-in ${token}`),
+    keyedHash(signedBy, 'training', `answers ${token} ${JSON.stringify(given)}`),
+    network === undefined ? null : keyedHash(signedBy, 'training', `network ${day} ${module} ${network}`),
   ]);
   const [, , added] = await env.DB.batch([
     env.DB.prepare('DELETE FROM check_draws WHERE until < ?1').bind(now.toISOString()),

@@ -5,8 +5,8 @@ import type { Env } from '../../env.ts';
 import { logFault } from '../../log-fault.ts';
 import { indexStart, personOf } from '../keys/person.ts';
 import { KeyGone, open } from '../keys/seal.ts';
-import { type Replacement, replaceValues, SEALED_COLUMN } from './replace-values.ts';
-import { ERASABLE_TABLES } from './tombstones.ts';
+import { SEALED_COLUMN } from './replace-values.ts';
+import { ERASABLE_TABLES, type ErasableRow } from './tombstones.ts';
 
 /** What came of making indexes anew, in numbers. `closed`: the key of its month is gone, so that nobody can. */
 export interface Reindexed {
@@ -25,24 +25,39 @@ const OLD = `SELECT * FROM (
   ) WHERE before NOT LIKE ?1 || '%' ORDER BY random() LIMIT ?2`;
 
 /**
- * Makes the index anew of rows that have one of an older writing, or of a master key of before: so who asks to be erased
- * is found under every writing. In random order, so that rows which nobody can open cannot keep the others out.
+ * Makes the index anew of rows that have one of an older writing, or of another master key: so who asks to be erased
+ * is found under every writing. All rows of one person go at once, also those that nobody can open. In random order, so that
+ * rows which nobody can open cannot keep the others out.
  */
 export async function reindexPeople(env: Env, most = MOST_AT_ONCE): Promise<Reindexed> {
   const count: Reindexed = { done: 0, closed: 0, failed: 0 };
-  const found = rowsAs(oldRow, await env.DB.prepare(OLD).bind(indexStart(), most).all());
-  const made: Record<(typeof ERASABLE_TABLES)[number], Replacement[]> = { submissions: [], mentors: [] };
+  const found = rowsAs(
+    oldRow,
+    await env.DB.prepare(OLD)
+      .bind(await indexStart(env), most)
+      .all(),
+  );
+  const made = new Map<string, string>();
   for (const { table, id, before, sealed } of found) {
     try {
       const value = await open(env, { table, row: id, column: SEALED_COLUMN[table] }, sealed);
       const reach = table === 'mentors' ? String(value) : (reachOf(value) ?? '');
-      made[table].push({ id, before, after: await personOf(env, reach) });
+      made.set(before, await personOf(env, reach));
+      count.done += 1;
     } catch (error) {
       count[error instanceof KeyGone ? 'closed' : 'failed'] += 1;
       if (!(error instanceof KeyGone)) logFault('reindex', error);
     }
   }
-  for (const table of ERASABLE_TABLES) await replaceValues(env, table, 'person', made[table]);
-  count.done = made.submissions.length + made.mentors.length;
+  if (made.size > 0) await env.DB.batch(ERASABLE_TABLES.map((table) => replaceIndexes(env, table, made)));
   return count;
 }
+
+const replaceIndexes = (
+  { DB }: Pick<Env, 'DB'>,
+  table: ErasableRow['table'],
+  made: ReadonlyMap<string, string>,
+): D1PreparedStatement =>
+  DB.prepare(
+    `UPDATE ${table} SET person = made.value ->> 1 FROM json_each(?1) AS made WHERE person = made.value ->> 0`,
+  ).bind(JSON.stringify([...made]));

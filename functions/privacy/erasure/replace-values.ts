@@ -33,7 +33,7 @@ function inParts(all: readonly Replacement[]): string[] {
 export async function replaceValues(
   { DB }: Pick<Env, 'DB'>,
   table: ErasableRow['table'],
-  column: 'person' | 'answers' | 'address',
+  column: 'answers' | 'address',
   all: readonly Replacement[],
 ): Promise<void> {
   const replace = DB.prepare(

@@ -87,6 +87,18 @@ it('what cannot be erased again keeps the clock from doing anything', async () =
   expect(await ids('submissions')).toEqual(['b']);
 });
 
+it('with a master key that is not that of the erasures a restore is never settled, and nothing is shown', async () => {
+  await restored();
+  const other = { ...edge, MASTER_KEY: edge.MASTER_KEY.replace('m', 'n') };
+  expect(await settleErasures(other, after(2))).toBe(false);
+  expect(await isRestored(other)).toBe(true);
+  expect(await ids('submissions')).toEqual(['a', 'b']);
+  expect(
+    await settleErasures({ ...edge, MASTER_KEY: `${other.MASTER_KEY},${edge.MASTER_KEY}` }, after(3)),
+  ).toBe(true);
+  expect(await ids('submissions')).toEqual(['b']);
+});
+
 it('a mentor who was erased and says yes on a page of before is no new one', async () => {
   await restored();
   await env.DB.prepare("UPDATE mentors SET confirmed_at = ?1 WHERE id = 'bo'")

@@ -1,5 +1,5 @@
 import type { Env } from '../../env.ts';
-import { keyedHash } from '../keys/derive.ts';
+import { keyedHashes, keyMarks } from '../keys/derive.ts';
 
 const DAY_SECONDS = 24 * 60 * 60;
 
@@ -16,26 +16,51 @@ interface Tombstone {
   at: string;
 }
 
-/** The name under which the store outside the database knows that a row was erased. It leads to nobody. */
-const nameOf = (env: Env, { table, id }: ErasableRow): Promise<string> =>
-  keyedHash(env, 'tombstone', `${table} ${id}`);
+const textOf = ({ table, id }: ErasableRow): string => `${table} ${id}`;
+
+/**
+ * The names under which the store outside the database may know that a row was erased: under each master key, with its mark in
+ * front, that of now first. The others are from before names had a mark. None leads to anybody.
+ */
+async function namesOf(env: Env, row: ErasableRow): Promise<string[]> {
+  const [marks, hashes] = await Promise.all([keyMarks(env), keyedHashes(env, 'tombstone', textOf(row))]);
+  return [...hashes.map((hash, place) => `${marks[place] ?? ''}.${hash}`), ...hashes];
+}
 
 /** Writes down that a row is erased, outside the database, before it is. */
 export async function recordErasure(env: Env, row: ErasableRow, now: Date, days: number): Promise<void> {
   const metadata: Tombstone = { at: now.toISOString() };
-  await env.ERASED.put(await nameOf(env, row), '', { expirationTtl: days * DAY_SECONDS, metadata });
+  const [name = ''] = await namesOf(env, row);
+  await env.ERASED.put(name, '', { expirationTtl: days * DAY_SECONDS, metadata });
 }
 
-/** When each row was erased, by name. One call gives a thousand, so that a large backup can be looked through. */
-async function readTombstones(env: Env): Promise<ReadonlyMap<string, string>> {
-  const tombstones = new Map<string, string>();
+/** What the store outside says of an erasure. `mark`: of the master key that made its name, `until`: seconds since 1970. */
+export interface KeptErasure {
+  name: string;
+  mark: string | undefined;
+  at: string;
+  until: number | undefined;
+}
+
+/** Every erasure that is kept. One call gives a thousand, so that a large backup can be looked through. */
+export async function readTombstones(env: Pick<Env, 'ERASED'>): Promise<KeptErasure[]> {
+  const kept: KeptErasure[] = [];
   let cursor: string | null = null;
   do {
     const list: KVNamespaceListResult<Tombstone> = await env.ERASED.list<Tombstone>({ cursor });
-    for (const { name, metadata } of list.keys) if (metadata) tombstones.set(name, metadata.at);
+    for (const { name, metadata, expiration } of list.keys) {
+      const mark = name.includes('.') ? name.split('.')[0] : undefined;
+      if (metadata) kept.push({ name, mark, at: metadata.at, until: expiration });
+    }
     cursor = list.list_complete ? null : list.cursor;
   } while (cursor !== null);
-  return tombstones;
+  return kept;
+}
+
+/** Whether an erasure is kept under a master key that the portal does not have: what that was cannot be found. */
+export async function isKeyMissing(env: Env): Promise<boolean> {
+  const [marks, kept] = await Promise.all([keyMarks(env), readTombstones(env)]);
+  return kept.some(({ mark }) => mark !== undefined && !marks.includes(mark));
 }
 
 /**
@@ -46,8 +71,8 @@ export async function findRestored<Row extends ErasableRow & { made: string }>(
   env: Env,
   rows: readonly Row[],
 ): Promise<Row[]> {
-  const tombstones = await readTombstones(env);
-  if (tombstones.size === 0) return [];
-  const names = await Promise.all(rows.map((row) => nameOf(env, row)));
-  return rows.filter(({ made }, place) => made <= (tombstones.get(names[place] ?? '') ?? ''));
+  const erased = new Map((await readTombstones(env)).map(({ name, at }) => [name, at]));
+  if (erased.size === 0) return [];
+  const names = await Promise.all(rows.map((row) => namesOf(env, row)));
+  return rows.filter(({ made }, place) => names[place]?.some((name) => made <= (erased.get(name) ?? '')));
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { type Actor, DECLINE_REASONS, EVENTS } from '../../../src/domain/requests/state.ts';
 import { possible } from '../../../src/domain/requests/transitions.ts';
-import { keyedHash } from '../../privacy/keys/derive.ts';
+import { keyedHashes } from '../../privacy/keys/derive.ts';
 import { seal } from '../../privacy/keys/seal.ts';
 import { applyEvent } from '../../requests/apply-event.ts';
 import { afterStored, beginStatements, firstDue } from '../../requests/begin.ts';
@@ -63,7 +63,7 @@ const submit = fc
       const answers = { question: text, contact };
       world.crash = given.crash;
       const mentors = form === 'request' ? given.mentors : [];
-      const bodyHash = await keyedHash(
+      const bodyHashes = await keyedHashes(
         env,
         'content',
         JSON.stringify([form, person, text, hasMail, mentors]),
@@ -77,7 +77,7 @@ const submit = fc
         reach: email,
         mentors: mentors.map((mentorId) => ({ id: mentorId, isOpen: true })),
         joins: form === 'request' && hasMail,
-        bodyHash,
+        bodyHashes,
         language: DEFAULT_LANGUAGE,
         suspect,
         due: firstDue(form, now, TEST_SITE_CONFIG.requestTerms),

@@ -5,8 +5,17 @@ import { readSite } from '../../loaders/site.ts';
 
 /** What the edge needs of `content/site.yaml`. Nothing here is a secret. */
 export function GET(): Response {
-  const { name, timeZone, people, requestTerms, availability, perDay, replyWorkingDays, retention } =
-    readSite();
+  const {
+    name,
+    timeZone,
+    people,
+    requestTerms,
+    availability,
+    certificateDays,
+    perDay,
+    replyWorkingDays,
+    retention,
+  } = readSite();
   return Response.json({
     name,
     colours: brandColours(),
@@ -15,6 +24,7 @@ export function GET(): Response {
     people,
     requestTerms: { ...requestTerms, timeZone },
     availability,
+    certificateDays,
     perDay,
     replyWorkingDays,
     retention,
