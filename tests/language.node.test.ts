@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { digitsIn } from './language/numbers.ts';
 import { personalDie } from './language/pronouns.ts';
+import { typedRhythm } from './language/rhythm.ts';
 import { sentences, wordCount } from './language/sentences.ts';
 import { articleTexts, dataTexts, interfaceTexts, isDutch, type Text } from './language/texts.ts';
 
@@ -119,6 +120,28 @@ describe('Numbers', () => {
     ['10 koppels × 6 gesprekken', false],
   ])('%s: %s', (says, isFound) => {
     expect(digitsIn(says).length > 0).toBe(isFound);
+  });
+});
+
+describe('The rhythm', () => {
+  /** A mentor tells of own talks, a source of those of others, and the interface gets its numbers. */
+  const isOurs = ({ file }: Text): boolean =>
+    !/^content\/(mentors|sources|rhythms|interface)|\/check\//.test(file);
+
+  test('no text types a number of talks, weeks or hours: it stands in content/rhythms.yaml', () => {
+    const found = all
+      .filter(isOurs)
+      .flatMap((text) => typedRhythm(text.says).map((words) => `${words}: ${say(text)}`));
+    expect(found).toEqual([]);
+  });
+
+  test.each([
+    ['Het zijn 6 gesprekken van 1,5 uur.', 2],
+    ['Zes gesprekken, elke 6 tot 8 weken.', 2],
+    ['Het duurt negen maanden. In week 20 kijken jullie terug.', 2],
+    ['Na een paar gesprekken belt ze, om 14.00 uur, binnen 2 weken.', 0],
+  ])('%s has %i', (says, count) => {
+    expect(typedRhythm(says)).toHaveLength(count);
   });
 });
 
