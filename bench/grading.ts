@@ -1,5 +1,6 @@
 import autocannon from 'autocannon';
 import { readCheck } from '../src/loaders/training/read.ts';
+import { answerKeyOf } from '../src/domain/training/question.ts';
 import { withBareWorker } from './bare-worker.ts';
 import { median, type Measurement } from './measurement.ts';
 import { withSite } from './site.ts';
@@ -26,6 +27,11 @@ const BARE = `export default {
 
 const key = new Map(readCheck(MODULE, 'nl').map((question) => [question.id, question]));
 
+const rightOf = (id: string): string[] => {
+  const question = key.get(id);
+  return question ? answerKeyOf(question).right : [];
+};
+
 /** Answered draws, ready to hand in. After the first time each is handed in again, as after a lost response. */
 async function answeredDraws(url: string): Promise<string[]> {
   const bodies: string[] = [];
@@ -34,10 +40,7 @@ async function answeredDraws(url: string): Promise<string[]> {
       draw: string;
       questions: { id: string }[];
     };
-    const answers = questions.map(({ id }) => [
-      id,
-      (key.get(id)?.options ?? []).filter(({ right }) => right).map((option) => option.id),
-    ]);
+    const answers = questions.map(({ id }) => [id, rightOf(id)]);
     bodies.push(JSON.stringify({ draw, answers: Object.fromEntries(answers) as object }));
   }
   return bodies;

@@ -2,6 +2,7 @@
 // certificate.
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, expect, test } from 'vitest';
+import { answerKeyOf } from '../src/domain/training/question.ts';
 import { readCheck, readTraining } from '../src/loaders/training/read.ts';
 import { t } from './built/words.ts';
 import { openBrowser } from './browser/browser.ts';
@@ -50,8 +51,15 @@ async function answerAnything(page: Page, form: Locator): Promise<void> {
   await expect.poll(() => form.getAttribute('data-result')).not.toBeNull();
 }
 
-/** Chooses these options of a question of the check: radios by arrows, boxes one by one. */
+/** Answers a question of the check with these: radios by arrows, boxes one by one, places by their number. */
 async function choose(page: Page, question: Locator, ids: readonly string[]): Promise<void> {
+  for (const place of await question.locator('select').all()) {
+    await tabTo(page, place);
+    const own = await place
+      .locator('option')
+      .evaluateAll((all) => all.map((one) => (one as HTMLOptionElement).value));
+    await page.keyboard.press(ids.find((id) => own.includes(id))?.split(':')[1] ?? '');
+  }
   for (const [place, input] of (await question.locator('input').all()).entries()) {
     const isRadio = (await input.getAttribute('type')) === 'radio';
     if (isRadio && place > 0) await page.keyboard.press('ArrowDown');
@@ -76,7 +84,9 @@ test(
   async () => {
     await using visit = await browser.newPage();
     const { page } = visit;
-    const key = new Map(readCheck(module!.id, 'nl').map((question) => [question.id, question]));
+    const key = new Map(
+      readCheck(module!.id, 'nl').map((question) => [question.id, answerKeyOf(question).right]),
+    );
     await page.goto('/training/');
     await follow(page, page.getByRole('link', { name: module!.title, exact: true }));
     await follow(page, page.getByRole('link', { name: t('training.module.start') }));
@@ -95,8 +105,7 @@ test(
       .waitFor();
     for (const question of await page.locator('[data-check-question]').all()) {
       const id = (await question.getAttribute('id')) ?? '';
-      const right = (key.get(id)?.options ?? []).filter((option) => option.right).map((option) => option.id);
-      await choose(page, question, right);
+      await choose(page, question, key.get(id) ?? []);
     }
     await tabTo(page, page.getByRole('button', { name: t('check.send') }));
     await page.keyboard.press('Enter');

@@ -2,6 +2,7 @@ import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers';
 import { app } from '../app.ts';
 import type { AskedQuestion } from '../../src/domain/training/check/question.ts';
+import { answerKeyOf } from '../../src/domain/training/question.ts';
 import { DEFAULT_LANGUAGE } from '../platform/portal.ts';
 import { checkQuestions } from '../training/questions.ts';
 import { AS_JSON, OWN_PAGE, SITE } from './post-form.ts';
@@ -30,25 +31,23 @@ export const drawOf = async (module = MODULE): Promise<Drawn> =>
 
 /** The key, which only the edge and this test know. */
 export function rightAnswers({ questions }: Drawn, module = MODULE): Record<string, string[]> {
-  const all = new Map(checkQuestions(module, DEFAULT_LANGUAGE).map((question) => [question.id, question]));
-  return Object.fromEntries(
-    questions.map(({ id }) => [
-      id,
-      (all.get(id)?.options ?? []).filter(({ right }) => right).map((option) => option.id),
-    ]),
-  );
+  const asked = questions.map(({ id }) => id);
+  const own = checkQuestions(module, DEFAULT_LANGUAGE).filter(({ id }) => asked.includes(id));
+  return Object.fromEntries(own.map((question) => [question.id, answerKeyOf(question).right]));
 }
 
 /** Answers of which none is right. */
 export const wrongAnswers = (drawn: Drawn): Record<string, string[]> => {
   const right = rightAnswers(drawn);
   return Object.fromEntries(
-    drawn.questions.map(({ id, options }) => [
+    drawn.questions.map(({ id, kind, options }) => [
       id,
-      options
-        .filter((option) => !right[id]?.includes(option.id))
-        .map((option) => option.id)
-        .slice(0, 1),
+      kind === 'order'
+        ? options.map((option) => `${option.id}:${right[id]?.includes(`${option.id}:1`) ? 2 : 1}`)
+        : options
+            .map((option) => option.id)
+            .filter((option) => !right[id]?.includes(option))
+            .slice(0, 1),
     ]),
   );
 };

@@ -25,24 +25,29 @@ const moduleNamed = (id: string): CheckModule => ({
   next: '',
 });
 
-/** Each third question has two right answers. */
+/** Each third question has two right answers, and the fifth asks for an order. */
 const questionsOf = (module: string): CheckQuestion[] =>
   GOALS.flatMap((goal) => PER_GOAL.map((number) => question(module, goal, number)));
 
 function question(module: string, goal: string, number: number): CheckQuestion {
   const rights = number % 3 === 0 ? ['a', 'c'] : ['b'];
-  return {
+  const of = {
     id: `${module}-check-${goal}-${number}`,
     goal,
     lesson: 'les',
-    kind: rights.length > 1 ? 'more' : 'one',
     text: `Vraag ${number} over ${goal}?`,
-    options: ['a', 'b', 'c', 'd'].map((option) => ({
-      id: option,
-      text: `Antwoord ${option} op vraag ${number} over ${goal}`,
-      why: `Uitleg bij ${option} van vraag ${number} over ${goal}`,
-      ...(rights.includes(option) && { right: true as const }),
-    })),
+  };
+  const options = ['a', 'b', 'c', 'd'].map((option) => ({
+    id: option,
+    text: `Antwoord ${option} op vraag ${number} over ${goal}`,
+    why: `Uitleg bij ${option} van vraag ${number} over ${goal}`,
+  }));
+  if (number === 5)
+    return { ...of, kind: 'order', options: options.map((one, index) => ({ ...one, place: index + 1 })) };
+  return {
+    ...of,
+    kind: rights.length > 1 ? 'more' : 'one',
+    options: options.map((one) => ({ ...one, ...(rights.includes(one.id) && { right: true as const }) })),
   };
 }
 

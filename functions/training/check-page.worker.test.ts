@@ -53,8 +53,22 @@ describe('the page without JavaScript', () => {
     const html = await answer.text();
     expect(answer.status).toBe(422);
     expect(html).toContain(`<a href="#${first!.id}">check.open.item 1</a>`);
-    expect(html.match(/ checked/g)).toHaveLength(asFields(rest).length);
+    expect(html.match(/ (?:checked|selected)/g)).toHaveLength(asFields(rest).length);
     expect(html).toContain(`value="${drawn.draw}"`);
+  });
+
+  it('asks again for an order of which a place is open, with the places that were given', async () => {
+    let drawn = await drawOf();
+    while (!drawn.questions.some(({ kind }) => kind === 'order')) drawn = await drawOf();
+    const order = drawn.questions.find(({ kind }) => kind === 'order')!;
+    const answers = { ...rightAnswers(drawn), [order.id]: ['a:2', 'b:1', 'c:3', ''] };
+    const answer = await send([['draw', drawn.draw], ...asFields(answers)]);
+    const html = await answer.text();
+    expect(answer.status).toBe(422);
+    expect(html).toContain(`<a href="#${order.id}">`);
+    expect(
+      html.match(/value="[abcd]:\d" selected|selected value="[abcd]:\d"/g)?.length,
+    ).toBeGreaterThanOrEqual(3);
   });
 
   it('shows a draw again after a reload with what was chosen, and takes that for no try', async () => {
@@ -63,7 +77,7 @@ describe('the page without JavaScript', () => {
     const answer = await send([['draw', drawn.draw], ['resume', 'yes'], ...chosen]);
     const html = await answer.text();
     expect(answer.status).toBe(200);
-    expect(html.match(/ checked/g)).toHaveLength(chosen.length);
+    expect(html.match(/ (?:checked|selected)/g)).toHaveLength(chosen.length);
     expect(html).toContain(`value="${drawn.draw}"`);
     for (const { id } of drawn.questions) expect(html).not.toContain(`<a href="#${id}">`);
     const graded = await handInAs({ draw: drawn.draw, answers: rightAnswers(drawn) });

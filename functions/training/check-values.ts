@@ -39,6 +39,11 @@ export async function readHandedIn(c: Context<Bindings>): Promise<HandedIn> {
     tries: values['tries']?.[0] ?? '',
     isCounted: values['count']?.[0] === 'yes',
     isResumed: values['resume']?.[0] === 'yes',
-    answers: Object.fromEntries(Object.entries(values).filter(([name]) => !OWN_FIELDS.includes(name))),
+    // A list that stands at no place yet comes along as an empty text.
+    answers: Object.fromEntries(
+      Object.entries(values)
+        .filter(([name]) => !OWN_FIELDS.includes(name))
+        .map(([name, chosen]) => [name, chosen.filter((one) => one !== '')]),
+    ),
   };
 }

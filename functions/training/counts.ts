@@ -6,13 +6,17 @@ import { rowsAs } from '../database/rows.ts';
 /** Beside the options, `option` holds these 2: how often the whole question was right, and how often not. */
 const WHOLE = { right: 'right', wrong: 'wrong' } as const;
 
+/** What was chosen; in an order, where everything is, what stood at its place. */
+const isCounted = ({ mark, given }: Graded['questions'][number]['options'][number]): boolean =>
+  given === undefined ? mark !== 'missed' : mark === 'right';
+
 const countRow = object({ question: string(), option: string(), count: number() });
 
 /** Counts what was chosen, for who ticked the box: per question and option, and nothing that links the two together. */
 export async function countAnswers({ DB }: Pick<Env, 'DB'>, { questions }: Graded): Promise<void> {
   const rows = questions.flatMap(({ id, right, options }) => [
     [id, right ? WHOLE.right : WHOLE.wrong] as const,
-    ...options.filter(({ mark }) => mark !== 'missed').map((option) => [id, option.id] as const),
+    ...options.filter(isCounted).map((option) => [id, option.id] as const),
   ]);
   const add = DB.prepare(
     `INSERT INTO check_counts (question, option, count) VALUES (?1, ?2, 1)

@@ -1,5 +1,4 @@
 import { z } from 'astro/zod';
-import type { CheckQuestion } from '../domain/training/check/question.ts';
 import { TRAINING_ID } from '../domain/training/id.ts';
 import { reviewed } from './reviewed.ts';
 
@@ -70,17 +69,19 @@ export const writtenCheckQuestionSchema = z.strictObject({
   goal: trainingId,
   /** The lesson to read again after a wrong answer. */
   lesson: trainingId,
-  kind: z.enum(['one', 'more']),
+  kind: z.enum(['one', 'more', 'order']),
   text: z.string().min(10),
   options: z
     .array(
       z.strictObject({
         id: z.string().refine((id) => /^[a-z]$/.test(id), { params: { expected: 'letter' } }),
         right: z.literal(true).optional(),
+        /** In an order: its position, from 1. */
+        place: z.int().positive().optional(),
         text: z.string().min(2),
         why: z.string().min(10),
       }),
     )
     .min(3)
     .max(6),
-}) satisfies z.ZodType<CheckQuestion>;
+});

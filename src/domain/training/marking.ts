@@ -19,7 +19,8 @@ export const folded = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-const optionOf = (one: string): string => one.split(':')[0] ?? '';
+/** The option in `b` or in `b:1`. */
+export const optionOf = (one: string): string => one.split(':')[0] ?? '';
 
 function markWritten(right: readonly string[], [given = '']: readonly string[]): Marked {
   const isRight = right.some((text) => folded(text) === folded(given));

@@ -1,5 +1,13 @@
 import { say, type Texts } from '../../domain/texts/texts.ts';
 
+/** With an order every line needs its place. */
+function isUnanswered(question: HTMLElement): boolean {
+  const places = [...question.querySelectorAll('select')];
+  return places.length > 0
+    ? places.some(({ value }) => value === '')
+    : !question.querySelector('input:checked');
+}
+
 const errorOf = (question: HTMLElement) => question.querySelector<HTMLElement>('.field__error');
 
 function mark(question: HTMLElement, isOpen: boolean): void {
@@ -17,7 +25,7 @@ function linkTo(question: HTMLElement, text: string): HTMLLIElement {
   link.textContent = text;
   link.addEventListener('click', (event) => {
     event.preventDefault();
-    question.querySelector('input')?.focus();
+    question.querySelector<HTMLElement>('input, select')?.focus();
     question.scrollIntoView({ block: 'start' });
   });
   const item = document.createElement('li');
@@ -30,7 +38,7 @@ export function showOpen(form: HTMLFormElement, texts: Texts): boolean {
   const questions = [...form.querySelectorAll<HTMLElement>('[data-check-question]')];
   const items: HTMLLIElement[] = [];
   for (const [place, question] of questions.entries()) {
-    const isOpen = !question.querySelector('input:checked');
+    const isOpen = isUnanswered(question);
     mark(question, isOpen);
     if (isOpen) items.push(linkTo(question, say(texts, 'open.item', { number: place + 1 })));
   }

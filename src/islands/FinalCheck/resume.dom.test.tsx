@@ -7,7 +7,7 @@ import { keepAnswers, resume } from './resume.ts';
 const MODULE = 'example';
 const questionOf = (id: string): AskedQuestion => ({
   id,
-  kind: 'more',
+  kind: id === 'q3' ? 'order' : 'more',
   text: `What do you do in ${id}?`,
   options: ['a', 'b', 'c'].map((option) => ({ id: option, text: `You do ${option}.` })),
 });
@@ -53,6 +53,18 @@ describe('a final check after a reload', () => {
     const fields = new URLSearchParams('draw=first&tries=&resume=yes&q1=a&q1=c&q2=b');
     expect(asked.mock.lastCall?.[1]?.body).toEqual(fields);
     expect([...page!.querySelectorAll('input:checked')].map(({ id }) => id)).toEqual(['q8_a', 'q8_c']);
+  });
+
+  it('keeps the places of an order too, also when some are still open', async () => {
+    document.body.innerHTML = pageOf('first', ['q1', 'q3']);
+    const before = document.querySelector('form')!;
+    before.querySelector<HTMLSelectElement>('#q3_b')!.value = 'b:1';
+    keepAnswers(MODULE, before);
+    await resume(MODULE, openPage('second'));
+    const fields = new URLSearchParams('draw=first&tries=&resume=yes&q3=b:1');
+    expect(asked.mock.lastCall?.[1]?.body).toEqual(fields);
+    document.body.innerHTML = pageOf('first', ['q3'], { q3: ['b:1'] });
+    expect(document.querySelector<HTMLSelectElement>('#q3_b')!.value).toBe('b:1');
   });
 
   it('is not asked for when it is there already, when nothing was kept, or when that cannot be read', async () => {

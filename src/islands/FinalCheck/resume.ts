@@ -1,17 +1,26 @@
 import { keepDraw, readKeptDraw } from '../../stores/training/kept-draw.ts';
+import { fieldsOf } from './fields-of.ts';
 import { sendCheck } from './send-check.ts';
 
-const isTouched = (form: HTMLFormElement): boolean =>
-  form.querySelector('.check__questions :checked') !== null;
+/** What is chosen so far: the boxes that are ticked, and the places that were given. */
+function answersIn(form: HTMLFormElement): Record<string, string[]> {
+  const fields = fieldsOf(form);
+  const questions = [...form.querySelectorAll('[data-check-question]')];
+  return Object.fromEntries(
+    questions.flatMap(({ id }): [string, string[]][] => {
+      const chosen = fields.getAll(id).filter((value) => value !== '');
+      return chosen.length > 0 ? [[id, chosen]] : [];
+    }),
+  );
+}
+
+const isTouched = (form: HTMLFormElement): boolean => Object.keys(answersIn(form)).length > 0;
 const hiddenIn = (form: HTMLFormElement, name: 'draw' | 'tries'): string =>
   form.querySelector<HTMLInputElement>(`input[name="${name}"]`)?.value ?? '';
 
 /** Keeps which questions these are and what is chosen, so that a reload loses nothing. */
 export function keepAnswers(module: string, form: HTMLFormElement): void {
-  const answers: Record<string, string[]> = {};
-  for (const { name, value } of form.querySelectorAll<HTMLInputElement>('.check__questions :checked'))
-    (answers[name] ??= []).push(value);
-  keepDraw(module, { draw: hiddenIn(form, 'draw'), answers });
+  keepDraw(module, { draw: hiddenIn(form, 'draw'), answers: answersIn(form) });
 }
 
 /**

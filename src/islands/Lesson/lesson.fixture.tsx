@@ -113,7 +113,8 @@ export function chooseOptions(id: string, ...options: string[]): void {
 }
 export function placeOptions(id: string, ...values: string[]): void {
   for (const [index, select] of [...questionForm(id).querySelectorAll('select')].entries()) {
-    select.value = values[index] ?? '';
+    const option = select.closest<HTMLElement>('[data-option]')?.dataset['option'] ?? '';
+    select.value = values[index] ? `${option}:${values[index]}` : '';
     select.dispatchEvent(new Event('change', { bubbles: true }));
   }
 }

@@ -34,7 +34,7 @@ export function chosenIn(form: HTMLFormElement): string[] {
   if (field) return field.value.trim() ? [field.value.trim()] : [];
   return partsOf(form).flatMap(({ id, input, select }) => {
     if (input) return input.checked ? [id] : [];
-    return select?.value ? [`${id}:${select.value}`] : [];
+    return select?.value ? [select.value] : [];
   });
 }
 
@@ -51,7 +51,7 @@ export function choose(form: HTMLFormElement, opt: readonly string[]): void {
   if (field) field.value = opt[0] ?? '';
   for (const { id, input, select } of partsOf(form)) {
     if (input) input.checked = opt.includes(id);
-    if (select) select.value = opt.find((one) => one.startsWith(`${id}:`))?.slice(id.length + 1) ?? '';
+    if (select) select.value = opt.find((one) => one.startsWith(`${id}:`)) ?? '';
   }
 }
 

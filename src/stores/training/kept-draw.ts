@@ -5,7 +5,7 @@ import { drawKey } from './tab.ts';
 
 const schema = v.object({ draw: v.string(), answers: v.record(v.string(), v.array(v.string())) });
 
-/** The signed draw that somebody works on in this tab, and the answers so far: ids of options by id of a question. */
+/** The signed draw that somebody works on in this tab, and the answers so far: as in `ChosenOptions`. */
 type KeptDraw = v.InferOutput<typeof schema>;
 
 export const readKeptDraw = (module: string): KeptDraw | undefined =>

@@ -9,7 +9,7 @@ import { CheckOutcome } from './CheckOutcome.tsx';
 
 afterEach(cleanup);
 
-const question = (kind: CheckQuestion['kind'], right: string): CheckQuestion => ({
+const question = (kind: 'one' | 'more', right: string): CheckQuestion => ({
   id: 'q',
   goal: 'g',
   lesson: 'l',
@@ -52,4 +52,18 @@ it('tells who may try again not what fits, only that something more does', () =>
   cleanup();
   expect(marksOf(question('more', 'ab'), ['a'], 80)).toEqual(['✓ Jouw antwoord, en dit past']);
   expect(screen.getByText(more)).toBeTruthy();
+});
+
+it('says of an order where each thing stood, and where it belongs only to who passed', () => {
+  const order: CheckQuestion = {
+    ...{ id: 'q', goal: 'g', lesson: 'l', kind: 'order', text: 'Wat komt eerst?' },
+    options: ['a', 'b', 'c'].map((id, index) => ({ id, text: id, why: 'Daarom.', place: index + 1 })),
+  };
+  expect(marksOf(order, ['a:1', 'b:3', 'c:2'])).toEqual([
+    '✓ Plaats 1, en dat past',
+    '✗ Jij zette dit op plaats 2. → Het past op plaats 3.',
+    '✗ Jij zette dit op plaats 3. → Het past op plaats 2.',
+  ]);
+  cleanup();
+  expect(marksOf(order, ['a:1', 'b:3', 'c:2'], 80)[1]).toBe('✗ Jij zette dit op plaats 2.');
 });

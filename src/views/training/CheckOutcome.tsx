@@ -44,6 +44,18 @@ export function CheckOutcome({ graded, module, t }: Props) {
 const markTexts = (kind: GradedQuestion['kind']) =>
   ({ right: 'chosenRight', wrong: 'chosenWrong', missed: kind === 'more' ? 'missed' : 'answer' }) as const;
 
+/** What an option is worth; in an order where it stood, and where it belongs when that is told. */
+function markOf(
+  kind: GradedQuestion['kind'],
+  { mark, given, place }: GradedQuestion['options'][number],
+  t: Translate,
+): string {
+  if (given === undefined) return t(`check.answers.marks.${markTexts(kind)[mark]}`);
+  if (mark === 'right') return t('check.answers.marks.placeRight', { place: given });
+  const said = t('check.answers.marks.placeWrong', { place: given });
+  return place === undefined ? said : `${said} ${t('check.answers.marks.place', { place })}`;
+}
+
 interface GradedProps {
   question: GradedQuestion;
   module: CheckModule;
@@ -61,7 +73,7 @@ function OneGraded({ question: { kind, text, right, lesson, options }, module, t
         {options.map((option) => (
           <li class="exercise__option check__option" data-mark={option.mark} key={option.id}>
             <p>{option.text}</p>
-            <p class="exercise__mark">{t(`check.answers.marks.${markTexts(kind)[option.mark]}`)}</p>
+            <p class="exercise__mark">{markOf(kind, option, t)}</p>
             <p>{option.why}</p>
           </li>
         ))}

@@ -24,7 +24,7 @@ export function QuestionFields({ question, t, given = [] }: Props<Question | Ask
     case 'more':
       return <Choices question={question} t={t} given={given} />;
     case 'order':
-      return <Places question={question} t={t} />;
+      return <Places question={question} t={t} given={given} />;
     case 'match':
       return <Pairs question={question} t={t} />;
     case 'text':
@@ -94,29 +94,42 @@ function Choices({ question, t, given = [] }: Props<ChoiceQuestion | AskedQuesti
   );
 }
 
-function Places({ question: { id, options }, t }: Props<OrderQuestion>) {
+function Places({ question: { id, options }, t, given = [] }: Props<OrderQuestion | AskedQuestion>) {
   return (
     <ul class="exercise__parts" role="list">
-      {options.map(({ id: option, text, place, why }) => (
-        <Part
-          key={option}
-          id={option}
-          why={<Why t={t} verdict={t('training.question.isPlace', { place })} why={why} isPlainOnly />}
-        >
-          {/* Named by its sentence, and then by what it asks. */}
-          <select
-            id={`${id}_${option}`}
-            aria-label={t('training.question.place')}
-            aria-labelledby={`${id}_${option}-text ${id}_${option}`}
-          >
-            <option value="">-</option>
-            {options.map((_, index) => (
-              <option key={index}>{index + 1}</option>
-            ))}
-          </select>
-          <label id={`${id}_${option}-text`} for={`${id}_${option}`} {...wordsIn(text)} />
-        </Part>
-      ))}
+      {options.map((option) => {
+        const field = `${id}_${option.id}`;
+        const why = 'place' in option && (
+          <Why
+            t={t}
+            verdict={t('training.question.isPlace', { place: option.place })}
+            why={option.why}
+            isPlainOnly
+          />
+        );
+        return (
+          <Part key={option.id} id={option.id} why={why}>
+            {/* Named by its sentence, and then by what it asks. */}
+            <select
+              id={field}
+              name={id}
+              aria-label={t('training.question.place')}
+              aria-labelledby={`${field}-text ${field}`}
+            >
+              <option value="">-</option>
+              {options.map((_, index) => {
+                const place = `${option.id}:${index + 1}`;
+                return (
+                  <option key={place} value={place} selected={given.includes(place)}>
+                    {index + 1}
+                  </option>
+                );
+              })}
+            </select>
+            <label id={`${field}-text`} for={field} {...wordsIn(option.text)} />
+          </Part>
+        );
+      })}
     </ul>
   );
 }
@@ -140,7 +153,7 @@ function Pairs({ question: { id, options }, t }: Props<MatchQuestion>) {
             <select id={`${id}_${option}`}>
               <option value="">{t('training.question.choose')}</option>
               {matches.map((one) => (
-                <option key={one.id} value={one.id}>
+                <option key={one.id} value={`${option}:${one.id}`}>
                   {one.match}
                 </option>
               ))}

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { answerKeyOf } from '../question.ts';
 import { askedQuestion, drawQuestions } from './draw.ts';
 import { answersState, grade } from './grade.ts';
 import type { ChosenOptions, CheckQuestion } from './question.ts';
@@ -11,19 +12,28 @@ const PASS = 80;
 function poolOf({ goals: count, more, perGoal }: Record<'goals' | 'more' | 'perGoal', number>) {
   const goals = Array.from({ length: count }, (_, place) => `g${place}`);
   const questions = goals.flatMap((goal) =>
-    Array.from({ length: perGoal + more }, (_, number): CheckQuestion => ({
-      id: `${goal}-q${number}`,
-      goal,
-      lesson: 'les',
-      kind: number % 2 === 0 ? 'one' : 'more',
-      text: `Vraag ${goal} ${number}`,
-      options: ['a', 'b', 'c', 'd'].map((id) => ({
+    Array.from({ length: perGoal + more }, (_, number): CheckQuestion => {
+      const of = { id: `${goal}-q${number}`, goal, lesson: 'les', text: `Vraag ${goal} ${number}` };
+      const options = ['a', 'b', 'c', 'd'].map((id) => ({
         id,
         text: `tekst ${goal} ${number} ${id}`,
         why: `GEHEIM ${id}`,
-        ...((id === 'b' || (id === 'd' && number % 2 === 1)) && { right: true as const }),
-      })),
-    })),
+      }));
+      if (number % 3 === 2)
+        return {
+          ...of,
+          kind: 'order',
+          options: options.map((option, index) => ({ ...option, place: index + 1 })),
+        };
+      return {
+        ...of,
+        kind: number % 3 === 0 ? 'one' : 'more',
+        options: options.map((option) => ({
+          ...option,
+          ...((option.id === 'b' || (option.id === 'd' && number % 3 === 1)) && { right: true as const }),
+        })),
+      };
+    }),
   );
   return { questions, goals, perGoal };
 }
@@ -37,9 +47,11 @@ const pool = fc
   .map(poolOf);
 
 const rightOf = (questions: readonly CheckQuestion[]): ChosenOptions =>
-  Object.fromEntries(
-    questions.map(({ id, options }) => [id, options.filter(({ right }) => right).map((one) => one.id)]),
-  );
+  Object.fromEntries(questions.map((question) => [question.id, answerKeyOf(question).right]));
+
+/** An answer that can be given, and that is wrong. */
+const wrongFor = ({ kind }: CheckQuestion): string[] =>
+  kind === 'order' ? ['a:2', 'b:1', 'c:3', 'd:4'] : ['a'];
 
 describe('the draw', () => {
   it('takes as many different questions of every goal as it should, whatever the seed', () => {
@@ -114,12 +126,12 @@ describe('the draw', () => {
           expect(asked.options.map(({ id }) => id).sort()).toEqual(
             question.options.map(({ id }) => id).sort(),
           );
-          expect(JSON.stringify(asked)).not.toMatch(/GEHEIM|right|why|lesson/);
+          expect(JSON.stringify(asked)).not.toMatch(/GEHEIM|right|why|lesson|place/);
         }
       }),
     );
     const [question] = poolOf({ goals: 1, more: 0, perGoal: 1 }).questions;
-    const three = { ...question!, options: question!.options.slice(0, 3) };
+    const three = { ...question!, options: question!.options.slice(0, 3) } as CheckQuestion;
     const orders = Array.from({ length: 120 }, (_, seed) =>
       askedQuestion(three, `s${seed}`)
         .options.map(({ id }) => id)
@@ -153,7 +165,10 @@ describe('grading', () => {
         const drawn = drawQuestions(given, 'seed');
         const right = rightOf(drawn);
         const answers = Object.fromEntries(
-          drawn.map(({ id }, place) => [id, wrong[place] ? ['a'] : [...(right[id] ?? [])]]),
+          drawn.map((question, place) => [
+            question.id,
+            wrong[place] ? wrongFor(question) : [...(right[question.id] ?? [])],
+          ]),
         );
         const good = drawn.filter((_, place) => !wrong[place]).length;
         const graded = grade(drawn, answers, PASS);
@@ -187,6 +202,33 @@ describe('grading', () => {
     expect(explained(0)).toEqual([true, ['right', 'why a'], ['missed', 'why b'], ['wrong', 'why c']]);
     // One of two right options is not enough.
     expect(grade([question], { q: ['a'] }, PASS).right).toBe(0);
+  });
+
+  it('asks of an order each thing once, on a place that there is', () => {
+    const { questions } = poolOf({ goals: 1, more: 2, perGoal: 1 });
+    const order = questions.find(({ kind }) => kind === 'order')!;
+    const state = (...chosen: string[]) => answersState([order], { [order.id]: chosen }).kind;
+    expect(state('a:1', 'b:2', 'c:3')).toBe('open');
+    expect(state('a:1', 'b:1', 'c:3', 'd:4')).toBe('complete');
+    expect(state('a:1', 'a:2', 'c:3', 'd:4')).toBe('foreign');
+    expect(state('a:1', 'b:2', 'c:3', 'd:5')).toBe('foreign');
+    expect(state('a', 'b', 'c', 'd')).toBe('foreign');
+  });
+
+  it('tells of an order where each thing stood, and only to who passed where it belongs', () => {
+    const { questions } = poolOf({ goals: 1, more: 2, perGoal: 1 });
+    const order = questions.find(({ kind }) => kind === 'order')!;
+    const told = (pass: number) =>
+      grade([order], { [order.id]: ['a:1', 'b:4', 'c:3', 'd:2'] }, pass).questions[0]!.options.map(
+        ({ id, mark, given, place }) => [id, mark, given, place],
+      );
+    expect(told(PASS)).toEqual([
+      ['a', 'right', 1, undefined],
+      ['d', 'wrong', 2, undefined],
+      ['c', 'right', 3, undefined],
+      ['b', 'wrong', 4, undefined],
+    ]);
+    expect(told(0).map(([, , , place]) => place)).toEqual([1, 4, 3, 2]);
   });
 
   it('names open questions, and refuses answers of another question or option', () => {

@@ -1,4 +1,4 @@
-import { markAnswer, type PartMark } from '../marking.ts';
+import { markAnswer, optionOf, type PartMark } from '../marking.ts';
 import { answerKeyOf } from '../question.ts';
 import type { ChosenOptions, CheckQuestion } from './question.ts';
 
@@ -7,6 +7,9 @@ interface GradedOption {
   text: string;
   why: string;
   mark: PartMark;
+  /** In an order: the place it got, and where it belongs. */
+  given?: number;
+  place?: number;
 }
 
 export interface GradedQuestion {
@@ -32,13 +35,21 @@ export interface Graded {
 /** `open`: questions without an answer. */
 export type AnswersState = { kind: 'complete' } | { kind: 'open'; open: string[] } | { kind: 'foreign' };
 
+/** Everything that can be chosen: each option, or in an order each option on each place. */
+const choicesIn = ({ kind, options }: CheckQuestion): string[] =>
+  kind === 'order'
+    ? options.flatMap(({ id }) => options.map((_, index) => `${id}:${index + 1}`))
+    : options.map(({ id }) => id);
+
 function fits(question: CheckQuestion, chosen: readonly string[]): boolean {
   if (question.kind === 'one' && chosen.length > 1) return false;
-  return chosen.every((id, place) => {
-    const isThere = question.options.some((option) => option.id === id);
-    return isThere && chosen.indexOf(id) === place;
-  });
+  const choices = choicesIn(question);
+  const options = chosen.map(optionOf);
+  return chosen.every((one) => choices.includes(one)) && new Set(options).size === options.length;
 }
+
+const isAnswered = ({ kind, options }: CheckQuestion, chosen: readonly string[]): boolean =>
+  kind === 'order' ? chosen.length === options.length : chosen.length > 0;
 
 export function answersState(questions: readonly CheckQuestion[], answers: ChosenOptions): AnswersState {
   const asked = new Map(questions.map((question) => [question.id, question]));
@@ -46,7 +57,9 @@ export function answersState(questions: readonly CheckQuestion[], answers: Chose
     const question = asked.get(id);
     if (!question || !fits(question, chosen)) return { kind: 'foreign' };
   }
-  const open = questions.filter(({ id }) => (answers[id] ?? []).length === 0).map(({ id }) => id);
+  const open = questions
+    .filter((question) => !isAnswered(question, answers[question.id] ?? []))
+    .map(({ id }) => id);
   return open.length > 0 ? { kind: 'open', open } : { kind: 'complete' };
 }
 
@@ -55,19 +68,30 @@ function gradeQuestion(question: CheckQuestion, chosen: readonly string[]): Grad
   const { result, parts } = markAnswer(answerKeyOf(question), chosen);
   const options = question.options.flatMap((option): GradedOption[] => {
     const mark = parts[option.id];
-    return mark ? [{ id: option.id, text: option.text, why: option.why, mark }] : [];
+    const told = { id: option.id, text: option.text, why: option.why };
+    if (!mark) return [];
+    if (!('place' in option)) return [{ ...told, mark }];
+    const given = Number(chosen.find((one) => optionOf(one) === option.id)?.split(':')[1]);
+    return [{ ...told, mark, given, place: option.place }];
   });
-  return { id, kind, goal, lesson, text, right: result === 'right', options };
+  // An order is told as it was given: in its own order it would show what is right.
+  const inOrder = options.toSorted((a, b) => (a.given ?? 0) - (b.given ?? 0));
+  return { id, kind, goal, lesson, text, right: result === 'right', options: inOrder };
 }
 
-const withoutMissed = (question: GradedQuestion): GradedQuestion => ({
+const withoutAnswers = (question: GradedQuestion): GradedQuestion => ({
   ...question,
-  options: question.options.filter(({ mark }) => mark !== 'missed'),
+  options: question.options
+    .filter(({ mark }) => mark !== 'missed')
+    .map(({ id, text, why, mark, given }) => ({
+      ...{ id, text, why, mark },
+      ...(given !== undefined && { given }),
+    })),
 });
 
 /**
- * Grades complete answers. A question is right when exactly what fits was chosen. What fits and was not chosen is told only
- * to who passed.
+ * Grades complete answers. A question is right when exactly what fits was chosen. What fits and was not chosen, or belongs
+ * elsewhere, is told only to who passed.
  * @param pass percentage from which somebody passed.
  */
 export function grade(questions: readonly CheckQuestion[], answers: ChosenOptions, pass: number): Graded {
@@ -80,7 +104,7 @@ export function grade(questions: readonly CheckQuestion[], answers: ChosenOption
   });
   const isPassed = total > 0 && right * 100 >= pass * total;
   return {
-    questions: isPassed ? graded : graded.map(withoutMissed),
+    questions: isPassed ? graded : graded.map(withoutAnswers),
     goals,
     right,
     total,

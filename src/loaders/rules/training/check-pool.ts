@@ -2,10 +2,22 @@ import type { Problem } from '../problem.ts';
 import { ruleSentence } from '../sentences.ts';
 import type { ModuleFiles } from './modules.ts';
 
-/** Every question of a final check belongs to a lesson and has as many right options as its kind asks. */
+/** The sentence that says what is wrong in the options of a question; undefined when they fit its kind. */
+function wrongOptions({ kind, options, rights, places }: ModuleFiles['questions'][number]) {
+  if (kind === 'order') {
+    const isInOrder = options.every((_, index) => places.includes(index + 1));
+    return isInOrder && places.length === options.length && rights === 0 ? undefined : 'checkPlaces';
+  }
+  if (places.length > 0) return 'noPlace';
+  if (kind === 'one') return rights === 1 ? undefined : 'oneRight';
+  return rights >= 2 && rights < options.length ? undefined : 'moreRight';
+}
+
+/** Every question of a final check belongs to a lesson, and its options fit its kind. */
 export function checkPoolProblems({ lessons, questions, whole }: ModuleFiles): Problem[] {
   const known = lessons.map(({ id }) => id);
-  return questions.flatMap(({ id, file, lesson, kind, options, rights }): Problem[] => {
+  return questions.flatMap((question): Problem[] => {
+    const { id, file, lesson, options, rights, places } = question;
     const problem = (field: string, came: unknown, key: string, more = {}): Problem => ({
       file,
       field: `${id}: ${field}`,
@@ -13,11 +25,12 @@ export function checkPoolProblems({ lessons, questions, whole }: ModuleFiles): P
       expected: ruleSentence(`training.${key}`, more),
     });
     const isLost = whole.lessons && !known.includes(lesson);
-    const counts = kind === 'one' ? rights === 1 : rights >= 2 && rights < options.length;
+    const wrong = wrongOptions(question);
+    const came = wrong === 'checkPlaces' || wrong === 'noPlace' ? places.join(', ') : rights;
     const twice = options.filter((option, place) => options.indexOf(option) !== place);
     return [
       ...(isLost ? [problem('lesson', lesson, 'lessonUnknown', { options: known.join(', ') })] : []),
-      ...(counts ? [] : [problem('options', rights, kind === 'one' ? 'oneRight' : 'moreRight')]),
+      ...(wrong ? [problem('options', came, wrong)] : []),
       ...twice.map((option) => problem('options', option, 'partTwice')),
     ];
   });

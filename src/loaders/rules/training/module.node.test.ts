@@ -22,6 +22,16 @@ describe('a question of the check', () => {
       `${CHECK} | stil-check-1: options | 1 | minstens 2 goede`,
     ],
     [
+      'with a place where nothing is put in order',
+      [CHECK, '{ id: b,', '{ id: b, place: 1,'],
+      `${CHECK} | stil-check-1: options | 1 | geen place`,
+    ],
+    [
+      'that asks for an order without places',
+      [CHECK, 'kind: more', 'kind: order'],
+      `${CHECK} | stil-check-1: options |  | bij elk antwoord een place`,
+    ],
+    [
       'with two right ones where one is asked',
       [CHECK, 'kind: more', 'kind: one'],
       `${CHECK} | stil-check-1: options | 2 | precies 1 goed`,

@@ -41,9 +41,10 @@ interface CheckText extends Named {
   goal: string;
   lesson: string;
   kind: string;
-  /** Ids of its options, and how many of them are right. */
+  /** Ids of its options, how many of them are right, and the places that they say to have. */
   options: string[];
   rights: number;
+  places: number[];
 }
 
 /** A module as it stands on disk: enough to check it, also when parts of it are wrong. */
@@ -141,6 +142,7 @@ function questionsOf(folder: string, reading: Reading): CheckText[] {
         kind,
         options: options.map((option) => option.id),
         rights,
+        places: options.flatMap(({ place = 0 }) => (place > 0 ? [place] : [])),
       },
     ];
   });
