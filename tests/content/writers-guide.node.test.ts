@@ -8,7 +8,7 @@ import { mentorSchema } from '../../src/schemas/mentor.ts';
 import { pageSchema } from '../../src/schemas/page.ts';
 import { programmeSchema } from '../../src/schemas/programme.ts';
 import { toolSchema } from '../../src/schemas/tool.ts';
-import { moduleSchema } from '../../src/schemas/training.ts';
+import { moduleSchema, writtenCheckQuestionSchema } from '../../src/schemas/training.ts';
 import { checkFrontMatter } from '../../src/loaders/rules/front-matter.ts';
 import { checkTags } from '../../src/loaders/rules/texts/tags.ts';
 import { TEXT_TAGS } from '../../src/loaders/rules/texts/text-tags.ts';
@@ -41,7 +41,7 @@ const folderOf = (heading: string) => /`(\w+)\//.exec(heading)?.[1] ?? '';
 describe('an example of the guide for writers', () => {
   it('is known to this test, whatever it is of', () => {
     const lessons = examples.filter(({ text }) => !text.startsWith('---'));
-    expect(lessons.map(({ kind }) => kind)).toEqual(['yaml', 'mdx', 'yaml']);
+    expect(lessons.map(({ kind }) => kind)).toEqual(['yaml', 'mdx', 'yaml', 'yaml']);
     expect(fronts.map(({ heading }) => folderOf(heading)).sort()).toEqual(Object.keys(SCHEMAS).sort());
   });
 
@@ -62,6 +62,12 @@ describe('an example of the guide for writers', () => {
       .find(({ kind }) => kind === 'mdx')
       ?.text.replace('luisteren-stil"', 'stil-zijn"');
     expect(linesAfter([['stil/les-een/nl.mdx', 'Tekst.\n', `Tekst.\n\n${question ?? ''}`]])).toEqual([]);
+  });
+
+  it('of a question of a check is one that the build takes', () => {
+    const check = examples.find(({ text }) => text.startsWith('- id:'))?.text ?? '';
+    const data = parse(check, { schema: 'yaml-1.1' }) as unknown[];
+    expect(checkFrontMatter({ file: 'README', data: data[0] }, writtenCheckQuestionSchema)).toEqual([]);
   });
 
   it('of ids that changed is what a module may have', () => {
