@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 const FILE = 'content/language/people.yaml';
 const people = parse(readFileSync(FILE, 'utf8')) as Record<string, string[]>;
 const names = [...new Set(Object.values(people).flat())];
-const lessons = globSync('content/training/*/*/nl.mdx').map((file) => ({
+const lessons = globSync('content/training/*/*/nl.{mdx,yaml}').map((file) => ({
   file,
   module: file.split('/')[2] ?? '',
   lines: readFileSync(file, 'utf8').split('\n'),

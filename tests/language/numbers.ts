@@ -2,9 +2,9 @@
 const UNITS =
   'seconden|minuut|minuten|kwartier|uur|uren|dag|dagen|werkdagen|week|weken|maand|maanden|jaar|jaren|euro|procent|gram|kilo|meter|pixels|tekens';
 const MONTHS = 'januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december';
-/** What a number names instead of counts, as in `kamer 6`. */
+/** What a number names instead of counts, as in `kamer 6`, and a mark: `een 7`. */
 const NAMED =
-  'kamer|punt|stap|zin|les|gesprek|week|module|artikel|lid|niveau|nummer|rij|doel|versie|bron|mevrouw op';
+  'kamer|punt|stap|zin|les|gesprek|week|module|artikel|lid|niveau|nummer|rij|doel|versie|bron|mevrouw op|een';
 
 const AMOUNT = String.raw`(?:\s(?:tot|of|en|tot en met)\s\d+(?:,\d+)?)?\s(?:${UNITS}|${MONTHS})(?!\p{L})`;
 const SMALL = new RegExp(
