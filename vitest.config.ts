@@ -87,7 +87,7 @@ export default defineConfig({
         test: {
           name: 'outside',
           include: ['tests/**/*.outside.test.ts'],
-          globalSetup: 'tests/browser/serve-site.ts',
+          globalSetup: 'tests/outside/bundle.ts',
           fileParallelism: false,
         },
       },

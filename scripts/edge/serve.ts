@@ -16,29 +16,53 @@ export interface Served {
   group: number;
 }
 
-export interface ServeOptions {
+interface Place {
   port: number;
-  state: string;
   log: string;
   /** Whether the log goes on where it was. */
-  keepLog?: boolean;
-  vars?: Record<string, string>;
+  keepLog?: boolean | undefined;
   /** Where dist/ and functions/ are, when not in this repository. */
-  cwd?: string;
+  cwd?: string | undefined;
+}
+
+export interface ServeOptions extends Place {
+  state: string;
+  vars?: Record<string, string>;
 }
 
 const PATIENCE_MS = 60_000;
 
 /**
  * Serves dist/ and functions/ on workerd, as the platform would, and resolves when it answers.
- * Throws a {@link UserError} with the path of the log when it does not get that far.
+ * Throws what {@link serveBy} throws.
  */
-export async function serve({ port, state, log, keepLog, vars = {}, cwd }: ServeOptions): Promise<Served> {
-  const args = ['dev', '--local', '--ip', 'localhost', '--port', port.toString(), '--persist-to', state];
+export async function serve({ state, vars = {}, ...place }: ServeOptions): Promise<Served> {
+  const args = [
+    'dev',
+    '--local',
+    '--ip',
+    'localhost',
+    '--port',
+    place.port.toString(),
+    '--persist-to',
+    state,
+  ];
   // Two servers at once would both take the default inspector port.
   args.push('--inspector-port', (await freePort()).toString(), '--show-interactive-dev-session=false');
   for (const [name, value] of Object.entries(vars)) args.push('--var', `${name}:${value}`);
-  const child = startLogged('wrangler/bin/wrangler.js', args, { log: join(root, log), keepLog, cwd });
+  return serveBy('node_modules/wrangler/bin/wrangler.js', args, place);
+}
+
+/**
+ * Starts a script of this repository that serves at a port, and resolves when it answers.
+ * Throws a {@link UserError} with the path of the log when it does not get that far.
+ */
+export async function serveBy(
+  script: string,
+  args: readonly string[],
+  { port, log, keepLog, cwd }: Place,
+): Promise<Served> {
+  const child = startLogged(script, args, { log: join(root, log), keepLog, cwd });
   const ended = once(child, 'exit');
   const stop = async (): Promise<void> => {
     if (!isAlive(child)) return;
@@ -56,7 +80,7 @@ export async function serve({ port, state, log, keepLog, vars = {}, cwd }: Serve
   const url = `http://localhost:${port.toString()}/`;
   if (await answers(url, child)) return { url, ended, stop, kill, group: child.pid ?? 0 };
   await stop();
-  throw new UserError(`The site did not start. What wrangler said is in ${log}`);
+  throw new UserError(`The site did not start. What it said is in ${log}`);
 }
 
 async function answers(url: string, child: ChildProcess): Promise<boolean> {

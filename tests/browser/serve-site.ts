@@ -1,4 +1,4 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
@@ -11,21 +11,15 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** The address of the built site with its edge, with a slash at the end. */
     siteUrl: string;
-    /** A folder with an embedded database that has all tables and nothing in them, to copy. */
-    emptyState: string;
     /** The folder of the embedded database behind that address. */
     siteState: string;
-    /** The process group of the server. */
-    siteGroup: number;
   }
 }
 
 /** Serves dist/ for all tests of the site, as `npm start` does, with an empty database and a port of its own. */
 export default async function serveSite(project: TestProject): Promise<() => Promise<void>> {
   const state = await mkdtemp(join(tmpdir(), 'mentoring-site-'));
-  const empty = await mkdtemp(join(tmpdir(), 'mentoring-empty-'));
-  await migrate(empty);
-  await cp(empty, state, { recursive: true });
+  await migrate(state);
   const site = await serve({
     port: await freePort(),
     state,
@@ -33,12 +27,9 @@ export default async function serveSite(project: TestProject): Promise<() => Pro
     vars: TEST_SETTINGS,
   });
   project.provide('siteUrl', site.url);
-  project.provide('emptyState', empty);
   project.provide('siteState', state);
-  project.provide('siteGroup', site.group);
   return async () => {
     await site.stop();
     await rm(state, { recursive: true, force: true });
-    await rm(empty, { recursive: true, force: true });
   };
 }

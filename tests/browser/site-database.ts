@@ -5,7 +5,7 @@ import { openDatabase } from './embedded-database.ts';
 import { askedNow, hashOf, linkTo, NEVER } from './request-sql.ts';
 
 /** Runs SQL on the database of the site under test, while the site has it open too. */
-export function changeDatabase(sql: string): void {
+function changeDatabase(sql: string): void {
   const database = openDatabase(inject('siteState'));
   try {
     database.exec(sql);

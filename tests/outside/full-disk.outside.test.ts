@@ -4,10 +4,8 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, inject, it } from 'vitest';
-import { TEST_SETTINGS } from '../../functions/test/settings.ts';
-import { freePort } from '../../scripts/edge/port.ts';
-import { serve } from '../../scripts/edge/serve.ts';
 import { RIGHT, send } from './right.ts';
+import { startRuntime } from './start-runtime.ts';
 import { storedReferences } from './stored.ts';
 import { t } from '../built/words.ts';
 
@@ -22,12 +20,7 @@ it.runIf(mounted)(
   async () => {
     const copy = mkdtempSync(join(tmpdir(), 'mentoring-disk-copy-'));
     cpSync(inject('emptyState'), disk, { recursive: true });
-    const site = await serve({
-      port: await freePort(),
-      state: disk,
-      log: '.wrangler/disk.log',
-      vars: TEST_SETTINGS,
-    });
+    const site = await startRuntime(disk, '.wrangler/disk.log');
     try {
       const acknowledged: string[] = [];
       for (let tries = 0; tries < MOST; tries += 1) {

@@ -1,19 +1,34 @@
 // Whatever comes in, the edge responds in time, never with a server error, and does not leak memory.
 import { randomUUID } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { expect, inject, it } from 'vitest';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import type { Served } from '../../scripts/edge/serve.ts';
 import { FORMS } from '../../src/domain/intake/forms.ts';
 import { LINK_PAGES, LINK_PURPOSES } from '../../src/domain/links/link-pages.ts';
 import { addressIn, type AddressName } from '../../src/domain/texts/addresses.ts';
+import { openDatabase } from '../browser/embedded-database.ts';
 import { askedNow, linkTo } from '../browser/request-sql.ts';
-import { changeDatabase } from '../browser/site-database.ts';
 import { builtTexts } from '../built/built-data.ts';
 import { anyAddress, MENTOR, RIGHT, send } from './right.ts';
+import { startRuntime } from './start-runtime.ts';
 
 const INPUTS = 10_000;
 const AT_ONCE = 16;
 const PATIENCE_MS = 20_000;
-const site = inject('siteUrl');
+const START_MS = 60_000;
+const state = mkdtempSync(join(tmpdir(), 'mentoring-fuzz-'));
+let site: Served;
+
+beforeAll(async () => {
+  cpSync(inject('emptyState'), state, { recursive: true });
+  site = await startRuntime(state, '.wrangler/fuzz.log');
+}, START_MS);
+afterAll(async () => {
+  await site.stop();
+  rmSync(state, { recursive: true, force: true });
+});
 
 const address = (name: AddressName) => addressIn(builtTexts(), name, { module: 'grenzen' });
 const PATHS = [
@@ -45,9 +60,11 @@ const LIVE = LINK_PURPOSES.flatMap((purpose) =>
 
 /** A request that lies with a mentor, and links of each kind to it. */
 async function makeLinks(): Promise<void> {
-  await send(site, '/api/requests', { ...RIGHT['/api/requests'], id: randomUUID() });
+  await send(site.url, '/api/requests', { ...RIGHT['/api/requests'], id: randomUUID() });
   const links = LIVE.map(({ purpose, token, mentor }) => linkTo(purpose, token, mentor));
-  changeDatabase(askedNow(MENTOR) + links.join(''));
+  const database = openDatabase(state);
+  database.exec(askedNow(MENTOR) + links.join(''));
+  database.close();
 }
 
 const METHODS = ['POST', 'POST', 'POST', 'POST', 'GET', 'HEAD', 'PUT', 'DELETE', 'OPTIONS'];
@@ -147,7 +164,7 @@ function anyInput(): Input {
 }
 
 async function statusOf({ path, method, headers, body }: Input): Promise<number> {
-  const answer = await fetch(new URL(path, site), {
+  const answer = await fetch(new URL(path, site.url), {
     method,
     headers,
     redirect: 'manual',
@@ -160,7 +177,7 @@ async function statusOf({ path, method, headers, body }: Input): Promise<number>
 
 /** Memory of the runtime in MB; undefined on systems without /proc. */
 function memory(): number | undefined {
-  const group = inject('siteGroup').toString();
+  const group = site.group.toString();
   try {
     return readdirSync('/proc')
       .filter((name) => /^\d+$/.test(name))

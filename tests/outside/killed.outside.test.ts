@@ -4,10 +4,8 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, inject, it } from 'vitest';
-import { TEST_SETTINGS } from '../../functions/test/settings.ts';
-import { freePort } from '../../scripts/edge/port.ts';
-import { serve } from '../../scripts/edge/serve.ts';
 import { RIGHT, send } from './right.ts';
+import { startRuntime } from './start-runtime.ts';
 import { storedReferences } from './stored.ts';
 
 const KILLS = 20;
@@ -32,12 +30,7 @@ it(
     await cp(inject('emptyState'), state, { recursive: true });
     const acknowledged: string[] = [];
     for (let kill = 0; kill < KILLS; kill += 1) {
-      const site = await serve({
-        port: await freePort(),
-        state,
-        log: '.wrangler/kill.log',
-        vars: { ...TEST_SETTINGS },
-      });
+      const site = await startRuntime(state, '.wrangler/kill.log');
       const before = acknowledged.length;
       const senders = Array.from({ length: SENDERS }, () => sendUntilGone(site.url, acknowledged));
       try {

@@ -3,12 +3,11 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
-import { TEST_SETTINGS } from '../../functions/test/settings.ts';
-import { freePort } from '../../scripts/edge/port.ts';
-import { serve, type Served } from '../../scripts/edge/serve.ts';
+import type { Served } from '../../scripts/edge/serve.ts';
 import { t } from '../built/words.ts';
 import { openDatabase } from '../browser/embedded-database.ts';
 import { RIGHT, send } from './right.ts';
+import { startRuntime } from './start-runtime.ts';
 import { storedReferences } from './stored.ts';
 
 const TYPED = 'Hoe zeg ik nee tegen een extra dienst?';
@@ -19,7 +18,7 @@ let site: Served;
 beforeAll(async () => {
   state = await mkdtemp(join(tmpdir(), 'mentoring-one-'));
   await cp(inject('emptyState'), state, { recursive: true });
-  site = await serve({ port: await freePort(), state, log: '.wrangler/one.log', vars: TEST_SETTINGS });
+  site = await startRuntime(state, '.wrangler/one.log');
 }, PATIENCE_MS);
 afterAll(async () => {
   await site.stop();
