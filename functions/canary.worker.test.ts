@@ -15,6 +15,8 @@ import { setMentor } from './availability/mentors.ts';
 import { current, everything } from './test/submissions.ts';
 import { answersStored, AS_JSON, formOf, post, tableRows, SITE } from './test/post-form.ts';
 import { RIGHT_OF } from './test/right-values.ts';
+import { ruleOf } from '../src/domain/intake/field.ts';
+import { numberingPlan } from './platform/portal.ts';
 
 const edge: Env = env;
 const MARK = 'kanarievogel';
@@ -38,8 +40,12 @@ const canaryIn = (field: string) => `${MARK} schrijft bij ${field}`;
 
 /** The fields in which somebody can write what they like. */
 const freeIn = ({ fields }: FormDefinition) =>
-  fields.filter(({ name, kind, rule }) => {
-    return (kind === 'line' || kind === 'text') && v.safeParse(rule, canaryIn(name)).success;
+  fields.filter((field) => {
+    const { name, kind } = field;
+    return (
+      (kind === 'line' || kind === 'text') &&
+      v.safeParse(ruleOf(field, numberingPlan), canaryIn(name)).success
+    );
   });
 
 /** The form with the canary in every text field, and in fields that no form has. */

@@ -4,6 +4,7 @@ import { personOf } from '../privacy/keys/person.ts';
 import { type Place, seal } from '../privacy/keys/seal.ts';
 import { movePerson } from '../database/move-person.ts';
 import { withRetry } from '../database/retry.ts';
+import { numberingPlan } from '../platform/portal.ts';
 
 /** Who changed the room of a mentor: the mentor, or the coordinator with `npm run mentors`. */
 type ChangedBy = 'mentor' | 'command';
@@ -39,7 +40,7 @@ export async function setMentor(
 ): Promise<void> {
   const [sealed, person] = await Promise.all([
     seal(env, addressPlace(id), address, now),
-    personOf(env, address),
+    personOf(env, address, numberingPlan),
   ]);
   await env.DB.batch([
     ...(await movePerson(env, address)),

@@ -7,6 +7,7 @@ import { addSubmission, applyTo } from '../test/submissions.ts';
 import { tableRows } from '../test/post-form.ts';
 import { availabilityOf, availabilityOfAll } from './own-room.ts';
 import { addressPlace, confirm, setMentor } from './mentors.ts';
+import { numberingPlan } from '../platform/portal.ts';
 
 const edge: Env = env;
 const MENTOR = 'amina-el-idrissi';
@@ -24,7 +25,7 @@ describe('a mentor in the database', () => {
     const [row] = await tableRows('mentors');
     expect(JSON.stringify(row)).not.toContain('amina@');
     expect(await open(edge, addressPlace(MENTOR), String(row!['address']))).toBe(MAIL);
-    expect(row!['person']).toBe(await personOf(edge, ` ${MAIL.toUpperCase()}`));
+    expect(row!['person']).toBe(await personOf(edge, ` ${MAIL.toUpperCase()}`, numberingPlan));
     expect(await events()).toEqual([['mentor-set', 'command']]);
   });
 

@@ -19,6 +19,7 @@ import { DEFAULT_LANGUAGE } from '../platform/portal.ts';
 import { siteData } from '../platform/site-data.ts';
 import { ADDED_FIELD } from '../test/portal-facts.ts';
 import { AS_JSON, ENDPOINT, formOf, OWN_PAGE, RIGHT, tableRows } from '../test/post-form.ts';
+import { numberingPlan } from '../platform/portal.ts';
 
 const name = ADDED_FIELD;
 const added = {
@@ -72,7 +73,7 @@ it('a field that is added to the definition is stored sealed, and read by the me
   const { texts, choices } = await siteData(env, DEFAULT_LANGUAGE);
   const t = translator(texts);
   const values = storedValues(form.fields, submission?.answers ?? {});
-  const inWords = requestInWords(form, values, t, choices.request);
+  const inWords = requestInWords(form, values, t, { choices: choices.request, plan: numberingPlan });
   const contact = { people: [], email: 'proef@example.org' };
   const data = { standing: 'asked', request: inWords, due: '', token: '', noPlace: false } as const;
   const page = renderToString(Answer({ t, contact, data }));

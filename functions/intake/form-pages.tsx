@@ -10,7 +10,7 @@ import { FormPage } from '../../src/views/FormPage.tsx';
 import { ReviewPage } from '../../src/views/Review.tsx';
 import type { Env } from '../env.ts';
 import type { SiteData } from '../platform/site-data.ts';
-import { pageAddress } from '../platform/portal.ts';
+import { numberingPlan, pageAddress } from '../platform/portal.ts';
 import { renderPage } from '../platform/page.tsx';
 import { readSiteConfig } from '../platform/site-config.ts';
 
@@ -62,7 +62,7 @@ export async function reviewPage(
       data={{
         form,
         t,
-        lines: reviewLines(form, values, t, data.choices[form.name]),
+        lines: reviewLines(form, values, t, { choices: data.choices[form.name], plan: numberingPlan }),
         warnings: warningsAbout(values, full).map(({ key }) => data.messages[key] ?? key),
       }}
       values={{ ...values, id: [oneOf(values, 'id') || crypto.randomUUID()] }}

@@ -10,7 +10,7 @@ import { withRetry } from '../database/retry.ts';
 import { rowAs, rowsAs } from '../database/rows.ts';
 import { dayBefore, MOST_A_DAY, wantsMail } from '../database/wanted-mail.ts';
 import { answersPlace } from '../database/submission.ts';
-import { timeZone } from '../platform/portal.ts';
+import { numberingPlan, timeZone } from '../platform/portal.ts';
 
 interface ChosenMentor {
   id: string;
@@ -127,7 +127,7 @@ async function statements(
       it.form === 'request' ? 'sent' : 'coordinator',
       it.due.at.toISOString(),
       it.due.event,
-      await personOf(env, it.reach),
+      await personOf(env, it.reach, numberingPlan),
       await seal(env, answersPlace(id), it.answers, it.now),
       it.bodyHashes[0] ?? '',
       it.suspect ? 1 : 0,
@@ -151,7 +151,7 @@ async function runningOf(env: Env, { reach, mentors }: ToStore): Promise<StoredR
   const statement = env.DB.prepare(`${running('?1', '?2')} ORDER BY created_at LIMIT 1`);
   const found = await env.DB.batch([
     ...(await movePerson(env, reach)),
-    statement.bind(await personOf(env, reach), JSON.stringify(mentors)),
+    statement.bind(await personOf(env, reach, numberingPlan), JSON.stringify(mentors)),
   ]);
   return rowsAs(joinedRow, found.at(-1))[0];
 }

@@ -10,10 +10,11 @@ import { RIGHT, tableRows } from '../test/post-form.ts';
 import { countStatement } from '../database/counters.ts';
 import { DEFAULT_LANGUAGE } from '../platform/portal.ts';
 import { storeSubmission, type ToStore } from './store-submission.ts';
+import { numberingPlan } from '../platform/portal.ts';
 
 afterEach(() => vi.restoreAllMocks());
 
-const parsed = requestForm.parse(valuesFrom(Object.entries(RIGHT)));
+const parsed = requestForm.parse(valuesFrom(Object.entries(RIGHT)), numberingPlan);
 if (!parsed.ok) throw new Error('the request of the tests is wrong');
 const { answers, reach, mentors } = parsed;
 const bodyHashes = ['a hash'];

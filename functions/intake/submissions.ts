@@ -25,6 +25,7 @@ import { formContext } from './form-context.ts';
 import { formPage, reviewPage } from './form-pages.tsx';
 import { readFormValues, wantsJson } from '../platform/form-values.ts';
 import { isSuspect } from './suspect.ts';
+import { numberingPlan } from '../platform/portal.ts';
 
 /** One form that came in. */
 interface Incoming {
@@ -179,13 +180,13 @@ async function storeAnswers(
  */
 async function send(incoming: Incoming): Promise<Response> {
   const { c, form, values, data, now } = incoming;
-  const parsed = form.parse(values, data.known);
+  const parsed = form.parse(values, numberingPlan, data.known);
   if (parsed.ok && (await storesTooMuch(c))) return later(incoming, 'limit.minute');
   const stored = parsed.ok ? await storeAnswers(incoming, parsed) : undefined;
   if (stored) return stored;
 
   const context = await formContext(c.env, form, values, data, now);
-  const judged = form.parse(values, context);
+  const judged = form.parse(values, numberingPlan, context);
   if (!judged.ok) return wrong(incoming, judged.errors);
   if (context.isDayFull) return later(incoming, 'limit.day');
   return (await storeAnswers(incoming, judged)) ?? later(incoming, 'unavailable');
@@ -195,7 +196,7 @@ async function send(incoming: Incoming): Promise<Response> {
 async function review(incoming: Incoming): Promise<Response> {
   const { c, form, values, data, now } = incoming;
   const context = await formContext(c.env, form, values, data, now);
-  const judged = form.parse(values, context);
+  const judged = form.parse(values, numberingPlan, context);
   if (!judged.ok) return wrong(incoming, judged.errors);
   return reviewPage({ env: c.env, form, values, data }, context.full);
 }

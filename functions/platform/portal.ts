@@ -1,6 +1,7 @@
 // What is bundled with the Worker: languages, addresses, answer keys. `site-config.ts` and `site-data.ts` read files of the
 // built site.
 import made from '../../dist.edge.json' with { type: 'json' };
+import type { NumberingPlan } from '../../src/domain/intake/phone.ts';
 import type { AddressName } from '../../src/domain/texts/addresses.ts';
 import { type Facts, fill } from '../../src/domain/texts/texts.ts';
 import type { CheckQuestion } from '../../src/domain/training/check/question.ts';
@@ -10,6 +11,7 @@ interface PortalContent {
   /** `url` of `content/site.yaml`, without a slash at the end. */
   siteUrl: string;
   timeZone: string;
+  numberingPlan: NumberingPlan;
   /** By language; the first is that of addresses without a language in them. */
   languages: Readonly<
     Record<
@@ -58,6 +60,9 @@ export const siteUrl = content.siteUrl;
 
 /** Where its days begin and end. */
 export const timeZone = content.timeZone;
+
+/** Of which country a telephone number without + is. */
+export const { numberingPlan } = content;
 
 /** Old public keys of certificates and badges. */
 export const formerKeys = content.certificateKeys;

@@ -2,6 +2,7 @@
 import type { BrandColours } from '../../src/domain/certificate/brand-colours.ts';
 import type { Logo } from '../../src/domain/certificate/logo.ts';
 import type { RequestTerms } from '../../src/domain/requests/request-terms.ts';
+import type { ContactDetails } from '../../src/views/ContactList.tsx';
 import type { Env } from '../env.ts';
 import { readOnce, readData } from './assets.ts';
 
@@ -25,8 +26,8 @@ export interface SiteConfig {
   colours: BrandColours;
   logo: Logo;
   /** Whom somebody can call or mail. */
-  contact: { name: string; phone: string; email: string };
-  people: readonly { name: string; phone: string }[];
+  contact: { name: string; phone: string; call: string; email: string };
+  people: ContactDetails['people'];
   requestTerms: RequestTerms;
   availability: { askAfterWeeks: number; rankLastAfterWeeks: number; notOfferedAfterWeeks: number };
   retention: Retention;

@@ -8,7 +8,7 @@ import { translator } from '../../src/domain/texts/texts.ts';
 import type { AnswerData } from '../../src/views/Answer.tsx';
 import type { SiteData } from '../platform/site-data.ts';
 import type { Submission } from '../database/submission.ts';
-import { timeZone } from '../platform/portal.ts';
+import { numberingPlan, timeZone } from '../platform/portal.ts';
 
 /** Where a request is, for the mentor of a link. In `asked` and `talk` it is up to this mentor. */
 export function answerStanding(submission: Submission, mentorId: string | null): AnswerData['standing'] {
@@ -46,6 +46,9 @@ export function answerData(
   const standing = answerStanding(submission, mentorId);
   if (standing !== 'asked' && standing !== 'talk' && standing !== 'accepted') return { standing };
   const values = storedValues(requestForm.fields, submission.answers);
-  const inWords = requestInWords(requestForm, values, translator(data.texts), data.choices.request);
+  const inWords = requestInWords(requestForm, values, translator(data.texts), {
+    choices: data.choices.request,
+    plan: numberingPlan,
+  });
   return { standing, request: inWords, due: answerBy(submission, terms, data.language), token, noPlace };
 }

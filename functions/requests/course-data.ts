@@ -7,7 +7,7 @@ import type { Translate } from '../../src/domain/texts/texts.ts';
 import type { SiteData } from '../platform/site-data.ts';
 import type { HistoryLine } from '../database/history.ts';
 import type { Submission } from '../database/submission.ts';
-import { timeZone } from '../platform/portal.ts';
+import { numberingPlan, timeZone } from '../platform/portal.ts';
 
 export type Side = CourseData['side'];
 
@@ -41,7 +41,7 @@ interface Context {
 export function courseData(submission: Submission, { standing, side, token, data, t }: Context): CourseData {
   const { mentorId, dueAt, reference } = submission;
   const showsReach = side === 'mentor' && isGoing(standing);
-  const { name, reach } = senderOf(storedValues(requestForm.fields, submission.answers));
+  const { name, reach } = senderOf(storedValues(requestForm.fields, submission.answers), numberingPlan);
   return {
     token,
     reference,

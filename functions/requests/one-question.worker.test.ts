@@ -9,6 +9,7 @@ import { AS_JSON, formOf, post, RIGHT, SITE, tableRows } from '../test/post-form
 import { addMentor, addSubmission, applyTo, current } from '../test/submissions.ts';
 import { applyEvent } from './apply-event.ts';
 import { runDue } from './scheduler.ts';
+import { numberingPlan } from '../platform/portal.ts';
 
 const edge: Env = env;
 const [AMINA, JEROEN] = [RIGHT.mentor1, RIGHT.mentor2];
@@ -87,7 +88,7 @@ it('nobody is asked as the own mentor, by the list nor by a coordinator', async 
   expect([(await askedOf(AMINA)).length, (await askedOf(JEROEN)).length]).toEqual([0, 1]);
   await addSubmission('one', now, { mentors: [AMINA] });
   await env.DB.prepare("UPDATE submissions SET person = ?1 WHERE id = 'one'")
-    .bind(await personOf(edge, RIGHT.email))
+    .bind(await personOf(edge, RIGHT.email, numberingPlan))
     .run();
   await applyTo('one', { event: 'ask', by: 'clock' }, now);
   const ask = { event: 'ask', by: 'coordinator', mentorId: AMINA } as const;

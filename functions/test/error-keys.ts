@@ -1,6 +1,8 @@
 import type { FormField } from '../../src/domain/intake/field.ts';
 import { REUSED } from '../../src/domain/intake/field-error.ts';
 import { FORMS } from '../../src/domain/intake/forms.ts';
+import { ruleOf } from '../../src/domain/intake/field.ts';
+import { DUTCH_NUMBERS } from '../../src/domain/intake/phone.fixture.ts';
 
 /** Every message of a rule, and of what the rule is made of. */
 function messagesIn(rule: unknown, seen = new Set<unknown>()): string[] {
@@ -11,10 +13,10 @@ function messagesIn(rule: unknown, seen = new Set<unknown>()): string[] {
   );
 }
 
-const keysOf = ({ name, kind, rule, options }: FormField): string[] => [
-  ...messagesIn(rule),
-  ...(typeof options === 'string' ? [`${name}.unknown`] : []),
-  ...(kind === 'mentors' ? [`${name}.unknown`, `${name}.closed`] : []),
+const keysOf = (field: FormField): string[] => [
+  ...messagesIn(ruleOf(field, DUTCH_NUMBERS)),
+  ...(typeof field.options === 'string' ? [`${field.name}.unknown`] : []),
+  ...(field.kind === 'mentors' ? [`${field.name}.unknown`, `${field.name}.closed`] : []),
 ];
 
 /** The key of everything that can be wrong with a form. */

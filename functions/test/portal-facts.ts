@@ -9,10 +9,15 @@ export const TEST_SITE_CONFIG: SiteConfig = {
   name: 'Proefportaal',
   colours: fromAttribute('#000001 #000002 #000003 #000004 #000005 #000006 #000007 #000008 #000009'),
   logo: { viewBox: '0 0 40 32', shapes: '<circle class="art-plum" cx="14" cy="7" r="6" />' },
-  contact: { name: 'Ans Proef', phone: '06 000 00 001', email: 'proef@example.org' },
+  contact: {
+    name: 'Ans Proef',
+    phone: '06 000 00 001',
+    call: 'tel:+31600000001',
+    email: 'proef@example.org',
+  },
   people: [
-    { name: 'Ans Proef', phone: '06 000 00 001' },
-    { name: 'Wim Proef', phone: '06 000 00 002' },
+    { name: 'Ans Proef', phone: '06 000 00 001', call: 'tel:+31600000001' },
+    { name: 'Wim Proef', phone: '06 000 00 002', call: 'tel:+31600000002' },
   ],
   requestTerms: TEST_TERMS,
   availability: { askAfterWeeks: 4, rankLastAfterWeeks: 6, notOfferedAfterWeeks: 10 },

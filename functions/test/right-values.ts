@@ -1,9 +1,10 @@
 import * as v from 'valibot';
-import { type FormField, MENTOR_PLACES } from '../../src/domain/intake/field.ts';
+import { type FormField, MENTOR_PLACES, ruleOf } from '../../src/domain/intake/field.ts';
 import type { FormDefinition } from '../../src/domain/intake/form.ts';
 import { FORMS } from '../../src/domain/intake/forms.ts';
 import type { FormChoices } from '../../src/domain/intake/review.ts';
 import { testChoices } from './portal-facts.ts';
+import { DUTCH_NUMBERS } from '../../src/domain/intake/phone.fixture.ts';
 
 /** By the name of a control. */
 export type RightValues = Readonly<Record<string, string>>;
@@ -12,13 +13,13 @@ export type RightValues = Readonly<Record<string, string>>;
 const TYPED = ['A line of more than ten characters', '2', '12', '2028', '2028-02-29', '12:30', '1234 AB'];
 
 function rightValue(field: FormField, { options, mentors = [] }: FormChoices): RightValues {
-  const { name, kind, rule } = field;
+  const { name, kind } = field;
   if (kind === 'reach') return { reach: 'email', email: 'sanne@example.org' };
   if (kind === 'mentors')
     return { [MENTOR_PLACES[0]]: mentors.find(({ room }) => room === 'free')?.id ?? '' };
   const offered = Object.keys(options[name] ?? {});
   const value = (offered.length > 0 ? offered : TYPED).find(
-    (one) => v.safeParse(rule, kind === 'many' ? [one] : one).success,
+    (one) => v.safeParse(ruleOf(field, DUTCH_NUMBERS), kind === 'many' ? [one] : one).success,
   );
   if (value === undefined) throw new Error(`No example fits the field "${name}": add one to TYPED.`);
   return { [name]: value };

@@ -5,6 +5,7 @@ import { FORMS } from '../../src/domain/intake/forms.ts';
 import { fill, type Texts } from '../../src/domain/texts/texts.ts';
 import { ADDED_TEXTS, TEST_MENTORS, TEST_SITE_CONFIG, testChoices } from './portal-facts.ts';
 import { MODULE, TEST_CHECKS, TEST_MODULES } from './training-facts.ts';
+import { DUTCH_NUMBERS } from '../../src/domain/intake/phone.fixture.ts';
 
 const DIST = new URL('../../dist', import.meta.url).pathname;
 
@@ -47,7 +48,7 @@ export function siteOfTests(): TestSite | undefined {
     language.checks = TEST_CHECKS;
   }
   const { timeZone } = TEST_SITE_CONFIG.requestTerms;
-  writeJsonFile(edgeContent, { ...content, timeZone, certificateKeys: [] });
+  writeJsonFile(edgeContent, { ...content, timeZone, numberingPlan: DUTCH_NUMBERS, certificateKeys: [] });
   return { folder, edgeContent };
 }
 

@@ -8,7 +8,7 @@ import { readCheck, readTraining } from './training/read.ts';
 
 /** What goes into the Worker but into no file of the site: addresses, and the answer key of the final checks. */
 function edgeContent(siteUrl: string) {
-  const { languages, timeZone } = readSite();
+  const { languages, timeZone, numberingPlan } = readSite();
   const perLanguage = languages.map((language) => {
     const checks = readTraining(language).map(({ id }) => [id, readCheck(id, language)] as const);
     return [
@@ -16,7 +16,13 @@ function edgeContent(siteUrl: string) {
       { addresses: Object.fromEntries(addressesOf(language)), checks: Object.fromEntries(checks) },
     ] as const;
   });
-  return { siteUrl, timeZone, languages: Object.fromEntries(perLanguage), certificateKeys: oldKeys() };
+  return {
+    siteUrl,
+    timeZone,
+    numberingPlan,
+    languages: Object.fromEntries(perLanguage),
+    certificateKeys: oldKeys(),
+  };
 }
 
 /** A file next to the built site: `dist.edge.json`. */

@@ -6,7 +6,7 @@ import type { FormChoices } from '../domain/intake/review.ts';
 import type { Texts } from '../domain/texts/texts.ts';
 import { lower, roomOf, workOf } from './mentor-words.ts';
 import { factsOf, mentorEntries } from './mentors.ts';
-import { readSite } from './site.ts';
+import { contactDetails, readSite } from './site.ts';
 import { type Language, readTexts, textsIn } from './texts.ts';
 import { labelsOf } from './vocabulary.ts';
 
@@ -68,19 +68,20 @@ function formMessages(language: Language): Texts {
 }
 
 /** Whom somebody can reach when the form cannot be sent. */
-export function firstContact(): { name: string; phone: string; email: string } {
-  const { people, email } = readSite();
-  return { name: people[0]?.name ?? '', phone: people[0]?.phone ?? '', email };
+export function firstContact(): { name: string; phone: string; call: string; email: string } {
+  const { people, email } = contactDetails();
+  return { name: '', phone: '', call: '', ...people[0], email };
 }
 
 /** What the island of every form needs. */
 export async function formProps(name: FormName, language: Language) {
-  const { retention } = readSite();
+  const { retention, numberingPlan } = readSite();
   return {
     texts: formTexts(readTexts(language), FORMS[name]),
     messages: formMessages(language),
     choices: await formChoices(name, language),
     contact: firstContact(),
+    plan: numberingPlan,
     weeks: retention.requestWeeks,
     draftDays: retention.draftDays,
   };

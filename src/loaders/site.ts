@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import { dialLink } from '../domain/intake/phone.ts';
 import { CONTENT } from '../schemas/content-root.ts';
 import { siteSchema, type Site } from '../schemas/site.ts';
 import { memoize } from './memoize.ts';
@@ -13,10 +14,16 @@ export function readSite(root = process.cwd()): Site {
   return read(root);
 }
 
-/** Whom a visitor can call or mail. */
-export function contactDetails(): Pick<Site, 'people' | 'email'> {
-  const { people, email } = readSite();
-  return { people, email };
+/** Whom a visitor can call or mail; `call` is a link that dials. */
+export function contactDetails(root = process.cwd()): {
+  people: (Site['people'][number] & { call: string })[];
+  email: string;
+} {
+  const { people, email, numberingPlan } = readSite(root);
+  return {
+    people: people.map((person) => ({ ...person, call: dialLink(person.phone, numberingPlan) })),
+    email,
+  };
 }
 
 /**

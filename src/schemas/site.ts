@@ -1,11 +1,6 @@
 import { z } from 'astro/zod';
 import { HOLIDAY } from '../domain/calendar/holidays.ts';
-import { canonicalPhone } from '../domain/intake/phone.ts';
-
-/** As people here write it; a link that dials is made of it. */
-const phoneNumber = z
-  .string()
-  .refine((phone) => canonicalPhone(phone) !== undefined, { params: { expected: 'phone' } });
+import { canonicalPhone, isCountryCode } from '../domain/intake/phone.ts';
 
 const languageCode = z
   .string()
@@ -30,8 +25,15 @@ const siteFields = z.strictObject({
     .string()
     .refine(isTimeZone, { params: { expected: 'timeZone' } })
     .default('Europe/Amsterdam'),
+  /** `NumberingPlan` of the domain says what each is. */
+  numberingPlan: z.strictObject({
+    countryCode: z.int().refine(isCountryCode, { params: { expected: 'countryCode' } }),
+    digits: z.int().min(4).max(14).optional(),
+    mobile: z.array(z.int().nonnegative()).min(1).optional(),
+  }),
   organisations: z.array(z.string()).min(1),
-  people: z.array(z.strictObject({ name: z.string(), phone: phoneNumber })).min(1),
+  /** A number as people here write it; a link that dials is made of it. */
+  people: z.array(z.strictObject({ name: z.string(), phone: z.string() })).min(1),
   email: z.email(),
   /** Working days within which a person answers. */
   replyWorkingDays: z.int().positive(),
@@ -119,6 +121,11 @@ function longestCourse({ requestTerms, retention }: Site): number {
 
 /** From `site.yaml`. Terms that contradict each other are refused. */
 export const siteSchema = siteFields.superRefine((site, context) => {
+  for (const [place, { phone }] of site.people.entries()) {
+    if (canonicalPhone(phone, site.numberingPlan) !== undefined) continue;
+    const path = ['people', place, 'phone'];
+    context.addIssue({ code: 'custom', path, params: { expected: 'phone' } });
+  }
   const { nextAfterWorkingDays, closingWeeks } = site.requestTerms;
   const own = { nextAfterWorkingDays, closingWeeks, replyWorkingDays: site.replyWorkingDays };
   const facts = { ...own, ...site.availability, longest: longestCourse(site) };

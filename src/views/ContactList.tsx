@@ -1,9 +1,8 @@
-import { dialLink } from '../domain/intake/phone.ts';
 import type { Translate } from '../domain/texts/texts.ts';
 
-/** Phone numbers as people write them, such as `06 12345678`. */
 export interface ContactDetails {
-  people: readonly { name: string; phone: string }[];
+  /** The number as people write it, such as `06 12345678`, and a link that dials it. */
+  people: readonly { name: string; phone: string; call: string }[];
   email: string;
 }
 
@@ -14,10 +13,10 @@ interface Props extends ContactDetails {
 export function ContactList({ people, email, t }: Props) {
   return (
     <ul class="contact" role="list">
-      {people.map(({ name, phone }) => (
+      {people.map(({ name, phone, call }) => (
         <li key={phone}>
           <strong>{name}</strong>
-          <a href={dialLink(phone)}>{t('frame.call', { phone })}</a>
+          <a href={call}>{t('frame.call', { phone })}</a>
         </li>
       ))}
       <li>

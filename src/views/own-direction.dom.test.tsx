@@ -4,6 +4,7 @@ import { translator } from '../domain/texts/texts.ts';
 import { readTexts } from '../loaders/texts.ts';
 import { fixturesByView } from './fixtures/all.ts';
 import type { FixtureContext } from './fixtures/fixture.ts';
+import { DUTCH_NUMBERS } from '../domain/intake/phone.fixture.ts';
 
 const WRITTEN = 'אבג דהו';
 const language = 'nl';
@@ -19,6 +20,7 @@ const context: FixtureContext = {
   t: translator(texts),
   choices: { request: choices, talk: choices, mentor: choices, message: choices },
   logo: { viewBox: '0 0 1 1', shapes: '' },
+  plan: DUTCH_NUMBERS,
   contact: { people: [], email: 'noor@example.org' },
 };
 const OWN = '[dir=auto], bdi';

@@ -125,6 +125,17 @@ test('its pages hold its name, its mentors, its topics, its article and its less
   expect(page('training/listening/silence')).toContain('A pause is work too');
 });
 
+test('a telephone number without a plus is one of its own country, on a page and at the edge', async () => {
+  expect(page('')).toContain('href="tel:+64211234567"');
+  const judged = async (phone: string) => {
+    const body = new URLSearchParams({ step: 'check', name: 'Bo', reach: 'app', phone, message: 'Kia ora.' });
+    const answer = await fetch(at('/api/messages'), { method: 'POST', headers: asPage, body });
+    return answer.status;
+  };
+  // In the Netherlands the first is no number, and the second is mobile.
+  expect(await Promise.all(['021 123 4567', '06 123 4567'].map(judged))).toEqual([200, 422]);
+});
+
 test('nothing of our own content is in it, and no answer of its final check', () => {
   const all = globSync('**/*.{html,json,xml}', { cwd: join(FOLDER, 'dist') })
     .map((file) => readFileSync(join(FOLDER, 'dist', file), 'utf8'))

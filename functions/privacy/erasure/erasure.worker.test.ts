@@ -13,6 +13,7 @@ import { eraseOld } from './erase.ts';
 import { erasePerson, exportPerson } from './person.ts';
 import { reapplyErasures } from './reapply.ts';
 import { recordErasure } from './tombstones.ts';
+import { numberingPlan } from '../../platform/portal.ts';
 
 const edge: Env = env;
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -224,7 +225,7 @@ it('one term that cannot be kept holds up no other', async () => {
 it('hands over everything on a person, however the address is written, and nothing of others', async () => {
   await addSubmission('a', start);
   await addSubmission('b', start);
-  const person = await personOf(edge, 'sanne@example.org');
+  const person = await personOf(edge, 'sanne@example.org', numberingPlan);
   await env.DB.prepare("UPDATE submissions SET person = ?1 WHERE id = 'a'").bind(person).run();
   const kept = await exportPerson(edge, ' Sanne@Example.org');
   expect(kept.submissions.map(({ submission }) => submission.id)).toEqual(['a']);
@@ -235,7 +236,7 @@ it('hands over everything on a person, however the address is written, and nothi
 it('hands over the rest when the key of a month was destroyed', async () => {
   await addSubmission('a', start);
   await addSubmission('b', new Date('2026-12-01T09:00:00Z'));
-  const person = await personOf(edge, 'sanne@example.org');
+  const person = await personOf(edge, 'sanne@example.org', numberingPlan);
   await env.DB.prepare('UPDATE submissions SET person = ?1').bind(person).run();
   const later = { ...edge, MONTH_KEYS: edge.MONTH_KEYS.replace(/^.*(?=2026-12:)/, '') };
   const kept = await exportPerson(later, 'sanne@example.org');
@@ -251,7 +252,7 @@ it('hands over the rest when the key of a month was destroyed', async () => {
 
 it('erases everything on a person who asks for it, also of a mentor', async () => {
   await addSubmission('a', start);
-  const person = await personOf(edge, 'sanne@example.org');
+  const person = await personOf(edge, 'sanne@example.org', numberingPlan);
   await env.DB.prepare("UPDATE submissions SET person = ?1 WHERE id = 'a'").bind(person).run();
   await setMentor(edge, { id: 'bo', address: 'sanne@example.org', places: 2, now: start });
   expect((await exportPerson(edge, 'sanne@example.org')).mentors).toMatchObject([

@@ -8,6 +8,7 @@ import { addSubmission, applyTo, current, everything, followTokenOf, visit } fro
 import { personOf } from '../keys/person.ts';
 import { erasePerson } from './person.ts';
 import { reapplyErasures } from './reapply.ts';
+import { numberingPlan } from '../../platform/portal.ts';
 
 const edge: Env = env;
 const now = new Date('2026-11-23T09:00:00Z');
@@ -94,7 +95,7 @@ it('a mentor who is asked, a mentor of a pair and the coordinator hear that a me
   await asked('pair', ['bo']);
   await applyTo('pair', accept, now);
   await asked('helped', []);
-  const person = await personOf(edge, 'sanne@example.org');
+  const person = await personOf(edge, 'sanne@example.org', numberingPlan);
   await env.DB.prepare('UPDATE submissions SET person = ?1').bind(person).run();
   expect(await erasePerson(edge, 'sanne@example.org', later)).toMatchObject({ submissions: 3, failed: 0 });
   expect(await tableRows('submissions')).toEqual([]);
@@ -111,7 +112,7 @@ it('nobody hears a second time of an erasure that a restore undid', async () => 
   await asked('asked', ['bo']);
   const row = (await tableRows('submissions'))[0]!;
   await env.DB.prepare('UPDATE submissions SET person = ?1')
-    .bind(await personOf(edge, 'sanne@example.org'))
+    .bind(await personOf(edge, 'sanne@example.org', numberingPlan))
     .run();
   await erasePerson(edge, 'sanne@example.org', later);
   await env.DB.exec('DELETE FROM outbox');

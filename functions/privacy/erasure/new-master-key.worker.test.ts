@@ -19,6 +19,7 @@ import { moveLinks } from './move-links.ts';
 import { erasePerson, exportPerson } from './person.ts';
 import { reindexPeople } from './reindex.ts';
 import { settleErasures } from './settle.ts';
+import { numberingPlan } from '../../platform/portal.ts';
 
 const old: Env = env;
 const NEW_KEY = `${'k'.repeat(42)}A`;
@@ -109,7 +110,7 @@ it('links, mails and the rights of a person hold while there are two keys, and a
   await setMentor(old, { id: 'bo', address: 'bo@example.org', places: 2, now: start });
   await addSubmission('a', start, { mentors: ['bo'] });
   await env.DB.prepare("UPDATE submissions SET person = ?1 WHERE id = 'a'")
-    .bind(await personOf(old, 'sanne@example.org'))
+    .bind(await personOf(old, 'sanne@example.org', numberingPlan))
     .run();
   const oldFollow = await followToken(old, 'a');
   await applyTo('a', { event: 'ask', by: 'clock' }, start);
@@ -172,7 +173,7 @@ it('a restore brings back nobody who was erased under the old key, as long as th
   await addSubmission('a', start);
   await addSubmission('b', start);
   const putBack = await backUp('submissions', 'choices', 'links', 'outbox', 'erasures');
-  const person = await personOf(old, 'sanne@example.org');
+  const person = await personOf(old, 'sanne@example.org', numberingPlan);
   await env.DB.prepare("UPDATE submissions SET person = ?1 WHERE id = 'a'").bind(person).run();
   expect(await erasePerson(old, 'sanne@example.org', after(1))).toMatchObject({ submissions: 1 });
   await putBack();

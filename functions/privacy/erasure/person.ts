@@ -7,6 +7,7 @@ import { idRow, rowsAs } from '../../database/rows.ts';
 import { endTurnsOfGone } from '../../requests/gone-mentors.ts';
 import { eraseEach, type Erased } from './erase-row.ts';
 import type { ErasableRow } from './tombstones.ts';
+import { numberingPlan } from '../../platform/portal.ts';
 
 /** Which mails went about a row and what happened to it, as the tables have it. */
 interface Around {
@@ -39,7 +40,7 @@ async function rowsOf(env: Env, table: ErasableRow['table'], reach: string): Pro
   return env.DB.prepare(
     `SELECT * FROM ${table} WHERE person IN (SELECT value FROM json_each(?1)) ORDER BY id`,
   )
-    .bind(JSON.stringify(await personsOf(env, reach)))
+    .bind(JSON.stringify(await personsOf(env, reach, numberingPlan)))
     .all();
 }
 

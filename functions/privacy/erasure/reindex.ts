@@ -7,6 +7,7 @@ import { indexStart, personOf } from '../keys/person.ts';
 import { KeyGone, open } from '../keys/seal.ts';
 import { SEALED_COLUMN } from './replace-values.ts';
 import { ERASABLE_TABLES, type ErasableRow } from './tombstones.ts';
+import { numberingPlan } from '../../platform/portal.ts';
 
 /** What came of making indexes anew, in numbers. `closed`: the key of its month is gone, so that nobody can. */
 export interface Reindexed {
@@ -42,7 +43,7 @@ export async function reindexPeople(env: Env, most = MOST_AT_ONCE): Promise<Rein
     try {
       const value = await open(env, { table, row: id, column: SEALED_COLUMN[table] }, sealed);
       const reach = table === 'mentors' ? String(value) : (reachOf(value) ?? '');
-      made.set(before, await personOf(env, reach));
+      made.set(before, await personOf(env, reach, numberingPlan));
       count.done += 1;
     } catch (error) {
       count[error instanceof KeyGone ? 'closed' : 'failed'] += 1;

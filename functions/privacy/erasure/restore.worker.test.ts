@@ -12,6 +12,7 @@ import { tokenOf } from '../../links/links.ts';
 import { personOf } from '../keys/person.ts';
 import { erasePerson } from './person.ts';
 import { settleErasures } from './settle.ts';
+import { numberingPlan } from '../../platform/portal.ts';
 
 const edge: Env = env;
 const MINUTE_MS = 60_000;
@@ -30,7 +31,7 @@ async function restored(): Promise<void> {
   await setMentor(edge, { id: 'cas', address: 'cas@example.org', places: 2, now: start });
   await addSubmission('a', start, { mentors: ['cas'] });
   await addSubmission('b', start, { mentors: ['cas'] });
-  const person = await personOf(edge, 'sanne@example.org');
+  const person = await personOf(edge, 'sanne@example.org', numberingPlan);
   await env.DB.prepare("UPDATE submissions SET person = ?1 WHERE id = 'a'").bind(person).run();
   const putBack = await backUp('submissions', 'choices', 'mentors', 'links', 'outbox', 'erasures');
   await erasePerson(edge, 'sanne@example.org', after(1));

@@ -2,8 +2,9 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { contactShape } from './contact.ts';
 import { plainEmail } from './email.ts';
+import { DUTCH_NUMBERS } from './phone.fixture.ts';
 
-const parsed = (email: string) => v.safeParse(contactShape, { reach: 'email', email });
+const parsed = (email: string) => v.safeParse(contactShape(DUTCH_NUMBERS), { reach: 'email', email });
 
 describe('a mail address', () => {
   it.each([

@@ -1,4 +1,5 @@
 import type * as v from 'valibot';
+import type { NumberingPlan } from './phone.ts';
 
 /**
  * One question of a form.
@@ -14,7 +15,7 @@ export interface FormField {
   name: string;
   kind: 'line' | 'text' | 'one' | 'many' | 'reach' | 'mentors' | 'wishes';
   /** What the answer must be. A message is the key of a sentence in `content/interface/nl/form-messages.yaml`. */
-  rule: v.GenericSchema;
+  rule: v.GenericSchema | ((plan: NumberingPlan) => v.GenericSchema);
   optional?: true;
   /** The choices stand in a list that is closed until one of them is made. */
   folded?: true;
@@ -23,6 +24,9 @@ export interface FormField {
   /** The name of a list in `content/vocabulary/`, or the values themselves. */
   options?: string | readonly string[];
 }
+
+export const ruleOf = ({ rule }: FormField, plan: NumberingPlan): v.GenericSchema =>
+  typeof rule === 'function' ? rule(plan) : rule;
 
 export const MENTOR_PLACES = ['mentor1', 'mentor2', 'mentor3'] as const;
 

@@ -1,6 +1,7 @@
 import type { AddressName } from '../texts/addresses.ts';
 import { type FormField, namesOf } from './field.ts';
 import { type Known, type Parsed, parseForm } from './parse-form.ts';
+import type { NumberingPlan } from './phone.ts';
 import type { FormValues } from './values.ts';
 
 export const FORM_NAMES = ['request', 'talk', 'mentor', 'message'] as const;
@@ -29,12 +30,12 @@ interface FormOutline {
 export interface FormDefinition extends FormOutline {
   fields: readonly FormField[];
   /** Reads the fields, in the browser and at the edge. Never throws. Without `known` any id will do. */
-  parse: (values: FormValues, known?: Known) => Parsed;
+  parse: (values: FormValues, plan: NumberingPlan, known?: Known) => Parsed;
 }
 
 export function defineForm(outline: FormOutline): FormDefinition {
   const fields = outline.steps.flatMap((step) => step.fields);
-  return { ...outline, fields, parse: (values, known) => parseForm(fields, values, known) };
+  return { ...outline, fields, parse: (values, plan, known) => parseForm(fields, values, plan, known) };
 }
 
 /** On which step a field stands. A message about the form as a whole stands at what will be sent. */

@@ -8,6 +8,7 @@ import type { FormName } from './form.ts';
 import { FORMS } from './forms.ts';
 import type { Known } from './parse-form.ts';
 import { type FormValues, valuesFrom } from './values.ts';
+import { DUTCH_NUMBERS } from './phone.fixture.ts';
 
 const names = Object.keys(FORMS) as FormName[];
 const known: Known = {
@@ -16,7 +17,7 @@ const known: Known = {
   options: new Set(names.flatMap((name) => knownOptions(FORMS[name]))),
 };
 const keysOf = (form: FormName, values: FormValues) => {
-  const result = FORMS[form].parse(values, known);
+  const result = FORMS[form].parse(values, DUTCH_NUMBERS, known);
   return result.ok ? [] : result.errors.map(({ field, key }) => `${field} ${key}`);
 };
 
@@ -25,7 +26,7 @@ describe.each(names)('the form "%s"', (name) => {
   const right = valuesFrom(Object.entries(RIGHT_OF[name]));
 
   it('takes answers that are right, and knows how to reach the sender', () => {
-    expect(form.parse(right, known)).toMatchObject({ ok: true, reach: 'sanne@example.org' });
+    expect(form.parse(right, DUTCH_NUMBERS, known)).toMatchObject({ ok: true, reach: 'sanne@example.org' });
   });
 
   it('has an error for every field that is left empty, unless it may be', () => {
@@ -38,7 +39,7 @@ describe.each(names)('the form "%s"', (name) => {
   });
 
   it('keeps nothing that it does not ask for', () => {
-    const result = form.parse({ ...right, geloof: ['x'], website: ['x'] }, known);
+    const result = form.parse({ ...right, geloof: ['x'], website: ['x'] }, DUTCH_NUMBERS, known);
     expect(JSON.stringify(result)).not.toContain('"x"');
   });
 
@@ -47,7 +48,7 @@ describe.each(names)('the form "%s"', (name) => {
     const field = fc.oneof(fc.constantFrom(...form.fields.flatMap(namesOf)), fc.string());
     fc.assert(
       fc.property(fc.dictionary(field, fc.array(text, { maxLength: 7 })), (values) => {
-        const result = form.parse(valuesFrom(Object.entries({ ...right, ...values })), known);
+        const result = form.parse(valuesFrom(Object.entries({ ...right, ...values })), DUTCH_NUMBERS, known);
         const errors = result.ok ? [] : result.errors;
         expect(new Set(errors.map((error) => error.field)).size).toBe(errors.length);
         for (const { key } of errors) expect(ERROR_KEYS).toContain(key);

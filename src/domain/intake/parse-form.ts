@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { addressOf, contactShape } from './contact.ts';
 import type { FieldError } from './field-error.ts';
-import { answerName, type FormField, MENTOR_PLACES } from './field.ts';
+import { answerName, type FormField, MENTOR_PLACES, ruleOf } from './field.ts';
+import type { NumberingPlan } from './phone.ts';
 import type { FormValues } from './values.ts';
 
 /** What only the built site and the edge know of the values that a form offers. */
@@ -69,8 +70,12 @@ function firstErrors({ name }: FormField, errors: readonly FieldError[]): FieldE
   return ofAll.length > 0 ? ofAll : first;
 }
 
-function parseField(field: FormField, values: FormValues, known: Known | undefined) {
-  const result = v.safeParse(field.rule, inputOf(field, values));
+function parseField(
+  field: FormField,
+  values: FormValues,
+  { plan, known }: { plan: NumberingPlan; known: Known | undefined },
+) {
+  const result = v.safeParse(ruleOf(field, plan), inputOf(field, values));
   const errors = (result.issues ?? []).map(({ path, message }): FieldError => {
     // Of the ways to reach somebody, the one that was chosen.
     const part = field.kind === 'reach' ? path?.[0]?.key : undefined;
@@ -82,14 +87,19 @@ function parseField(field: FormField, values: FormValues, known: Known | undefin
   };
 }
 
-export function parseForm(fields: readonly FormField[], values: FormValues, known?: Known): Parsed {
-  const parsed = fields.map((field) => ({ field, ...parseField(field, values, known) }));
+export function parseForm(
+  fields: readonly FormField[],
+  values: FormValues,
+  plan: NumberingPlan,
+  known?: Known,
+): Parsed {
+  const parsed = fields.map((field) => ({ field, ...parseField(field, values, { plan, known }) }));
   const errors = parsed.flatMap((one) => one.errors);
   if (errors.length > 0) return { ok: false, errors };
   // The mentors are kept apart, because their order can change.
   const stored = parsed.filter(({ field }) => field.kind !== 'mentors');
   const answers = Object.fromEntries(stored.map(({ field, output }) => [answerName(field), output]));
-  const contact = v.safeParse(contactShape, answers['contact']);
+  const contact = v.safeParse(contactShape(plan), answers['contact']);
   return {
     ok: true,
     answers,

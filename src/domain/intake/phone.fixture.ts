@@ -1,4 +1,7 @@
 import fc from 'fast-check';
+import type { NumberingPlan } from './phone.ts';
+
+export const DUTCH_NUMBERS: NumberingPlan = { countryCode: 31, digits: 9, mobile: [6] };
 
 const SEPARATORS = ['', ' ', '\u00A0', '-', '–', '‑', '−', '.', '/', ' / ', ' - '];
 const ZEROS = ['0', '\u0660', '\u06F0', '\u0966', '\uFF10'];

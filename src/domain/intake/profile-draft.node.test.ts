@@ -10,10 +10,14 @@ import { readVocabulary } from '../../schemas/vocabulary.ts';
 import { FORMS } from './forms.ts';
 import { profileDraft } from './profile-draft.ts';
 import { valuesFrom } from './values.ts';
+import { DUTCH_NUMBERS } from './phone.fixture.ts';
 
 const NOW = '2028-02-29';
 const answersOf = (fields: object) => {
-  const parsed = FORMS.mentor.parse(valuesFrom(Object.entries({ ...RIGHT_OF.mentor, ...fields })));
+  const parsed = FORMS.mentor.parse(
+    valuesFrom(Object.entries({ ...RIGHT_OF.mentor, ...fields })),
+    DUTCH_NUMBERS,
+  );
   if (!parsed.ok) throw new Error(`wrong in the test: ${JSON.stringify(parsed.errors)}`);
   return parsed.answers;
 };

@@ -9,6 +9,7 @@ import { requestForm } from './request-form.ts';
 import { rightValues } from '../../../functions/test/right-values.ts';
 import { WARNING_KEYS } from './warnings.ts';
 import { type FormValues, valuesFrom } from './values.ts';
+import { DUTCH_NUMBERS } from './phone.fixture.ts';
 
 const good: FormValues = {
   ...valuesFrom(Object.entries(rightValues(requestForm, testChoices(requestForm)))),
@@ -23,7 +24,7 @@ const good: FormValues = {
   email: [' sanne@example.org '],
 };
 const keysOf = (values: FormValues, known?: Known) => {
-  const result = requestForm.parse(values, known);
+  const result = requestForm.parse(values, DUTCH_NUMBERS, known);
   return result.ok ? [] : result.errors.map(({ key }) => key);
 };
 const knownWith = (mentors: string[], closed: string[] = []): Known => ({
@@ -35,7 +36,7 @@ const withField = (name: string, ...values: string[]) => ({ ...good, [name]: val
 
 describe('a request', () => {
   it('keeps mentors in order and trims what was typed', () => {
-    const result = requestForm.parse(good);
+    const result = requestForm.parse(good, DUTCH_NUMBERS);
     expect(result).toMatchObject({
       ok: true,
       mentors: ['amina', 'jeroen'],
@@ -97,7 +98,7 @@ describe('a request', () => {
   });
 
   it('says at which place the mentor stands who takes no requests', () => {
-    expect(requestForm.parse(good, knownWith(['amina', 'jeroen'], ['jeroen']))).toEqual({
+    expect(requestForm.parse(good, DUTCH_NUMBERS, knownWith(['amina', 'jeroen'], ['jeroen']))).toEqual({
       ok: false,
       errors: [{ field: 'mentor2', key: 'mentors.closed' }],
     });
@@ -118,11 +119,11 @@ describe('a request', () => {
   it('gives one error a field, and never throws, whatever comes in', () => {
     fc.assert(
       fc.property(fc.dictionary(fc.string(), fc.array(fc.string())), fc.jsonValue(), (values, json) => {
-        const result = requestForm.parse(values);
+        const result = requestForm.parse(values, DUTCH_NUMBERS);
         const fields = result.ok ? [] : result.errors.map(({ field }) => field);
         expect(new Set(fields).size).toBe(fields.length);
         const pairs = json !== null && typeof json === 'object' ? Object.entries(json) : [];
-        requestForm.parse(valuesFrom(pairs));
+        requestForm.parse(valuesFrom(pairs), DUTCH_NUMBERS);
       }),
     );
   });

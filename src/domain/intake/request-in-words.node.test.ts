@@ -6,6 +6,7 @@ import { requestInWords } from './request-in-words.ts';
 import type { FormChoices } from './review.ts';
 import { storedValues } from './stored-values.ts';
 import { type FormValues, valuesFrom } from './values.ts';
+import { DUTCH_NUMBERS } from './phone.fixture.ts';
 
 /** Every text is its key. */
 const t: Translate = (key) => key;
@@ -22,7 +23,7 @@ const values: FormValues = {
   name: ['Sanne de Wit'],
   organisation: ['Voorbeeld Thuiszorg'],
 };
-const read = (given: FormValues) => requestInWords(requestForm, given, t, choices);
+const read = (given: FormValues) => requestInWords(requestForm, given, t, { choices, plan: DUTCH_NUMBERS });
 const textOf = (given: FormValues, name: string) =>
   read(given).lines.find(({ field }) => field === name)?.text;
 
@@ -63,7 +64,7 @@ describe('a request as a mentor reads it', () => {
 
 describe('stored answers', () => {
   it('are the values that were filled in again, all but the mentors, who are stored apart', () => {
-    const parsed = requestForm.parse(values);
+    const parsed = requestForm.parse(values, DUTCH_NUMBERS);
     if (!parsed.ok) throw new Error(JSON.stringify(parsed.errors));
     expect({ ...storedValues(requestForm.fields, parsed.answers), mentor1: ['amina'] }).toEqual(values);
   });

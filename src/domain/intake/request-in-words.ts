@@ -2,7 +2,7 @@ import type { Translate } from '../texts/texts.ts';
 import { mailLink } from './email.ts';
 import type { FormDefinition } from './form.ts';
 import { oneOf } from './parse-form.ts';
-import { dialLink } from './phone.ts';
+import { dialLink, type NumberingPlan } from './phone.ts';
 import { fieldInWords, type FormChoices } from './review.ts';
 import type { FormValues } from './values.ts';
 
@@ -23,12 +23,12 @@ export interface RequestInWords extends Sender {
   lines: readonly { field: string; label: string; text: string }[];
 }
 
-export function senderOf(values: FormValues): Sender {
+export function senderOf(values: FormValues, plan: NumberingPlan): Sender {
   const way = oneOf(values, 'reach');
   const [email, phone] = [oneOf(values, 'email'), oneOf(values, 'phone')];
   const reach: Reach =
     way === 'phone' || way === 'app'
-      ? { way, words: phone, href: dialLink(phone) }
+      ? { way, words: phone, href: dialLink(phone, plan) }
       : { way: 'email', words: email, href: mailLink(email) };
   return { name: oneOf(values, 'name'), reach };
 }
@@ -38,7 +38,7 @@ export function requestInWords(
   { fields, texts, seenByMentor = [] }: FormDefinition,
   values: FormValues,
   t: Translate,
-  choices: FormChoices,
+  { choices, plan }: { choices: FormChoices; plan: NumberingPlan },
 ): RequestInWords {
   const seen = seenByMentor.flatMap((name) => fields.filter((field) => field.name === name));
   const lines = seen.map((field) => ({
@@ -46,5 +46,5 @@ export function requestInWords(
     label: t(`${texts}.fields.${field.name}.forMentor`),
     text: fieldInWords(field, values, choices).join(', '),
   }));
-  return { ...senderOf(values), lines };
+  return { ...senderOf(values, plan), lines };
 }

@@ -1,10 +1,14 @@
 import { expect, it } from 'vitest';
 import { messageForm } from './message-form.ts';
 import { reviewLines } from './review.ts';
+import { DUTCH_NUMBERS } from './phone.fixture.ts';
 
 const emailIn = (email: string) => {
   const values = { name: ['Jan'], reach: ['email'], email: [email], message: ['Een vraag'] };
-  const lines = reviewLines(messageForm, values, (key) => key, { options: {} });
+  const lines = reviewLines(messageForm, values, (key) => key, {
+    choices: { options: {} },
+    plan: DUTCH_NUMBERS,
+  });
   return lines.find(({ field }) => field === 'email')?.parts;
 };
 

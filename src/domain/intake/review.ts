@@ -3,6 +3,7 @@ import type { Translate } from '../texts/texts.ts';
 import { type FormField, MENTOR_PLACES } from './field.ts';
 import type { FormDefinition } from './form.ts';
 import { allOf, oneOf } from './parse-form.ts';
+import type { NumberingPlan } from './phone.ts';
 import { storedValues } from './stored-values.ts';
 import type { FormValues } from './values.ts';
 
@@ -85,9 +86,9 @@ export function reviewLines(
   form: FormDefinition,
   values: FormValues,
   t: Translate,
-  choices: FormChoices,
+  { choices, plan }: { choices: FormChoices; plan: NumberingPlan },
 ): ReviewLine[] {
-  const parsed = form.parse(values);
+  const parsed = form.parse(values, plan);
   const shown = parsed.ok ? { ...values, ...storedValues(form.fields, parsed.answers) } : values;
   return form.fields.flatMap((field) => LINES[field.kind](field, shown, t, choices));
 }

@@ -8,6 +8,7 @@ import { requestForm } from './request-form.ts';
 import { rightValues } from '../../../functions/test/right-values.ts';
 import { lineShape, textShape } from './text.ts';
 import { valuesFrom } from './values.ts';
+import { DUTCH_NUMBERS } from './phone.fixture.ts';
 
 const known: Known = {
   mentors: new Set(['amina']),
@@ -26,9 +27,11 @@ const right = valuesFrom(
 describe('what people type', () => {
   it('is the same text, however a browser sends a line break', () => {
     const question = `${'a'.repeat(499)}\n${'b'.repeat(500)}`;
-    const one = requestForm.parse({ ...right, question: [question] });
+    const one = requestForm.parse({ ...right, question: [question] }, DUTCH_NUMBERS);
     expect(one.ok).toBe(true);
-    expect(requestForm.parse({ ...right, question: [question.replace('\n', '\r\n')] })).toEqual(one);
+    expect(
+      requestForm.parse({ ...right, question: [question.replace('\n', '\r\n')] }, DUTCH_NUMBERS),
+    ).toEqual(one);
   });
 
   it('has no sign that cannot be seen, and in one line no line break', () => {
@@ -65,7 +68,7 @@ describe('a text', () => {
     (text) => {
       const keys = { name: 'name.empty', organisation: 'organisation.empty', question: 'question.empty' };
       for (const [field, key] of Object.entries(keys))
-        expect(requestForm.parse({ ...right, [field]: [text.repeat(10)] })).toEqual({
+        expect(requestForm.parse({ ...right, [field]: [text.repeat(10)] }, DUTCH_NUMBERS)).toEqual({
           ok: false,
           errors: [{ field, key }],
         });
@@ -83,7 +86,7 @@ describe('a text', () => {
     ['question', '?????????????', false],
     ['question', 'أريد أن أتعلم قول لا', true],
   ])('of %s with %j says something: %s', (field, text, says) => {
-    expect(requestForm.parse({ ...right, [field]: [text] }).ok).toBe(says);
+    expect(requestForm.parse({ ...right, [field]: [text] }, DUTCH_NUMBERS).ok).toBe(says);
   });
 });
 
@@ -97,7 +100,11 @@ describe('whatever comes in', () => {
   it('gets only messages for which there is a sentence', () => {
     fc.assert(
       fc.property(fc.dictionary(field, fc.array(text, { maxLength: 5 })), (values) => {
-        const parsed = requestForm.parse(valuesFrom(Object.entries({ ...right, ...values })), known);
+        const parsed = requestForm.parse(
+          valuesFrom(Object.entries({ ...right, ...values })),
+          DUTCH_NUMBERS,
+          known,
+        );
         for (const { key } of parsed.ok ? [] : parsed.errors) expect(ERROR_KEYS).toContain(key);
       }),
     );
@@ -106,7 +113,9 @@ describe('whatever comes in', () => {
   it('is accepted only when a mentor who exists is asked', () => {
     fc.assert(
       fc.property(text, (mentor1) => {
-        expect(requestForm.parse({ ...right, mentor1: [mentor1] }, known).ok).toBe(mentor1 === 'amina');
+        expect(requestForm.parse({ ...right, mentor1: [mentor1] }, DUTCH_NUMBERS, known).ok).toBe(
+          mentor1 === 'amina',
+        );
       }),
     );
   });

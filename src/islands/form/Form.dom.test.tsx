@@ -8,6 +8,7 @@ import { $step } from '../../stores/step.ts';
 import type { FormProps } from './props.ts';
 import { RequestForm } from './RequestForm.tsx';
 import { TalkForm } from './TalkForm.tsx';
+import { DUTCH_NUMBERS } from '../../domain/intake/phone.fixture.ts';
 
 /** Every text is its key. */
 const texts = new Proxy<Texts>(
@@ -17,7 +18,8 @@ const texts = new Proxy<Texts>(
 const common = {
   texts,
   messages: texts,
-  contact: { name: 'Noor', phone: '06 12345678', email: 'noor@example.org' },
+  plan: DUTCH_NUMBERS,
+  contact: { name: 'Noor', phone: '06 12345678', call: 'tel:+31612345678', email: 'noor@example.org' },
   weeks: 6,
   draftDays: 1,
 };

@@ -66,7 +66,7 @@ interface Props extends FormProps {
  * a time, the last one what will be sent. The fields hold the values, with and without JavaScript.
  */
 export function Form(props: Props) {
-  const { definition, shared, texts, messages, choices, weeks } = props;
+  const { definition, shared, texts, messages, choices, plan, weeks } = props;
   const t = translator(texts);
   const ref = useRef<HTMLFormElement>(null);
   const errorBox = useRef<HTMLDivElement>(null);
@@ -81,6 +81,7 @@ export function Form(props: Props) {
   const form = useForm(ref, {
     form: definition,
     endpoint: endpointIn(definition.endpoint, t),
+    plan,
     known,
     draftDays: props.draftDays,
     begin(kept) {
@@ -96,7 +97,7 @@ export function Form(props: Props) {
       ),
       ...shared?.join(start, done),
     }),
-    lines: (values) => last.module?.linesSent({ definition, t, choices, values }) ?? [],
+    lines: (values) => last.module?.linesSent({ definition, t, choices, plan, values }) ?? [],
     onWrong(field) {
       steps.goTo(formStepOf(definition, field));
     },
@@ -139,7 +140,7 @@ export function Form(props: Props) {
   }, [isReview]);
   useEffect(() => {
     if (!form.begun || !isReview || isSent) return;
-    const parsed = definition.parse(form.values, known);
+    const parsed = definition.parse(form.values, plan, known);
     // Nothing is asked to be checked that could not be sent.
     if (!parsed.ok) steps.replace(formStepOf(definition, parsed.errors[0]?.field ?? ''));
   }, [form.begun]);
@@ -172,7 +173,7 @@ export function Form(props: Props) {
   const LastStep = last.module?.LastStep;
   const review = isReview && LastStep && (
     <LastStep
-      {...{ definition, t, choices, messages, contact: props.contact, values: form.values, onRemove }}
+      {...{ definition, t, choices, plan, messages, contact: props.contact, values: form.values, onRemove }}
       onRestore={form.change}
       heading={steps.heading}
       onChange={(field) => {

@@ -11,7 +11,7 @@ import type { FormProps } from './props.ts';
 import { Retry } from './Retry.tsx';
 import type { WhyFailed } from './send.ts';
 
-interface Props extends Pick<FormProps, 'choices' | 'messages' | 'contact'> {
+interface Props extends Pick<FormProps, 'choices' | 'plan' | 'messages' | 'contact'> {
   definition: FormDefinition;
   t: Translate;
   values: FormValues;
@@ -27,13 +27,13 @@ interface Props extends Pick<FormProps, 'choices' | 'messages' | 'contact'> {
 
 /** The last step: what will be sent, and what to do when it cannot be. It comes once somebody begins to fill in. */
 export function LastStep(props: Props) {
-  const { definition, t, choices, messages, contact, values, heading, failed } = props;
+  const { definition, t, choices, plan, messages, contact, values, heading, failed } = props;
   const { onChange, onRemove, onRestore, onRetry } = props;
   const [removed, setRemoved] = useState<Removed & { before: FormValues }>();
   const list = useRef<HTMLDListElement>(null);
   const message = useRef<HTMLDivElement>(null);
   useEffect(() => message.current?.focus(), [removed]);
-  const lines = reviewLines(definition, values, t, choices);
+  const lines = reviewLines(definition, values, t, { choices, plan });
   const full = new Set(choices.mentors?.filter(({ room }) => room === 'full').map(({ id }) => id));
   return (
     <>
@@ -79,6 +79,7 @@ export const linesSent = ({
   definition,
   t,
   choices,
+  plan,
   values,
-}: Pick<Props, 'definition' | 't' | 'choices' | 'values'>) =>
-  sentLines(reviewLines(definition, values, t, choices), t);
+}: Pick<Props, 'definition' | 't' | 'choices' | 'plan' | 'values'>) =>
+  sentLines(reviewLines(definition, values, t, { choices, plan }), t);

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { type FieldError, REUSED } from '../../domain/intake/field-error.ts';
 import type { FormDefinition } from '../../domain/intake/form.ts';
 import type { Known } from '../../domain/intake/parse-form.ts';
+import type { NumberingPlan } from '../../domain/intake/phone.ts';
 import type { FormValues } from '../../domain/intake/values.ts';
 import { fillForm, keepValues, readValues, valuesOf } from '../../stores/form-values.ts';
 import { doneBefore } from '../../stores/done-before.ts';
@@ -19,6 +20,7 @@ interface Options {
   form: FormDefinition;
   /** Where it is sent to, for an answer in the language of the page. */
   endpoint: string;
+  plan: NumberingPlan;
   known: Known;
   draftDays: number;
   /** The values to begin with, out of what was kept in this tab or on this device. */
@@ -41,7 +43,7 @@ const referenceIn = (address: string) => new URL(address, location.href).searchP
 
 /** The state of a form and what can be done with it. The fields themselves hold the values. */
 export function useForm(ref: RefObject<HTMLFormElement>, options: Options) {
-  const { form, endpoint, known, begin, join, onWrong, onChange, onGone } = options;
+  const { form, endpoint, plan, known, begin, join, onWrong, onChange, onGone } = options;
   const [id, setId] = useState('');
   const [opened, setOpened] = useState('');
   const [values, setValues] = useState<FormValues>({});
@@ -98,7 +100,7 @@ export function useForm(ref: RefObject<HTMLFormElement>, options: Options) {
 
   /** Looks at the fields that `about` names; shows what is wrong and says whether all is right. */
   const check = (about: (field: string) => boolean): boolean => {
-    const result = form.parse(read(), known);
+    const result = form.parse(read(), plan, known);
     const wrong = result.ok ? [] : result.errors.filter(({ field }) => about(field));
     setErrors(wrong);
     if (wrong.length > 0) setAttempts((count) => count + 1);
@@ -111,7 +113,7 @@ export function useForm(ref: RefObject<HTMLFormElement>, options: Options) {
     onChange(now);
     if (errors.length === 0) return;
     // An error goes when the value is right; a new one never comes while typing.
-    const result = form.parse(now, known);
+    const result = form.parse(now, plan, known);
     setErrors(
       errors.filter(({ field }) => !result.ok && result.errors.some((error) => error.field === field)),
     );
@@ -144,7 +146,7 @@ export function useForm(ref: RefObject<HTMLFormElement>, options: Options) {
 
   const send = async () => {
     const now = read();
-    const result = form.parse(now, known);
+    const result = form.parse(now, plan, known);
     if (!result.ok) {
       show(result.errors);
       return;

@@ -20,6 +20,7 @@ const right = {
   certificateDays: 30,
   perDay: 100,
   timeZone,
+  numberingPlan: { countryCode: 31, digits: 9, mobile: [6] },
   requestTerms,
   retention: {
     requestWeeks: 6,
@@ -80,6 +81,28 @@ describe('terms of site.yaml', () => {
         came: wrong,
         expected: expect.stringContaining('Europe/Amsterdam') as string,
       }),
+    ]);
+  });
+
+  it('reads its telephone numbers as those of its own country', () => {
+    const belgian = { ...right, numberingPlan: { countryCode: 32, mobile: [4] } };
+    const of = (phone: string) =>
+      checkFrontMatter(
+        { file: 'site.yaml', data: { ...belgian, people: [{ name: 'Ada', phone }] } },
+        siteSchema,
+      );
+    expect(of('02 123 45 67')).toEqual([]);
+    expect(of('12 34')).toMatchObject([{ field: 'people.0.phone' }]);
+  });
+
+  it.each([312, 0])('refuses %j as code of a country in a sentence', (countryCode) => {
+    const data = {
+      ...right,
+      numberingPlan: { countryCode },
+      people: [{ name: 'Ada', phone: '+31 6 12345678' }],
+    };
+    expect(checkFrontMatter({ file: 'site.yaml', data }, siteSchema)).toMatchObject([
+      { field: 'numberingPlan.countryCode', came: countryCode },
     ]);
   });
 

@@ -1,27 +1,18 @@
 import { brandColours } from '../../loaders/brand-colours.ts';
 import { firstContact } from '../../loaders/form-props.ts';
 import { readLogo } from '../../loaders/logo.ts';
-import { readSite } from '../../loaders/site.ts';
+import { contactDetails, readSite } from '../../loaders/site.ts';
 
 /** What the edge needs of `content/site.yaml`. Nothing here is a secret. */
 export function GET(): Response {
-  const {
-    name,
-    timeZone,
-    people,
-    requestTerms,
-    availability,
-    certificateDays,
-    perDay,
-    replyWorkingDays,
-    retention,
-  } = readSite();
+  const { name, timeZone, requestTerms, availability, certificateDays, perDay, replyWorkingDays, retention } =
+    readSite();
   return Response.json({
     name,
     colours: brandColours(),
     logo: readLogo(),
     contact: firstContact(),
-    people,
+    people: contactDetails().people,
     requestTerms: { ...requestTerms, timeZone },
     availability,
     certificateDays,

@@ -1,4 +1,3 @@
-import { dialLink } from '../../domain/intake/phone.ts';
 import type { Translate } from '../../domain/texts/texts.ts';
 import { LiveText } from '../LiveText.tsx';
 
@@ -7,7 +6,7 @@ interface Props {
   /** Why it could not be sent, in words. */
   why: string;
   /** Whom somebody can reach in the place of this form. */
-  contact: { name: string; phone: string; email: string };
+  contact: { name: string; phone: string; call: string; email: string };
   /** Everything that was filled in as text, for a mail. */
   text: string;
   /** How the copy to the clipboard went. */
@@ -39,7 +38,7 @@ export function NotSent({ t, why, contact, text, copy = 'copy', onRetry, onCopy 
       {copy === 'copyFailed' && <p>{t('failed.copyFailed')}</p>}
       <p>
         {t('failed.call', { name: contact.name })}
-        <a href={dialLink(contact.phone)}>{contact.phone}</a>
+        <a href={contact.call}>{contact.phone}</a>
       </p>
     </div>
   );

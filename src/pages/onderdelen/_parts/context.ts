@@ -23,6 +23,7 @@ export async function fixtureContext(language: Language): Promise<IslandContext>
     t,
     texts: readTexts(language),
     contact: contactDetails(),
+    plan: readSite().numberingPlan,
     logo: readLogo(),
     choices: await allFormChoices(language),
     mentors,
