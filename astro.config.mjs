@@ -15,6 +15,7 @@ import { exerciseSlots } from './src/loaders/training/exercise-slots.ts';
 import { searchDialogEntry } from './src/loaders/search-dialog-entry.ts';
 import { addressAndLanguages } from './src/loaders/site.ts';
 import { indexedPages } from './src/loaders/sitemap.ts';
+import { ownColours } from './src/loaders/brand-colours.ts';
 import { smallScripts } from './src/loaders/small-scripts.ts';
 
 const { browserslist } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8'));
@@ -121,6 +122,7 @@ export default defineConfig({
       },
     },
     plugins: [
+      ownColours(),
       heldMarks(),
       searchDialogEntry(),
       smallScripts(),

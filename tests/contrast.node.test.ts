@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
-import { contrast, hexOf, type Rgb, rgbOf } from './styles/oklch.ts';
+import { expect, test } from 'vitest';
+import { tooAlike } from '../src/domain/colour/pairs.ts';
+import { hexOf, type Rgb, rgbOf } from './styles/oklch.ts';
 
 const OKLCH = String.raw`oklch\(([\d.]+)% ([\d.]+) ([\d.]+)\)`;
 const LINE = new RegExp(
@@ -26,42 +27,9 @@ const colours: Colour[] = [...css.matchAll(LINE)].map((match) => {
   };
 });
 
-const SURFACES = ['paper', 'surface', 'sand', 'plum-wash', 'sage-wash', 'sun-wash'];
-
-/** The least contrast on every surface and in both themes (WCAG 1.4.3, 1.4.6, 1.4.11). */
-const PAIRS: { on: string[]; names: string[]; least: number }[] = [
-  { on: SURFACES, names: ['ink', 'ink-soft', 'plum', 'plum-deep'], least: 7 },
-  { on: SURFACES, names: ['sage', 'error', 'warning'], least: 4.5 },
-  { on: ['plum', 'plum-deep'], names: ['on-plum'], least: 7 },
-  { on: SURFACES, names: ['line-strong'], least: 3 },
-  // The ring has two colours: on a surface the inner one shows, and the outer one shows against the inner one.
-  { on: ['ink'], names: ['focus'], least: 3 },
-];
-
-function colour(name: string): Colour {
-  const found = colours.find((one) => one.name === name);
-  if (!found) throw new Error(`tokens.css has no colour --${name} of the expected form`);
-  return found;
-}
-
-describe.each(['light', 'dark'] as const)('In %s', (theme) => {
-  const cases = PAIRS.flatMap(({ on, names, least }) =>
-    on.flatMap((surface) => names.map((name) => ({ surface, name, least }))),
-  );
-  // A dark ring is light inside, and so is its outer colour: there the outer one shows on the surface by itself.
-  const isToCheck = ({ surface, name }: { surface: string; name: string }): boolean =>
-    !(theme === 'dark' && surface === 'ink' && name === 'focus');
-
-  test.each(cases.filter(isToCheck))(
-    '$name on $surface has a contrast of $least',
-    ({ surface, name, least }) => {
-      expect(contrast(colour(name)[theme], colour(surface)[theme])).toBeGreaterThanOrEqual(least);
-    },
-  );
-});
-
-test.each(SURFACES)('in the dark the outer ring shows on %s', (surface) => {
-  expect(contrast(colour('focus').dark, colour(surface).dark)).toBeGreaterThanOrEqual(3);
+test('every colour shows enough on what it stands on, in both themes', () => {
+  expect(colours.length).toBeGreaterThan(20);
+  expect(tooAlike(Object.fromEntries(colours.map(({ name, hex }) => [name, hex])))).toEqual([]);
 });
 
 test.each(colours)('the OKLCH behind --$name is its hex', ({ light, dark, hex }) => {

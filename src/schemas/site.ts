@@ -6,6 +6,8 @@ const languageCode = z
   .string()
   .refine((code) => /^[a-z]{2,3}(-[A-Za-z0-9]+)*$/.test(code), { params: { expected: 'languageCode' } });
 
+const colour = z.string().refine((hex) => /^#[0-9a-f]{6}$/i.test(hex), { params: { expected: 'colour' } });
+
 /** As the time zone database names them. */
 function isTimeZone(timeZone: string): boolean {
   try {
@@ -25,6 +27,8 @@ const siteFields = z.strictObject({
     .string()
     .refine(isTimeZone, { params: { expected: 'timeZone' } })
     .default('Europe/Amsterdam'),
+  /** In place of colours of `src/styles/tokens.css`, by their names there. */
+  colours: z.record(z.string(), z.strictObject({ light: colour, dark: colour })).default({}),
   /** `NumberingPlan` of the domain says what each is. */
   numberingPlan: z.strictObject({
     countryCode: z.int().refine(isCountryCode, { params: { expected: 'countryCode' } }),

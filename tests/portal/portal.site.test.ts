@@ -136,6 +136,15 @@ test('a telephone number without a plus is one of its own country, on a page and
   expect(await Promise.all(['021 123 4567', '06 123 4567'].map(judged))).toEqual([200, 422]);
 });
 
+test('its own colours are those of its pages, its mails and badges, and its icon', () => {
+  const data = JSON.parse(readFileSync(join(FOLDER, 'dist/data/edge.json'), 'utf8')) as { colours: object };
+  expect(data.colours).toMatchObject({ plum: '#0b3d66', 'art-plum': '#0b3d66', ink: '#291927' });
+  for (const path of ['', 'nl/mentoren', 'training/listening/silence']) {
+    expect(page(path)).toContain('#0b3d66');
+    expect(page(path)).not.toMatch(/#692550|%23692550/);
+  }
+});
+
 test('nothing of our own content is in it, and no answer of its final check', () => {
   const all = globSync('**/*.{html,json,xml}', { cwd: join(FOLDER, 'dist') })
     .map((file) => readFileSync(join(FOLDER, 'dist', file), 'utf8'))

@@ -30,16 +30,3 @@ export function hexOf(colour: Rgb): string {
     )
     .join('')}`;
 }
-
-function luminance(colour: Rgb): number {
-  const [red, green, blue] = colour.map((share) =>
-    share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4,
-  ) as Rgb;
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
-
-/** The contrast of WCAG 2 between two colours, from 1 to 21. */
-export function contrast(one: Rgb, other: Rgb): number {
-  const [dark, light] = [luminance(one), luminance(other)].sort((a, b) => a - b) as [number, number];
-  return (light + 0.05) / (dark + 0.05);
-}

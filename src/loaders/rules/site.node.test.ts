@@ -106,6 +106,13 @@ describe('terms of site.yaml', () => {
     ]);
   });
 
+  it.each(['#69255', 'plum', '692550'])('refuses the colour %j in a sentence', (light) => {
+    const data = { ...right, colours: { plum: { light, dark: '#ecacd4' } } };
+    expect(checkFrontMatter({ file: 'site.yaml', data }, siteSchema)).toMatchObject([
+      { field: 'colours.plum.light', came: light, expected: expect.stringContaining("'#692550'") as string },
+    ]);
+  });
+
   it('takes a portal without a time zone for one in the Netherlands', () => {
     expect(siteSchema.parse({ ...right, timeZone: undefined }).timeZone).toBe('Europe/Amsterdam');
   });
