@@ -25,6 +25,7 @@ import { checkRhythmTags } from './texts/rhythm-tags.ts';
 import { checkReviewDates } from './review-dates.ts';
 import { checkSite } from './site.ts';
 import { siteAddresses } from './texts/addresses.ts';
+import { checkHeadingLinks } from './texts/fragments.ts';
 import { checkHrefs, checkLinks, checkListHrefs } from './texts/links.ts';
 import { checkPrivate } from './texts/private.ts';
 import { checkTakeAway } from './texts/take-away.ts';
@@ -82,6 +83,7 @@ function checkTexts(today: Date, root: string): Problem[] {
       ...checkRhythmTags(entry, rhythms),
     ]),
     ...checkListHrefs(addresses, root),
+    ...checkHeadingLinks(root),
     ...mentors.flatMap((entry) => [...checkTags(entry, false), ...checkPrivate(entry)]),
     ...checkMatching(known.sources, root),
     ...checkTraining({ today, sources: known.sources, language, root }),

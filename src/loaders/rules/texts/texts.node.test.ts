@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { type Entry, readEntries } from '../entries.ts';
 import { asLine, projectWith } from '../small-content.ts';
 import { siteAddresses } from './addresses.ts';
-import { checkFragments } from './fragments.ts';
+import { checkFragments, checkHeadingLinks } from './fragments.ts';
 import { checkHrefs, checkLinks, checkListHrefs } from './links.ts';
 import { checkPrivate } from './private.ts';
 import { checkTags } from './tags.ts';
@@ -160,6 +160,20 @@ it('refuses a link to a place that the built page does not have', () => {
     ),
     expect.stringMatching(/^interface\/nl\/home.yaml:2 \| more.href \| \/contact\/#weg \| achter #/),
     expect.stringMatching(/^interface\/nl\/home.yaml:4 \| less.href \| #bellen \| een adres dat bestaat/),
+  ]);
+});
+
+it('refuses before a build a link to a heading that no text has', () => {
+  const { root } = siteWith(
+    '[a](#één-kop-ván-2) [b](#een-kap) [c](/training/stil/luisteren/#neem-mee) [d](/contact/#weg) [e](#bron-x)\n\n## Eén kop ván *2*!\n\n[f](/training/stil/luisteren/#neem-me)',
+    {
+      'site.yaml': readFileSync('content/site.yaml', 'utf8'),
+      'training/stil/luisteren/nl.mdx': '---\nid: a\n---\n\n## Neem mee\n',
+    },
+  );
+  expect(checkHeadingLinks(root).map(asLine)).toEqual([
+    expect.stringMatching(/^method\/een\/nl.mdx:7 \| link \| #een-kap \| achter #/),
+    expect.stringMatching(/^method\/een\/nl.mdx:11 \| .*#neem-me \| .* Bedoel je neem-mee\?$/),
   ]);
 });
 
