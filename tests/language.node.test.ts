@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { digitsIn } from './language/numbers.ts';
+import { digitsIn, oneIn } from './language/numbers.ts';
 import { personalDie } from './language/pronouns.ts';
 import { typedRhythm } from './language/rhythm.ts';
 import { sentences, wordCount } from './language/sentences.ts';
@@ -108,6 +108,12 @@ describe('Numbers', () => {
   test('a number up to twelve is a word, unless it is data with a unit', () => {
     const found = all.filter((text) => isRead(text) && digitsIn(text.says).length > 0);
     expect(found.map(say)).toEqual([]);
+  });
+
+  test('one time, day or week is een or één everywhere', () => {
+    expect(all.filter(({ says }) => oneIn(says).length > 0).map(say)).toEqual([]);
+    expect(oneIn('Je ziet dit 1 keer.')).toHaveLength(1);
+    expect(oneIn('Op 1 mei, bij 1,5 uur en 11 dagen.')).toEqual([]);
   });
 
   test.each([

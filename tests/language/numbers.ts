@@ -14,6 +14,12 @@ const SMALL = new RegExp(
 /** A sentence that opens with a number, also one with a unit. */
 const OPENS = /(?<=^|[.!?]\s|^‘|[.!?]\s‘)\d+(?=(?:\s\p{L}+){3})/gu;
 
+/** One of something is `een` or `één`, also on a button. */
+const ONE = /(?<![\p{L}\d.,:/+-])1(?=\s(?:keer|minuut|dag|week|maand|jaar)(?!\p{L}))/gu;
+
+/** Where a text, also one of the interface, writes one as a digit. */
+export const oneIn = (says: string): RegExpExecArray[] => [...says.matchAll(ONE)];
+
 /** Where a text says a number up to twelve in digits, and where a sentence begins with digits. A sum is data. */
 export const digitsIn = (says: string): RegExpExecArray[] =>
   says.includes('×') ? [] : [...says.matchAll(SMALL), ...says.matchAll(OPENS)];
