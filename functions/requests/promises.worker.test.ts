@@ -13,7 +13,7 @@ import { World } from '../test/model/world.ts';
 const LEAST_SHARE = 100;
 const runs = Number(env.MODEL_RUNS);
 /** One of so many runs happens in D1 as well. */
-const D1_SHARE = 25;
+const D1_SHARE = 40;
 const AN_HOUR_MS = 60 * 60 * 1000;
 
 /** Plays the model. Gives how many runs reached each state. */

@@ -50,8 +50,12 @@ class Statement {
     return asD1(() => this.result());
   }
 
+  /** How many rows it changed is asked of no other call. */
   run() {
-    return this.all();
+    return asD1(() => {
+      const before = this.changes();
+      return { ...this.result(), meta: { changes: this.changes() - before } };
+    });
   }
 
   async first(column?: string) {
@@ -60,9 +64,7 @@ class Statement {
   }
 
   result() {
-    const before = this.changes();
-    const results = this.sql.exec(this.text, ...this.values).toArray();
-    return { results, meta: { changes: this.changes() - before } };
+    return { results: this.sql.exec(this.text, ...this.values).toArray() };
   }
 
   private changes(): number {

@@ -4,7 +4,15 @@ export type LocalDay = string;
 const DAY_MS = 24 * 60 * 60 * 1000;
 const HOUR_MS = 60 * 60 * 1000;
 
-const dayFormats = new Map<string | undefined, Intl.DateTimeFormat>();
+/** Making a format takes a hundred times as long as using it. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify([language, options]);
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(language, options);
+  formats.set(key, format);
+  return format;
+}
 
 /** A day from its numbers; January is 1. */
 export function dayOf(year: number, month: number, day: number): LocalDay {
@@ -19,9 +27,7 @@ export function isDay(text: string): boolean {
 
 /** The day that it is in a zone at a moment. */
 export function localDay(moment: Date, timeZone: string | undefined): LocalDay {
-  const format = dayFormats.get(timeZone) ?? new Intl.DateTimeFormat('sv-SE', { timeZone });
-  dayFormats.set(timeZone, format);
-  return format.format(moment);
+  return formatOf('sv-SE', { timeZone }).format(moment);
 }
 
 export const yearOf = (day: LocalDay): number => Number(day.slice(0, 4));
@@ -35,7 +41,7 @@ export function plusDays(day: LocalDay, days: number): LocalDay {
 
 /** How far the clocks in a zone are ahead of UTC at a moment, in milliseconds. */
 function aheadAt(moment: number, timeZone: string): number {
-  const clock = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' });
+  const clock = formatOf('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' });
   return Date.parse(`${clock.format(moment).replace(' ', 'T')}Z`) - moment;
 }
 
@@ -50,4 +56,4 @@ const IN_WORDS = { weekday: 'long', day: 'numeric', month: 'long' } as const;
 
 /** `maandag 23 november` */
 export const dayInWords = (moment: Date, language: string, timeZone: string): string =>
-  new Intl.DateTimeFormat(language, { ...IN_WORDS, timeZone }).format(moment);
+  formatOf(language, { ...IN_WORDS, timeZone }).format(moment);
