@@ -7,6 +7,7 @@ import { addSubmission, applyTo } from '../test/submissions.ts';
 import { tableRows } from '../test/post-form.ts';
 import { availabilityOf, availabilityOfAll } from './own-room.ts';
 import { addressPlace, confirm, setMentor } from './mentors.ts';
+import { MOST_CHANGES_A_DAY } from '../database/wanted-mail.ts';
 import { numberingPlan } from '../platform/portal.ts';
 
 const edge: Env = env;
@@ -61,6 +62,17 @@ describe('a mentor in the database', () => {
     await confirm(edge, MENTOR, { pausedUntil: '2026-12-24' }, NOW);
     expect(await room(new Date('2026-12-23T22:59:00Z'))).toMatchObject({ open: false });
     expect(await room(new Date('2026-12-23T23:01:00Z'))).toMatchObject({ open: true });
+  });
+
+  it('changes so often a day at most, and no line of audit stands for what did not happen', async () => {
+    await set();
+    for (let place = 0; place < MOST_CHANGES_A_DAY - 1; place++) await confirm(edge, MENTOR, {}, NOW);
+    await confirm(edge, MENTOR, { places: 1, pausedUntil: null }, NOW);
+    await confirm(edge, MENTOR, { places: 5 }, NOW);
+    expect(await room()).toMatchObject({ capacity: 1 });
+    expect(await events()).toHaveLength(1 + MOST_CHANGES_A_DAY + 1);
+    await confirm(edge, MENTOR, { places: 5 }, LATER);
+    expect(await room(LATER)).toMatchObject({ capacity: 5 });
   });
 
   it('changes nobody who is not there, and writes no audit of it', async () => {

@@ -1,6 +1,12 @@
 /** What one person may send, and get by mail, within a day, before the address showed that it wants mail of ours. */
 export const MOST_A_DAY = 3;
 
+/** About how many marked forms the coordinator gets a mail within a day. All of them stand in the list. */
+export const MOST_MARKED_A_DAY = 20;
+
+/** How often within a day somebody with a link may change what can be changed again and again. */
+export const MOST_CHANGES_A_DAY = 20;
+
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** A day before this moment. */

@@ -2,7 +2,7 @@ import { type InferOutput, nullable, number, object, picklist, string } from 'va
 import type { Env } from '../env.ts';
 import { withRetry } from '../database/retry.ts';
 import { rowAs } from '../database/rows.ts';
-import { dayBefore, MOST_A_DAY, wantsMail } from '../database/wanted-mail.ts';
+import { dayBefore, MOST_A_DAY, MOST_MARKED_A_DAY, wantsMail } from '../database/wanted-mail.ts';
 import type { MailFacts } from './facts.ts';
 import type { Fate } from './mail-failure.ts';
 import { coordinators } from './setting-address.ts';
@@ -70,10 +70,18 @@ function forEachCoordinator(env: Pick<Env, 'COORDINATOR_MAIL'>, mail: MailToSend
   ];
 }
 
+/** SQL that says whether the coordinator heard of so many marked forms in the day before a mail. The newest rows come first. */
+const IS_TOLD_ENOUGH = `value ->> 'recipient' = 'coordinator' AND (
+  SELECT told.created_at FROM outbox told JOIN submissions marked ON marked.id = told.submission_id
+  WHERE marked.suspect = 1 AND told.recipient = 'coordinator' AND told.facts ->> 'coordinator' IS NULL
+  ORDER BY told.rowid DESC LIMIT 1 OFFSET ${MOST_MARKED_A_DAY - 1}
+) > strftime('%Y-%m-%dT%H:%M:%fZ', value ->> 'now', '-1 day')`;
+
 /**
  * The statement that puts mails in the outbox; it belongs in the batch of what the mails tell about. A mail with another
  * reference than its submission has is left out: it belongs to a call that stored nothing. So is a mail to the sender of
- * what a person did not look at yet: the address may be that of somebody else.
+ * what a person did not look at yet: the address may be that of somebody else. Of such forms the coordinator hears so often
+ * a day at most, so that who sends very many fills no mailbox.
  */
 export function outboxStatement(
   env: Pick<Env, 'DB' | 'COORDINATOR_MAIL'>,
@@ -86,7 +94,8 @@ export function outboxStatement(
      FROM json_each(?1) WHERE NOT EXISTS (
        SELECT 1 FROM submissions
        WHERE submissions.id = value ->> 'submissionId' AND (
-         reference <> value -> 'facts' ->> 'reference' OR (suspect = 1 AND value ->> 'recipient' = 'mentee')
+         reference <> value -> 'facts' ->> 'reference'
+           OR (suspect = 1 AND (value ->> 'recipient' = 'mentee' OR ${IS_TOLD_ENOUGH}))
        )
      )
      ON CONFLICT DO NOTHING`,

@@ -5,6 +5,7 @@ import { type Goal, transitionOf } from '../../src/domain/requests/transitions.t
 import { whoCanBeAsked } from '../availability/can-be-asked.ts';
 import type { Env } from '../env.ts';
 import { databaseFault } from '../database/database-faults.ts';
+import { dayBefore, MOST_CHANGES_A_DAY } from '../database/wanted-mail.ts';
 import { readHistory } from '../database/history.ts';
 import { withRetry } from '../database/retry.ts';
 import {
@@ -161,6 +162,15 @@ async function asksKnown(env: Env, { id }: Submission, { event, by, mentorId }: 
   return (await whoCanBeAsked(env, [mentorId], 0, now, id)).get(mentorId) === 'known';
 }
 
+/** Whether the sender changed the order so often within a day that it can only be a program. */
+async function changesTooOften(env: Env, { id }: Submission, { event, by }: EventInput, now: Date) {
+  if (event !== 'change-order') return false;
+  const since = dayBefore(now);
+  const lines = await readHistory(env, id);
+  const done = lines.filter((line) => line.event === event && line.by === by && line.at > since);
+  return done.length >= MOST_CHANGES_A_DAY;
+}
+
 /** Whether this event was the last one: two taps at once are one answer. */
 async function isDone(env: Env, { id }: Submission, { event, by, order, mentorId }: EventInput) {
   if (order !== undefined || mentorId !== undefined) return false;
@@ -183,6 +193,7 @@ export async function applyEvent(
 ): Promise<TransitionResult> {
   const goal = goalOf(submission, input);
   if (goal === undefined || (await asksKnown(env, submission, input, now))) return { kind: 'impossible' };
+  if (await changesTooOften(env, submission, input, now)) return { kind: 'impossible' };
   try {
     await write(env, submission, input, goal, now);
   } catch (error) {

@@ -13,6 +13,7 @@ import {
 import { findLink } from '../links/links.ts';
 import { TEST_SITE_CONFIG } from '../test/portal-facts.ts';
 import { tableRows } from '../test/post-form.ts';
+import { MOST_CHANGES_A_DAY } from '../database/wanted-mail.ts';
 
 const [FIRST, SECOND, THIRD] = ['amina-el-idrissi', 'jeroen-de-vries', 'seyma-yildiz'] as const;
 const WHAT = 'link-pages.follow.what';
@@ -172,6 +173,22 @@ describe('another order of mentors', () => {
     await post('one', { order });
     expect(await orderOf('one')).toEqual([FIRST, SECOND, THIRD]);
   });
+});
+
+it('another order of mentors can be chosen so often a day at most, each with its line of audit', async () => {
+  await applyTo('one', ASK, now);
+  const orders = [
+    [THIRD, SECOND],
+    [SECOND, THIRD],
+  ];
+  for (let place = 0; place < MOST_CHANGES_A_DAY; place++) {
+    await post('one', { order: (orders[place % 2] ?? []).join(' ') });
+  }
+  expect(await orderOf('one')).toEqual([FIRST, SECOND, THIRD]);
+  expect((await post('one', { order: `${THIRD} ${SECOND}` })).status).toBeLessThan(400);
+  expect(await orderOf('one')).toEqual([FIRST, SECOND, THIRD]);
+  const lines = (await tableRows('audit')).filter(({ event }) => event === 'change-order');
+  expect(lines).toHaveLength(MOST_CHANGES_A_DAY);
 });
 
 describe('withdrawing', () => {
