@@ -1,10 +1,15 @@
 import type { Context } from 'hono';
+import { requestForm } from '../../src/domain/intake/request-form.ts';
+import { senderOf } from '../../src/domain/intake/request-in-words.ts';
+import { storedValues } from '../../src/domain/intake/stored-values.ts';
 import { DECLINE_REASONS, type DeclineReason } from '../../src/domain/requests/state.ts';
 import { Answer } from '../../src/views/Answer.tsx';
+import { ANSWERS, SureAnswer } from '../../src/views/SureAnswer.tsx';
 import type { Bindings } from '../env.ts';
 import { applyEvent } from './apply-event.ts';
 import { siteData } from '../platform/site-data.ts';
 import { tokenOfPage } from '../links/clean-address.ts';
+import { numberingPlan } from '../platform/portal.ts';
 import { readerOf } from '../platform/language.ts';
 import { staticPage } from '../platform/page.tsx';
 import { readSiteConfig } from '../platform/site-config.ts';
@@ -15,10 +20,7 @@ import { roomPlace } from './link-statements.ts';
 import { closedPage, linkPage } from '../links/link-page.tsx';
 import { sendAfterResponse } from './send-after-response.ts';
 
-const EVENTS = ['accept', 'want-talk', 'decline', 'full'] as const;
-type AnswerEvent = (typeof EVENTS)[number];
-
-const isAnswer = (text: string | undefined): text is AnswerEvent => EVENTS.some((event) => event === text);
+const answerOf = (text: string | undefined) => ANSWERS.find((answer) => answer === text);
 const reasonOf = (text: string | undefined): DeclineReason | undefined =>
   DECLINE_REASONS.find((reason) => reason === text);
 
@@ -56,9 +58,26 @@ export async function answerPage(c: Context<Bindings>): Promise<Response> {
   return answerPageOf(c, behind, token);
 }
 
+/** Asks once more before an answer counts. It only reads. */
+async function surePage(
+  c: Context<Bindings>,
+  { submission }: Behind,
+  answer: (typeof ANSWERS)[number],
+  token: string,
+) {
+  const data = {
+    answer,
+    name: senderOf(storedValues(requestForm.fields, submission.answers), numberingPlan).name,
+    token,
+    back: linkAddress(c.get('language'), 'answer', token),
+  };
+  return linkPage(readerOf(c), 'answer', (props) => <SureAnswer {...props} data={data} />);
+}
+
 /**
- * `POST /api/answers`: a mentor answers. It redirects to the page, which shows the current state, also for an answer
- * that comes twice or too late. When no place is left the page says so and still offers the other answers.
+ * `POST /api/answers`: a mentor answers, and says so a second time. Then it redirects to the page, which shows the
+ * current state, also for an answer that comes twice or too late. When no place is left the page says so and still
+ * offers the other answers.
  */
 export async function postAnswer(c: Context<Bindings>): Promise<Response> {
   const now = new Date();
@@ -68,10 +87,11 @@ export async function postAnswer(c: Context<Bindings>): Promise<Response> {
   if (typeof behind === 'string') return closedPage(readerOf(c), 'answer', behind);
   const { submission, link, isUsed } = behind;
   c.set('reference', submission.reference);
-  const event = field('answer');
+  const event = answerOf(field('answer'));
   const standing = answerStanding(submission, link.mentorId);
   const isTheirTurn = !isUsed && (standing === 'asked' || standing === 'talk');
-  if (isTheirTurn && isAnswer(event)) {
+  if (isTheirTurn && event) {
+    if (field('sure') === undefined) return surePage(c, behind, event, token);
     const reason = event === 'decline' ? reasonOf(field('reason')) : undefined;
     const result = await applyEvent(
       c.env,

@@ -24,7 +24,7 @@ async function asked(id: string, now: Date): Promise<string> {
 }
 const open = async (token: string) => (await visit(`/antwoord/?t=${token}`)).text();
 const answer = (token: string, fields: Record<string, string>) =>
-  send('/api/answers', { t: token, ...fields });
+  send('/api/answers', { t: token, sure: 'yes', ...fields });
 const headingOf = (html: string) => /<h1[^>]*>([^<]*)</.exec(html)?.[1];
 
 let now: Date;
@@ -134,13 +134,31 @@ describe('an answer', () => {
     expect(html).not.toContain('merel');
   });
 
-  it('an answer after which the next mentor gets a mail is asked once more, and a yes is not', async () => {
-    const html = await open(await asked('one', now));
-    const atOnce = html.replaceAll(/<details[\s\S]*?<\/details>/g, '');
-    const answersIn = (page: string) =>
-      [...page.matchAll(/name="answer"[^>]*value="([\w-]+)"/g)].map(([, it]) => it);
-    expect(answersIn(html)).toEqual(['accept', 'want-talk', 'decline', 'full']);
-    expect(answersIn(atOnce)).toEqual(['accept', 'want-talk']);
+  it.each(['accept', 'want-talk', 'decline', 'full'])(
+    '"%s" counts only when it is said a second time',
+    async (event) => {
+      const token = await asked('one', now);
+      const before = await everything();
+      const first = await send('/api/answers', { t: token, answer: event });
+      expect(first.status).toBe(200);
+      expect(await everything()).toEqual(before);
+      const html = await first.text();
+      expect(headingOf(html)).toContain(`link-pages.answer.sure.${event}.title`);
+      expect(html).toContain(`href="/antwoord/?t=${token}"`);
+      const [, sure = ''] = /name="sure"[^>]*value="(\w+)"/.exec(html) ?? [];
+      expect((await answer(token, { answer: event, sure })).status).toBe(303);
+      expect(await everything()).not.toEqual(before);
+    },
+  );
+
+  it('is not given by a program that opens the page and presses every button on it', async () => {
+    const token = await asked('one', now);
+    const html = await open(token);
+    const before = await everything();
+    const buttons = [...html.matchAll(/name="answer"[^>]*value="([\w-]+)"/g)].map(([, value]) => value ?? '');
+    expect(buttons).toEqual(['accept', 'want-talk', 'decline', 'full']);
+    for (const value of buttons) await send('/api/answers', { t: token, answer: value });
+    expect(await everything()).toEqual(before);
   });
 
   it('takes no reason but those of the list', async () => {
@@ -206,7 +224,7 @@ describe('an answer', () => {
     const before = await everything();
     const answered = await exports.default.fetch('https://example.com/api/answers', {
       method: 'POST',
-      body: new URLSearchParams({ t: token, answer: 'accept' }),
+      body: new URLSearchParams({ t: token, answer: 'accept', sure: 'yes' }),
       headers: { 'Sec-Fetch-Site': 'cross-site' },
     });
     expect(answered.status).toBe(403);

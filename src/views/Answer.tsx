@@ -1,6 +1,4 @@
-import type { ComponentChildren } from 'preact';
 import type { RequestInWords } from '../domain/intake/request-in-words.ts';
-import { DECLINE_REASONS } from '../domain/requests/state.ts';
 import type { Translate } from '../domain/texts/texts.ts';
 import { LinkPage, type LinkPageProps } from './LinkPage.tsx';
 import { PostForm } from './PostForm.tsx';
@@ -110,8 +108,6 @@ function Asked({ t, request }: { t: Translate; request: RequestInWords }) {
   );
 }
 
-const REASONS = DECLINE_REASONS.map((reason) => ({ reason, key: `link-pages.answer.reasons.${reason}` }));
-
 function Choose({ t, data: { standing, request, token } }: { t: Translate; data: Current }) {
   const { name } = request;
   const answer = { t, purpose: 'answer', token } as const;
@@ -133,68 +129,18 @@ function Choose({ t, data: { standing, request, token } }: { t: Translate; data:
             <p id="talk-hint">{t('link-pages.answer.wantTalkHint', { name })}</p>
           </PostForm>
         )}
-        <FinalAnswer
-          {...answer}
-          id="decline"
-          title={t('link-pages.answer.decline')}
-          hint={t('link-pages.answer.declineHint', { name })}
-        >
-          <Reasons t={t} />
-        </FinalAnswer>
-        <FinalAnswer
-          {...answer}
-          id="full"
-          title={t('link-pages.answer.fullTitle')}
-          hint={t('link-pages.answer.fullHint')}
-        />
+        <PostForm {...form} labelledBy="decline-button">
+          <AnswerButton id="decline" value="decline" label={t('link-pages.answer.decline')} />
+          <p id="decline-hint">{t('link-pages.answer.declineHint', { name })}</p>
+        </PostForm>
+        <PostForm {...form} labelledBy="full-button">
+          <AnswerButton id="full" value="full" label={t('link-pages.answer.fullTitle')} />
+          <p id="full-hint">{t('link-pages.answer.fullHint')}</p>
+        </PostForm>
       </div>
     </section>
   );
 }
-
-interface FinalAnswerProps {
-  t: Translate;
-  purpose: 'answer';
-  token: string;
-  id: 'decline' | 'full';
-  title: string;
-  hint: string;
-  children?: ComponentChildren;
-}
-
-/** An answer that nobody can take back, because the next mentor gets a mail at once. It asks once more. */
-function FinalAnswer({ id, title, hint, children, ...form }: FinalAnswerProps) {
-  const { t } = form;
-  return (
-    <details class="fold link-page__final">
-      <summary id={`${id}-title`}>{title}</summary>
-      <PostForm {...form} class="stack" labelledBy={`${id}-title`}>
-        <p id={`${id}-hint`}>{hint}</p>
-        {children}
-        <p>
-          <AnswerButton id={id} value={id} label={t(`link-pages.answer.${id}Sure`)} />
-        </p>
-      </PostForm>
-    </details>
-  );
-}
-
-const Reasons = ({ t }: { t: Translate }) => (
-  <fieldset class="field" aria-describedby="reason-hint">
-    <legend class="field__label">{t('link-pages.answer.reason')}</legend>
-    <p class="field__hint" id="reason-hint">
-      {t('link-pages.answer.reasonHint')}
-    </p>
-    <div class="choices">
-      {REASONS.map(({ reason, key }) => (
-        <label class="choice" key={reason}>
-          <input name="reason" type="radio" value={reason} />
-          <span>{t(key)}</span>
-        </label>
-      ))}
-    </div>
-  </fieldset>
-);
 
 interface AnswerButtonProps {
   /** Before `-button` and `-hint`. */
@@ -204,6 +150,7 @@ interface AnswerButtonProps {
   isFirst?: boolean;
 }
 
+/** Leads to the page that asks once more: {@link SureAnswer}. */
 function AnswerButton({ id, value, label, isFirst = false }: AnswerButtonProps) {
   return (
     <button

@@ -1,0 +1,64 @@
+import { DECLINE_REASONS } from '../domain/requests/state.ts';
+import type { Translate } from '../domain/texts/texts.ts';
+import { LinkPage, type LinkPageProps } from './LinkPage.tsx';
+import { PostForm } from './PostForm.tsx';
+
+/** What a mentor can answer. */
+export const ANSWERS = ['accept', 'want-talk', 'decline', 'full'] as const;
+
+export interface SureAnswerData {
+  answer: (typeof ANSWERS)[number];
+  /** Who asks. */
+  name: string;
+  token: string;
+  /** The page on which to choose another answer. */
+  back: string;
+}
+
+/** Asks once more, so that a program that opens the links of a mail and presses a button answers nothing. */
+export function SureAnswer({ t, contact, data }: LinkPageProps & { data: SureAnswerData }) {
+  const { answer, name, token, back } = data;
+  const text = (part: string) => t(`link-pages.answer.sure.${answer}.${part}`, { name });
+  return (
+    <LinkPage
+      t={t}
+      contact={contact}
+      title={text('title')}
+      head={
+        <p class="lead" id="sure-text">
+          {text('text')}
+        </p>
+      }
+    >
+      <PostForm t={t} purpose="answer" token={token} class="stack" label={text('title')}>
+        <input name="sure" type="hidden" value="yes" />
+        {answer === 'decline' && <Reasons t={t} />}
+        <p class="form-flow__buttons">
+          <button class="button" name="answer" type="submit" value={answer} aria-describedby="sure-text">
+            {text('button')}
+          </button>
+          <a class="button" data-kind="secondary" href={back}>
+            {t('link-pages.answer.sure.back')}
+          </a>
+        </p>
+      </PostForm>
+    </LinkPage>
+  );
+}
+
+const Reasons = ({ t }: { t: Translate }) => (
+  <fieldset class="field" aria-describedby="reason-hint">
+    <legend class="field__label">{t('link-pages.answer.reason')}</legend>
+    <p class="field__hint" id="reason-hint">
+      {t('link-pages.answer.reasonHint')}
+    </p>
+    <div class="choices">
+      {DECLINE_REASONS.map((reason) => (
+        <label class="choice" key={reason}>
+          <input name="reason" type="radio" value={reason} />
+          <span>{t(`link-pages.answer.reasons.${reason}`)}</span>
+        </label>
+      ))}
+    </div>
+  </fieldset>
+);
