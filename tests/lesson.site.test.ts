@@ -228,8 +228,6 @@ describe('with the keyboard alone', () => {
         await page.getByRole('button', { name: t('training-progress.transfer.linkMake') }).click();
         await page.locator('[data-qr] svg').waitFor();
       }
-      await page.evaluate(() => (document.activeElement as HTMLElement).blur());
-      await page.evaluate(() => window.scrollTo(0, 0));
       const controls = await keyboardControls(page);
       const stops = await tabThrough(page, controls.length);
       expect(stops.filter(({ hasRing, isCovered }) => !hasRing || isCovered)).toEqual([]);

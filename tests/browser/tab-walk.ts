@@ -37,25 +37,10 @@ export function keyboardControls(page: Page): Promise<string[]> {
 /** A date is one control with a stop for the day, the month, the year and its calendar. */
 const MOST_PARTS = 8;
 
-/** Presses Tab until the focus leaves the page or is back at the start; at most one stop more than there are controls. */
-export async function tabThrough(page: Page, controls: number): Promise<Stop[]> {
-  const stops: Stop[] = [];
-  for (let press = 0; press < controls + MOST_PARTS && stops.length <= controls; press += 1) {
-    const stop = await tab(page);
-    if (!stop || (stops.length > 1 && stop.place === stops[0]?.place)) break;
-    const last = stops.at(-1);
-    if (last && last.place === stop.place) last.hasRing ||= stop.hasRing;
-    else stops.push(stop);
-  }
-  return stops;
-}
-
-/** Presses Tab and says where that leads; undefined when the focus left the page. */
-async function tab(page: Page): Promise<Stop | undefined> {
-  await page.keyboard.press('Tab');
-  return page.evaluate(async () => {
-    const element = document.activeElement;
-    if (!element || element === document.body || element === document.documentElement) return undefined;
+/** In the page: every press of a key records the stop to which the one before it led; null when that left the page. */
+function recordStops(): void {
+  function stopAt(element: Element | null): Stop | null {
+    if (!element || element === document.body || element === document.documentElement) return null;
     // A choice shows the ring around its whole label, and a card around its whole box.
     const shows = [element, element.closest('label'), element.closest('.card')].filter((one) => one !== null);
     const hasRing = shows.some((one) => {
@@ -63,19 +48,73 @@ async function tab(page: Page): Promise<Stop | undefined> {
       return (outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2) || boxShadow !== 'none';
     });
     // WCAG 2.4.11: a part of it must show; the page need not scroll until all of a high field does.
-    const isInSight = (): boolean =>
-      [...element.getClientRects()]
-        .filter(({ width, height }) => width > 0 && height > 0)
-        .some(({ left, top, width, height }) =>
-          [0.1, 0.5, 0.9].some((share) => {
-            const hit = document.elementFromPoint(left + width / 2, top + height * share);
-            return hit !== null && (element.contains(hit) || hit.contains(element));
-          }),
-        );
-    // The page may scroll to what has the focus in the next frame only.
-    if (!isInSight())
-      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    const isInSight = [...element.getClientRects()]
+      .filter(({ width, height }) => width > 0 && height > 0)
+      .some(({ left, top, width, height }) =>
+        [0.1, 0.5, 0.9].some((share) => {
+          const hit = document.elementFromPoint(left + width / 2, top + height * share);
+          return hit !== null && (element.contains(hit) || hit.contains(element));
+        }),
+      );
     const place = Number(element.getAttribute('data-place') ?? -1);
-    return { place, control: element.outerHTML.slice(0, 110), hasRing, isCovered: !isInSight() };
+    return { place, control: element.outerHTML.slice(0, 110), hasRing, isCovered: !isInSight };
+  }
+  const recorder = new AbortController();
+  const stops: (Stop | null)[] = [];
+  const look = () => stops.push(stopAt(document.activeElement));
+  addEventListener('keydown', look, { capture: true, signal: recorder.signal });
+  Object.assign(window, {
+    endWalk: () => {
+      look();
+      recorder.abort();
+      // The first press began at the top.
+      return stops.slice(1);
+    },
   });
+}
+
+/** The next Tab begins at the top of the page, as for somebody who just came. */
+const toTheStart = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    document.body.tabIndex = -1;
+    document.body.focus();
+    document.body.removeAttribute('tabindex');
+  });
+
+/** Presses Tab this often, and says where each press led. */
+async function press(page: Page, times: number, isPaced: boolean): Promise<(Stop | null)[]> {
+  await toTheStart(page);
+  await page.evaluate(recordStops);
+  const presses: Promise<void>[] = [];
+  for (let count = 0; count < times; count += 1) {
+    presses.push(page.keyboard.press('Tab'));
+    if (!isPaced) continue;
+    await presses.at(-1);
+    await page.evaluate(
+      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+    );
+  }
+  await Promise.all(presses);
+  return page.evaluate(() => (window as unknown as { endWalk: () => (Stop | null)[] }).endWalk());
+}
+
+async function walk(page: Page, controls: number, isPaced: boolean): Promise<Stop[]> {
+  const stops: Stop[] = [];
+  for (const stop of await press(page, controls + MOST_PARTS, isPaced)) {
+    if (stops.length > controls || !stop || (stops.length > 1 && stop.place === stops[0]?.place)) break;
+    const last = stops.at(-1);
+    if (last && last.place === stop.place) last.hasRing ||= stop.hasRing;
+    else stops.push(stop);
+  }
+  return stops;
+}
+
+/**
+ * Presses Tab from the start until the focus leaves the page or is back there; at most one stop more than there are
+ * controls. To wait for each press was most of the work of this walk, so that is done only when something seems
+ * covered: the page may scroll to what has the focus in the next frame.
+ */
+export async function tabThrough(page: Page, controls: number): Promise<Stop[]> {
+  const stops = await walk(page, controls, false);
+  return stops.some(({ isCovered }) => isCovered) ? walk(page, controls, true) : stops;
 }
