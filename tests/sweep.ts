@@ -1,6 +1,6 @@
 import { air } from './checks/air.ts';
 import { axe } from './checks/axe.ts';
-import { type Check, type View } from './checks/check.ts';
+import type { Check, Reading, View } from './checks/check.ts';
 import { dark } from './checks/dark.ts';
 import { fetched, kept } from './checks/device.ts';
 import { keyboard, skipLink } from './checks/keyboard.ts';
@@ -12,7 +12,7 @@ import { low, targets } from './checks/targets.ts';
 import { glued, loose } from './checks/words.ts';
 
 /** Every check, in order: what a visit leaves before any of them scrolls, and the keyboard last, as it moves the focus. */
-export const CHECKS: Check[] = [
+export const CHECKS: (Check | Reading)[] = [
   kept,
   fetched,
   axe,
@@ -35,20 +35,39 @@ export const CHECKS: Check[] = [
 const LOOKS = 8;
 const WAIT_MS = 400;
 
-/** What a check finds. A busy page may need a moment: what is gone when it looks again is no fault. */
-async function faultsOf(check: Check, view: View, looks: number): Promise<string[]> {
-  let found = await check.faults(view);
-  for (let look = 1; look < looks && found.length > 0; look += 1) {
-    await new Promise((resolve) => setTimeout(resolve, WAIT_MS));
-    found = await check.faults(view);
-  }
-  return found.map((fault) => `${check.name}: ${fault}`);
+const isReading = (check: Check | Reading): check is Reading => 'read' in check;
+
+/** What these checks find, in one round trip: a list for each. */
+function readAll({ page }: View, checks: Reading[]): Promise<string[][]> {
+  const calls = checks.map(({ read, given = '' }) => `(${read.toString()})(${JSON.stringify(given)})`);
+  return page.evaluate(`[${calls.join()}]`);
 }
 
-/** Runs every check that concerns this view: a line for each fault. */
+type Found = readonly [check: Check | Reading, faults: string[]];
+
+/** What each check finds, in their order; those that only read look first, before any moves something. */
+async function look(view: View, checks: (Check | Reading)[]): Promise<Found[]> {
+  const readings = checks.filter(isReading);
+  const read = readings.length > 0 ? await readAll(view, readings) : [];
+  const found = new Map<Check | Reading, string[]>(
+    readings.map((check, place) => [check, read[place] ?? []]),
+  );
+  for (const check of checks) if (!isReading(check)) found.set(check, await check.faults(view));
+  return checks.map((check) => [check, found.get(check) ?? []] as const);
+}
+
+/**
+ * Runs every check that concerns this view: a line for each fault. A busy page may need a moment: what is gone when a
+ * check looks again is no fault.
+ */
 export async function sweep(view: View, looks = LOOKS): Promise<string[]> {
-  const found: string[] = [];
-  for (const check of CHECKS)
-    if (check.concerns?.(view) ?? true) found.push(...(await faultsOf(check, view, looks)));
-  return found;
+  const isWrong = ([, faults]: Found): boolean => faults.length > 0;
+  const all = CHECKS.filter(({ concerns }) => concerns?.(view) ?? true);
+  let wrong = (await look(view, all)).filter(isWrong);
+  for (let again = 1; again < looks && wrong.length > 0; again += 1) {
+    await new Promise((resolve) => setTimeout(resolve, WAIT_MS));
+    const checks = wrong.map(([check]) => check);
+    wrong = (await look(view, checks)).filter(isWrong);
+  }
+  return wrong.flatMap(([{ name }, faults]) => faults.map((fault) => `${name}: ${fault}`));
 }

@@ -17,13 +17,23 @@ export interface View {
   isFirst: boolean;
 }
 
-/** One thing that must hold of every view that it concerns. It leaves the page as it found it. */
-export interface Check {
+interface Rule {
   /** What is wrong when it finds something. */
   name: string;
   concerns?: (view: View) => boolean;
+}
+
+/** One thing that must hold of every view that it concerns. It leaves the page as it found it. */
+export interface Check extends Rule {
   /** A line for every fault, with the element. */
   faults: (view: View) => Promise<string[]>;
+}
+
+/** A check that only reads, in the page itself and by itself: all of a view take one round trip. */
+export interface Reading extends Rule {
+  /** A line for every fault, with the element. */
+  read: (given: string) => string[];
+  given?: string;
 }
 
 export const WIDE = 1280;

@@ -1,6 +1,6 @@
 // Who lets the system choose colours, or wants nothing to move.
 import type { Page } from 'playwright-core';
-import { type Check, ofTemplates } from './check.ts';
+import { type Check, ofTemplates, type Reading } from './check.ts';
 
 /** What shows by its colour where it is: rounded boxes, and the marks that styles draw. */
 const shapes = (page: Page) =>
@@ -56,15 +56,14 @@ export const forcedColours: Check = {
 };
 
 /** The visitor of the sweep asks for less motion. */
-export const motion: Check = {
+export const motion: Reading = {
   name: 'moves',
   concerns: ofTemplates,
-  faults: ({ page }) =>
-    page.evaluate(() => [
-      ...document.getAnimations().map((animation) => `animation ${animation.id}`),
-      ...(getComputedStyle(document.documentElement).scrollBehavior === 'auto' ? [] : ['scrolls smoothly']),
-      ...[...document.querySelectorAll('body *')]
-        .filter((element) => /[1-9]/.test(getComputedStyle(element).transitionDuration))
-        .map((element) => element.outerHTML.slice(0, 80)),
-    ]),
+  read: () => [
+    ...document.getAnimations().map((animation) => `animation ${animation.id}`),
+    ...(getComputedStyle(document.documentElement).scrollBehavior === 'auto' ? [] : ['scrolls smoothly']),
+    ...[...document.querySelectorAll('body *')]
+      .filter((element) => /[1-9]/.test(getComputedStyle(element).transitionDuration))
+      .map((element) => element.outerHTML.slice(0, 80)),
+  ],
 };
