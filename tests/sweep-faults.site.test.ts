@@ -4,7 +4,9 @@ import { afterAll, expect, test } from 'vitest';
 import { openBrowser } from './browser/browser.ts';
 import { open } from './browser/settled.ts';
 import { lesson, live } from './browser/training.ts';
-import { type View, WIDE } from './checks/check.ts';
+import { axe } from './checks/axe.ts';
+import { type Check, NARROW, type View, WIDE } from './checks/check.ts';
+import { keyboard } from './checks/keyboard.ts';
 import { CHECKS, sweep } from './sweep.ts';
 
 const browser = await openBrowser();
@@ -96,6 +98,100 @@ test.each(WIDTHS)('a page with a fault of each kind at %i px is found wrong in e
     expect(found.filter((line) => line.startsWith(`${name}: `)).join('\n'), name).toMatch(
       new RegExp(SAYS[name]!.source.replace('^', '(?<=: )')),
     );
+});
+
+/** What one check finds on the article after this act, though it found nothing there before. */
+async function foundAfter(check: Check, act: () => void, width = NARROW): Promise<string> {
+  await using visit = await browser.newPage({ width });
+  const { page, record } = visit;
+  await open(page, ARTICLE);
+  const view: View = { page, record, path: ARTICLE, width, isState: false, isFirst: true };
+  expect(await check.faults(view)).toEqual([]);
+  await page.evaluate(act);
+  return (await check.faults(view)).join('\n');
+}
+
+test('a text that is only recoloured after all looks were right is found', async () => {
+  const recolour = () => document.querySelector<HTMLElement>('main p')!.style.setProperty('color', 'silver');
+  expect(await foundAfter(axe, recolour)).toMatch(/^color-contrast in light/);
+});
+
+test('a ground that is only recoloured after all looks were right is found', async () => {
+  const recolour = () =>
+    document.querySelector<HTMLElement>('main')!.style.setProperty('background', 'dimgray');
+  expect(await foundAfter(axe, recolour)).toMatch(/^color-contrast in light/);
+});
+
+test('a box that slides under a text of which the look was right is found', async () => {
+  const slide = () => {
+    const text = document.querySelector<HTMLElement>('main p')!;
+    const { left, top, width, height } = text.getBoundingClientRect();
+    const box = document.createElement('div');
+    const place = { left, top: top + scrollY, width, height };
+    for (const [name, value] of Object.entries(place)) box.style.setProperty(name, `${value}px`);
+    box.style.setProperty('position', 'absolute');
+    box.style.setProperty('background', 'dimgray');
+    text.style.setProperty('position', 'relative');
+    text.style.setProperty('z-index', '1');
+    document.body.append(box);
+  };
+  expect(await foundAfter(axe, slide)).toMatch(/^color-contrast in light/);
+});
+
+test('a link in a text that only loses its line is found', async () => {
+  const strip = () => {
+    const link = document.createElement('a');
+    link.href = '/';
+    link.textContent = 'een link';
+    const text = document.querySelector('main p')!;
+    text.append(' ', link, ' in een zin.');
+    link.style.setProperty('text-decoration', 'none');
+    link.style.setProperty('color', 'rgb(80, 50, 78)');
+  };
+  expect(await foundAfter(axe, strip)).toMatch(/^link-in-text-block in light/);
+});
+
+test.each([
+  [
+    'shows a picture without words',
+    '@media (width < 500px) { #wide { display: none } }',
+    /^image-alt in light: #wide/,
+  ],
+  ['hides the title', '@media (width > 500px) { h1 { display: none } }', /^page-has-heading-one in light/],
+])('a wide window that %s, on a page that was right on a phone, is found', async (_, css, says) => {
+  await using visit = await browser.newPage({ width: NARROW });
+  const { page, record } = visit;
+  await open(page, ARTICLE);
+  await page.evaluate((text) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(text);
+    document.adoptedStyleSheets = [sheet];
+    if (text.includes('#wide'))
+      document.querySelector('main')!.insertAdjacentHTML('beforeend', '<img id="wide" src="/favicon.svg">');
+  }, css);
+  const view: View = { page, record, path: ARTICLE, width: NARROW, isState: false, isFirst: true };
+  expect(await axe.faults(view)).toEqual([]);
+  await page.setViewportSize({ width: WIDE, height: 900 });
+  expect((await axe.faults({ ...view, width: WIDE })).join('\n')).toMatch(says);
+});
+
+test('a text outside of all landmarks is found', async () => {
+  const add = () => document.body.insertAdjacentHTML('beforeend', '<p>Buiten</p>');
+  expect(await foundAfter(axe, add)).toMatch(/^region in light/);
+});
+
+test('by keyboard a control under a box and one out of order are found', async () => {
+  const cover = () => {
+    const box = document.createElement('div');
+    const styles = { position: 'fixed', inset: '0', 'z-index': '99', background: 'white' };
+    for (const [name, value] of Object.entries(styles)) box.style.setProperty(name, value);
+    document.body.append(box);
+  };
+  expect(await foundAfter(keyboard, cover)).toMatch(/^is covered: <a/);
+  const hurry = () => {
+    [...document.querySelectorAll<HTMLElement>('footer a')].at(-1)!.tabIndex = 1;
+  };
+  expect(await foundAfter(keyboard, hurry, WIDE)).toMatch(/goes in the order/);
 });
 
 test('an exercise that keeps its controls on paper is found', async () => {

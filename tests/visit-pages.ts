@@ -33,7 +33,6 @@ export async function visitPages(paths: string[], widths: [number, ...number[]])
         record,
         path,
         width,
-        isResized: width !== widths[0],
         isState: isViewInState(path),
         isFirst: templates.includes(path),
       };

@@ -9,8 +9,6 @@ export interface View {
   path: string;
   /** In CSS pixels. */
   width: number;
-  /** It was loaded and looked at in a window of another width, which then changed to this one. */
-  isResized?: boolean;
   /** A page after some acts of a visitor; otherwise as it comes. */
   isState: boolean;
   /** The first page of its template. What the template alone decides is looked at there, and in states. */
