@@ -7,6 +7,7 @@ import { lesson, live } from './browser/training.ts';
 import { axe } from './checks/axe.ts';
 import { type Check, NARROW, type View, WIDE } from './checks/check.ts';
 import { keyboard } from './checks/keyboard.ts';
+import { forcedColours } from './checks/preferences.ts';
 import { CHECKS, sweep } from './sweep.ts';
 
 const browser = await openBrowser();
@@ -173,6 +174,15 @@ test.each([
   expect(await axe.faults(view)).toEqual([]);
   await page.setViewportSize({ width: WIDE, height: 900 });
   expect((await axe.faults({ ...view, width: WIDE })).join('\n')).toMatch(says);
+});
+
+test('a control that loses its edge after all of its kind were right is found in forced colours', async () => {
+  const strip = () => {
+    const control = document.querySelector<HTMLElement>('.button, .input, .choice')!;
+    control.style.setProperty('border', 'none', 'important');
+    control.style.setProperty('outline', 'none', 'important');
+  };
+  expect(await foundAfter(forcedColours, strip)).toMatch(/^<\w+ [^>]*class="[^"]*(?:button|input|choice)/);
 });
 
 test('a text outside of all landmarks is found', async () => {
