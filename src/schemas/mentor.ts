@@ -1,4 +1,4 @@
-import { globSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { z } from 'astro/zod';
 import { CONTENT } from './content-root.ts';
@@ -6,8 +6,10 @@ import { organisationId } from './programme.ts';
 import { reviewed } from './reviewed.ts';
 import { termOf } from './vocabulary.ts';
 
-/** Modules of the training, by their folder, which is their id. */
-const modules = globSync(`${CONTENT}/training/*/module.yaml`).map((file) => basename(dirname(file)));
+/** Modules that make a mentor, by their folder, which is their id. */
+const modules = globSync(`${CONTENT}/training/*/module.yaml`)
+  .filter((file) => /^for: mentors$/m.test(readFileSync(file, 'utf8')))
+  .map((file) => basename(dirname(file)));
 const moduleId = z
   .string()
   .refine((id) => modules.includes(id), { params: { folder: `${CONTENT}/training/`, ids: modules } });

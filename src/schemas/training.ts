@@ -12,9 +12,13 @@ export const trainingPath = z.string().refine((path) => path.split(':').every((i
   params: { expected: 'training.idForm' },
 });
 
+/** Who a module is made for. The modules of one are a course: their numbers, and what comes next, stay inside it. */
+export const AUDIENCES = ['mentors', 'mentees'] as const;
+
 /** The facts of a module: `content/training/<module>/module.yaml`. */
 export const moduleSchema = z.strictObject({
   id: trainingId,
+  for: z.enum(AUDIENCES),
   order: z.int().positive(),
   /** Shown on the certificate. Raise it when somebody who passed before should pass again. */
   version: z.string().refine((version) => /^\d{4}\.\d+$/.test(version), { params: { expected: 'version' } }),

@@ -42,11 +42,11 @@ describe.each(Object.entries(GUESSES))('who chooses %s', (_, guess) => {
   const scores = modules.map(({ id, questions }) => [id, scoreOf(guess, singlesOf(questions))] as const);
   const all = scoreOf(guess, modules.flatMap(({ questions }) => singlesOf(questions)));
 
-  it.each(scores)(`gets in the check of %s %i %%: at most ${MOST.module}`, (_module, score) => {
+  it.each(scores)(`gets in the check of %s %i percent: at most ${MOST.module}`, (_module, score) => {
     expect(score).toBeLessThanOrEqual(MOST.module);
   });
 
-  it(`gets over all checks ${all} %: at most ${MOST.all}`, () => {
+  it(`gets over all checks ${all} percent: at most ${MOST.all}`, () => {
     expect(all).toBeLessThanOrEqual(MOST.all);
   });
 });

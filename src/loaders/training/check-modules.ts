@@ -8,7 +8,7 @@ export function checkModules(language: Language): CheckModule[] {
   const t = textsIn(language);
   const modules = readTraining(language);
   return modules.map(
-    ({ id, title, summary, version, goals, goalTexts, check, minutes, lessonList }, place) => ({
+    ({ id, title, summary, version, goals, goalTexts, check, minutes, lessonList, number, ...module }) => ({
       id,
       title,
       summary,
@@ -25,7 +25,9 @@ export function checkModules(language: Language): CheckModule[] {
           { title: lesson.title, href: t.href('lesson', { module: id, lesson: lesson.slug }) },
         ]),
       ),
-      next: modules[place + 1]?.lessonList[0]?.id ?? '',
+      next:
+        modules.find((other) => other.for === module.for && other.number === number + 1)?.lessonList[0]?.id ??
+        '',
     }),
   );
 }

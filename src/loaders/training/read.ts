@@ -28,6 +28,8 @@ interface TrainingLesson extends Lesson {
 /** A module with all that belongs to it, in one language. */
 export interface TrainingModule extends ModuleFacts, Omit<ModuleText, 'goals'> {
   goalTexts: Readonly<Record<string, string>>;
+  /** Its place in its course, from 1. */
+  number: number;
   lessons: string[];
   lessonList: readonly TrainingLesson[];
   minutes: number;
@@ -42,7 +44,7 @@ function lessonOf(module: string, slug: string, language: Language): TrainingLes
   return { slug, exercises: exercisesIn(entry.body), ...lessonSchema.parse(entry.data) };
 }
 
-function moduleOf(folder: string, language: Language): TrainingModule {
+function moduleOf(folder: string, language: Language): Omit<TrainingModule, 'number'> {
   const facts = moduleSchema.parse(yamlIn(`${CONTENT}/training/${folder}/module.yaml`));
   const file = `${CONTENT}/training/${folder}/${language}.mdx`;
   const text = readEntries(`training/${folder}`).entries.find((one) => one.file === file);
@@ -56,7 +58,11 @@ function moduleOf(folder: string, language: Language): TrainingModule {
 export const readTraining = memoize((language: Language): readonly TrainingModule[] =>
   globSync(`${CONTENT}/training/*/module.yaml`)
     .map((file) => moduleOf(basename(dirname(file)), language))
-    .sort((a, b) => a.order - b.order),
+    .sort((a, b) => a.order - b.order)
+    .map((module, at, all) => {
+      const before = all.slice(0, at).filter((other) => other.for === module.for);
+      return { ...module, number: before.length + 1 };
+    }),
 );
 
 const exercisesById = memoize((language: Language): ReadonlyMap<string, Tag> => {

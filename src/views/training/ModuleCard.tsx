@@ -6,8 +6,8 @@ interface Props {
     id: string;
     title: string;
     summary: string;
-    /** Its place among the modules. */
-    order: number;
+    /** Its place in its course. */
+    number: number;
     lessons: number;
     minutes: number;
   };
@@ -18,7 +18,7 @@ interface Props {
 /** A module in the list of modules. */
 export const ModuleCard = ({ t, module, progress }: Props) => (
   <article class="module-card" data-module={module.id}>
-    <p class="module-card__number">{t('training.module.number', { number: module.order })}</p>
+    <p class="module-card__number">{t('training.module.number', { number: module.number })}</p>
     <h3>
       <a href={t('addresses.module', { module: module.id })}>{module.title}</a>
     </h3>

@@ -21,7 +21,7 @@ export const checkModuleSchema = v.object({
   minutes: v.number(),
   /** By id, in order. */
   lessons: v.record(v.string(), v.object({ title: v.string(), href: v.string() })),
-  /** Id of the lesson where somebody goes on after passing; empty after the last module. */
+  /** Id of the lesson where somebody goes on after passing; empty after the last module of a course. */
   next: v.string(),
 });
 export type CheckModule = v.InferOutput<typeof checkModuleSchema>;

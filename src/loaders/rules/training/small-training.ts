@@ -80,6 +80,7 @@ authors: [redactie]
 sources: [eby-2013]
 reviewed: 2026-11-26
 reviewBefore: 2027-11-26
+for: mentors
 `;
 
 /** A training of one module that is right, as small as the checks allow. */
