@@ -37,7 +37,7 @@ export const exerciseFaults = (page: Page): Promise<string[]> =>
       const id = part.dataset['option'] ?? '';
       const value = right.find((one) => one.startsWith(`${id}:`))?.slice(id.length + 1) ?? '';
       if (kind === 'match')
-        return says(part, part.querySelector(`option[value="${value}"]`)?.textContent ?? '?');
+        return says(part, part.querySelector(`option[value="${id}:${value}"]`)?.textContent ?? '?');
       return kind === 'order'
         ? says(part, words.isPlace.replace('{place}', value))
         : says(part, words.right) === right.includes(id);
