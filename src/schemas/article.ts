@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { reviewed } from './reviewed.ts';
 
 /** The parts of the list of articles, in the order in which `/methode/` shows them. */
-export const ARTICLE_GROUPS = ['basis', 'samen', 'invoeren', 'naslag'] as const;
+export const ARTICLE_GROUPS = ['basis', 'samen', 'paden', 'invoeren', 'naslag'] as const;
 
 export const articleSchema = z.strictObject({
   title: z.string().min(3).max(70),

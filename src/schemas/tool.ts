@@ -8,6 +8,8 @@ export const toolSchema = z.strictObject({
   /** How long filling it in takes. */
   minutes: z.int().positive(),
   /** Who fills it in. */
-  who: z.array(z.enum(['mentor', 'mentee', 'coordinator'])).min(1),
+  who: z
+    .array(z.enum(['mentor', 'mentee', 'coordinator', 'leidinggevende', 'directie', 'ondernemingsraad']))
+    .min(1),
   searchWords: z.array(z.string()).default([]),
 });

@@ -44,7 +44,7 @@ describe('front matter', () => {
       file: 'content/method/een/nl.mdx',
       field: 'group',
       came: 'basiss',
-      expected: 'een van: basis, samen, invoeren, naslag. Bedoel je basis?',
+      expected: 'een van: basis, samen, paden, invoeren, naslag. Bedoel je basis?',
     });
   });
 
