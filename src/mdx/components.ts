@@ -13,6 +13,7 @@ import StoredFields from './StoredFields.astro';
 import Table from './Table.astro';
 import TaskBox from './TaskBox.astro';
 import Term from './Term.astro';
+import Tiles from './Tiles.astro';
 import WipeDevice from './WipeDevice.astro';
 
 /** What authors may use in any MDX; no import is needed there. */
@@ -30,6 +31,7 @@ export const components = {
   Steps,
   StoredFields,
   Term,
+  Tiles,
   WipeDevice,
   input: TaskBox,
   table: Table,

@@ -29,6 +29,7 @@ export const TEXT_TAGS: Readonly<
   Steps: {},
   StoredFields: {},
   Term: { id: 'text' },
+  Tiles: {},
   WipeDevice: {},
 };
 
