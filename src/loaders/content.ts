@@ -20,6 +20,18 @@ export async function tools(language: Language): Promise<CollectionEntry<'tools'
   return (await getCollection('tools', inLanguage(language))).sort(byOrder);
 }
 
+/** The other sheet of a tool: its filled-in example, or the empty sheet of an example. */
+export function otherSheet(
+  all: readonly CollectionEntry<'tools'>[],
+  tool: CollectionEntry<'tools'>,
+): CollectionEntry<'tools'> | undefined {
+  const { exampleOf } = tool.data;
+  if (exampleOf === undefined) return all.find(({ data }) => data.exampleOf === slugOf(tool));
+  const empty = all.find((entry) => slugOf(entry) === exampleOf);
+  if (!empty) throw new Error(`${tool.id}: exampleOf names "${exampleOf}", which is no folder of tools.`);
+  return empty;
+}
+
 /** The loose pages: organisations, contact, privacy … */
 export async function loosePages(language: Language): Promise<CollectionEntry<'pages'>[]> {
   return getCollection('pages', inLanguage(language));

@@ -2,7 +2,9 @@ import Aside from './Aside.astro';
 import Contact from './Contact.astro';
 import DraftTerm from './DraftTerm.astro';
 import Faq from './Faq.astro';
+import Filled from './Filled.astro';
 import Glossary from './Glossary.astro';
+import Hours from './Hours.astro';
 import LogTerm from './LogTerm.astro';
 import Lines from './Lines.astro';
 import ReplyTerm from './ReplyTerm.astro';
@@ -22,7 +24,9 @@ export const components = {
   Contact,
   DraftTerm,
   Faq,
+  Filled,
   Glossary,
+  Hours,
   LogTerm,
   Lines,
   ReplyTerm,

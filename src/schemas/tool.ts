@@ -11,5 +11,7 @@ export const toolSchema = z.strictObject({
   who: z
     .array(z.enum(['mentor', 'mentee', 'coordinator', 'leidinggevende', 'directie', 'ondernemingsraad']))
     .min(1),
+  /** The folder of the tool that this one shows filled in. The list of tools links to it there. */
+  exampleOf: z.string().optional(),
   searchWords: z.array(z.string()).default([]),
 });

@@ -1,0 +1,45 @@
+// A script that plays a page: it counts again when somebody changes a number below the table of hours.
+import { HOUR_PARTS, programmeHours } from '../../domain/programmes/hours.ts';
+import type { Rhythm } from '../../domain/programmes/rhythm.ts';
+import { fill } from '../../domain/texts/texts.ts';
+
+/** What somebody types in a field, with a comma or a point; undefined when it is no number between its bounds. */
+function numberIn(input: HTMLInputElement): number | undefined {
+  const { from, to } = input.dataset;
+  const text = input.value.trim().replace(',', '.');
+  const number = Number(text);
+  return text !== '' && number >= Number(from) && number <= Number(to) ? number : undefined;
+}
+
+/** Shows a message below a field that is wrong, and nothing below one that is right. */
+function mark(input: HTMLInputElement, isWrong: boolean): void {
+  input.setAttribute('aria-invalid', String(isWrong));
+  const message = document.getElementById(`${input.id}-error`);
+  if (message) message.hidden = !isWrong;
+}
+
+/** Counts the hours of this programme whenever a number changes. Without a script only the table is there. */
+export function playHours(box: HTMLElement): void {
+  const { rhythm: facts = '', language, result = '' } = box.dataset;
+  const rhythm = JSON.parse(facts) as Rhythm;
+  const format = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
+  const fields = [...box.querySelectorAll('input')];
+  const count = (): void => {
+    const numbers = fields.map(numberIn);
+    fields.forEach((field, place) => {
+      mark(field, numbers[place] === undefined);
+    });
+    const [pairs, trainingHours, coordinatorHours] = numbers;
+    if (pairs === undefined || trainingHours === undefined || coordinatorHours === undefined) return;
+    const hours = programmeHours(rhythm, { pairs, trainingHours, coordinatorHours });
+    for (const part of HOUR_PARTS) {
+      const place = box.querySelector(`[data-part="${part}"]`);
+      if (place) place.textContent = format.format(hours[part]);
+    }
+    const said = box.querySelector('[role="status"]');
+    const shown = { together: format.format(hours.together), perPair: format.format(hours.perPair) };
+    if (said) said.textContent = fill(result, shown);
+  };
+  // After a change, so that nobody hears of a mistake halfway a number.
+  box.addEventListener('change', count);
+}
