@@ -6,9 +6,18 @@ import { unstable_readConfig } from 'wrangler';
 import { problemsOnline } from './problems.ts';
 
 const NOW = new Date('2026-11-23T10:00:00Z');
+const OPERATOR = `operator:
+  responsible: Zorggroep
+  address: Straat 1
+  chamberOfCommerce: '12345678'
+  dataProtectionOfficer: geen
+  host: { name: Een, country: Nederland }
+  mailService: { name: Twee, country: Nederland }
+  backupDays: 30
+`;
 /** The files of a portal in which nothing keeps it from going online. */
 const READY = {
-  'content/site.yaml': 'url: https://mentoring.zorggroep.nl\n',
+  'content/site.yaml': `url: https://mentoring.zorggroep.nl\n${OPERATOR}`,
   'wrangler.jsonc':
     '{ "database_id": "0f0a1b2c-0000-0000-0000-00000000000d", "id": "0f00000000000000000000000000000d" }',
   'public/.well-known/security.txt': 'Contact: mailto:beheer@zorggroep.nl\nExpires: 2027-10-01T00:00:00Z\n',
@@ -39,10 +48,15 @@ test('a portal of its own has nothing that keeps it from going online', () => {
 test.each([
   [
     'content/site.yaml',
-    'url: https://mentoringindezorg.example\n',
+    `url: https://mentoringindezorg.example\n${OPERATOR}`,
     'url is https://mentoringindezorg.example',
   ],
-  ['content/site.yaml', 'url: http://mentoring.zorggroep.nl\n', 'url is http://'],
+  ['content/site.yaml', `url: http://mentoring.zorggroep.nl\n${OPERATOR}`, 'url is http://'],
+  [
+    'content/site.yaml',
+    `url: https://mentoring.zorggroep.nl\n${OPERATOR.replace('Straat 1', '')}`,
+    'operator.address is empty',
+  ],
   ['wrangler.jsonc', '{ "id": "00000000000000000000000000000000" }', 'have no id yet'],
   [
     'public/.well-known/security.txt',

@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { missingOperatorFields, operatorSchema } from '../../src/schemas/operator.ts';
 
 /** Names that the internet keeps free for examples and for this machine: nobody owns an address there. */
 const NOBODYS =
@@ -44,6 +45,14 @@ function ofContent(root: string): string[] {
   ];
 }
 
+/** What the page on privacy must say about the operator. */
+function ofOperator(root: string): string[] {
+  const site = parse(readFileSync(join(root, 'content/site.yaml'), 'utf8')) as { operator?: unknown };
+  return missingOperatorFields(operatorSchema.parse(site.operator)).map(
+    (field) => `content/site.yaml: ${field} is empty. The page on privacy must say it.`,
+  );
+}
+
 function ofContacts(root: string, now: Date): string[] {
   const security = readFileSync(join(root, 'public/.well-known/security.txt'), 'utf8');
   const contact = /^Contact: mailto:(.*)$/m.exec(security)?.[1] ?? '';
@@ -80,6 +89,7 @@ export function problemsOnline(root: string, now = new Date(), given = process.e
   return [
     ...ofAddress(siteAddress(root), given),
     ...ofStores(root),
+    ...ofOperator(root),
     ...ofContacts(root, now),
     ...ofContent(root),
   ];

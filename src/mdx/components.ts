@@ -7,7 +7,9 @@ import Glossary from './Glossary.astro';
 import Hours from './Hours.astro';
 import LogTerm from './LogTerm.astro';
 import Lines from './Lines.astro';
+import Operator from './Operator.astro';
 import ReplyTerm from './ReplyTerm.astro';
+import RequestTerm from './RequestTerm.astro';
 import Rhythm from './Rhythm.astro';
 import Source from './Source.astro';
 import Steps from './Steps.astro';
@@ -29,7 +31,9 @@ export const components = {
   Hours,
   LogTerm,
   Lines,
+  Operator,
   ReplyTerm,
+  RequestTerm,
   Rhythm,
   Source,
   Steps,

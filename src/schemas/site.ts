@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { HOLIDAY } from '../domain/calendar/holidays.ts';
 import { canonicalPhone, isCountryCode } from '../domain/intake/phone.ts';
+import { operatorSchema } from './operator.ts';
 
 const languageCode = z
   .string()
@@ -39,6 +40,7 @@ const siteFields = z.strictObject({
   /** A number as people here write it; a link that dials is made of it. */
   people: z.array(z.strictObject({ name: z.string(), phone: z.string() })).min(1),
   email: z.email(),
+  operator: operatorSchema,
   /** Working days within which a person answers. */
   replyWorkingDays: z.int().positive(),
   availability: z.strictObject({

@@ -23,7 +23,7 @@ import { checkReadable } from './readable.ts';
 import { checkReferences } from './references.ts';
 import { checkRhythmTags } from './texts/rhythm-tags.ts';
 import { checkReviewDates } from './review-dates.ts';
-import { checkSite } from './site.ts';
+import { checkOperator, checkSite } from './site.ts';
 import { siteAddresses } from './texts/addresses.ts';
 import { checkHeadingLinks } from './texts/fragments.ts';
 import { checkHrefs, checkLinks, checkListHrefs } from './texts/links.ts';
@@ -89,6 +89,7 @@ function checkTexts(today: Date, root: string): Problem[] {
     ...checkTraining({ today, sources: known.sources, language, root }),
     ...checkTranslations(languages, root),
     ...checkReviewDates([...texts, ...mentors], today, language),
+    ...checkOperator(root),
   ];
 }
 

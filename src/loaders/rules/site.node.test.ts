@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { TEST_TERMS } from '../../domain/requests/request-terms.fixture.ts';
 import { siteSchema } from '../../schemas/site.ts';
 import { checkFrontMatter } from './front-matter.ts';
-import { checkSite } from './site.ts';
+import { projectWith } from './small-content.ts';
+import { checkOperator, checkSite } from './site.ts';
 
 type Tree = Record<string, unknown>;
 
@@ -120,4 +121,22 @@ describe('terms of site.yaml', () => {
   it('finds nothing wrong in the content of this portal', () => {
     expect(checkSite()).toEqual([]);
   });
+});
+
+it('warns once with every fact about the operator that is missing, and is silent when all are there', () => {
+  const company = { name: 'Een', country: 'Nederland' };
+  const whole = {
+    responsible: 'Een',
+    address: 'Straat 1',
+    chamberOfCommerce: '12345678',
+    dataProtectionOfficer: 'geen',
+    host: company,
+    mailService: company,
+    backupDays: 30,
+  };
+  const saidOf = (operator: Tree) =>
+    checkOperator(projectWith({ 'site.yaml': JSON.stringify({ ...right, operator }) }));
+  expect(saidOf(whole)).toEqual([]);
+  const [warning] = saidOf({ ...whole, address: ' ', host: { name: 'Een' } });
+  expect(warning).toMatchObject({ level: 'warning', field: 'operator.address, operator.host.country' });
 });

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { CONTENT } from '../../schemas/content-root.ts';
+import { missingOperatorFields } from '../../schemas/operator.ts';
 import { siteSchema } from '../../schemas/site.ts';
 import { checkColours } from './colours.ts';
 import { checkFrontMatter } from './front-matter.ts';
 import type { Problem } from './problem.ts';
+import { ruleSentence } from './sentences.ts';
 import { readYamlText } from './yaml-text.ts';
 
 /** What is wrong in `site.yaml`, terms that contradict each other and colours that nobody can tell apart included. */
@@ -12,4 +14,19 @@ export function checkSite(root = process.cwd()): Problem[] {
   const { data, lineOf } = readYamlText(readFileSync(`${root}/${file}`, 'utf8'), 'core');
   const problems = checkFrontMatter({ file, data, lineOf }, siteSchema);
   return problems.length > 0 ? problems : checkColours({ file, lineOf }, siteSchema.parse(data).colours);
+}
+
+/** A warning that names what the page on privacy still lacks about the operator; nothing when all is there. */
+export function checkOperator(root = process.cwd()): Problem[] {
+  const file = `${CONTENT}/site.yaml`;
+  const { data, lineOf } = readYamlText(readFileSync(`${root}/${file}`, 'utf8'), 'core');
+  const site = siteSchema.safeParse(data);
+  const missing = site.success ? missingOperatorFields(site.data.operator) : [];
+  if (missing.length === 0) return [];
+  return [
+    {
+      ...{ file, line: lineOf(['operator']), level: 'warning' },
+      ...{ field: missing.join(', '), came: undefined, expected: ruleSentence('operator') },
+    },
+  ];
 }
