@@ -11,6 +11,7 @@ import Operator from './Operator.astro';
 import ReplyTerm from './ReplyTerm.astro';
 import RequestTerm from './RequestTerm.astro';
 import Rhythm from './Rhythm.astro';
+import RhythmLine from './RhythmLine.astro';
 import Source from './Source.astro';
 import Steps from './Steps.astro';
 import StoredFields from './StoredFields.astro';
@@ -35,6 +36,7 @@ export const components = {
   ReplyTerm,
   RequestTerm,
   Rhythm,
+  RhythmLine,
   Source,
   Steps,
   StoredFields,

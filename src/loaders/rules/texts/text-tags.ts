@@ -29,6 +29,7 @@ export const TEXT_TAGS: Readonly<
   ReplyTerm: {},
   RequestTerm: {},
   Rhythm: { show: RHYTHM_FACTS, of: 'optional text' },
+  RhythmLine: {},
   Source: { id: 'text' },
   Steps: {},
   StoredFields: {},
