@@ -3,6 +3,7 @@ import type { BrandColours } from '../../src/domain/certificate/brand-colours.ts
 import type { LinkPurpose } from '../../src/domain/links/link-pages.ts';
 import type { Env } from '../env.ts';
 import { readOnce, readData } from '../platform/assets.ts';
+import { directionOf } from '../../src/domain/texts/direction.ts';
 import { escapeHtml } from '../../src/domain/encoding/escape-html.ts';
 
 /** A mail from `content/mails/`, its placeholders still open. */
@@ -53,7 +54,7 @@ export function writeMail(
     : [];
   const body = [...before.map(paragraph), ...button, ...after.map(paragraph)].join('\n');
   const html = `<!doctype html>
-<html lang="${escapeHtml(language)}"><head><meta charset="utf-8"><title>${escapeHtml(filled(mail.subject))}</title></head>
+<html lang="${escapeHtml(language)}" dir="${directionOf(language)}"><head><meta charset="utf-8"><title>${escapeHtml(filled(mail.subject))}</title></head>
 <body style="margin:0;padding:16px;font:16px/1.6 system-ui,sans-serif;color:${colours.ink};background:${colours.surface}">
 <div style="max-width:36em">
 ${body}

@@ -56,7 +56,7 @@ test('every page says its language, and has no text of the code or of the other 
   for (const file of pages) {
     const html = readFileSync(join(FOLDER, 'dist', file), 'utf8');
     const language = inDutch(file) ? 'nl' : 'en';
-    expect(html, file).toContain(`<html lang="${language}" data-time-zone="Pacific/Auckland"`);
+    expect(html, file).toContain(`<html lang="${language}" dir="ltr" data-time-zone="Pacific/Auckland"`);
     expect(textOf(html).match(inDutch(file) ? BLANK : DUTCH) ?? [], file).toEqual([]);
   }
 });
@@ -197,7 +197,7 @@ test('a form comes in, and its mail goes out in the language of the portal', asy
   expect(answer.status, await answer.text()).toBe(303);
   const mail = await mailAbout('We have your message');
   expect(mail.text).toContain('Thank you. Your message has come in well.');
-  expect(mail.html).toContain('<html lang="en">');
+  expect(mail.html).toContain('<html lang="en" dir="ltr">');
   const link = /\/volgen\/\?t=[\w-]+/.exec(mail.text ?? '')?.[0] ?? '';
   const followed = await (await fetch(at(link), { headers: asPage })).text();
   expect(followed).toContain('<html lang="en"');
@@ -221,7 +221,7 @@ test('a visitor of the second language reads, writes, gets mail and learns in th
     for (const step of ['check', 'send']) await page.locator(`button[name=step][value=${step}]`).click();
     await page.waitForURL('**/nl/ontvangen/**');
     const mail = await mailAbout('We hebben je bericht');
-    expect(mail.html).toContain('<html lang="nl">');
+    expect(mail.html).toContain('<html lang="nl" dir="ltr">');
     await page.goto(/\/nl\/volgen\/\?t=[\w-]+/.exec(mail.text ?? '')?.[0] ?? '');
     await page.locator('html[lang=nl]').waitFor();
     await page.locator('summary').last().click();

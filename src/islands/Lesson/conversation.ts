@@ -67,14 +67,21 @@ function stepsOf(path: readonly string[], start: HTMLElement, sceneOf: SceneOf):
   return steps;
 }
 
-/** Shows one scene at a time, keeps what was said, and looks back at the end. Gives whether it is at an end now. */
-export function startConversation(section: HTMLElement, { path, onSay }: ConversationActs): boolean {
+interface Played {
+  /** It is at an end from the start. */
+  isOver: boolean;
+  /** Goes on where another tab came, and gives whether that is an end. */
+  follow: (path: readonly string[]) => boolean;
+}
+
+/** Shows one scene at a time, keeps what was said, and looks back at the end. */
+export function startConversation(section: HTMLElement, { path, onSay }: ConversationActs): Played {
   const scenes = [...section.querySelectorAll<HTMLElement>('[data-scene]')];
   const sceneOf: SceneOf = (id) => scenes.find(({ dataset }) => dataset['scene'] === id);
   const soFar = section.querySelector<HTMLElement>('[data-so-far]');
   const back = section.querySelector<HTMLElement>('[data-back]');
   const [first] = scenes;
-  if (!first || !soFar || !back) return true;
+  if (!first || !soFar || !back) return { isOver: true, follow: () => true };
   let steps: Step[] = [];
 
   /** Shows the scene to which these steps lead, and gives it. */
@@ -106,5 +113,6 @@ export function startConversation(section: HTMLElement, { path, onSay }: Convers
   });
 
   section.dataset['playing'] = '';
-  return isEnd(show(stepsOf(path, first, sceneOf)));
+  const follow = (said: readonly string[]) => isEnd(show(stepsOf(said, first, sceneOf)));
+  return { isOver: follow(path), follow };
 }

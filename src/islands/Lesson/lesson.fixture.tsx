@@ -10,7 +10,7 @@ import { LessonEnd } from '../../views/training/LessonEnd.tsx';
 import { LessonQuestion } from '../../views/training/LessonQuestion.tsx';
 
 export const NOW = new Date('2026-11-23T10:00:00Z');
-const texts = sectionOf(readTexts('nl'), 'training-progress');
+export const texts = sectionOf(readTexts('nl'), 'training-progress');
 
 const t = translator(readTexts('nl'));
 const why = 'Daarom.';

@@ -1,5 +1,6 @@
 import { isLessonDone, openPart } from '../../domain/training/resume.ts';
 import { answered, finished, noted, talked, touched } from '../../domain/training/record.ts';
+import type { Progress } from '../../domain/training/progress.ts';
 import { say } from '../../domain/texts/texts.ts';
 import { stringsOnPage } from '../../stores/read-json.ts';
 import { keepPlace } from '../../stores/training/place.ts';
@@ -65,9 +66,11 @@ export function startLesson(article: HTMLElement, clock: () => Date = () => new 
   }
 
   const opened = $progress.get();
+  /** What is done in another tab with this lesson shows here too. */
+  const follows: ((progress: Progress) => void)[] = [];
   for (const [index, form] of forms.entries()) {
     const id = ids[index] ?? '';
-    startQuestion(form, {
+    const follow = startQuestion(form, {
       texts,
       kept: opened.answers[id],
       draft: readQuestionDraft(id),
@@ -78,24 +81,33 @@ export function startLesson(article: HTMLElement, clock: () => Date = () => new 
         return troubleText();
       },
     });
+    follows.push(({ answers }) => answers[id] && follow?.(answers[id]));
   }
   for (const section of article.querySelectorAll<HTMLElement>('[data-conversation]')) {
     const id = section.dataset['conversation'] ?? '';
-    const path = opened.talks[id]?.path ?? [];
-    const isOver = startConversation(section, {
+    let path = opened.talks[id]?.path ?? [];
+    const { isOver, follow } = startConversation(section, {
       path,
       onSay: (said, isOverNow) => {
+        path = said;
         if (isOverNow) openTalks.delete(id);
         act((progress) => talked(progress, id, said, clock()));
       },
     });
     if (!isOver) openTalks.add(id);
+    follows.push(({ talks }) => {
+      const said = talks[id]?.path ?? path;
+      if (said.join() === path.join()) return;
+      path = said;
+      if (follow(said)) openTalks.delete(id);
+    });
   }
   for (const section of article.querySelectorAll<HTMLElement>('[data-reflection]')) {
     const id = section.dataset['reflection'] ?? '';
-    startReflection(section, opened.notes[id]?.text ?? '', (text) =>
+    const follow = startReflection(section, opened.notes[id]?.text ?? '', (text) =>
       act((progress) => noted(progress, id, text, clock())),
     );
+    follows.push(({ notes }) => notes[id] && follow?.(notes[id].text));
   }
   for (const card of article.querySelectorAll<HTMLElement>('[data-card]')) startCard(card);
 
@@ -107,6 +119,9 @@ export function startLesson(article: HTMLElement, clock: () => Date = () => new 
     if (place) place.textContent = troubleText() ?? '';
   };
   $trouble.subscribe(showTrouble);
+  $progress.listen((progress) => {
+    for (const follow of follows) follow(progress);
+  });
   $progress.subscribe(() => showEnd(countAnswered(), openTalks.size, isDone()));
   onFirstAct(() => act((progress) => progress));
   addEventListener('pagehide', ({ persisted }) => {

@@ -40,17 +40,25 @@ function paragraph(words: string): HTMLParagraphElement {
  * Makes a question on the page check itself. The focus goes to the feedback, which is therefore read aloud; no button
  * is ever disabled. Also used by the review, for a question that came from another page.
  */
-export function startQuestion(form: HTMLFormElement, acts: QuestionActs): void {
+export function startQuestion(form: HTMLFormElement, acts: QuestionActs): FollowAnswer | undefined {
   const key = keyIn(form);
-  if (key) play(form, key, acts);
+  return key && play(form, key, acts);
 }
 
-function play(form: HTMLFormElement, key: AnswerKey, acts: QuestionActs): void {
+/** Shows what another tab answered, unless somebody is choosing here. */
+type FollowAnswer = (kept: KeptAnswer) => void;
+
+const isSame = (one: GivenAnswer, other: GivenAnswer | undefined): boolean =>
+  one.sure === other?.sure && one.opt.join() === other?.opt.join();
+
+function play(form: HTMLFormElement, key: AnswerKey, acts: QuestionActs): FollowAnswer {
   const { texts } = acts;
   const said = form.querySelector<HTMLElement>('[data-said]');
   const submit = form.querySelector<HTMLButtonElement>('[type="submit"]');
   const again = form.querySelector<HTMLButtonElement>('[data-again]');
   form.dataset['live'] = '';
+  /** The answer of this tab, or of another. */
+  let shown: GivenAnswer | undefined = acts.kept;
 
   function tell(sentences: readonly string[], withFocus: boolean): void {
     said?.replaceChildren(...sentences.map(paragraph));
@@ -83,6 +91,14 @@ function play(form: HTMLFormElement, key: AnswerKey, acts: QuestionActs): void {
     showChecked(false);
   }
 
+  function showKept(kept: KeptAnswer): void {
+    shown = kept;
+    if (form.dataset['result'] !== undefined) unmark();
+    choose(form, kept.opt);
+    showSure(form, kept.sure);
+    show(kept.opt, kept.sure, [], false);
+  }
+
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     if (!isFilled(form)) {
@@ -92,7 +108,8 @@ function play(form: HTMLFormElement, key: AnswerKey, acts: QuestionActs): void {
     const opt = chosenIn(form);
     const sure = sureIn(form);
     const ok = markAnswer(key, opt).result === 'right';
-    const trouble = acts.onAnswer({ opt, ok, sure });
+    shown = { opt, ok, sure };
+    const trouble = acts.onAnswer(shown);
     show(opt, sure, trouble ? [trouble] : [], true);
   });
 
@@ -117,9 +134,10 @@ function play(form: HTMLFormElement, key: AnswerKey, acts: QuestionActs): void {
   // Somebody may have begun to answer before the script came.
   if (chosenIn(form).length > 0) acts.onDraft?.(chosenIn(form));
   else if (acts.draft) choose(form, acts.draft);
-  else if (acts.kept) {
-    choose(form, acts.kept.opt);
-    showSure(form, acts.kept.sure);
-    show(acts.kept.opt, acts.kept.sure, [], false);
-  }
+  else if (acts.kept) showKept(acts.kept);
+
+  return (kept) => {
+    const isChoosing = form.dataset['result'] === undefined && chosenIn(form).length > 0;
+    if (!isChoosing && !isSame(kept, shown)) showKept(kept);
+  };
 }

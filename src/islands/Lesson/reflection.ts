@@ -1,10 +1,17 @@
 /** How long somebody stops writing before it is kept, in milliseconds. */
 const PAUSE = 600;
 
+/** Shows what another tab wrote, unless somebody writes here too. */
+type FollowNote = (text: string) => void;
+
 /** Keeps what is written in a reflection: after a pause, on leaving the field, and when the page goes away. */
-export function startReflection(section: HTMLElement, text: string, onWrite: (text: string) => void): void {
+export function startReflection(
+  section: HTMLElement,
+  text: string,
+  onWrite: (text: string) => void,
+): FollowNote | undefined {
   const field = section.querySelector('textarea');
-  if (!field) return;
+  if (!field) return undefined;
   // People may have begun to write before the script ran.
   if (!field.value) field.value = text;
   let kept = text;
@@ -24,4 +31,9 @@ export function startReflection(section: HTMLElement, text: string, onWrite: (te
   field.addEventListener('change', keep);
   addEventListener('pagehide', keep);
   if (field.value !== kept) keep();
+  return (written) => {
+    if (field.value !== kept) return;
+    kept = written;
+    field.value = written;
+  };
 }

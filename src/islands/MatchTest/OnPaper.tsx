@@ -1,12 +1,13 @@
 import { addressIn } from '../../domain/texts/addresses.ts';
 import { say } from '../../domain/texts/texts.ts';
+import { portalDayInWords } from '../../stores/portal-day.ts';
 import { type Answered, inWords } from './in-words.ts';
 import type { MatchTestProps } from './props.ts';
 
 /** What belongs with the list on paper: the day, where it is from, and the answers that it rests on. */
 export function OnPaper(props: MatchTestProps & Answered & { host: string }) {
   const { texts, questions, host } = props;
-  const day = new Intl.DateTimeFormat(texts['language'], { dateStyle: 'long' }).format(new Date());
+  const day = portalDayInWords(new Date(), texts['language'] ?? '');
   const answered = questions
     .map((question) => ({ ...question, words: inWords(question, props) }))
     .filter(({ words }) => words !== '');

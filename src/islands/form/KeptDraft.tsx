@@ -1,5 +1,6 @@
 import type { Translate } from '../../domain/texts/texts.ts';
 import { KeepDraft } from '../../views/form/KeepDraft.tsx';
+import { portalDayInWords } from '../../stores/portal-day.ts';
 import type { DraftState } from './useDraft.ts';
 
 interface Props {
@@ -14,14 +15,12 @@ interface Props {
 /** The draft of a form on this device, with its days in words; nothing when a form may not stay on one. */
 export function KeptDraft({ t, days, state, onSave, onWipe, onUndo }: Props) {
   if (days === 0) return null;
-  const moment = (date: Date, style: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(t('language'), { dateStyle: 'long', ...style }).format(date);
   const standing =
     state.kind === 'kept'
       ? {
           kept: {
-            at: moment(state.draft.savedAt, { timeStyle: 'short' }),
-            until: moment(state.draft.until, {}),
+            at: portalDayInWords(state.draft.savedAt, t('language'), { timeStyle: 'short' }),
+            until: portalDayInWords(state.draft.until, t('language')),
           },
         }
       : state.kind;
