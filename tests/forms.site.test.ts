@@ -45,6 +45,11 @@ describe.each(FORMS)('the form at $path', (form) => {
     const sent = page.locator('[data-sent] .summary-list');
     for (const { act, value } of form.filled)
       if (act === 'type') await expect.poll(() => sent.textContent()).toContain(value);
+    const reference = (await page.locator('.reference').textContent()) ?? '';
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.getByRole('button', { name: `${t('frame.copy')} ${reference}` }).click();
+    await page.getByRole('button', { name: `${t('frame.copied')} ${reference}` }).waitFor();
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(reference);
     await page.reload();
     await page.getByRole('heading', { name: form.received }).waitFor();
     expect(record.requests.filter((request) => request.startsWith('POST'))).toHaveLength(1);

@@ -1,3 +1,4 @@
+import { CopyButton } from './CopyButton.tsx';
 import type { Translate } from '../domain/texts/texts.ts';
 
 export interface ContactDetails {
@@ -8,9 +9,11 @@ export interface ContactDetails {
 
 interface Props extends ContactDetails {
   t: Translate;
+  /** The mail address can be copied: not everybody has a program for mail. */
+  isToKeep?: boolean;
 }
 
-export function ContactList({ people, email, t }: Props) {
+export function ContactList({ people, email, t, isToKeep = false }: Props) {
   return (
     <ul class="contact" role="list">
       {people.map(({ name, phone, call }) => (
@@ -22,6 +25,7 @@ export function ContactList({ people, email, t }: Props) {
       <li>
         <strong>{t('frame.mail')}</strong>
         <a href={`mailto:${email}`}>{email}</a>
+        {isToKeep && <CopyButton t={t} text={email} />}
       </li>
     </ul>
   );

@@ -1,6 +1,7 @@
 import { asksFor, type FormDefinition } from '../domain/intake/form.ts';
 import type { Translate } from '../domain/texts/texts.ts';
 import { type ContactDetails, ContactList } from './ContactList.tsx';
+import { CopyButton } from './CopyButton.tsx';
 
 interface ReceivedData {
   /** The form that was sent; left out on the page that forms share, for who sent nothing. */
@@ -41,6 +42,7 @@ export function Received({ t: site, contact, data }: Props) {
       <p class="notice" data-kind="success">
         <span>{t('received.reference')}</span>
         <strong class="reference">{reference}</strong>
+        <CopyButton t={site} text={reference} />
       </p>
       {form && (
         <div class="prose">
@@ -64,6 +66,7 @@ export function Received({ t: site, contact, data }: Props) {
           {/* The page itself shows no address to keep. */}
           <p>
             <bdi>{followAddress}</bdi>
+            {followAddress !== undefined && <CopyButton t={site} text={followAddress} />}
           </p>
           <p>
             <a class="button" href={followHref}>
@@ -74,7 +77,7 @@ export function Received({ t: site, contact, data }: Props) {
       )}
       <div class="stack">
         <p>{t('received.withdraw')}</p>
-        <ContactList {...contact} t={site} />
+        <ContactList {...contact} t={site} isToKeep />
       </div>
       <Sent t={t} lines={sent} />
       <p class="form-flow__buttons">
