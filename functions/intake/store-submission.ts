@@ -10,6 +10,7 @@ import { withRetry } from '../database/retry.ts';
 import { rowAs, rowsAs } from '../database/rows.ts';
 import { dayBefore, MOST_A_DAY, wantsMail } from '../database/wanted-mail.ts';
 import { answersPlace } from '../database/submission.ts';
+import { isRestored } from '../platform/erasures.ts';
 import { numberingPlan, timeZone } from '../platform/portal.ts';
 
 interface ChosenMentor {
@@ -43,6 +44,8 @@ export interface ToStore {
   perDay: number;
   /** So many a day of this form; from the next one on a person looks first. */
   trustedPerDay: number;
+  /** How many rows were erased, as the store outside says: a database that says less was put back from a backup. */
+  erasures: number;
   /** Under which it is known, if no other has it: see {@link Stored}. */
   reference: string;
 }
@@ -55,7 +58,7 @@ export interface StoredRow {
 /**
  * `stored`: the row is committed, by this call or, when it is not `isNew`, by an earlier one with the same key. `joined`: this
  * person has a request that runs, with every mentor of this one. `reused`: the key has another body. `ended`: what has the
- * key came to its end. `held`: the day is full, or a chosen mentor takes no requests now. `same-reference`: another submission has
+ * key came to its end. `held`: the day is full, a chosen mentor takes no requests now, or a backup was put back. `same-reference`: another submission has
  * this reference. But for `stored` nothing was written.
  */
 export type Stored =
@@ -86,14 +89,14 @@ const COUNT = 'coalesce((SELECT count FROM counters WHERE name = ?2 AND day = ?1
 // Without a reference the row breaks a rule of its table, and the whole batch is undone.
 const INSERT = `INSERT INTO submissions
     (id, form, reference, created_at, state, since, due_at, due_event, person, answers, body_hash, suspect, language)
-  VALUES (?1, ?2, CASE WHEN EXISTS (SELECT 1 FROM submissions WHERE id = ?1) OR (
+  VALUES (?1, ?2, CASE WHEN (SELECT count FROM erasures) >= ?19 AND (EXISTS (SELECT 1 FROM submissions WHERE id = ?1) OR (
       ${COUNT} < ?13 AND NOT (?18 AND EXISTS (${running('?8', '?14')}))
       AND NOT EXISTS (
         SELECT 1 FROM json_each(?14) AS chosen LEFT JOIN mentors ON mentors.id = chosen.value ->> 'id'
         WHERE CASE WHEN mentors.id IS NULL THEN NOT chosen.value ->> 'isOpen'
           ELSE mentors.paused_until IS NOT NULL AND mentors.paused_until > ?12 END
       )
-    ) THEN ?3 END, ?4, ?5, ?4, ?6, ?7, ?8, ?9, ?10, ?11 = 1 OR ${COUNT} >= ?16 OR (
+    )) THEN ?3 END, ?4, ?5, ?4, ?6, ?7, ?8, ?9, ?10, ?11 = 1 OR ${COUNT} >= ?16 OR (
       (SELECT count(*) FROM submissions WHERE person = ?8 AND created_at > ?17) >= ${MOST_A_DAY}
       AND NOT ${wantsMail('?8')}
     ), ?15)
@@ -138,6 +141,7 @@ async function statements(
       it.trustedPerDay,
       dayBefore(it.now),
       it.joins ? 1 : 0,
+      it.erasures,
     ),
     ...(it.mentors.length > 0 ? [env.DB.prepare(INSERT_CHOICES).bind(id, it.reference, mentors)] : []),
     ...extra,
@@ -181,7 +185,7 @@ export async function storeSubmission(
 ): Promise<Stored> {
   const [key = '', ...older] = submission.keys;
   const before = await storedBefore(env, older);
-  if (before) return answerOf(before, submission);
+  if (before) return (await isRestored(env)) ? { kind: 'held' } : answerOf(before, submission);
   try {
     const moves = await movePerson(env, submission.reach);
     const batch = [...moves, ...(await statements(env, submission, extra))];
@@ -193,7 +197,8 @@ export async function storeSubmission(
     const fault = databaseFault(error);
     if (fault === 'same-reference') return { kind: fault };
     if (fault !== 'held') throw error;
-    const joined = submission.joins ? await runningOf(env, submission) : undefined;
+    const joined =
+      submission.joins && !(await isRestored(env)) ? await runningOf(env, submission) : undefined;
     return joined ? { kind: 'joined', ...joined } : { kind: 'held' };
   }
 }

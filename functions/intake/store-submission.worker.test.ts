@@ -32,6 +32,7 @@ const at = async (ms: number): Promise<ToStore> => ({
   suspect: false,
   due: { at: new Date(ms), event: 'ask' },
   now: new Date(ms),
+  erasures: 0,
   perDay: 100,
   trustedPerDay: 100,
   reference: reference.newReference(),

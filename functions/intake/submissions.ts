@@ -7,7 +7,7 @@ import { oneOf, type Parsed } from '../../src/domain/intake/parse-form.ts';
 import type { FormValues } from '../../src/domain/intake/values.ts';
 import type { FormMessage } from '../../src/views/form/ErrorSummary.tsx';
 import type { Bindings } from '../env.ts';
-import { isRestored } from '../platform/erasures.ts';
+import { isRestored, keptErasures } from '../platform/erasures.ts';
 import { sentFrom } from '../platform/sent-from.ts';
 import { refused } from '../platform/refused.tsx';
 import { isFlooded, storesTooMuch } from '../platform/flood.ts';
@@ -111,6 +111,7 @@ async function store(
     suspect,
     due: firstDue(form.name, now, requestTerms),
     now,
+    erasures: await keptErasures(env),
     ...(await dayLimits(env)),
   };
   const stored = await storeSubmission(env, submission, [
@@ -176,7 +177,7 @@ async function storeAnswers(
 
 /**
  * What is right is stored at once: asking the database first would cost every form a round trip. Only for a form that
- * is wrong or held back it is asked which mentors can be chosen and whether the day is full.
+ * is wrong or held back it is asked whether a backup was put back, which mentors can be chosen and whether the day is full.
  */
 async function send(incoming: Incoming): Promise<Response> {
   const { c, form, values, data, now } = incoming;
@@ -184,6 +185,7 @@ async function send(incoming: Incoming): Promise<Response> {
   if (parsed.ok && (await storesTooMuch(c))) return later(incoming, 'limit.minute');
   const stored = parsed.ok ? await storeAnswers(incoming, parsed) : undefined;
   if (stored) return stored;
+  if (await isRestored(c.env)) return later(incoming, 'unavailable');
 
   const context = await formContext(c.env, form, values, data, now);
   const judged = form.parse(values, numberingPlan, context);
@@ -210,9 +212,6 @@ export function postSubmission(form: FormDefinition) {
     const from = sentFrom(c);
     // What another site filled in never stands in our page.
     if (from === 'foreign') return refused(c, 'origin');
-    const restored = isRestored(c.env);
-    // Whoever waits for it handles its failure; this only keeps it from being reported before.
-    restored.catch(() => undefined);
     const values = await readFormValues(c);
     const step = oneOf(values, 'step');
     const incoming: Incoming = {
@@ -225,9 +224,9 @@ export function postSubmission(form: FormDefinition) {
     try {
       if (from !== 'own') return await later(incoming, 'origin');
       if (await isFlooded(c)) return await later(incoming, 'limit.minute');
-      if (await restored) return await later(incoming, 'unavailable');
-      if (step === 'change') return await giveBack(incoming, 200, []);
-      return await (step === 'check' && !wantsJson(c) ? review(incoming) : send(incoming));
+      if (step !== 'change' && (step !== 'check' || wantsJson(c))) return await send(incoming);
+      if (await isRestored(c.env)) return await later(incoming, 'unavailable');
+      return await (step === 'change' ? giveBack(incoming, 200, []) : review(incoming));
     } catch (error) {
       // Whatever went wrong, people get back what they typed.
       logFault('store', error);

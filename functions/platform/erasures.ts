@@ -20,12 +20,28 @@ async function countOutside({ ERASED }: Pick<Env, 'ERASED'>): Promise<number> {
   }
 }
 
+/** So long an instance keeps what the store outside said. That store is slower itself: a place may read an older number for a minute. */
+const KEPT_MS = 10_000;
+const kept = new WeakMap<KVNamespace, { count: number; until: number }>();
+
+/** How many rows were erased as the store outside said it last, to compare with the database in the write that needs it. */
+export async function keptErasures(env: Pick<Env, 'ERASED'>): Promise<number> {
+  const before = kept.get(env.ERASED);
+  if (before && Date.now() < before.until) return before.count;
+  return keep(env, await countOutside(env));
+}
+
+function keep({ ERASED }: Pick<Env, 'ERASED'>, count: number): number {
+  kept.set(ERASED, { count, until: Date.now() + KEPT_MS });
+  return count;
+}
+
 export async function readErasures(env: Pick<Env, 'DB' | 'ERASED'>): Promise<Erasures> {
   const [database, outside] = await Promise.all([
     env.DB.prepare('SELECT count FROM erasures').first<number>('count'),
     countOutside(env),
   ]);
-  return { database: database ?? 0, outside };
+  return { database: database ?? 0, outside: keep(env, outside) };
 }
 
 /**

@@ -3,7 +3,7 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { keptAt, roomCache } from '../../availability/availability.ts';
 import { setMentor } from '../../availability/mentors.ts';
 import type { Env } from '../../env.ts';
-import { isRestored } from '../../platform/erasures.ts';
+import { isRestored, keptErasures } from '../../platform/erasures.ts';
 import { atNight, eraseAtNight, everyMinute } from '../../schedule.ts';
 import { backUp } from '../../test/back-up.ts';
 import { AS_JSON, formOf, post, RIGHT, tableRows } from '../../test/post-form.ts';
@@ -38,7 +38,7 @@ async function restored(): Promise<void> {
   await erasePerson(edge, 'bo@example.org', after(1));
   expect(await isRestored(edge)).toBe(false);
   await putBack();
-  expect(await ids('submissions')).toEqual(['a', 'b']);
+  expect(await ids('submissions')).toEqual(expect.arrayContaining(['a', 'b']));
 }
 
 it('after a restore nothing is shown or taken until what was erased is erased again', async () => {
@@ -86,6 +86,35 @@ it('what cannot be erased again keeps the clock from doing anything', async () =
   expect(await isRestored(edge)).toBe(true);
   await everyMinute(edge, after(61));
   expect(await ids('submissions')).toEqual(['b']);
+});
+
+it('a form that came before is not shown again either, while a backup is put back', async () => {
+  const id = crypto.randomUUID();
+  expect((await post(formOf({ ...RIGHT, id }), AS_JSON)).status).toBe(201);
+  expect((await post(formOf(RIGHT), AS_JSON)).status).toBe(201);
+  await restored();
+  for (const again of [{ ...RIGHT, id }, RIGHT, { ...RIGHT, step: 'check' }, { ...RIGHT, step: 'change' }])
+    expect((await post(formOf(again), again.step === 'send' ? AS_JSON : {})).status).toBe(503);
+  expect(await settleErasures(edge, after(2))).toBe(true);
+  expect((await post(formOf({ ...RIGHT, id }), AS_JSON)).status).toBe(201);
+});
+
+it('the store outside is asked once in ten seconds by forms, and each time by a page behind a link', async () => {
+  let asked = 0;
+  const ERASED = new Proxy(edge.ERASED, {
+    get: (store, name: keyof KVNamespace) => {
+      const method = Reflect.get(store, name, store) as (...given: unknown[]) => unknown;
+      return (...given: unknown[]) => {
+        asked += 1;
+        return method.apply(store, given);
+      };
+    },
+  });
+  const answers = [await keptErasures({ ERASED }), await keptErasures({ ERASED })];
+  expect(answers).toEqual([0, 0]);
+  expect(asked).toBe(1);
+  expect(await isRestored({ ...edge, ERASED })).toBe(false);
+  expect(asked).toBe(2);
 });
 
 it('with a master key that is not that of the erasures a restore is never settled, and nothing is shown', async () => {

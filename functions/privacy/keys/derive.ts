@@ -12,6 +12,7 @@ export type MasterKeys = Pick<Env, 'MASTER_KEY'>;
 const KEY_BYTES = 32;
 const MARK_LENGTH = 8;
 const kept = new Map<string, Promise<CryptoKey>>();
+const keptMarks = new Map<string, readonly string[]>();
 const rings = new Map<string, readonly MasterKeys[]>();
 
 async function derive(bytes: Uint8Array<ArrayBuffer>, label: KeyLabel): Promise<CryptoKey> {
@@ -81,8 +82,13 @@ export const keyedHashes = (env: MasterKeys, label: KeyLabel, text: string): Pro
  * The mark of each master key, newest first. It stands with what a key made, and shows which one that was, also when that key
  * is not there any more; it leads to no key.
  */
-export const keyMarks = async (env: MasterKeys): Promise<string[]> =>
-  (await keyedHashes(env, 'mark', 'key')).map((hash) => hash.slice(0, MARK_LENGTH));
+export async function keyMarks(env: MasterKeys): Promise<readonly string[]> {
+  const name = env.MASTER_KEY;
+  const marks =
+    keptMarks.get(name) ?? (await keyedHashes(env, 'mark', 'key')).map((hash) => hash.slice(0, MARK_LENGTH));
+  keptMarks.set(name, marks);
+  return marks;
+}
 
 /** The mark of the newest master key. */
 export const newestMark = async (env: MasterKeys): Promise<string> => (await keyMarks(env))[0] ?? '';

@@ -82,6 +82,7 @@ const submit = fc
         suspect,
         due: firstDue(form, now, TEST_SITE_CONFIG.requestTerms),
         now,
+        erasures: 0,
         perDay: 100,
         trustedPerDay: 100,
       };
