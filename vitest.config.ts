@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { mutantPlugin } from './functions/test/mutant.ts';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const everywhere = ['src', 'scripts', 'functions', 'tests', 'bench'];
@@ -41,6 +42,7 @@ export default defineConfig({
       ),
     projects: [
       {
+        plugins: mutantPlugin(),
         // One test tries every pair of folders with the linter; on a busy machine that takes a while.
         test: {
           name: 'node',

@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { mutantPlugin } from './test/mutant.ts';
 import { trustIt } from './test/mail/trusted.ts';
 import { TEST_SETTINGS } from './test/settings.ts';
 import { siteOfTests } from './test/site-fixture.ts';
@@ -13,6 +14,7 @@ const site = siteOfTests();
 /** Tests inside workerd, with a real database and the built site: run `npm run build` first. */
 export default defineConfig({
   plugins: [
+    ...mutantPlugin(),
     cloudflareTest({
       wrangler: { configPath: '../wrangler.jsonc' },
       main: './test/worker.ts',

@@ -59,10 +59,11 @@ export function countedNetwork(c: Context<Bindings>): string | undefined {
  */
 export async function storesTooMuch(c: Context<Bindings>): Promise<boolean> {
   const key = countedNetwork(c);
-  if (key === undefined || !c.env.STORED) return false;
+  const { STORED } = c.env;
+  if (key === undefined || !STORED) return false;
   const count = countStored(key);
   if (count <= FEW_STORED) return false;
   const untold = count === FEW_STORED + 1 ? count : 1;
-  const answers = await Promise.all(Array.from({ length: untold }, () => c.env.STORED?.limit({ key })));
-  return answers.some((answer) => answer?.success === false);
+  const answers = await Promise.all(Array.from({ length: untold }, () => STORED.limit({ key })));
+  return !answers.every(({ success }) => success);
 }
