@@ -69,10 +69,7 @@ async function linkOf(env: Env, language: string, purpose: LinkPurpose, facts: M
   return `${env.SITE_URL}${linkAddress(language, purpose, token)}`;
 }
 
-/**
- * Makes the message of a row of the outbox. Throws {@link MailFailure} when nobody can receive it, or what it asks is
- * over.
- */
+/** Makes the message of a row of the outbox. Throws {@link MailFailure} when nobody can receive it, or what it asks is over. */
 export async function compose(env: Env, row: Leased): Promise<Message> {
   const facts = readFacts(row.facts);
   const { to, language } = await receiverOf(env, row);

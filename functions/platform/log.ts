@@ -3,9 +3,7 @@ import { routePath } from 'hono/route';
 import type { Bindings } from '../env.ts';
 import { routesOf } from './portal.ts';
 
-/**
- * Routes whose response is the same for everybody and sets its own caching. Any other response is for one person only.
- */
+/** Routes whose response is the same for everybody and sets its own caching. Any other response is for one person only. */
 const SHARED = new Set([
   '/api/availability',
   ...routesOf('certificate'),

@@ -31,9 +31,7 @@ const shellOf = readOnce(async (env, path) => split(await readAsset(env, path)))
 
 export interface PageOptions {
   status?: number;
-  /**
-   * Shown in the tab before the title of the static page. Never a name, because anybody can see the browser history.
-   */
+  /** Shown in the tab before the title of the static page. Never a name, because anybody can see the browser history. */
   titlePrefix?: string;
   /** In the place of the title of the static page; the name of the site behind it stays. */
   title?: string;

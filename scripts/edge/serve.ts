@@ -32,10 +32,7 @@ export interface ServeOptions extends Place {
 
 const PATIENCE_MS = 60_000;
 
-/**
- * Serves dist/ and functions/ on workerd, as the platform would, and resolves when it answers.
- * Throws what {@link serveBy} throws.
- */
+/** Serves dist/ and functions/ on workerd, as the platform would, and resolves when it answers. Throws as {@link serveBy} does. */
 export async function serve({ state, vars = {}, ...place }: ServeOptions): Promise<Served> {
   const args = [
     'dev',

@@ -12,10 +12,7 @@ const WEEK_MS = 7 * DAY_MS;
 
 const before = (now: Date, ms: number): string => new Date(now.getTime() - ms).toISOString();
 
-/**
- * Rows that belong to nobody and are erased by age alone. A dead letter goes with its submission, or at the maximum
- * term.
- */
+/** Rows that belong to nobody and are erased by age alone. A dead letter goes with its submission, or at the maximum term. */
 function oldRows({ DB }: Env, retention: Retention, now: Date): D1PreparedStatement[] {
   const { mailDays, linkDays, counterDays, auditDays, maxRetentionWeeks } = retention;
   return [

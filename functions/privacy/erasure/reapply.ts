@@ -6,9 +6,7 @@ import { findRestored, ERASABLE_TABLES } from './tombstones.ts';
 
 const madeRow = object({ table: picklist(ERASABLE_TABLES), id: string(), made: string() });
 
-/**
- * Erases again what a backup brought back: right after a restore, before anything else is done, and every night.
- */
+/** Erases again what a backup brought back: right after a restore, before anything else is done, and every night. */
 export async function reapplyErasures(env: Env, now: Date): Promise<Erased> {
   const found = await env.DB.prepare(
     `SELECT 'submissions' AS "table", id, created_at AS made FROM submissions

@@ -7,10 +7,7 @@ export class ModelStorage extends DurableObject {}
 /** Gives a database without a row, for one run. */
 export type InEmptyDatabase = (run: (database: D1Database) => Promise<void>) => Promise<void>;
 
-/**
- * The SQLite of the runtime, which D1 stands on as well, called without the way from a Worker to D1: that way took four
- * fifths of all time. Each run is a transaction that is undone.
- */
+/** The SQLite of the runtime, which D1 stands on as well, without the way to D1. Each run is a transaction that is undone. */
 export async function inStorage(act: (inEmptyDatabase: InEmptyDatabase) => Promise<void>): Promise<void> {
   await runInDurableObject(env.MODEL.get(env.MODEL.newUniqueId()), async (_, { storage }) => {
     for (const { queries } of env.MIGRATIONS) for (const query of queries) storage.sql.exec(query);
@@ -50,7 +47,6 @@ class Statement {
     return asD1(() => this.result());
   }
 
-  /** How many rows it changed is asked of no other call. */
   run() {
     return asD1(() => {
       const before = this.changes();
