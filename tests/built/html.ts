@@ -18,7 +18,13 @@ export function pathOf(file: string): string {
 // One window for all: each holds on to its documents, and a run of hundreds of pages ended out of memory.
 const parser = new new Window().DOMParser();
 
-/** The document in this HTML file. No script in it runs. */
+const documents = new Map<string, Document>();
+
+/** The document in this HTML file, to read only: it is parsed once for all files of a worker. No script in it runs. */
 export function documentOf(file: string): Document {
-  return parser.parseFromString(readFileSync(file, 'utf8'), 'text/html') as unknown as Document;
+  const known = documents.get(file);
+  if (known) return known;
+  const parsed = parser.parseFromString(readFileSync(file, 'utf8'), 'text/html') as unknown as Document;
+  documents.set(file, parsed);
+  return parsed;
 }
