@@ -19,6 +19,7 @@ import Table from './Table.astro';
 import TaskBox from './TaskBox.astro';
 import Term from './Term.astro';
 import Tiles from './Tiles.astro';
+import TrainingTime from './TrainingTime.astro';
 import WipeDevice from './WipeDevice.astro';
 
 /** What authors may use in any MDX; no import is needed there. */
@@ -42,6 +43,7 @@ export const components = {
   StoredFields,
   Term,
   Tiles,
+  TrainingTime,
   WipeDevice,
   input: TaskBox,
   table: Table,

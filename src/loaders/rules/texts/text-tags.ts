@@ -1,4 +1,5 @@
 import { RHYTHM_FACTS } from '../../../domain/programmes/rhythm.ts';
+import { AUDIENCES } from '../../../schemas/training.ts';
 
 /** Each kind of a block beside the text, and how its notice looks. */
 export const ASIDE_KINDS = {
@@ -35,6 +36,7 @@ export const TEXT_TAGS: Readonly<
   StoredFields: {},
   Term: { id: 'text' },
   Tiles: {},
+  TrainingTime: { for: AUDIENCES },
   WipeDevice: {},
 };
 
