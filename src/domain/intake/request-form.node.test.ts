@@ -65,6 +65,7 @@ describe('a request', () => {
     ['phone', '', 'phone.empty', { reach: ['phone'] }],
     ['phone', '061234', 'phone.form', { reach: ['app'] }],
     ['phone', '+31 12 345', 'phone.form', { reach: ['phone'] }],
+    ['phone', `06${'-'.repeat(30)}12345678`, 'phone.form', { reach: ['phone'] }],
     ['phone', '030 123 45 67', 'phone.mobile', { reach: ['app'] }],
     ['topics', 'Geen id', 'topics.unknown', {}],
   ])('with %s "%s" gives %s, and a different key for each cause', (field, value, key, rest) => {
