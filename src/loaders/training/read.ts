@@ -82,3 +82,9 @@ export function readCheck(module: string, language: Language): CheckQuestion[] {
   const file = answerKeyFile(module, language);
   return existsSync(file) ? v.parse(v.array(checkQuestionSchema), yamlIn(file)) : [];
 }
+
+/** How long all lessons for these people take together. */
+export const courseMinutes = (audience: TrainingModule['for'], language: Language): number =>
+  readTraining(language)
+    .filter((module) => module.for === audience)
+    .reduce((sum, module) => sum + module.minutes, 0);
