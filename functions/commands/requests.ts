@@ -1,7 +1,7 @@
 /**
  * `npm run requests`: everything that came in by a form, newest first below what a person has to look at, in the embedded
  * database of `npm start`; before it what is wrong with the portal, such as mail that did not go.
- * `-- show <reference>` opens one, `-- ask <reference> <mentor>` and `-- close <reference>` are what a coordinator does.
+ * `-- end-links <reference>` ends the links of who sent it, `-- show <reference>` opens one, `-- ask <reference> <mentor>` and `-- close <reference>` are what a coordinator does.
  */
 import { nullable, object, pipe, string, transform } from 'valibot';
 import { localDay } from '../../src/domain/calendar/local-day.ts';
@@ -15,6 +15,7 @@ import { translator } from '../../src/domain/texts/texts.ts';
 import { readInterfaceTexts } from '../platform/assets.ts';
 import { DEFAULT_LANGUAGE, timeZone } from '../platform/portal.ts';
 import type { Env } from '../env.ts';
+import { endLinksOfSender } from '../links/end-links.ts';
 import type { EventInput } from '../requests/event-input.ts';
 import { readHistory } from '../database/history.ts';
 import { idRow, rowAs, rowsAs } from '../database/rows.ts';
@@ -86,6 +87,11 @@ async function show(env: Env, reference: string): Promise<void> {
   console.log(`\n${table(history.map(({ mentorId, ...line }) => ({ ...line, mentor: mentorId })))}`);
 }
 
+async function endLinks(env: Env, reference: string): Promise<void> {
+  const { id } = await byReference(env, reference);
+  console.log(`Links ended: ${await endLinksOfSender(env, id)}. Whoever sent this can call or mail.`);
+}
+
 async function step(env: Env, reference: string, input: EventInput): Promise<void> {
   const submission = await byReference(env, reference);
   const result = await applyEvent(env, submission, input, new Date());
@@ -111,6 +117,7 @@ await onPlatform(async (env) => {
   if (what === 'list') return list(env);
   if (what === 'show') return show(env, reference);
   if (what === 'ask') return ask(env, reference, mentorId);
+  if (what === 'end-links') return endLinks(env, reference);
   if (what === 'close') return step(env, reference, { event: 'close', by: 'coordinator' });
   throw new UserError(`"${what}" is no command. Choose from: list, show, ask, close.`);
 });

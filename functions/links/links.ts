@@ -108,6 +108,9 @@ const linkRow = object({
   key: nullable(string()),
 });
 
+/** In place of the mark of a key: a link that a person ended. No key has it. */
+export const ENDED_KEY = 'ended';
+
 /** Whether the portal still has the key that made a link: with one that leaked, somebody else could have made it. */
 const isOurs = async (env: MasterKeys, key: string | null): Promise<boolean> =>
   key === null || (await keyMarks(env)).includes(key);

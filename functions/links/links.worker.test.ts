@@ -1,6 +1,9 @@
 import { env } from 'cloudflare:workers';
 import { expect, it } from 'vitest';
 import { LINK_PURPOSES } from '../../src/domain/links/link-pages.ts';
+import { applyEvent } from '../requests/apply-event.ts';
+import { addSubmission, followTokenOf, visit } from '../test/submissions.ts';
+import { endLinksOfSender } from './end-links.ts';
 import { findLink, linkStatement } from './links.ts';
 
 const now = new Date();
@@ -41,6 +44,18 @@ it.each([
   await statement.run();
   expect(await findLink(env, carried(token), 'follow', now)).toHaveProperty('hash');
   expect(await findLink(env, `${token}A`, 'follow', now)).toBe('unknown');
+});
+
+it('a link that was ended opens nothing any more, also after a later step', async () => {
+  const at = new Date();
+  const submission = await addSubmission('ended', at);
+  const page = `/volgen/?t=${await followTokenOf('ended')}&tried=1`;
+  expect((await visit(page)).status).toBe(200);
+  expect(await endLinksOfSender(env, 'ended')).toBe(1);
+  expect(await endLinksOfSender(env, 'ended')).toBe(0);
+  expect((await visit(page)).status).toBe(410);
+  await applyEvent(env, submission, { event: 'ask', by: 'clock' }, at);
+  expect((await visit(page)).status).toBe(410);
 });
 
 it('a page more behind a link takes no migration', async () => {

@@ -36,7 +36,7 @@ const HELD = `SELECT 'people' AS what, mark, count(*) AS count, '' AS until FROM
     FROM (SELECT person FROM submissions UNION ALL SELECT person FROM mentors)
   ) GROUP BY mark
   UNION ALL SELECT 'links', coalesce(key, ''), count(*), max(expires_at) FROM links
-  WHERE used_at IS NULL AND expires_at > ?1 GROUP BY key`;
+  WHERE used_at IS NULL AND expires_at > ?1 AND key IS NOT 'ended' GROUP BY key`;
 
 const sinceRow = object({ mark: string(), since: string() });
 

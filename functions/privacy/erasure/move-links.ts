@@ -1,7 +1,7 @@
 import { nullable, object, picklist, string } from 'valibot';
 import type { Env } from '../../env.ts';
 import { rowsAs } from '../../database/rows.ts';
-import { type LinkPlace, followPlace, tokenOf } from '../../links/links.ts';
+import { ENDED_KEY, type LinkPlace, followPlace, tokenOf } from '../../links/links.ts';
 import { answerRound, coursePlace } from '../../requests/link-statements.ts';
 import { hashOf } from '../keys/hash.ts';
 import { keyMarks } from '../keys/derive.ts';
@@ -18,7 +18,7 @@ const MOST_AT_ONCE = 500;
 // A link about room is in one mail, and a new one follows within a month.
 const OLD = `SELECT links.hash, links.purpose, links.submission_id, links.mentor_id, submissions.since
   FROM links JOIN submissions ON submissions.id = links.submission_id
-  WHERE links.key <> ?1 AND used_at IS NULL AND expires_at > ?2 AND purpose IN ('answer', 'follow', 'course')
+  WHERE links.key NOT IN (?1, ?4) AND used_at IS NULL AND expires_at > ?2 AND purpose IN ('answer', 'follow', 'course')
     AND (purpose <> 'answer' OR (state IN ('asked', 'talk') AND links.mentor_id = submissions.mentor_id))
     AND NOT EXISTS (SELECT 1 FROM links AS newer WHERE newer.submission_id = links.submission_id
       AND newer.purpose = links.purpose AND newer.mentor_id IS links.mentor_id AND newer.key = ?1)
@@ -47,7 +47,7 @@ export async function moveLinks(env: Env, now: Date): Promise<number> {
   await env.DB.prepare('UPDATE links SET key = ?1 WHERE key IS NULL')
     .bind(marks.at(-1) ?? '')
     .run();
-  const found = await env.DB.prepare(OLD).bind(newest, now.toISOString(), MOST_AT_ONCE).all();
+  const found = await env.DB.prepare(OLD).bind(newest, now.toISOString(), MOST_AT_ONCE, ENDED_KEY).all();
   const rows = rowsAs(oldRow, found);
   const made = await Promise.all(
     rows.map(async (row) => [row.hash, await hashOf(await tokenOf(env, placeOf(row)))]),
