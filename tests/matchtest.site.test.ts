@@ -24,10 +24,21 @@ const LANGUAGE = FIRST.languages.at(-1)!;
 
 const next = (page: Page) => page.getByRole('button', { name: t('matchtest.question.next') }).click();
 
+const placeOf = (id: string) => questions.findIndex((one) => one.id === id);
+const stepOf = (id: string) => `#vraag-${placeOf(id) + 1}`;
+
+async function skip(page: Page, skipped: typeof questions) {
+  for (const { title } of skipped) {
+    await page.getByRole('heading', { level: 1, name: title }).waitFor();
+    await page.getByRole('button', { name: t('matchtest.question.skip') }).click();
+  }
+}
+
 /** Answers what counts most and skips the rest, up to the page with all answers. */
 async function answer(page: Page, fromTheStart = true) {
   if (fromTheStart) await open(page, '/matchtest/');
   await page.getByRole('link', { name: t('matchtest.start.button') }).click();
+  await skip(page, questions.slice(0, placeOf('now')));
   await page.getByLabel(field('profession').label).selectOption(MENTEE.profession);
   await page.getByLabel(field('setting').label).selectOption(MENTEE.setting);
   await next(page);
@@ -38,10 +49,7 @@ async function answer(page: Page, fromTheStart = true) {
   await page.locator(`input[name=topics][value=${MENTEE.otherTopic}]`).check();
   await page.locator(`input[name=mostImportant][value=${MENTEE.topic}]`).check();
   await next(page);
-  for (const { title } of questions.slice(3)) {
-    await page.getByRole('heading', { level: 1, name: title }).waitFor();
-    await page.getByRole('button', { name: t('matchtest.question.skip') }).click();
-  }
+  await skip(page, questions.slice(placeOf('topics') + 1));
   await page.getByRole('heading', { name: t('matchtest.check.title') }).waitFor();
 }
 
@@ -278,7 +286,7 @@ describe('the matchtest', () => {
   it('puts the focus on the message when too much is chosen, and the must after the question it is about', async () => {
     await using visit = await browser.newPage({ width: 360, height: 640 });
     const { page } = visit;
-    await open(page, '/matchtest/#vraag-3');
+    await open(page, `/matchtest/${stepOf('topics')}`);
     for (const place of [0, 1, 2, 3]) await page.locator('input[name=topics]').nth(place).check();
     await next(page);
     await page.waitForFunction(
@@ -297,7 +305,7 @@ describe('the matchtest', () => {
   it('tells who has a report of a test that it helps to choose topics, and asks for nothing of it', async () => {
     await using visit = await browser.newPage();
     const { page } = visit;
-    await open(page, '/matchtest/#vraag-3');
+    await open(page, `/matchtest/${stepOf('topics')}`);
     const topics = page.getByRole('group', { name: field('topics').label });
     await expect.poll(() => topics.textContent()).toContain(field('topics').hint);
     await expect.poll(() => page.locator('section:not([hidden]) :is(textarea, [type=file])').count()).toBe(0);
@@ -306,7 +314,7 @@ describe('the matchtest', () => {
   it.each([360, 1280])('puts the must as wide as the choices above it, at %i px', async (width) => {
     await using visit = await browser.newPage({ width });
     const { page } = visit;
-    await open(page, '/matchtest/#vraag-4');
+    await open(page, `/matchtest/${stepOf('role')}`);
     await page.locator('input[name=role]').first().check();
     const sides = (selector: string) =>
       page
@@ -332,7 +340,7 @@ describe('the matchtest', () => {
   it('works with the keyboard alone and puts the focus on each question', async () => {
     await using visit = await browser.newPage();
     const { page } = visit;
-    await open(page, '/matchtest/#vraag-2');
+    await open(page, `/matchtest/${stepOf('direction')}`);
     // A question that was not visible yet could not take the focus, and the page looked empty for 5 seconds.
     await page.waitForFunction(() => document.activeElement?.tagName === 'H1');
     await page.locator('input[name=direction]').first().focus();
@@ -342,11 +350,11 @@ describe('the matchtest', () => {
       (title) => document.activeElement?.textContent === title,
       question('topics').title,
     );
-    expect(new URL(page.url()).hash).toBe('#vraag-3');
+    expect(new URL(page.url()).hash).toBe(stepOf('topics'));
     await expect
       .poll(() => page.title())
       .toContain(
-        `${t('matchtest.question.number', { number: 3, count: questions.length })}: ${question('topics').title}`,
+        `${t('matchtest.question.number', { number: placeOf('topics') + 1, count: questions.length })}: ${question('topics').title}`,
       );
   });
 

@@ -1,18 +1,26 @@
 import * as v from 'valibot';
 import { CONTENT } from '../schemas/content-root.ts';
 import { type MatchingContent, matchingContentShape, rulesOf } from '../domain/matching/content.ts';
+import { asksWhere } from '../domain/programmes/workplaces.ts';
 import type { MatchTestQuestion } from '../domain/matching/content-questions.ts';
 import { flatten } from './flatten.ts';
 import { readLayered } from './layered.ts';
-import { organisationList } from './programmes.ts';
+import { organisationList, workplaces } from './programmes.ts';
 import { readSite } from './site.ts';
 import type { Language } from './texts.ts';
 import { allTermsIn } from './vocabulary.ts';
 
-/** What counts in the match, why, and the questions: `matching.yaml`, in one language. Says which key is wrong. */
+/**
+ * What counts in the match, why, and the questions: `matching.yaml`, in one language. Says which key is wrong. Where
+ * somebody works is asked only when that makes a difference.
+ */
 export function readMatching(language: Language): MatchingContent {
   const read = v.safeParse(matchingContentShape, readLayered('matching', language));
-  if (read.success) return read.output;
+  if (read.success) {
+    const isAsked = ({ fields }: MatchTestQuestion) =>
+      asksWhere(workplaces()) || fields.every(({ options }) => options !== 'organisations');
+    return { ...read.output, questions: read.output.questions.filter(isAsked) };
+  }
   const [issue] = read.issues;
   throw new Error(`${CONTENT}/matching.yaml: ${v.getDotPath(issue) ?? ''}: ${issue.message}`);
 }
@@ -82,6 +90,7 @@ export function matchTestContent(language: Language) {
     matching: { texts: matchTexts(content), styles: content.facts, join: content.join },
     rules: rulesOf(content),
     terms: readSite().availability,
+    workplaces: workplaces(),
     lists: listsOf(content.questions, language),
   };
 }

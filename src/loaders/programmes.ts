@@ -1,4 +1,5 @@
 import { type Programme, programmeFiles, programmeSchema } from '../schemas/programme.ts';
+import type { Workplaces } from '../domain/programmes/workplaces.ts';
 import { memoize } from './memoize.ts';
 
 const read = memoize((root: string): Readonly<Record<string, Programme>> =>
@@ -20,6 +21,15 @@ export const organisationList = (
 export function programmeByOrganisation(root = process.cwd()): ReadonlyMap<string, string> {
   return new Map(organisationList(root).map(({ id, programme }) => [id, programme]));
 }
+
+/** Whom people of each organisation may ask. */
+export const workplaces = (): Workplaces =>
+  Object.fromEntries(
+    organisationList().map(({ id, programme }) => [
+      id,
+      { programme, acrossOrganisations: readProgrammes()[programme]?.acrossOrganisations === true },
+    ]),
+  );
 
 /** Throws when no programme has this organisation. */
 export function organisationOf(id: string) {

@@ -63,7 +63,7 @@ describe('content/matching.yaml', () => {
   });
 
   it('refers only to words, sources and professions that exist', () => {
-    const lists = ['mentors', 'chosen-topics'];
+    const lists = ['mentors', 'chosen-topics', 'organisations'];
     for (const { id, options } of content.questions.flatMap((question) => question.fields)) {
       if (typeof options !== 'string' || lists.includes(options)) continue;
       expect(idsOf(options), `${FILE}: options of ${id}`).not.toEqual([]);

@@ -10,6 +10,8 @@ const check = (page: Page, name: string, value: string) =>
 
 /** An answer to every question, by its id; one of them is made a must. Three mentors are left. */
 const ANSWERS: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
+  // Not in the list: then a notice says what to do.
+  where: (page) => check(page, 'organisation', ''),
   now: async (page) => {
     await page.getByLabel(field('profession').label).selectOption(MENTEE.profession);
     await page.getByLabel(field('setting').label).selectOption(MENTEE.setting);
@@ -51,7 +53,7 @@ export const walk: Walk = async function* (page) {
       .click();
   }
   await page.getByRole('heading', { name: t('matchtest.check.title') }).waitFor();
-  // Only the two that were answered with "no preference" count as skipped.
+  // At least the two that were answered with "no preference" count as skipped.
   await page
     .locator('.summary-list dd', { hasText: t('matchtest.check.skipped') })
     .nth(1)

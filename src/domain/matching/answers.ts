@@ -23,6 +23,8 @@ export const MAX_TOPICS = 3;
  * "geen voorkeur".
  */
 export const answersShape = v.object({
+  /** Where the mentee works; never a wish, but whose mentors there are to ask. */
+  organisation: v.optional(idShape),
   profession: v.optional(idShape),
   setting: v.optional(idShape),
   direction: v.optional(v.picklist(DIRECTIONS)),

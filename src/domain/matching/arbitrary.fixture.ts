@@ -66,6 +66,7 @@ export const anyMentors = fc.uniqueArray(anyMentor, { selector: ({ id }) => id, 
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
 
 export const anyAnswers: fc.Arbitrary<Answers> = fc.record({
+  organisation: maybe(fc.constantFrom('zorg-een', 'zorg-anders', 'weg')),
   profession: maybe(fc.constantFrom(...professions)),
   setting: maybe(fc.constantFrom(...settings)),
   direction: maybe(fc.constantFrom(...DIRECTIONS)),

@@ -16,7 +16,7 @@ const fieldShape = v.pipe(
     label: text,
     hint: v.optional(text),
     kind: v.picklist(['radio', 'checkbox', 'select']),
-    /** A list of the vocabulary, `mentors`, `chosen-topics`, or its own list. */
+    /** A list of the vocabulary, `mentors`, `organisations`, `chosen-topics`, or its own list. */
     options: v.union([text, v.array(optionShape)]),
     max: v.optional(v.pipe(v.number(), v.integer())),
     /** "No preference": the answer stays empty. */

@@ -35,6 +35,7 @@ export const matchingContentShape = v.strictObject({
   rules: v.strictObject({
     skip: text,
     must: text,
+    programme: text,
     tie: text,
     apart: text,
     stale: text,

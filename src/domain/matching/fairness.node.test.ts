@@ -39,7 +39,17 @@ describe('What is known about people', () => {
     step: ['profession', 'setting', 'from', 'to'],
     availability: ['capacity', 'places', 'open', 'confirmed'],
     answers: [
-      ...['profession', 'setting', 'direction', 'stepTo', 'settingTo', 'topics', 'mostImportant', 'role'],
+      ...[
+        'organisation',
+        'profession',
+        'setting',
+        'direction',
+        'stepTo',
+        'settingTo',
+        'topics',
+        'mostImportant',
+        'role',
+      ],
       ...['beenThrough', 'languages', 'formats', 'region', 'dayParts', 'leaveOut', 'musts'],
     ],
   };

@@ -80,3 +80,21 @@ describe('What a mentor has been through', () => {
     expect(has('my-setting', [nurse], {})).toBe(true);
   });
 });
+
+describe('Where somebody works', () => {
+  const own = mentorWith({ id: 'own' });
+  const other = mentorWith({ id: 'other', organisation: 'huis', programme: 'wonen' });
+  const idsFor = (organisation?: string) =>
+    rank({ organisation, topics: ['werkdruk'] }, offerOf([own, other])).matches.map(({ id }) => id);
+
+  it('leaves only mentors of the own programme, and no wish gives others back', () => {
+    expect(idsFor('zorg-anders')).toEqual(['own']);
+    const nobody = rank({ organisation: 'huis', topics: ['werkdruk'] }, offerOf([own]));
+    expect(nobody).toMatchObject({ matches: [], apart: [] });
+    expect(nobody.loosen).toBeUndefined();
+  });
+
+  it('leaves everybody when it was not said', () => {
+    expect(idsFor().toSorted()).toEqual(['other', 'own']);
+  });
+});

@@ -32,8 +32,15 @@ export const rules: Rules = {
   onSite: 'op-locatie',
 };
 
+/** The mentors of these tests work for the first. Nobody of the other may ask them. */
+const WORKPLACES = {
+  'zorg-een': { programme: 'zorg', acrossOrganisations: true },
+  'zorg-anders': { programme: 'zorg', acrossOrganisations: true },
+  huis: { programme: 'wonen', acrossOrganisations: false },
+};
+
 /** These mentors on the day of the tests. */
 export function offerOf(mentors: readonly MentorFacts[], rest: Partial<Offer> = {}): Offer {
   const terms = { rankLastAfterWeeks: 6, notOfferedAfterWeeks: 10 };
-  return { mentors, live: {}, rules, terms, today: TODAY, ...rest };
+  return { mentors, live: {}, rules, terms, workplaces: WORKPLACES, today: TODAY, ...rest };
 }

@@ -6,6 +6,7 @@ import type { FreshnessTerms, LiveAvailability, MentorStanding, WhyApart } from 
 import { type Candidate, type MatchQuery, queryOf, type ReasonFacts, type ScoredPart } from './criteria.ts';
 import type { Day } from './day.ts';
 import { availabilityNow, standingOn } from './freshness.ts';
+import { mayAsk, type Workplaces } from '../programmes/workplaces.ts';
 import type { MentorFacts } from './mentor.ts';
 import { type ActiveMust, activeMusts, type Must } from './musts.ts';
 import { dailyTieBreak, firstOf, type Placed, placeKey } from './order.ts';
@@ -18,6 +19,8 @@ export interface Offer {
   live: LiveAvailability;
   rules: Rules;
   terms: FreshnessTerms;
+  /** Whom people of each organisation may ask. */
+  workplaces: Workplaces;
   /** Keep it the same during a visit: the order of equal mentors turns with it. */
   today: Day;
 }
@@ -107,7 +110,7 @@ function search(answers: Answers, query: MatchQuery, offer: Offer) {
   const givenBack = new Map<Must, number>(musts.map(({ must }) => [must, 0]));
 
   for (const mentor of offer.mentors) {
-    if (leftOut.has(mentor.id)) continue;
+    if (leftOut.has(mentor.id) || !mayAsk(answers.organisation, mentor, offer.workplaces)) continue;
     const broken = brokenMust(musts, mentor);
     if (broken === 'several') continue;
     const live = Object.hasOwn(offer.live, mentor.id) ? offer.live[mentor.id] : undefined;

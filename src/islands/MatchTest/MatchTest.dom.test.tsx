@@ -16,6 +16,7 @@ const props = {
   matching: { texts, styles: {}, join: 'en' },
   rules,
   terms: { rankLastAfterWeeks: 6, notOfferedAfterWeeks: 10 },
+  workplaces: {},
   lists: {},
 } as unknown as MatchTestProps;
 
@@ -55,4 +56,65 @@ it('who begins anew can have the answers back, and comes to the result again', a
   fireEvent.click(screen.getByRole('button', { name: 'start.undo' }));
   await screen.findByRole('heading', { name: 'Amina' });
   expect(sessionStorage.getItem('matchtest')).toBe(kept);
+});
+
+const WHERE = {
+  id: 'where',
+  title: 'Waar werk je?',
+  hint: 'hint',
+  why: 'why',
+  fields: [
+    {
+      id: 'organisation',
+      label: 'Organisatie',
+      kind: 'radio',
+      options: 'organisations',
+      none: 'Staat er niet bij',
+    },
+  ],
+} as const;
+const LEAVE_OUT = {
+  id: 'leaveOut',
+  title: 'Weglaten?',
+  hint: 'hint',
+  why: 'why',
+  fields: [{ id: 'leaveOut', label: 'Weglaten', kind: 'checkbox', options: 'mentors', none: 'Niemand' }],
+} as const;
+
+function atWhere() {
+  const at = (organisation: string) => ({ organisation, programme: organisation });
+  $mentors.set([
+    mentorWith({ id: 'amina', name: 'Amina', ...at('huis') }),
+    mentorWith({ id: 'bas', name: 'Bas', ...at('hof') }),
+  ]);
+  location.hash = '#vraag-1';
+  $step.set('vraag-1');
+  const workplace = (programme: string) => ({ programme, acrossOrganisations: true });
+  render(
+    <MatchTest
+      {...props}
+      questions={[WHERE, LEAVE_OUT]}
+      lists={{ organisations: { huis: { label: 'Huis' }, hof: { label: 'Hof' } } }}
+      workplaces={{ huis: workplace('huis'), hof: workplace('hof') }}
+    />,
+  );
+}
+
+it('who works somewhere sees only the mentors who can be asked there', async () => {
+  atWhere();
+  fireEvent.click(await screen.findByRole('radio', { name: 'Huis' }));
+  await waitFor(() => expect(screen.queryByRole('checkbox', { name: /Bas/, hidden: true })).toBeNull());
+  expect(screen.queryByRole('checkbox', { name: /Amina/, hidden: true })).not.toBeNull();
+  location.hash = RESULT;
+  await screen.findByRole('heading', { name: 'Amina' });
+  expect(screen.queryByRole('heading', { name: 'Bas' })).toBeNull();
+});
+
+it('whose organisation is not there reads what to do, and sees all examples', async () => {
+  atWhere();
+  fireEvent.click(await screen.findByRole('radio', { name: 'Staat er niet bij' }));
+  expect((await screen.findByText('elsewhere.link')).getAttribute('href')).toBe('addresses.organisations');
+  location.hash = RESULT;
+  await screen.findByRole('heading', { name: 'Amina' });
+  await screen.findByRole('heading', { name: 'Bas' });
 });

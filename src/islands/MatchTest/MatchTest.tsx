@@ -2,6 +2,7 @@ import { useStore } from '@nanostores/preact';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { queryOf } from '../../domain/matching/criteria.ts';
+import { mayAsk } from '../../domain/programmes/workplaces.ts';
 import { addressIn } from '../../domain/texts/addresses.ts';
 import type { FormValues } from '../../domain/intake/values.ts';
 import { say } from '../../domain/texts/texts.ts';
@@ -49,7 +50,8 @@ export function MatchTest({ children, printed, ...props }: Props) {
   const loaded = mentors ? 'loaded' : mentors === null ? 'failed' : 'loading';
   const index = questions.findIndex((_, place) => stepOf(place) === step);
   const question = questions[index];
-  const asked = queryOf(answersFrom(questions, values), rules).recognition.length > 0;
+  const answers = answersFrom(questions, values);
+  const asked = queryOf(answers, rules).recognition.length > 0;
   const outcome = useMemo(
     () => (step === RESULT && mentors ? outcomeOf(props, values, mentors) : undefined),
     [step, values, mentors],
@@ -140,7 +142,7 @@ export function MatchTest({ children, printed, ...props }: Props) {
           shown={index}
           toCheck={toCheck || last}
           values={values}
-          mentors={mentors ?? []}
+          mentors={(mentors ?? []).filter((mentor) => mayAsk(answers.organisation, mentor, props.workplaces))}
           heading={heading}
           error={error}
           onInput={onInput}

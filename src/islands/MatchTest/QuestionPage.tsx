@@ -4,6 +4,7 @@ import type { MentorFacts } from '../../domain/matching/mentor.ts';
 import type { MatchTestQuestion } from '../../domain/matching/content-questions.ts';
 import { say } from '../../domain/texts/texts.ts';
 import type { FormValues } from '../../domain/intake/values.ts';
+import { Elsewhere } from './Elsewhere.tsx';
 import { isAsked } from './fields.ts';
 import type { MatchTestProps } from './props.ts';
 import { MustBox, AnswerFields } from './AnswerFields.tsx';
@@ -53,6 +54,9 @@ export function QuestionPage(props: Props) {
         return (
           <Fragment key={field.id}>
             <AnswerFields {...props} field={field} alone={fields.length === 1} />
+            {field.options === 'organisations' && values[field.id]?.includes('') && (
+              <Elsewhere texts={texts} />
+            )}
             {!asksOn && <MustBox field={subject} values={values} />}
           </Fragment>
         );

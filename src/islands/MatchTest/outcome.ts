@@ -11,12 +11,12 @@ const SHOWN = 3;
 
 /** What the answers lead to: the ranking, and what one other wish would change. */
 export function outcomeOf(
-  { questions, rules, terms }: MatchTestProps,
+  { questions, rules, terms, workplaces }: MatchTestProps,
   values: FormValues,
   mentors: readonly MentorFacts[],
 ) {
   const answers = answersFrom(questions, values);
-  const offer = { mentors, live: {}, rules, terms, today: portalDay(new Date()) };
+  const offer = { mentors, live: {}, rules, terms, workplaces, today: portalDay(new Date()) };
   return { answers, ranking: rank(answers, offer, SHOWN), other: counterfactual(answers, offer) };
 }
 

@@ -1,6 +1,7 @@
 import type { MatchTestQuestion } from '../../domain/matching/content-questions.ts';
 import type { MatchingTexts } from './matching-texts.ts';
 import type { FreshnessTerms } from '../../domain/matching/availability.ts';
+import type { Workplaces } from '../../domain/programmes/workplaces.ts';
 import type { Rules } from '../../domain/matching/rules.ts';
 import type { Texts } from '../../domain/texts/texts.ts';
 
@@ -22,12 +23,22 @@ export interface MatchTestProps {
   matching: MatchingTexts;
   rules: Rules;
   terms: FreshnessTerms;
+  /** Whom people of each organisation may ask. */
+  workplaces: Workplaces;
   /** The word lists from which the questions take their options, by name. */
   lists: Readonly<Record<string, Options>>;
 }
 
 /** Where the matchtest leads to. */
-export const MATCHTEST_LEADS_TO = ['matchtest', 'how', 'mentors', 'mentor', 'request', 'contact'] as const;
+export const MATCHTEST_LEADS_TO = [
+  'matchtest',
+  'how',
+  'mentors',
+  'mentor',
+  'request',
+  'contact',
+  'organisations',
+] as const;
 
 /** The name of a page in the address. */
 export const ANSWERS_STEP = 'antwoorden';

@@ -11,7 +11,7 @@ import { ruleSentence } from './sentences.ts';
 import { readYamlText } from './yaml-text.ts';
 
 /** Lists of options that are made on the page, not in the vocabulary. */
-const OWN_LISTS = ['mentors', 'chosen-topics'];
+const OWN_LISTS = ['mentors', 'chosen-topics', 'organisations'];
 const CRITERIA = Object.keys(criteriaShape.pipe[0].entries);
 /** How Valibot names a type, and how the sentences do. */
 const TYPES: Readonly<Record<string, string>> = {
