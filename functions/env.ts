@@ -27,6 +27,8 @@ export interface Env {
   MAIL_FROM: string;
   /** One address, or more with commas between them: each gets a mail of its own. */
   COORDINATOR_MAIL: string;
+  /** The same for one programme, by its id in capitals: `COORDINATOR_MAIL_SMALL_PRACTICES`. Without it the one above. */
+  [name: `COORDINATOR_MAIL_${string}`]: string | undefined;
   /** Where the portal stands, for links in mail, without a slash at the end: `url` of `content/site.yaml`, or a local one. */
   SITE_URL: string;
 }

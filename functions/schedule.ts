@@ -9,6 +9,7 @@ import { beat } from './health/heartbeats.ts';
 import { logFault } from './log-fault.ts';
 import { endTurnsOfGone } from './requests/gone-mentors.ts';
 import { closeBeforeMaxRetention } from './requests/max-retention.ts';
+import { placeInProgrammes } from './requests/place-in-programmes.ts';
 import { offerPlaces, runDue } from './requests/scheduler.ts';
 import { monthlyMails } from './requests/monthly.ts';
 import { sendDue } from './mail/sweep.ts';
@@ -40,6 +41,7 @@ async function isSettled(env: Env, now: Date): Promise<boolean> {
 export async function everyMinute(env: Env, now: Date): Promise<void> {
   const began = Date.now();
   if (!(await isSettled(env, now))) return;
+  await part('programmes', () => placeInProgrammes(env));
   await part('gone-mentors', () => endTurnsOfGone(env, now));
   await part('due', () => runDue(env, now));
   await part('places', () => offerPlaces(env, now));

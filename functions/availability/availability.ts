@@ -2,6 +2,8 @@ import type { Context } from 'hono';
 import { toAnswer } from '../../src/domain/availability/availability-answer.ts';
 import type { Bindings } from '../env.ts';
 import { isRestored } from '../platform/erasures.ts';
+import { DEFAULT_LANGUAGE } from '../platform/portal.ts';
+import { siteData } from '../platform/site-data.ts';
 import { refused } from '../platform/refused.tsx';
 import { availabilityOfAll } from './own-room.ts';
 
@@ -18,7 +20,14 @@ export async function getAvailability(c: Context<Bindings>): Promise<Response> {
   const kept = await cache.match(key);
   if (kept) return new Response(kept.body, kept);
   if (await isRestored(c.env)) return refused(c, 'unavailable');
-  const body = JSON.stringify(toAnswer(await availabilityOfAll(c.env, new Date())));
+  const { known } = await siteData(c.env, DEFAULT_LANGUAGE);
+  // Nobody of a programme that is paused can be asked.
+  const isPaused = (id: string) => known.paused.has(known.programmes.get(id) ?? '');
+  const rooms = (await availabilityOfAll(c.env, new Date())).map((room) => ({
+    ...room,
+    open: room.open && !isPaused(room.id),
+  }));
+  const body = JSON.stringify(toAnswer(rooms));
   const headers = {
     'Cache-Control': 'public, max-age=60',
     'Content-Type': 'application/json; charset=utf-8',

@@ -1,5 +1,6 @@
 /**
- * `npm run mentors`: the mentors in the embedded database of `npm start`, without their addresses.
+ * `npm run mentors`: the mentors in the embedded database of `npm start`, without their addresses. `-- list <programme>`
+ * shows those of one programme.
  * `-- set <profile-id> <mail> <places>` gives a mentor an address, or another one.
  */
 import { DEFAULT_LANGUAGE } from '../platform/portal.ts';
@@ -9,13 +10,19 @@ import { setMentor } from '../availability/mentors.ts';
 import type { Env } from '../env.ts';
 import { table } from '../../scripts/edge/table.ts';
 import { UserError } from '../../scripts/install/user-error.mjs';
+import { knownProgramme } from './programme.ts';
 import { commandWords, onPlatform } from './platform.ts';
 
 const MOST_PLACES = 50;
 const USE = 'npm run mentors -- set <profile-id> <mail> <places>';
 
-async function list(env: Env): Promise<void> {
-  const all = await availabilityOfAll(env, new Date());
+async function list(env: Env, programme: string): Promise<void> {
+  await knownProgramme(env, programme);
+  const { mentors } = await siteData(env, DEFAULT_LANGUAGE);
+  const programmeOf = (id: string) => mentors.get(id)?.programme ?? '';
+  const all = (await availabilityOfAll(env, new Date())).filter(
+    ({ id }) => programme === '' || programmeOf(id) === programme,
+  );
   if (all.length === 0) {
     console.log(`No mentor has an address yet. Give one with: ${USE}`);
     return;
@@ -24,6 +31,7 @@ async function list(env: Env): Promise<void> {
     table(
       all.map(({ id, capacity, places, open, confirmed }) => ({
         mentor: id,
+        programme: programmeOf(id),
         places: capacity,
         free: places,
         note: open ? '' : 'paused',
@@ -56,7 +64,7 @@ async function set(env: Env, id: string, mail: string, count: string): Promise<v
 const [what = 'list', id = '', mail = '', places = ''] = commandWords();
 
 await onPlatform(async (env) => {
-  if (what === 'list') return list(env);
+  if (what === 'list') return list(env, id);
   if (what === 'set') return set(env, id, mail, places);
   throw new UserError(`"${what}" is no command. Choose from: list, set.`);
 });

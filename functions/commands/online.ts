@@ -56,7 +56,8 @@ export function onlineSettings(
   environment: Readonly<Record<string, string | undefined>>,
 ): { settings: Pick<Env, (typeof SECRETS)[number]>; hasKeys: boolean } {
   const given = { ...parseVars(text), ...environment };
-  const settings = {} as Pick<Env, (typeof SECRETS)[number]>;
+  const own = Object.entries(given).filter(([name]) => name.startsWith('COORDINATOR_MAIL_'));
+  const settings = Object.fromEntries(own) as Pick<Env, (typeof SECRETS)[number]>;
   for (const name of SECRETS) {
     const value = given[name];
     Object.defineProperty(settings, name, {

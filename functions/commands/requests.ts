@@ -1,6 +1,7 @@
 /**
  * `npm run requests`: everything that came in by a form, newest first below what a person has to look at, in the embedded
- * database of `npm start`; before it what is wrong with the portal, such as mail that did not go.
+ * database of `npm start`; before it what is wrong with the portal, such as mail that did not go. `-- list <programme>`
+ * shows those of one programme.
  * `-- end-links <reference>` ends the links of who sent it, `-- show <reference>` opens one, `-- ask <reference> <mentor>` and `-- close <reference>` are what a coordinator does.
  */
 import { nullable, object, pipe, string, transform } from 'valibot';
@@ -19,17 +20,21 @@ import { endLinksOfSender } from '../links/end-links.ts';
 import type { EventInput } from '../requests/event-input.ts';
 import { readHistory } from '../database/history.ts';
 import { idRow, rowAs, rowsAs } from '../database/rows.ts';
+import { siteData } from '../platform/site-data.ts';
+import { placeInProgrammes } from '../requests/place-in-programmes.ts';
 import { readSubmission, type Submission } from '../database/submission.ts';
+import { knownProgramme } from './programme.ts';
 import { commandWords, onPlatform } from './platform.ts';
 import { table } from '../../scripts/edge/table.ts';
 import { UserError } from '../../scripts/install/user-error.mjs';
 
-const LIST = `SELECT reference, form, state, mentor_id AS mentor, due_event AS next, due_at AS due,
+const LIST = `SELECT reference, programme, form, state, mentor_id AS mentor, due_event AS next, due_at AS due,
     substr(created_at, 1, 16) AS sent, CASE suspect WHEN 1 THEN 'suspect' END AS note
-  FROM submissions ORDER BY suspect AND due_at IS NOT NULL DESC, created_at DESC LIMIT 200`;
+  FROM submissions WHERE ?1 = '' OR programme = ?1 ORDER BY suspect AND due_at IS NOT NULL DESC, created_at DESC LIMIT 200`;
 
 const submissionRow = object({
   reference: string(),
+  programme: nullable(string()),
   form: string(),
   state: string(),
   mentor: nullable(string()),
@@ -66,9 +71,11 @@ async function tellProblems(env: Env): Promise<void> {
     if (/^(?:mail|clock)-/.test(problem)) console.log(`! ${PROBLEM_SENTENCES[problem]}`);
 }
 
-async function list(env: Env): Promise<void> {
+async function list(env: Env, programme: string): Promise<void> {
   await tellProblems(env);
-  const rows = rowsAs(submissionRow, await env.DB.prepare(LIST).all());
+  await knownProgramme(env, programme);
+  await placeInProgrammes(env);
+  const rows = rowsAs(submissionRow, await env.DB.prepare(LIST).bind(programme).all());
   console.log(rows.length === 0 ? 'Nothing came in yet.' : table(rows));
 }
 
@@ -108,13 +115,18 @@ async function step(env: Env, reference: string, input: EventInput): Promise<voi
 async function ask(env: Env, reference: string, mentorId: string): Promise<void> {
   const known = await env.DB.prepare('SELECT 1 FROM mentors WHERE id = ?1').bind(mentorId).first();
   if (known === null) throw new UserError(`No mentor "${mentorId}" has an address. See: npm run mentors`);
+  const { mentors } = await siteData(env, DEFAULT_LANGUAGE);
+  const own = (await byReference(env, reference)).programme;
+  const other = mentors.get(mentorId)?.programme;
+  if (own !== null && other !== undefined && other !== own)
+    throw new UserError(`${mentorId} is a mentor of ${other}, and this request is of ${own}.`);
   await step(env, reference, { event: 'ask', by: 'coordinator', mentorId });
 }
 
 const [what = 'list', reference = '', mentorId = ''] = commandWords();
 
 await onPlatform(async (env) => {
-  if (what === 'list') return list(env);
+  if (what === 'list') return list(env, reference);
   if (what === 'show') return show(env, reference);
   if (what === 'ask') return ask(env, reference, mentorId);
   if (what === 'end-links') return endLinks(env, reference);

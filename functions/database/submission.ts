@@ -32,6 +32,8 @@ export interface Submission {
   suspect: boolean;
   /** Of the page it was sent from; `null` when it came before that was kept. */
   language: string | null;
+  /** `none` of what asks no mentor; `null` when it came before that was kept, for a minute. */
+  programme: string | null;
   answers: Readonly<Record<string, unknown>>;
   choices: readonly StoredChoice[];
 }
@@ -50,6 +52,7 @@ const submissionRow = object({
   answers: string(),
   suspect: number(),
   language: nullable(string()),
+  programme: nullable(string()),
 });
 
 const choiceRow = object({
@@ -86,6 +89,7 @@ export async function readSubmission(env: Env, id: string): Promise<Submission |
     mentorId: row.mentor_id,
     suspect: row.suspect === 1,
     language: row.language,
+    programme: row.programme,
     answers: parse(answersSchema, await open(env, answersPlace(id), row.answers)),
     choices: rowsAs(choiceRow, choices).map((choice) => ({
       rank: choice.rank,

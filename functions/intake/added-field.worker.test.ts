@@ -75,7 +75,15 @@ it('a field that is added to the definition is stored sealed, and read by the me
   const values = storedValues(form.fields, submission?.answers ?? {});
   const inWords = requestInWords(form, values, t, { choices: choices.request, plan: numberingPlan });
   const contact = { people: [], email: 'proef@example.org' };
-  const data = { standing: 'asked', request: inWords, due: '', token: '', noPlace: false } as const;
+  const programme = { name: '', coordinator: '', rhythm: '' };
+  const data = {
+    standing: 'asked',
+    programme,
+    request: inWords,
+    due: '',
+    token: '',
+    noPlace: false,
+  } as const;
   const page = renderToString(Answer({ t, contact, data }));
   expect(page).toMatch(new RegExp(`<dt>request.fields.shift.forMentor</dt><dd[^>]*>${ESCAPED}`));
 });

@@ -29,6 +29,7 @@ export interface ToStore {
   reach: string;
   /** The chosen mentors, best first; empty for a form that asks for none. */
   mentors: readonly ChosenMentor[];
+  programme: string;
   /** The sender gets mail of the request that runs already: then the same one again leads to it. */
   joins: boolean;
   /** Keyed hash of everything that was filled in, under each master key; that of the newest is stored. */
@@ -88,7 +89,7 @@ const COUNT = 'coalesce((SELECT count FROM counters WHERE name = ?2 AND day = ?1
 // Room and limit are judged in the write itself: asking first would cost every form a second round trip.
 // Without a reference the row breaks a rule of its table, and the whole batch is undone.
 const INSERT = `INSERT INTO submissions
-    (id, form, reference, created_at, state, since, due_at, due_event, person, answers, body_hash, suspect, language)
+    (id, form, reference, created_at, state, since, due_at, due_event, person, answers, body_hash, suspect, language, programme)
   VALUES (?1, ?2, CASE WHEN (SELECT count FROM erasures) >= ?19 AND (EXISTS (SELECT 1 FROM submissions WHERE id = ?1) OR (
       ${COUNT} < ?13 AND NOT (?18 AND EXISTS (${running('?8', '?14')}))
       AND NOT EXISTS (
@@ -99,7 +100,7 @@ const INSERT = `INSERT INTO submissions
     )) THEN ?3 END, ?4, ?5, ?4, ?6, ?7, ?8, ?9, ?10, ?11 = 1 OR ${COUNT} >= ?16 OR (
       (SELECT count(*) FROM submissions WHERE person = ?8 AND created_at > ?17) >= ${MOST_A_DAY}
       AND NOT ${wantsMail('?8')}
-    ), ?15)
+    ), ?15, ?20)
   ON CONFLICT (id) DO NOTHING
   RETURNING id, reference, body_hash, state`;
 
@@ -142,6 +143,7 @@ async function statements(
       dayBefore(it.now),
       it.joins ? 1 : 0,
       it.erasures,
+      it.programme,
     ),
     ...(it.mentors.length > 0 ? [env.DB.prepare(INSERT_CHOICES).bind(id, it.reference, mentors)] : []),
     ...extra,

@@ -26,6 +26,7 @@ const at = async (ms: number): Promise<ToStore> => ({
   answers,
   reach,
   mentors: mentors.map((id) => ({ id, isOpen: true })),
+  programme: 'thuiszorg',
   joins: false,
   bodyHashes,
   language: DEFAULT_LANGUAGE,
@@ -137,7 +138,8 @@ it('a submission that comes again adds no mentors to the one that is stored', as
 describe('the first mails and the count of the day', () => {
   async function storeBegun(edge: Env, more: Partial<ToStore> = {}) {
     const submission = { ...(await at(BORDER)), ...more };
-    const row = { id: submission.keys[0] ?? '', reference: submission.reference, form: 'request' };
+    const { programme, reference } = submission;
+    const row = { id: submission.keys[0] ?? '', reference, programme, form: 'request' };
     return storeSubmission(edge, submission, [
       ...(await beginStatements(edge, { ...row, hasMail: true }, new Date(BORDER))),
       countStatement(edge, row, new Date(BORDER)),

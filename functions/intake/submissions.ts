@@ -4,6 +4,7 @@ import { controlOf } from '../../src/domain/intake/field.ts';
 import type { FormDefinition } from '../../src/domain/intake/form.ts';
 import { mailOf } from '../../src/domain/intake/mail-of.ts';
 import { oneOf, type Parsed } from '../../src/domain/intake/parse-form.ts';
+import { NO_PROGRAMME } from '../../src/domain/programmes/programme.ts';
 import type { FormValues } from '../../src/domain/intake/values.ts';
 import type { FormMessage } from '../../src/views/form/ErrorSummary.tsx';
 import type { Bindings } from '../env.ts';
@@ -97,7 +98,8 @@ async function store(
   const { requestTerms } = await readSiteConfig(env);
   const given = values['id']?.[0];
   const keys = await keysFor(env, given, bodyHashes, now, after);
-  const row = { id: keys[0] ?? '', reference: newReference(), form: form.name };
+  const programme = data.known.programmes.get(mentors[0] ?? '') ?? NO_PROGRAMME;
+  const row = { id: keys[0] ?? '', reference: newReference(), form: form.name, programme };
   const submission = {
     keys,
     form: form.name,
@@ -105,6 +107,7 @@ async function store(
     answers,
     reach,
     mentors: mentors.map((id) => ({ id, isOpen: data.mentors.get(id)?.availability.open ?? false })),
+    programme,
     joins: form.name === 'request' && hasMail,
     bodyHashes,
     language: data.language,

@@ -9,7 +9,7 @@ import type { MailPlace } from '../../src/domain/requests/mail-places.ts';
 import { mailOf } from '../../src/domain/intake/mail-of.ts';
 import { answersPlace } from '../database/submission.ts';
 import { readTranslate } from '../platform/assets.ts';
-import { siteData } from '../platform/site-data.ts';
+import { programmeIn, siteData } from '../platform/site-data.ts';
 import { rowAs } from '../database/rows.ts';
 import { readSiteConfig } from '../platform/site-config.ts';
 import { readMailText, writeMail } from './mail-text.ts';
@@ -40,7 +40,8 @@ async function receiverOf(env: Env, row: Leased): Promise<Receiver> {
 }
 
 function coordinator(env: Env, { facts }: Leased): string {
-  const address = coordinatorAddress(env, readFacts(facts).coordinator ?? 0);
+  const { coordinator: place = 0, programme } = readFacts(facts);
+  const address = coordinatorAddress(env, place, programme);
   // The others have a mail of their own.
   if (address === undefined) throw new MailFailure('over', 'never');
   return address;
@@ -74,13 +75,15 @@ export async function compose(env: Env, row: Leased): Promise<Message> {
   const facts = readFacts(row.facts);
   const { to, language } = await receiverOf(env, row);
   if (to === undefined) throw new MailFailure('no-address', 'never');
-  const [mail, t, config, { mentors }] = await Promise.all([
+  const [mail, t, config, data] = await Promise.all([
     readMailText(env, language, row.mail),
     readTranslate(env, language),
     readSiteConfig(env),
     siteData(env, language),
   ]);
   if (await isOver(env, row, mail.action.link)) throw new MailFailure('over', 'never');
+  const { mentors } = data;
+  const programme = programmeIn(data, facts.programme);
   const mentorId = facts.mentor ?? row.mentor_id ?? '';
   const shown: Record<MailPlace, string> = {
     reference: facts.reference ?? '',
@@ -88,6 +91,9 @@ export async function compose(env: Env, row: Leased): Promise<Message> {
     due: facts.due === undefined ? '' : dayInWords(new Date(facts.due), language, timeZone),
     site: env.SITE_URL,
     phone: config.contact.phone,
+    programme: programme.name,
+    coordinator: programme.coordinator,
+    rhythm: programme.rhythm,
     name: mentors.get(mentorId)?.name.split(' ')[0] ?? '',
   };
   const link = mail.action.link === 'none' ? undefined : await linkOf(env, language, mail.action.link, facts);

@@ -28,8 +28,10 @@ const linkSchema = union([
 /** What a mail is filled with; nothing that leads to a person. Of each kind of link, the one that the mail may hold. */
 const factsSchema = object({
   reference: optional(string()),
-  /** Which of the coordinators it goes to, when there are more: the place in `COORDINATOR_MAIL`, from 0. */
+  /** Which of the coordinators it goes to, when there are more: the place in the setting with their addresses, from 0. */
   coordinator: optional(number()),
+  /** The programme it is about: its coordinator gets it, and its words stand in it. */
+  programme: optional(string()),
   mentor: optional(string()),
   /** A moment, ISO text in UTC. */
   due: optional(string()),

@@ -5,7 +5,7 @@ import { rowAs } from '../database/rows.ts';
 import { dayBefore, MOST_A_DAY, MOST_MARKED_A_DAY, wantsMail } from '../database/wanted-mail.ts';
 import type { MailFacts } from './facts.ts';
 import type { Fate } from './mail-failure.ts';
-import { coordinators } from './setting-address.ts';
+import { type CoordinatorSettings, coordinators } from './setting-address.ts';
 
 const RECIPIENTS = ['mentee', 'mentor', 'coordinator'] as const;
 export type Recipient = (typeof RECIPIENTS)[number];
@@ -58,9 +58,9 @@ const LONGEST_WAIT_MS = 2 * HOUR_MS;
 const after = (now: Date, ms: number): string => new Date(now.getTime() + ms).toISOString();
 
 /** A mail to the coordinator is one for each of them, so that it arrives once at each, whatever happens to the others. */
-function forEachCoordinator(env: Pick<Env, 'COORDINATOR_MAIL'>, mail: MailToSend): MailToSend[] {
+function forEachCoordinator(env: CoordinatorSettings, mail: MailToSend): MailToSend[] {
   if (mail.recipient !== 'coordinator') return [mail];
-  const others = coordinators(env).slice(1);
+  const others = coordinators(env, mail.facts.programme).slice(1);
   return [
     mail,
     ...others.map((_, index) => {
@@ -84,7 +84,7 @@ const IS_TOLD_ENOUGH = `value ->> 'recipient' = 'coordinator' AND (
  * a day at most, so that who sends very many fills no mailbox.
  */
 export function outboxStatement(
-  env: Pick<Env, 'DB' | 'COORDINATOR_MAIL'>,
+  env: Pick<Env, 'DB'> & CoordinatorSettings,
   mails: readonly MailToSend[],
 ): D1PreparedStatement {
   return env.DB.prepare(

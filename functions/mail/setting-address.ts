@@ -1,3 +1,4 @@
+import type { Env } from '../env.ts';
 import { SettingError } from '../setting-error.ts';
 import { sender } from './address.ts';
 
@@ -13,10 +14,19 @@ export function mailFrom({ MAIL_FROM }: { MAIL_FROM: string }): string {
   }
 }
 
-/** What `COORDINATOR_MAIL` holds, each once: one or more addresses with commas between them. It judges none of them. */
-export const coordinators = ({ COORDINATOR_MAIL }: { COORDINATOR_MAIL: string }): string[] => [
+/** The settings with the addresses of coordinators. */
+export type CoordinatorSettings = Pick<Env, 'COORDINATOR_MAIL' | `COORDINATOR_MAIL_${string}`>;
+
+/** Which setting is for a programme: `COORDINATOR_MAIL_SMALL_PRACTICES` of `small-practices`, when that holds anything. */
+function settingFor(settings: CoordinatorSettings, programme = ''): keyof CoordinatorSettings {
+  const own = `COORDINATOR_MAIL_${programme.toUpperCase().replaceAll('-', '_')}` as const;
+  return settings[own]?.trim() ? own : 'COORDINATOR_MAIL';
+}
+
+/** Who gets the mail about a programme, each once: one or more addresses with commas between them. It judges none of them. */
+export const coordinators = (settings: CoordinatorSettings, programme?: string): string[] => [
   ...new Set(
-    (COORDINATOR_MAIL || '')
+    (settings[settingFor(settings, programme)] ?? '')
       .split(',')
       .map((part) => part.trim())
       .filter(Boolean),
@@ -25,17 +35,18 @@ export const coordinators = ({ COORDINATOR_MAIL }: { COORDINATOR_MAIL: string })
 
 /** The address of one coordinator; `undefined` when the setting holds fewer by now. Throws {@link SettingError}. */
 export function coordinatorAddress(
-  settings: { COORDINATOR_MAIL: string },
+  settings: CoordinatorSettings,
   place: number,
+  programme?: string,
 ): string | undefined {
-  const all = coordinators(settings);
+  const all = coordinators(settings, programme);
   const given = all[place];
   if (given === undefined && all.length > 0) return undefined;
   try {
     return sender(given ?? '').address;
   } catch {
     throw new SettingError(
-      'COORDINATOR_MAIL must be mail addresses with commas between them: name@organisation.nl, or Name <name@organisation.nl>',
+      `${settingFor(settings, programme)} must be mail addresses with commas between them: name@organisation.nl, or Name <name@organisation.nl>`,
     );
   }
 }

@@ -1,7 +1,8 @@
 // `content/site.yaml`: who runs the portal, and its terms. The same in every language; `site-data.ts` is per language.
 import type { BrandColours } from '../../src/domain/certificate/brand-colours.ts';
 import type { Logo } from '../../src/domain/certificate/logo.ts';
-import type { RequestTerms } from '../../src/domain/requests/request-terms.ts';
+import { NO_PROGRAMME, type ProgrammeTerms } from '../../src/domain/programmes/programme.ts';
+import type { CourseTerms, RequestTerms } from '../../src/domain/requests/request-terms.ts';
 import type { ContactDetails } from '../../src/views/ContactList.tsx';
 import type { Env } from '../env.ts';
 import { readOnce, readData } from './assets.ts';
@@ -29,6 +30,7 @@ export interface SiteConfig {
   contact: { name: string; phone: string; call: string; email: string };
   people: ContactDetails['people'];
   requestTerms: RequestTerms;
+  programmes: Readonly<Record<string, ProgrammeTerms>>;
   availability: { askAfterWeeks: number; rankLastAfterWeeks: number; notOfferedAfterWeeks: number };
   retention: Retention;
   /** Days in which a passed check gives a certificate. */
@@ -42,3 +44,10 @@ export interface SiteConfig {
 const config = readOnce((env, file) => readData<SiteConfig>(env, file));
 
 export const readSiteConfig = (env: Pick<Env, 'ASSETS'>): Promise<SiteConfig> => config(env, 'edge.json');
+
+/** The terms of what belongs to a programme. One that is gone, or not known yet, has those of none. */
+export function courseTerms({ programmes, requestTerms }: SiteConfig, programme: string | null): CourseTerms {
+  const own = programmes[programme ?? NO_PROGRAMME] ?? programmes[NO_PROGRAMME];
+  if (!own) throw new Error(`There are no terms of the programme "${programme ?? NO_PROGRAMME}".`);
+  return { ...requestTerms, halfwayWeeks: own.halfwayWeeks, closingWeeks: own.closingWeeks };
+}

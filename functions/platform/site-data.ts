@@ -2,12 +2,15 @@
 import type { FormName } from '../../src/domain/intake/form.ts';
 import type { Known } from '../../src/domain/intake/parse-form.ts';
 import type { FormChoices } from '../../src/domain/intake/review.ts';
+import { NO_PROGRAMME, type ProgrammeWords } from '../../src/domain/programmes/programme.ts';
 import { sectionOf, type Texts } from '../../src/domain/texts/texts.ts';
+import { readSiteConfig } from './site-config.ts';
 import { readOnce, readData, readInterfaceTexts } from './assets.ts';
 
 /** What the edge needs to know of a mentor: `open` is whether requests may come in, as the profile says. */
 interface MentorFacts {
   name: string;
+  programme: string;
   /** Whether the mentor was made up, to show how one looks. */
   example: boolean;
   availability: { open: boolean; places: number };
@@ -24,6 +27,7 @@ export interface SiteData {
   choices: Readonly<Record<FormName, FormChoices>>;
   /** Mentors by id. */
   mentors: ReadonlyMap<string, MentorFacts>;
+  programmes: Readonly<Record<string, ProgrammeWords>>;
   /** What that says of the values of a form. Whether a mentor takes requests now, only the database knows. */
   known: Known;
 }
@@ -36,10 +40,12 @@ const optionsIn = (choices: SiteData['choices']): string[] =>
 
 /** What the built site tells of the forms in one language. */
 export const siteData = readOnce(async (env, language): Promise<SiteData> => {
-  const [texts, choices, mentors] = await Promise.all([
+  const [texts, choices, mentors, programmes, config] = await Promise.all([
     readInterfaceTexts(env, language),
     readData<SiteData['choices']>(env, `${language}/forms.json`),
     readData<(MentorFacts & { id: string })[]>(env, 'mentors.json'),
+    readData<SiteData['programmes']>(env, `${language}/programmes.json`),
+    readSiteConfig(env),
   ]);
   return {
     language,
@@ -47,10 +53,20 @@ export const siteData = readOnce(async (env, language): Promise<SiteData> => {
     messages: sectionOf(texts, 'form-messages'),
     choices,
     mentors: new Map(mentors.map((it) => [it.id, it])),
+    programmes,
     known: {
       mentors: new Set(mentors.map(({ id }) => id)),
       closed: new Set(),
+      programmes: new Map(mentors.map(({ id, programme }) => [id, programme])),
+      paused: new Set(Object.keys(config.programmes).filter((id) => config.programmes[id]?.open !== true)),
       options: new Set(optionsIn(choices)),
     },
   };
 });
+
+/** What pages and mails say of a programme. Of one that is gone, or not known yet, what they say of none. */
+export function programmeIn({ programmes }: SiteData, programme: string | null | undefined): ProgrammeWords {
+  const found = programmes[programme ?? NO_PROGRAMME] ?? programmes[NO_PROGRAMME];
+  if (!found) throw new Error(`There is no programme "${programme ?? NO_PROGRAMME}".`);
+  return found;
+}

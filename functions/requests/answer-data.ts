@@ -6,7 +6,7 @@ import type { RequestTerms } from '../../src/domain/requests/request-terms.ts';
 import { addWorkdays } from '../../src/domain/calendar/workdays.ts';
 import { translator } from '../../src/domain/texts/texts.ts';
 import type { AnswerData } from '../../src/views/Answer.tsx';
-import type { SiteData } from '../platform/site-data.ts';
+import { programmeIn, type SiteData } from '../platform/site-data.ts';
 import type { Submission } from '../database/submission.ts';
 import { numberingPlan, timeZone } from '../platform/portal.ts';
 
@@ -50,5 +50,13 @@ export function answerData(
     choices: data.choices.request,
     plan: numberingPlan,
   });
-  return { standing, request: inWords, due: answerBy(submission, terms, data.language), token, noPlace };
+  const programme = programmeIn(data, submission.programme);
+  return {
+    standing,
+    programme,
+    request: inWords,
+    due: answerBy(submission, terms, data.language),
+    token,
+    noPlace,
+  };
 }

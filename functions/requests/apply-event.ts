@@ -14,7 +14,7 @@ import {
   readSubmission,
   type Submission,
 } from '../database/submission.ts';
-import { readSiteConfig } from '../platform/site-config.ts';
+import { courseTerms, readSiteConfig } from '../platform/site-config.ts';
 import type { EventInput } from './event-input.ts';
 import { linkStatements } from './link-statements.ts';
 import { mailStatements } from './mail-statements.ts';
@@ -74,14 +74,13 @@ async function pathOf(
 
 async function write(env: Env, before: Submission, input: EventInput, goal: Goal, now: Date) {
   const { event, by } = input;
-  const { requestTerms, availability } = await readSiteConfig(env);
+  const config = await readSiteConfig(env);
+  const terms = courseTerms(config, before.programme);
   const path = await pathOf(env, before, goal, input, now);
   const isNew = path.state !== before.state || path.mentorId !== before.mentorId;
   const since = isNew ? now.toISOString() : before.since;
   const due =
-    event === 'change-order'
-      ? dueNow(before)
-      : dueAfter(path.state, event, new Date(since), requestTerms, now);
+    event === 'change-order' ? dueNow(before) : dueAfter(path.state, event, new Date(since), terms, now);
   const mails: readonly MailOf[] = mailsAfter({
     ...{ event, by, from: before.state, to: path.state },
     suspect: before.suspect,
@@ -117,8 +116,8 @@ async function write(env: Env, before: Submission, input: EventInput, goal: Goal
     ...(await linkStatements(env, after, event, now)),
     ...(await mailStatements(env, {
       ...{ before, after, mails, due, now },
-      terms: requestTerms,
-      linkWeeks: availability.rankLastAfterWeeks,
+      terms,
+      linkWeeks: config.availability.rankLastAfterWeeks,
     })),
     auditStatement(env, { submissionId: before.id, mentorId: path.mentorId, event, by, now }),
   ];

@@ -14,6 +14,7 @@ export interface NewSubmission {
   id: string;
   form: string;
   reference: string;
+  programme: string;
   /** Whether the sender gave a mail address. */
   hasMail: boolean;
 }
@@ -24,7 +25,7 @@ export interface NewSubmission {
  */
 export async function beginStatements(
   env: Env,
-  { id, form, reference, hasMail }: NewSubmission,
+  { id, form, reference, programme, hasMail }: NewSubmission,
   now: Date,
 ): Promise<D1PreparedStatement[]> {
   const { requestTerms, retention } = await readSiteConfig(env);
@@ -35,7 +36,7 @@ export async function beginStatements(
     requestTerms,
   );
   const follow = followPlace(id);
-  const facts = { reference, due: due.toISOString(), follow };
+  const facts = { reference, programme, due: due.toISOString(), follow };
   const { statement } = await linkStatement(env, {
     purpose: 'follow',
     ...follow,

@@ -4,7 +4,7 @@ import { storedValues } from '../../src/domain/intake/stored-values.ts';
 import { dayInWords } from '../../src/domain/calendar/local-day.ts';
 import { type CourseData, type CourseStanding, isGoing } from '../../src/views/Course.tsx';
 import type { Translate } from '../../src/domain/texts/texts.ts';
-import type { SiteData } from '../platform/site-data.ts';
+import { programmeIn, type SiteData } from '../platform/site-data.ts';
 import type { HistoryLine } from '../database/history.ts';
 import type { Submission } from '../database/submission.ts';
 import { numberingPlan, timeZone } from '../platform/portal.ts';
@@ -45,6 +45,7 @@ export function courseData(submission: Submission, { standing, side, token, data
   return {
     token,
     reference,
+    programme: programmeIn(data, submission.programme),
     standing,
     side,
     facts: {

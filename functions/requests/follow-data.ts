@@ -4,7 +4,7 @@ import { possible } from '../../src/domain/requests/transitions.ts';
 import type { Translate } from '../../src/domain/texts/texts.ts';
 import { addWorkdays } from '../../src/domain/calendar/workdays.ts';
 import type { FollowData, FollowedMentor } from '../../src/views/Follow.tsx';
-import type { SiteData } from '../platform/site-data.ts';
+import { programmeIn, type SiteData } from '../platform/site-data.ts';
 import type { HistoryLine } from '../database/history.ts';
 import type { StoredChoice, Submission } from '../database/submission.ts';
 import { capital, toldHistory } from './follow-history.ts';
@@ -120,6 +120,7 @@ export function followData(submission: Submission, context: Context): FollowData
     isOrdered: state === 'sent' || state === 'asked' || state === 'talk',
     history: [sent, ...toldHistory(history, nameOf, t)],
     courseHref: isRequest && state === 'accepted' ? courseHref : undefined,
+    programme: isRequest && canWithdraw ? programmeIn(data, submission.programme) : undefined,
     canAskAgain: isRequest && (state === 'withdrawn' || state === 'closed'),
     withdraw: canWithdraw ? (isRequest ? 'withdraw' : 'withdrawMessage') : undefined,
   };

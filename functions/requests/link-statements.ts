@@ -3,7 +3,7 @@ import { addWeeks, addWorkdays } from '../../src/domain/calendar/workdays.ts';
 import type { Env } from '../env.ts';
 import { type LinkPlace, linkStatement } from '../links/links.ts';
 import type { Submission } from '../database/submission.ts';
-import { readSiteConfig } from '../platform/site-config.ts';
+import { courseTerms, readSiteConfig } from '../platform/site-config.ts';
 
 type Side = 'mentor' | 'mentee';
 
@@ -55,12 +55,12 @@ async function courseLink(
   side: Side,
   now: Date,
 ): Promise<D1PreparedStatement> {
-  const { requestTerms } = await readSiteConfig(env);
+  const terms = courseTerms(await readSiteConfig(env), submission.programme);
   const { statement } = await linkStatement(env, {
     ...coursePlace(submission.id, side),
     submissionId: submission.id,
     ...(side === 'mentor' && submission.mentorId !== null && { mentorId: submission.mentorId }),
-    expiresAt: addWeeks(now, requestTerms.closingWeeks + requestTerms.closingTermWeeks + 2, requestTerms),
+    expiresAt: addWeeks(now, terms.closingWeeks + terms.closingTermWeeks + 2, terms),
     now,
   });
   return statement;

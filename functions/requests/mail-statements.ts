@@ -53,6 +53,7 @@ function mailToSend(
     mail,
     facts: {
       reference: after.reference,
+      ...(after.programme !== null && { programme: after.programme }),
       ...(mentorId !== null && { mentor: mentorId, availability: { row: mentorId, round: id } }),
       ...(by && { due: by.toISOString() }),
       follow: followPlace(after.id),

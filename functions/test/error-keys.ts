@@ -16,7 +16,9 @@ function messagesIn(rule: unknown, seen = new Set<unknown>()): string[] {
 const keysOf = (field: FormField): string[] => [
   ...messagesIn(ruleOf(field, DUTCH_NUMBERS)),
   ...(typeof field.options === 'string' ? [`${field.name}.unknown`] : []),
-  ...(field.kind === 'mentors' ? [`${field.name}.unknown`, `${field.name}.closed`] : []),
+  ...(field.kind === 'mentors'
+    ? ['unknown', 'closed', 'programmes', 'paused'].map((key) => `${field.name}.${key}`)
+    : []),
 ];
 
 /** The key of everything that can be wrong with a form. */

@@ -1,6 +1,7 @@
 import { fromAttribute } from '../../src/domain/certificate/brand-colours.ts';
 import { asksFor, type FormDefinition } from '../../src/domain/intake/form.ts';
 import type { FormChoices } from '../../src/domain/intake/review.ts';
+import { NO_PROGRAMME, type ProgrammeWords } from '../../src/domain/programmes/programme.ts';
 import { TEST_TERMS } from '../../src/domain/requests/request-terms.fixture.ts';
 import type { SiteConfig } from '../platform/site-config.ts';
 
@@ -20,6 +21,12 @@ export const TEST_SITE_CONFIG: SiteConfig = {
     { name: 'Wim Proef', phone: '06 000 00 002', call: 'tel:+31600000002' },
   ],
   requestTerms: TEST_TERMS,
+  programmes: {
+    thuiszorg: { open: true, halfwayWeeks: 12, closingWeeks: 26 },
+    praktijken: { open: true, closingWeeks: 8 },
+    dicht: { open: false, halfwayWeeks: 12, closingWeeks: 26 },
+    [NO_PROGRAMME]: { open: true, halfwayWeeks: 12, closingWeeks: 26 },
+  },
   availability: { askAfterWeeks: 4, rankLastAfterWeeks: 6, notOfferedAfterWeeks: 10 },
   replyWorkingDays: 2,
   certificateDays: 30,
@@ -36,18 +43,28 @@ export const TEST_SITE_CONFIG: SiteConfig = {
   },
 };
 
-/** The mentors of these tests. One takes no requests. */
+/** What pages and mails of these tests say of a programme. */
+export const TEST_PROGRAMMES: Readonly<Record<string, ProgrammeWords>> = Object.fromEntries(
+  Object.keys(TEST_SITE_CONFIG.programmes).map((id) => [
+    id,
+    { name: `Programma ${id}`, coordinator: `Coördinator van ${id}`, rhythm: `ritme van ${id}` },
+  ]),
+);
+
+/** The mentors of these tests. One takes no requests, one is of another programme, one of a programme that is paused. */
 export const TEST_MENTORS = [
   { id: 'amina-el-idrissi', name: 'Amina El Idrissi' },
   { id: 'jeroen-de-vries', name: 'Jeroen de Vries' },
   { id: 'seyma-yildiz', name: 'Şeyma Yıldız', open: false },
-].map(({ open = true, ...mentor }) => ({
+  { id: 'lotte-praktijk', name: 'Lotte Praktijk', programme: 'praktijken' },
+  { id: 'dirk-dicht', name: 'Dirk Dicht', programme: 'dicht' },
+].map(({ open = true, programme = 'thuiszorg', ...mentor }) => ({
   ...mentor,
   example: true,
   profession: 'verpleegkundige',
   setting: 'thuiszorg',
-  organisation: 'voorbeeld-thuiszorg',
-  programme: 'thuiszorg',
+  organisation: `${programme}-een`,
+  programme,
   availability: { capacity: 2, places: 1, open, confirmed: '2026-11-20' },
 }));
 
@@ -77,7 +94,10 @@ export function testChoices(form: FormDefinition): FormChoices {
   return {
     options: Object.fromEntries(lists),
     ...(asksFor(form, 'mentors') && {
-      mentors: TEST_MENTORS.map(({ id, name }) => ({ id, label: name, room: 'free' as const })),
+      mentors: TEST_MENTORS.map(({ id, name, programme }) => ({
+        ...{ id, label: name, programme, room: 'free' as const },
+        isPaused: TEST_SITE_CONFIG.programmes[programme]?.open !== true,
+      })),
     }),
     ...(asksFor(form, 'wishes') && { wishes: TEST_WISHES }),
   };

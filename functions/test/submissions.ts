@@ -1,5 +1,6 @@
 import { env, exports } from 'cloudflare:workers';
 import { answersPlace, readSubmission, type Submission } from '../database/submission.ts';
+import { NO_PROGRAMME } from '../../src/domain/programmes/programme.ts';
 import type { Env } from '../env.ts';
 import { seal } from '../privacy/keys/seal.ts';
 import { applyEvent } from '../requests/apply-event.ts';
@@ -37,13 +38,19 @@ interface Given {
   form?: string;
   mentors?: readonly string[];
   answers?: Record<string, unknown>;
+  programme?: string;
 }
 
 /** Stores a submission as the forms do, with its link to follow it. */
 export async function addSubmission(
   id: string,
   now: Date,
-  { form = 'request', mentors = [], answers = ANSWERS }: Given = {},
+  {
+    form = 'request',
+    mentors = [],
+    answers = ANSWERS,
+    programme = form === 'request' ? 'thuiszorg' : NO_PROGRAMME,
+  }: Given = {},
 ): Promise<Submission> {
   const sealed = await seal(edge, answersPlace(id), answers, now);
   const state = form === 'request' ? 'sent' : 'coordinator';
@@ -52,9 +59,9 @@ export async function addSubmission(
   await edge.DB.batch([
     edge.DB.prepare(
       `INSERT INTO submissions
-         (id, form, reference, created_at, state, since, due_at, due_event, person, answers, body_hash, suspect)
-       VALUES (?1, ?2, ?3, ?4, ?5, ?4, ?4, ?6, 'person of ' || ?1, ?7, ?1, 0)`,
-    ).bind(id, form, reference, at, state, form === 'request' ? 'ask' : 'nudge', sealed),
+         (id, form, reference, created_at, state, since, due_at, due_event, person, answers, body_hash, suspect, programme)
+       VALUES (?1, ?2, ?3, ?4, ?5, ?4, ?4, ?6, 'person of ' || ?1, ?7, ?1, 0, ?8)`,
+    ).bind(id, form, reference, at, state, form === 'request' ? 'ask' : 'nudge', sealed, programme),
     ...mentors.map((mentor, place) =>
       edge.DB.prepare('INSERT INTO choices (submission_id, rank, mentor_id) VALUES (?1, ?2, ?3)').bind(
         id,
@@ -62,7 +69,7 @@ export async function addSubmission(
         mentor,
       ),
     ),
-    ...(await beginStatements(edge, { id, form, reference, hasMail: true }, now)),
+    ...(await beginStatements(edge, { id, form, reference, programme, hasMail: true }, now)),
   ]);
   return current(id);
 }

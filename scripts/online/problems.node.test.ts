@@ -75,6 +75,7 @@ test.each([
     'still to be filled in',
   ],
   ['content/mentors/ada.mdx', '---\nexample: true\n---\n', 'is an example'],
+  ['content/programmes/zorg.yaml', 'name: Zorg\nexample: true\n', 'is an example'],
 ])('%s with a placeholder is one sentence that names it', (file, text, sentence) => {
   put(file, text);
   expect(problems()).toEqual([expect.stringContaining(sentence)]);

@@ -27,7 +27,7 @@ function ofAddress(url: string, given: string | undefined): string[] {
   ];
 }
 
-/** One sentence for each page with something to fill in, and for each mentor who is an example. */
+/** One sentence for each page with something to fill in, and for what is an example: the mentors, and each programme. */
 function ofContent(root: string): string[] {
   const texts = globSync('content/{pages,method,training,mentors}/**/*.mdx', { cwd: root }).map(
     (file) => [file, readFileSync(join(root, file), 'utf8')] as const,
@@ -35,6 +35,9 @@ function ofContent(root: string): string[] {
   const open = texts.filter(([, text]) => text.includes(TO_FILL_IN)).map(([file]) => file);
   const examples = texts.filter(([, text]) => /^example: true$/m.test(text)).map(([file]) => file);
   const [first = ''] = examples;
+  const programmes = globSync('content/programmes/*.yaml', { cwd: root }).filter((file) =>
+    /^example: true$/m.test(readFileSync(join(root, file), 'utf8')),
+  );
   return [
     ...open.map((file) => `${file}: something is still to be filled in. Look for ${TO_FILL_IN}.`),
     ...(examples.length > 0
@@ -42,6 +45,7 @@ function ofContent(root: string): string[] {
           `${first}: this mentor is an example, as are ${(examples.length - 1).toString()} others. Put real ones there.`,
         ]
       : []),
+    ...programmes.map((file) => `${file}: this programme is an example. Put a real one there.`),
   ];
 }
 

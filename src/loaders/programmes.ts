@@ -1,6 +1,10 @@
 import { type Programme, programmeFiles, programmeSchema } from '../schemas/programme.ts';
+import { NO_PROGRAMME, type ProgrammeTerms, type ProgrammeWords } from '../domain/programmes/programme.ts';
 import type { Workplaces } from '../domain/programmes/workplaces.ts';
 import { memoize } from './memoize.ts';
+import { readRhythms, rhythmSummary } from './rhythms.ts';
+import { readSite } from './site.ts';
+import type { Language } from './texts.ts';
 
 const read = memoize((root: string): Readonly<Record<string, Programme>> =>
   Object.fromEntries(programmeFiles(root).map(([id, data]) => [id, programmeSchema.parse(data)])),
@@ -49,3 +53,36 @@ export const programmeList = (): { id: string; label: string }[] =>
 
 /** Whether there is more than one programme; with one nobody has to say which. */
 export const hasChoice = (): boolean => programmeList().length > 1;
+
+/** The rhythm of a programme; of what belongs to none the first of the list. */
+function rhythmOf(rhythm: string | undefined): string {
+  return rhythm ?? Object.keys(readRhythms())[0] ?? '';
+}
+
+/** What the edge must know of every programme, and of what belongs to none. */
+export function programmeTerms(): Record<string, ProgrammeTerms> {
+  const terms = (open: boolean, named?: string): ProgrammeTerms => {
+    const rhythm = readRhythms()[rhythmOf(named)];
+    return { open, halfwayWeeks: rhythm?.halfway?.week, closingWeeks: rhythm?.closingWeek ?? 0 };
+  };
+  const all = Object.entries(readProgrammes()).map(([id, { open, rhythm }]) => [id, terms(open, rhythm)]);
+  return { ...(Object.fromEntries(all) as Record<string, ProgrammeTerms>), [NO_PROGRAMME]: terms(true) };
+}
+
+/** What pages and mails say of every programme, and of what belongs to none. */
+export function programmeWords(language: Language): Record<string, ProgrammeWords> {
+  const words = (name: string, helper: string, named?: string): ProgrammeWords => ({
+    name,
+    coordinator: helper,
+    rhythm: rhythmSummary(language, rhythmOf(named)),
+  });
+  const all = Object.entries(readProgrammes()).map(([id, { name, coordinator, helpedBy = '', rhythm }]) => [
+    id,
+    words(name, coordinator ?? helpedBy, rhythm),
+  ]);
+  const { name, people } = readSite();
+  return {
+    ...(Object.fromEntries(all) as Record<string, ProgrammeWords>),
+    [NO_PROGRAMME]: words(name, people[0]?.name ?? ''),
+  };
+}

@@ -33,3 +33,12 @@ export function rhythmInWords(name: RhythmFactName, language: Language, id?: str
   const shown = Number.isInteger(count) ? count : new Intl.NumberFormat(language).format(count);
   return t(`rhythm.${text}`, { count: shown });
 }
+
+/** A rhythm in a few words: `6 gesprekken van 1,5 uur, in 9 maanden`. */
+export function rhythmSummary(language: Language, id: string): string {
+  const facts = Object.fromEntries(
+    (['talks', 'hours', 'months'] as const).map((name) => [name, rhythmInWords(name, language, id)]),
+  );
+  const isOne = readRhythms()[id]?.talks === 1;
+  return textsIn(language)(isOne ? 'rhythm.summaryOne' : 'rhythm.summary', facts);
+}

@@ -60,8 +60,6 @@ const siteFields = z.strictObject({
     talkWorkingDays: z.int().positive(),
     waitingWeeks: z.int().positive(),
     coordinatorWorkingDays: z.int().positive(),
-    halfwayWeeks: z.int().positive(),
-    closingWeeks: z.int().positive(),
     closingTermWeeks: z.int().positive(),
     holidays: z.array(z.string().refine((day) => HOLIDAY.test(day), { params: { expected: 'holiday' } })),
   }),
@@ -89,11 +87,6 @@ const RELATIONS: readonly [path: string, holds: (site: Site) => boolean, sentenc
     'remind',
   ],
   [
-    'requestTerms.halfwayWeeks',
-    ({ requestTerms }) => requestTerms.halfwayWeeks < requestTerms.closingWeeks,
-    'halfway',
-  ],
-  [
     'requestTerms.coordinatorWorkingDays',
     ({ requestTerms, replyWorkingDays }) => requestTerms.coordinatorWorkingDays <= replyWorkingDays,
     'coordinator',
@@ -108,22 +101,7 @@ const RELATIONS: readonly [path: string, holds: (site: Site) => boolean, sentenc
     ({ availability }) => availability.rankLastAfterWeeks < availability.notOfferedAfterWeeks,
     'rankLast',
   ],
-  [
-    'retention.maxRetentionWeeks',
-    (site) => site.retention.maxRetentionWeeks >= longestCourse(site),
-    'maxRetention',
-  ],
 ];
-
-/** Weeks from the request until everything of it is erased, when nobody ends it sooner. */
-function longestCourse({ requestTerms, retention }: Site): number {
-  return (
-    requestTerms.waitingWeeks +
-    requestTerms.closingWeeks +
-    requestTerms.closingTermWeeks +
-    retention.requestWeeks
-  );
-}
 
 /** From `site.yaml`. Terms that contradict each other are refused. */
 export const siteSchema = siteFields.superRefine((site, context) => {
@@ -132,9 +110,9 @@ export const siteSchema = siteFields.superRefine((site, context) => {
     const path = ['people', place, 'phone'];
     context.addIssue({ code: 'custom', path, params: { expected: 'phone' } });
   }
-  const { nextAfterWorkingDays, closingWeeks } = site.requestTerms;
-  const own = { nextAfterWorkingDays, closingWeeks, replyWorkingDays: site.replyWorkingDays };
-  const facts = { ...own, ...site.availability, longest: longestCourse(site) };
+  const { nextAfterWorkingDays } = site.requestTerms;
+  const own = { nextAfterWorkingDays, replyWorkingDays: site.replyWorkingDays };
+  const facts = { ...own, ...site.availability };
   for (const [path, holds, name] of RELATIONS) {
     if (holds(site)) continue;
     context.addIssue({

@@ -1,6 +1,8 @@
 import type { RequestInWords } from '../domain/intake/request-in-words.ts';
+import type { ProgrammeWords } from '../domain/programmes/programme.ts';
 import type { Translate } from '../domain/texts/texts.ts';
 import { LinkPage, type LinkPageProps } from './LinkPage.tsx';
+import { ProgrammeLines } from './ProgrammeLines.tsx';
 import { PostForm } from './PostForm.tsx';
 import { ReachCard } from './ReachCard.tsx';
 
@@ -14,6 +16,7 @@ export type AnswerData =
   | {
       standing: 'asked' | 'talk' | 'accepted';
       request: RequestInWords;
+      programme: ProgrammeWords;
       /** The day, in words, by which the mentor should answer. */
       due: string;
       token: string;
@@ -59,6 +62,7 @@ export function Answer({ t, contact, data }: LinkPageProps & { data: AnswerData 
       {standing !== 'asked' && <ReachCard t={t} name={request.name} reach={request.reach} />}
       {standing === 'accepted' && <NextSteps t={t} name={request.name} />}
       <Asked t={t} request={request} />
+      <ProgrammeLines t={t} programme={data.programme} />
       {standing !== 'accepted' && <Choose t={t} data={data} />}
     </LinkPage>
   );

@@ -1,7 +1,9 @@
 import type { Reach } from '../domain/intake/request-in-words.ts';
+import type { ProgrammeWords } from '../domain/programmes/programme.ts';
 import type { Translate } from '../domain/texts/texts.ts';
 import { LinkPage, type LinkPageProps } from './LinkPage.tsx';
 import { PostForm } from './PostForm.tsx';
+import { ProgrammeLines } from './ProgrammeLines.tsx';
 import { ReachCard } from './ReachCard.tsx';
 
 /** How far a pair is, for one side. `not`: no pair, or not with this mentor. */
@@ -13,6 +15,7 @@ export interface CourseData {
   standing: CourseStanding;
   side: 'mentor' | 'mentee';
   facts: { mentor: string; name: string; due: string };
+  programme: ProgrammeWords;
   /** Only the mentor sees how to reach the mentee, and only while the pair lasts. */
   reach?: Reach | undefined;
 }
@@ -43,6 +46,7 @@ export function Course({ t, contact, data }: LinkPageProps & { data: CourseData 
           <p class="soft">{t('link-pages.reference', { reference: data.reference })}</p>
           <p class="lead">{text(side)}</p>
           <p>{text('then')}</p>
+          {isGoing(standing) && <ProgrammeLines t={t} programme={data.programme} />}
         </>
       }
     >

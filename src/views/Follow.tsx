@@ -1,5 +1,7 @@
+import type { ProgrammeWords } from '../domain/programmes/programme.ts';
 import type { Translate } from '../domain/texts/texts.ts';
 import { LinkPage, type LinkPageProps } from './LinkPage.tsx';
+import { ProgrammeLines } from './ProgrammeLines.tsx';
 import { PostForm } from './PostForm.tsx';
 
 /** One of the mentors whom somebody chose, in order. */
@@ -36,6 +38,8 @@ export interface FollowData {
   history: readonly HistoryItem[];
   /** The page of a pair, once a mentor said yes. */
   courseHref?: string | undefined;
+  /** Of a request that runs. */
+  programme?: ProgrammeWords | undefined;
   canAskAgain: boolean;
   withdraw?: 'withdraw' | 'withdrawMessage' | undefined;
 }
@@ -50,7 +54,12 @@ export function Follow({ t, contact, data }: LinkPageProps & { data: FollowData 
       ))}
     </ol>
   );
-  const head = <p class="soft">{t('link-pages.reference', { reference: data.reference })}</p>;
+  const head = (
+    <>
+      <p class="soft">{t('link-pages.reference', { reference: data.reference })}</p>
+      {data.programme && <ProgrammeLines t={t} programme={data.programme} />}
+    </>
+  );
   return (
     <LinkPage t={t} contact={contact} title={data.title} head={head}>
       <Now t={t} data={data} />

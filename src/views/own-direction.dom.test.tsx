@@ -13,7 +13,8 @@ const texts = {
   'parts.example.filled': WRITTEN,
   'parts.example.sentence': WRITTEN,
 };
-const choices = { options: {}, mentors: [{ id: 'amina', label: 'Amina', room: 'free' as const }] };
+const mentor = { id: 'amina', label: 'Amina', programme: 'zorg', isPaused: false, room: 'free' as const };
+const choices = { options: {}, mentors: [mentor] };
 const context: FixtureContext = {
   language,
   texts,

@@ -145,6 +145,15 @@ test('its own colours are those of its pages, its mails and badges, and its icon
   }
 });
 
+test('with one programme nothing asks where somebody works, and nothing filters by it', () => {
+  expect(readFileSync(join(FOLDER, 'dist/data/nl/programmes.json'), 'utf8')).toContain('Harbour programme');
+  for (const path of ['mentoren', 'matchtest', 'mentoren/ada-quay', 'nl/mentoren', 'nl/matchtest'])
+    expect(textOf(page(path)), path).not.toMatch(/Harbour programme|Programma|Waar werk je/);
+  expect(page('mentoren')).not.toContain('name="programma"');
+  expect(page('matchtest')).not.toContain('name="organisation"');
+  expect(textOf(page('mentoren/ada-quay'))).toContain('Harbour College');
+});
+
 test('nothing of our own content is in it, and no answer of its final check', () => {
   const all = globSync('**/*.{html,json,xml}', { cwd: join(FOLDER, 'dist') })
     .map((file) => readFileSync(join(FOLDER, 'dist', file), 'utf8'))

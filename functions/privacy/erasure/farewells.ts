@@ -1,4 +1,4 @@
-import { object, picklist, string } from 'valibot';
+import { nullable, object, picklist, string } from 'valibot';
 import { addWeeks } from '../../../src/domain/calendar/workdays.ts';
 import type { Env } from '../../env.ts';
 import { rowsAs } from '../../database/rows.ts';
@@ -9,6 +9,7 @@ import { readSiteConfig } from '../../platform/site-config.ts';
 const heldRow = object({
   reference: string(),
   state: picklist(['asked', 'talk', 'accepted', 'coordinator']),
+  programme: nullable(string()),
   mentor_id: string(),
 });
 
@@ -25,7 +26,7 @@ const MAIL_IN = {
  */
 export async function farewells(env: Env, ids: readonly string[], now: Date): Promise<D1PreparedStatement[]> {
   const found = await env.DB.prepare(
-    `SELECT reference, state, coalesce(mentor_id, '') AS mentor_id FROM submissions
+    `SELECT reference, state, programme, coalesce(mentor_id, '') AS mentor_id FROM submissions
      WHERE id IN (SELECT value FROM json_each(?1)) AND (state = 'coordinator'
        OR (state IN ('asked', 'talk', 'accepted') AND mentor_id IN (SELECT id FROM mentors)))`,
   )
@@ -37,15 +38,16 @@ export async function farewells(env: Env, ids: readonly string[], now: Date): Pr
   const expiresAt = addWeeks(now, availability.rankLastAfterWeeks, requestTerms);
   const links: D1PreparedStatement[] = [];
   const mails: MailToSend[] = [];
-  for (const { reference, state, mentor_id: mentorId } of held) {
+  for (const { reference, state, programme, mentor_id: mentorId } of held) {
     const id = crypto.randomUUID();
     const mail = { id, mail: MAIL_IN[state], now };
+    const about = { reference, ...(programme !== null && { programme }) };
     if (state === 'coordinator') {
-      mails.push({ ...mail, recipient: 'coordinator', facts: { reference } });
+      mails.push({ ...mail, recipient: 'coordinator', facts: about });
       continue;
     }
     const room = { row: mentorId, round: id };
-    const facts = { reference, mentor: mentorId, availability: room };
+    const facts = { ...about, mentor: mentorId, availability: room };
     mails.push({ ...mail, recipient: 'mentor', mentorId, facts });
     links.push(
       (await linkStatement(env, { purpose: 'availability', ...room, mentorId, expiresAt, now })).statement,

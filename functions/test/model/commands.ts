@@ -75,6 +75,7 @@ const submit = fc
         form,
         answers,
         reach: email,
+        programme: 'thuiszorg',
         mentors: mentors.map((mentorId) => ({ id: mentorId, isOpen: true })),
         joins: form === 'request' && hasMail,
         bodyHashes,
@@ -86,7 +87,11 @@ const submit = fc
         perDay: 100,
         trustedPerDay: 100,
       };
-      const extra = await beginStatements(env, { id, reference, form, hasMail }, now);
+      const extra = await beginStatements(
+        env,
+        { ...{ id, reference, form, hasMail }, programme: 'thuiszorg' },
+        now,
+      );
       const stored = await storeSubmission(env, submission, extra).catch(() => undefined);
       world.crash = 'none';
       if (stored?.kind === 'joined' && !(await readSubmission(env, stored.id)))

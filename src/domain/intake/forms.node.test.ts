@@ -14,6 +14,8 @@ const names = Object.keys(FORMS) as FormName[];
 const known: Known = {
   mentors: new Set(TEST_MENTORS.map(({ id }) => id)),
   closed: new Set(),
+  programmes: new Map(),
+  paused: new Set(),
   options: new Set(names.flatMap((name) => knownOptions(FORMS[name]))),
 };
 const keysOf = (form: FormName, values: FormValues) => {

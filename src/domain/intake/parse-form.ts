@@ -11,6 +11,10 @@ export interface Known {
   mentors: ReadonlySet<string>;
   /** Ids of the mentors who take no requests now. */
   closed: ReadonlySet<string>;
+  /** The programme of each mentor. */
+  programmes: ReadonlyMap<string, string>;
+  /** Programmes that take no requests now. */
+  paused: ReadonlySet<string>;
   /** Every `field:id` that a list of choices offers. */
   options: ReadonlySet<string>;
 }
@@ -50,10 +54,14 @@ function inputOf({ name, kind }: FormField, values: FormValues): unknown {
 function strangers(field: FormField, values: FormValues, known: Known): FieldError[] {
   const { name, kind, options } = field;
   if (kind === 'mentors') {
-    const unknown = mentorsOf(values).some((id) => !known.mentors.has(id));
+    const chosen = mentorsOf(values);
+    const programmes = new Set(chosen.map((id) => known.programmes.get(id)));
+    const isPaused = [...programmes].some((id) => id !== undefined && known.paused.has(id));
     const closed = MENTOR_PLACES.filter((place) => known.closed.has(oneOf(values, place)));
     return [
-      ...(unknown ? [{ field: name, key: `${name}.unknown` }] : []),
+      ...(chosen.some((id) => !known.mentors.has(id)) ? [{ field: name, key: `${name}.unknown` }] : []),
+      ...(programmes.size > 1 ? [{ field: name, key: `${name}.programmes` }] : []),
+      ...(isPaused ? [{ field: name, key: `${name}.paused` }] : []),
       ...closed.map((place) => ({ field: place, key: `${name}.closed` })),
     ];
   }

@@ -30,6 +30,8 @@ const keysOf = (values: FormValues, known?: Known) => {
 const knownWith = (mentors: string[], closed: string[] = []): Known => ({
   mentors: new Set(mentors),
   closed: new Set(closed),
+  programmes: new Map(),
+  paused: new Set(),
   options: new Set(knownOptions(requestForm)),
 });
 const withField = (name: string, ...values: string[]) => ({ ...good, [name]: values });
@@ -127,6 +129,21 @@ describe('a request', () => {
         requestForm.parse(valuesFrom(pairs), DUTCH_NUMBERS);
       }),
     );
+  });
+
+  it('asks mentors of one programme, and of one that takes requests', () => {
+    const known = (second: string, paused: string[] = []): Known => ({
+      ...knownWith(['amina', 'jeroen']),
+      programmes: new Map([
+        ['amina', 'zorg'],
+        ['jeroen', second],
+      ]),
+      paused: new Set(paused),
+    });
+    expect(keysOf(good, known('zorg'))).toEqual([]);
+    expect(keysOf(good, known('wonen'))).toEqual(['mentors.programmes']);
+    expect(keysOf(good, known('zorg', ['zorg']))).toEqual(['mentors.paused']);
+    expect(keysOf(good, known('zorg', ['wonen']))).toEqual([]);
   });
 
   it('has a sentence for every key, and no sentence for a key that is not there', () => {

@@ -13,13 +13,15 @@ import { DUTCH_NUMBERS } from './phone.fixture.ts';
 const known: Known = {
   mentors: new Set(['amina']),
   closed: new Set(),
+  programmes: new Map(),
+  paused: new Set(),
   options: new Set(knownOptions(requestForm)),
 };
 const right = valuesFrom(
   Object.entries(
     rightValues(requestForm, {
       ...testChoices(requestForm),
-      mentors: [{ id: 'amina', label: 'Amina', room: 'free' }],
+      mentors: [{ id: 'amina', label: 'Amina', programme: 'zorg', isPaused: false, room: 'free' }],
     }),
   ),
 );

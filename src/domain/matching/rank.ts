@@ -19,7 +19,6 @@ export interface Offer {
   live: LiveAvailability;
   rules: Rules;
   terms: FreshnessTerms;
-  /** Whom people of each organisation may ask. */
   workplaces: Workplaces;
   /** Keep it the same during a visit: the order of equal mentors turns with it. */
   today: Day;

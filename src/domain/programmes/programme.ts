@@ -1,2 +1,17 @@
 /** What is sent without choosing a mentor belongs to no programme. */
 export const NO_PROGRAMME = 'none';
+
+/** What the edge must know of a programme. */
+export interface ProgrammeTerms {
+  open: boolean;
+  /** Weeks from the yes of a mentor; `undefined` when its rhythm has no halfway check. */
+  halfwayWeeks?: number | undefined;
+  closingWeeks: number;
+}
+
+/** What pages and mails say of a programme. */
+export interface ProgrammeWords {
+  name: string;
+  coordinator: string;
+  rhythm: string;
+}

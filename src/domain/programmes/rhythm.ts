@@ -18,11 +18,10 @@ export function hoursOf(rhythm: Rhythm, who: 'mentee' | 'mentor'): number {
   return talks * perTalk + workshopHours + (who === 'mentor' ? ownMentorHours : 0);
 }
 
-/** One number of a rhythm, by the name of the text that says it: `rhythm.<text>`. */
+/** The name of the text that says it, `rhythm.<text>`, and its number. */
 interface RhythmFact {
   text: 'talks' | 'talk' | 'hours' | 'weeks' | 'week' | 'months';
   count: number;
-  /** The other end of a range. */
   until?: number;
 }
 

@@ -3,7 +3,6 @@ interface Workplace {
   programme: string;
   acrossOrganisations: boolean;
 }
-/** By organisation. */
 export type Workplaces = Readonly<Record<string, Workplace>>;
 
 /** Whether somebody of an organisation may ask this mentor. Who named none, or one that is not there, may ask everybody. */

@@ -1,5 +1,5 @@
 import type { Event, State } from './state.ts';
-import type { RequestTerms } from './request-terms.ts';
+import type { CourseTerms, RequestTerms } from './request-terms.ts';
 import { addWeeks, addWorkdays } from '../calendar/workdays.ts';
 
 /** What the scheduler does when nobody acts, and when. */
@@ -15,7 +15,7 @@ export function dueAfter(
   state: State,
   last: Event,
   since: Date,
-  terms: RequestTerms,
+  terms: CourseTerms,
   now: Date,
 ): Due | undefined {
   switch (state) {
@@ -47,14 +47,14 @@ function afterReminder(since: Date, terms: RequestTerms, now: Date): Date {
     : addWorkdays(now, terms.nextAfterWorkingDays - terms.remindAfterWorkingDays, terms);
 }
 
-function afterAcceptance(last: Event, since: Date, terms: RequestTerms): Due {
+function afterAcceptance(last: Event, since: Date, terms: CourseTerms): Due {
   if (last === 'closing') {
     return {
       at: addWeeks(since, terms.closingWeeks + terms.closingTermWeeks, terms),
       event: 'finish',
     };
   }
-  return last === 'accept'
+  return last === 'accept' && terms.halfwayWeeks !== undefined
     ? { at: addWeeks(since, terms.halfwayWeeks, terms), event: 'halfway' }
     : { at: addWeeks(since, terms.closingWeeks, terms), event: 'closing' };
 }

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { dueAfter } from './due.ts';
 import { mailsAfter } from './mails.ts';
-import { TEST_TERMS } from './request-terms.fixture.ts';
+import { TEST_COURSE_TERMS as TEST_TERMS } from './request-terms.fixture.ts';
 import { END_STATES, type Event, EVENTS, type State, STATES } from './state.ts';
 import { possible, statePairs, TRANSITIONS, transitionOf } from './transitions.ts';
 

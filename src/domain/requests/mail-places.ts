@@ -1,3 +1,13 @@
 /** The places in a mail that are filled when it goes: `{reference}`. */
-export const MAIL_PLACES = ['reference', 'mentor', 'due', 'site', 'phone', 'name'] as const;
+export const MAIL_PLACES = [
+  'reference',
+  'mentor',
+  'due',
+  'site',
+  'phone',
+  'name',
+  'programme',
+  'coordinator',
+  'rhythm',
+] as const;
 export type MailPlace = (typeof MAIL_PLACES)[number];

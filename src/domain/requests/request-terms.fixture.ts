@@ -1,4 +1,4 @@
-import type { RequestTerms } from './request-terms.ts';
+import type { CourseTerms, RequestTerms } from './request-terms.ts';
 
 /** Terms for tests, so that another term in `content/site.yaml` breaks none of them. */
 export const TEST_TERMS: RequestTerms = {
@@ -7,8 +7,6 @@ export const TEST_TERMS: RequestTerms = {
   talkWorkingDays: 10,
   waitingWeeks: 8,
   coordinatorWorkingDays: 5,
-  halfwayWeeks: 12,
-  closingWeeks: 26,
   closingTermWeeks: 4,
   timeZone: 'Europe/Amsterdam',
   holidays: [
@@ -23,3 +21,6 @@ export const TEST_TERMS: RequestTerms = {
     '12-26',
   ],
 };
+
+/** The same with the weeks of a pair. */
+export const TEST_COURSE_TERMS: CourseTerms = { ...TEST_TERMS, halfwayWeeks: 12, closingWeeks: 26 };

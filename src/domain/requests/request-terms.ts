@@ -7,8 +7,13 @@ export interface RequestTerms extends Calendar {
   talkWorkingDays: number;
   waitingWeeks: number;
   coordinatorWorkingDays: number;
-  halfwayWeeks: number;
-  closingWeeks: number;
   /** Weeks after the closing mail in which a course that nobody ended ends by itself. */
   closingTermWeeks: number;
+}
+
+/** With the weeks of a pair, counted from the yes of the mentor, by the rhythm of its programme. */
+export interface CourseTerms extends RequestTerms {
+  /** `undefined` when there is no halfway check, as with a single talk. */
+  halfwayWeeks: number | undefined;
+  closingWeeks: number;
 }

@@ -2,6 +2,7 @@ import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/pr
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { mentorWith } from '../../domain/matching/arbitrary.fixture.ts';
 import { rules } from '../../domain/matching/offer.fixture.ts';
+import type { MatchTestQuestion } from '../../domain/matching/content-questions.ts';
 import type { Texts } from '../../domain/texts/texts.ts';
 import { $mentors } from '../../stores/mentors.ts';
 import { $step } from '../../stores/step.ts';
@@ -58,7 +59,7 @@ it('who begins anew can have the answers back, and comes to the result again', a
   expect(sessionStorage.getItem('matchtest')).toBe(kept);
 });
 
-const WHERE = {
+const WHERE: MatchTestQuestion = {
   id: 'where',
   title: 'Waar werk je?',
   hint: 'hint',
@@ -72,14 +73,14 @@ const WHERE = {
       none: 'Staat er niet bij',
     },
   ],
-} as const;
-const LEAVE_OUT = {
+};
+const LEAVE_OUT: MatchTestQuestion = {
   id: 'leaveOut',
   title: 'Weglaten?',
   hint: 'hint',
   why: 'why',
   fields: [{ id: 'leaveOut', label: 'Weglaten', kind: 'checkbox', options: 'mentors', none: 'Niemand' }],
-} as const;
+};
 
 function atWhere() {
   const at = (organisation: string) => ({ organisation, programme: organisation });

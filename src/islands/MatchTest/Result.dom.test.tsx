@@ -43,6 +43,7 @@ function Example() {
       matching={{ texts, styles: {}, join: 'en' }}
       rules={rules}
       terms={offerOf([]).terms}
+      workplaces={{}}
       lists={{}}
       values={{}}
       host="example.org"

@@ -86,6 +86,12 @@ describe('the filter of the directory', () => {
     expect(box(/Arabisch/).checked).toBe(true);
   });
 
+  it('shows no group without options, as of programmes when there is one', async () => {
+    open();
+    await waitFor(() => expect(screen.getAllByText('taal').length).toBeGreaterThan(0));
+    expect(screen.queryByText('programma')).toBeNull();
+  });
+
   it('counts for every option what it gives with the other groups', async () => {
     open('?regio=west');
     await waitFor(() => expect(shown()).toEqual(['c']));

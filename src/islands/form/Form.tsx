@@ -24,6 +24,8 @@ function knownOf({ choices: { options, mentors = [] } }: FormProps): Known {
   return {
     mentors: new Set(mentors.map(({ id }) => id)),
     closed: new Set(mentors.filter(({ room }) => room === 'closed').map(({ id }) => id)),
+    programmes: new Map(mentors.map(({ id, programme }) => [id, programme])),
+    paused: new Set(mentors.filter(({ isPaused }) => isPaused).map(({ programme }) => programme)),
     options: new Set(
       Object.entries(options).flatMap(([name, labels]) => Object.keys(labels).map((id) => `${name}:${id}`)),
     ),

@@ -23,7 +23,7 @@ import { checkReadable } from './readable.ts';
 import { checkReferences } from './references.ts';
 import { checkRhythmTags } from './texts/rhythm-tags.ts';
 import { checkReviewDates } from './review-dates.ts';
-import { checkOperator, checkSite } from './site.ts';
+import { checkOperator, checkRetention, checkSite } from './site.ts';
 import { siteAddresses } from './texts/addresses.ts';
 import { checkHeadingLinks } from './texts/fragments.ts';
 import { checkHrefs, checkLinks, checkListHrefs } from './texts/links.ts';
@@ -66,6 +66,7 @@ function checkTexts(today: Date, root: string): Problem[] {
   const mentorProblems = mentors.flatMap((entry) => checkFrontMatter(entry, mentorSchema));
   const isRight = ({ file }: Entry) => mentorProblems.every((problem) => problem.file !== file);
   return [
+    ...checkRetention(root),
     ...method.flatMap((entry) => checkFrontMatter(entry, articleSchema)),
     ...tools.flatMap((entry) => checkFrontMatter(entry, toolSchema)),
     ...pages.flatMap((entry) => checkFrontMatter(entry, pageSchema)),

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { stringify } from 'yaml';
+import { TEST_RHYTHM } from '../../domain/programmes/rhythm.fixture.ts';
 import { TEST_TERMS } from '../../domain/requests/request-terms.fixture.ts';
 import { siteSchema } from '../../schemas/site.ts';
 import { checkFrontMatter } from './front-matter.ts';
 import { projectWith } from './small-content.ts';
-import { checkOperator, checkSite } from './site.ts';
+import { checkOperator, checkRetention, checkSite } from './site.ts';
 
 type Tree = Record<string, unknown>;
 
@@ -51,7 +53,6 @@ describe('terms of site.yaml', () => {
 
   it.each([
     ['requestTerms', { remindAfterWorkingDays: 5 }, 'requestTerms.remindAfterWorkingDays: minder dan 5'],
-    ['requestTerms', { halfwayWeeks: 26 }, 'requestTerms.halfwayWeeks: minder dan 26'],
     ['requestTerms', { coordinatorWorkingDays: 6 }, 'requestTerms.coordinatorWorkingDays: hoogstens 5'],
     ['availability', { rankLastAfterWeeks: 4 }, 'availability.rankLastAfterWeeks: meer dan 4'],
     [
@@ -60,12 +61,33 @@ describe('terms of site.yaml', () => {
       'availability.rankLastAfterWeeks: meer dan 5',
     ],
     ['availability', { rankLastAfterWeeks: 10 }, 'availability.rankLastAfterWeeks: minder dan 10'],
-    ['retention', { maxRetentionWeeks: 43 }, 'retention.maxRetentionWeeks: minstens 44'],
   ] as const)('refuses %s with %o in a sentence', (part, changed, sentence) => {
     const said = saidWith(part, changed);
     expect(said).toHaveLength(1);
     expect(said[0]).toContain(sentence);
     expect(said[0]).not.toMatch(/[{}]/);
+  });
+
+  it('keeps what is known of a person until the longest course of a programme is over', () => {
+    const rhythms = { kort: { ...TEST_RHYTHM, closingWeek: 30 }, lang: { ...TEST_RHYTHM, closingWeek: 90 } };
+    const said = (maxRetentionWeeks: number) =>
+      checkRetention(
+        projectWith({
+          'site.yaml': stringify({ ...right, retention: { ...right.retention, maxRetentionWeeks } }),
+          'rhythms.yaml': stringify(rhythms),
+          'programmes/zorg.yaml': stringify({
+            name: 'Zorg',
+            organisations: [{ id: 'zorg-een', name: 'Zorg Een', places: ['Goes'] }],
+            coordinator: 'Ada',
+            rhythm: 'kort',
+            acrossOrganisations: true,
+            open: true,
+          }),
+        }),
+      ).map(({ expected }) => expected);
+    // Waiting 8 weeks, the pair 30 and 4, kept for 6 after it. No programme has the long rhythm.
+    expect(said(48)).toEqual([]);
+    expect(said(47)).toEqual([expect.stringContaining('minstens 48')]);
   });
 
   it('refuses a telephone number that nobody can dial', () => {
