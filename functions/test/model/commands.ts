@@ -94,8 +94,12 @@ const submit = fc
       );
       const stored = await storeSubmission(env, submission, extra).catch(() => undefined);
       world.crash = 'none';
-      if (stored?.kind === 'joined' && !(await readSubmission(env, stored.id)))
-        world.broken.push(`${id} leads to a request that is not there`);
+      if (stored?.kind === 'joined') {
+        const joined = await readSubmission(env, stored.id);
+        // Who withdrew and sends again has a new request.
+        if (!joined || possible(joined.state).length === 0)
+          world.broken.push(`${id} leads to a request that is not there or came to an end`);
+      }
       if (stored?.kind !== 'stored') return;
       const before = world.acknowledged.get(id);
       if (before && before.reference !== stored.reference) world.broken.push(`${id} has 2 references`);
@@ -209,15 +213,20 @@ const race = fc
       const submission = await readSubmission(world.env, knownId(world, known));
       if (!submission) return;
       const both = [one, two].map((proposal) => eventInputOf(proposal, submission));
-      await Promise.allSettled(both.map((each) => applyEvent(world.env, submission, each, world.now)));
+      const results = await Promise.all(
+        both.map((each) => applyEvent(world.env, submission, each, world.now).catch(() => undefined)),
+      );
+      results.forEach((result, place) => {
+        const said = both[place]?.event === 'accept' && result?.kind === 'done';
+        if (said && result.submission.mentorId !== submission.mentorId)
+          world.broken.push(`${submission.id}: a yes counts for a mentor who did not say it`);
+      });
     }),
   );
 
 const faults = fc.constantFrom<MailFault>('none', 'none', 'none', 'down', '451', '550', 'lost');
 
-/**
- * Time passes and the scheduler runs; sometimes time jumps, or the run happens twice at once or stops in the middle.
- */
+/** Time passes and the scheduler runs; sometimes time jumps, or the run happens twice at once or stops in the middle. */
 const tick = fc
   .record({
     hours: fc.constantFrom(0, 1, 5, 24, 24 * 4, 24 * 8, 24 * 90, -2),
@@ -245,6 +254,37 @@ const tick = fc
       world.mail = 'none';
     }),
   );
+
+/** A working mail server takes within these hours everything that waits, but for what a sender gets too much of in a day. */
+const HOURS_TO_SEND = 6;
+/** SQL: a mail that is given up, though what it asks is not over. */
+const GIVEN_UP = "state = 'dead' AND failure <> 'over'";
+
+/** The server is away for days and comes back: what waited goes within hours, and no mail is given up for it. */
+const outage = fc.constantFrom(1, 3, 8).map((days): ModelStep =>
+  step(`the mail server is away for ${days} days`, async (world) => {
+    const { env, transport } = world;
+    const inState = async (sql: string) =>
+      (await env.DB.prepare(`SELECT id FROM outbox WHERE ${sql}`).all<{ id: string }>()).results.map(
+        ({ id }) => id,
+      );
+    const dead = await inState(GIVEN_UP);
+    world.mail = 'down';
+    for (let sweep = 0; sweep < days * 4; sweep += 1) {
+      world.pass(6);
+      await sendDue(env, world.now, { transport });
+    }
+    world.mail = 'none';
+    for (let sweep = 0; sweep < HOURS_TO_SEND * 2; sweep += 1) {
+      world.pass(0.5);
+      await sendDue(env, world.now, { transport });
+    }
+    const given = (await inState(GIVEN_UP)).filter((id) => !dead.includes(id));
+    const waiting = await inState("state = 'waiting' AND recipient <> 'mentee'");
+    for (const id of given) world.broken.push(`${id} was given up while the server was away`);
+    for (const id of waiting) world.broken.push(`${id} did not go when the server was back`);
+  }),
+);
 
 const saysRoom = (id: string, places: number, pause: string | null): ModelStep =>
   step(`${id} has ${places} places, pause ${pause ?? 'none'}`, async ({ env, now }) => {
@@ -274,6 +314,7 @@ const anything = fc.oneof(
   { weight: 1, arbitrary: race },
   { weight: 1, arbitrary: allSayYes },
   { weight: 4, arbitrary: tick },
+  { weight: 1, arbitrary: outage },
   { weight: 2, arbitrary: room },
 );
 

@@ -1,4 +1,4 @@
-import { END_STATES, type State } from '../../../src/domain/requests/state.ts';
+import { END_STATES, type Event, type State } from '../../../src/domain/requests/state.ts';
 import { localDay } from '../../../src/domain/calendar/local-day.ts';
 import { standingOn } from '../../../src/domain/matching/freshness.ts';
 import { availabilityOfAll } from '../../availability/own-room.ts';
@@ -19,11 +19,21 @@ interface SubmissionRow {
 interface MailRow {
   id: string;
   submission_id: string;
+  mentor_id: string | null;
+  recipient: string;
   mail: string;
   facts: string;
   state: 'waiting' | 'sent' | 'dead' | 'unanswered';
   next_at: string;
   attempts: number;
+}
+
+/** `step`: its place among those of its submission. `mentor_id`: the mentor after it. */
+interface AuditRow {
+  submission_id: string;
+  step: number;
+  event: Event;
+  mentor_id: string | null;
 }
 
 /** `accepted`: how many pairs the mentor has, when that was asked for. */
@@ -68,12 +78,16 @@ export async function brokenPromises(world: World): Promise<string[]> {
          SELECT 1 FROM audit WHERE submission_id = submissions.id AND event = 'wait'
        ) GROUP BY mentor_id, person HAVING count(*) > 1`,
     ),
+    DB.prepare(
+      `SELECT submission_id, event, mentor_id, row_number() OVER (PARTITION BY submission_id ORDER BY number) AS step
+       FROM audit WHERE submission_id IS NOT NULL`,
+    ),
   ]);
   // Half of all steps find nothing to do.
   const seen = JSON.stringify(found.map(({ results }) => results));
   if (seen === world.seen) return [];
   world.seen = seen;
-  const [submissions, mails, mentors, links, twice, pairs] = found;
+  const [submissions, mails, mentors, links, twice, pairs, audit] = found;
   const rows = (submissions?.results ?? []) as SubmissionRow[];
   const outbox = (mails?.results ?? []) as MailRow[];
   for (const { state } of rows) world.reached.add(state);
@@ -82,6 +96,7 @@ export async function brokenPromises(world: World): Promise<string[]> {
     ...stored(world, rows, outbox),
     ...outbox.flatMap((mail) => mailed(world, mail)),
     ...outbox.flatMap((mail) => told(mail, rows)),
+    ...((audit?.results ?? []) as AuditRow[]).flatMap((line) => heard(line, rows, outbox)),
     ...rows.flatMap((row) => alive(row, open)),
     ...((twice?.results ?? []) as { submission_id: string; event: string }[]).map(
       ({ submission_id, event }) => `the scheduler did ${event} to ${submission_id} twice at one moment`,
@@ -134,6 +149,48 @@ function told({ submission_id, mail, facts }: MailRow, rows: SubmissionRow[]): s
       ? [`${row.reference} is suspect and was mailed`]
       : []),
   ];
+}
+
+/** Who must hear of an event; of any other it depends on what was before. After a turn: the next mentor, or the coordinator. */
+const HEAR: Partial<Record<Event, readonly ('sender' | 'mentor' | 'coordinator' | 'next')[]>> = {
+  ask: ['next'],
+  decline: ['next'],
+  full: ['next'],
+  'no-answer': ['next'],
+  'place-free': ['next', 'sender'],
+  accept: ['mentor', 'sender'],
+  'want-talk': ['mentor', 'sender'],
+  remind: ['mentor'],
+  nudge: ['coordinator'],
+  halfway: ['mentor', 'sender'],
+  'halfway-help': ['coordinator'],
+  closing: ['mentor', 'sender'],
+  finish: ['mentor', 'sender'],
+  stop: ['sender'],
+  wait: ['sender'],
+  withdraw: ['sender'],
+};
+
+/** Whether the mails of a line of the audit are in the outbox, for whom they are. */
+function heard(
+  { submission_id, step, event, mentor_id }: AuditRow,
+  rows: SubmissionRow[],
+  outbox: MailRow[],
+): string[] {
+  const mails = outbox.filter(({ id }) => id.startsWith(`${submission_id}-${step}-`));
+  const isSuspect = rows.some(({ id, suspect }) => id === submission_id && suspect === 1);
+  const found = {
+    // Who has no mail address is called; who may be a program hears nothing.
+    sender:
+      isSuspect || mails.some(({ recipient, mail }) => recipient === 'mentee' || mail === 'coordinator-call'),
+    mentor: mails.some((mail) => mail.recipient === 'mentor' && mail.mentor_id === mentor_id),
+    coordinator: mails.some(({ recipient }) => recipient === 'coordinator'),
+  };
+  const next = mentor_id === null ? 'coordinator' : 'mentor';
+  return (HEAR[event] ?? [])
+    .map((who) => (who === 'next' ? next : who))
+    .filter((who) => !found[who])
+    .map((who) => `${submission_id}: the ${who} does not hear of ${event}`);
 }
 
 function alive(row: SubmissionRow, open: { submission_id: string; mentor_id: string }[]): string[] {
