@@ -20,7 +20,6 @@ export function openDirectory(listed: readonly Filterable[], known: KnownOptions
   return () => removeEventListener('popstate', follow);
 }
 
-/** Adds an entry to the history of the browser. */
 export function select(next: Selection): void {
   $selection.set(next);
   history.pushState(null, '', toQuery(next) || location.pathname);

@@ -8,9 +8,7 @@ export interface Due {
   event: Event;
 }
 
-/**
- * `undefined` only in an end state. In every other state something is always due, so no submission can be forgotten.
- */
+/** `undefined` only in an end state. In every other state something is always due, so no submission can be forgotten. */
 export function dueAfter(
   state: State,
   last: Event,

@@ -22,10 +22,7 @@ const mentee = (mail: string): MailOf => ({ to: 'mentee', mail: `mentee-${mail}`
 const mentor = (mail: string): MailOf => ({ to: 'mentor', mail: `mentor-${mail}` });
 const coordinator = (mail: string): MailOf => ({ to: 'coordinator', mail: `coordinator-${mail}` });
 
-/**
- * The mentor who was asked hears that it is over. A mentor whom somebody only waited for was never asked, so hears
- * nothing.
- */
+/** The mentor who was asked hears that it is over. A mentor whom somebody only waited for was never asked, so hears nothing. */
 function toFormer({ event, from }: CompletedTransition): MailOf[] {
   if (from === 'waiting') return [];
   if (event === 'no-answer') return [{ to: 'former-mentor', mail: 'mentor-taken-over' }];

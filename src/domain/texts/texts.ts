@@ -6,10 +6,7 @@ export type Facts = Readonly<Record<string, string | number>>;
 /** The text of a key in the language of the page, with its facts filled in. */
 export type Translate = (key: string, facts?: Facts) => string;
 
-/**
- * Fills `{name}` places in a sentence with facts.
- * @throws when the sentence asks for a fact that was not given.
- */
+/** Fills `{name}` places in a sentence with facts. @throws when the sentence asks for a fact that was not given. */
 export function fill(sentence: string, facts: Facts = {}): string {
   return sentence.replace(/\{(\w+)\}/g, (_, name: string) => {
     const fact = facts[name];
@@ -28,10 +25,7 @@ export function say(texts: Texts, key: string, facts: Facts = {}): string {
   return fill(one ?? textAt(texts, key), facts);
 }
 
-/**
- * The text of a key as it stands, its places still open.
- * @throws when the key does not exist.
- */
+/** The text of a key as it stands, its places still open. @throws when the key does not exist. */
 export function textAt(texts: Texts, key: string): string {
   const text = texts[key];
   if (text === undefined) throw new Error(`There is no text "${key}" in content/.`);

@@ -144,10 +144,7 @@ function readRecord(record: string, id: string, base: number, parts: Parts): voi
   };
 }
 
-/**
- * Skips parts that no longer exist, and renames old ids. A damaged text, or one in another format, gives empty
- * progress.
- */
+/** Skips parts that no longer exist, and renames old ids. A damaged text, or one in another format, gives empty progress. */
 export function unpackProgress(text: string, module: PackedModule): Progress {
   const [form, , base = '', ...records] = checkedBody(text)?.split('~') ?? [];
   if (form !== FORM) return NOTHING;
