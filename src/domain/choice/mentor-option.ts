@@ -4,7 +4,6 @@ export interface MentorOption {
   id: string;
   /** Name, whether it is an example, and work, in words. */
   label: string;
-  /** The programme, and whether that takes no requests now. */
   programme: string;
   isPaused: boolean;
   /** People can wait for a mentor who is full; one who is closed cannot be asked. */

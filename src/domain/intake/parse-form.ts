@@ -11,9 +11,7 @@ export interface Known {
   mentors: ReadonlySet<string>;
   /** Ids of the mentors who take no requests now. */
   closed: ReadonlySet<string>;
-  /** The programme of each mentor. */
   programmes: ReadonlyMap<string, string>;
-  /** Programmes that take no requests now. */
   paused: ReadonlySet<string>;
   /** Every `field:id` that a list of choices offers. */
   options: ReadonlySet<string>;

@@ -23,7 +23,6 @@ export const MAX_TOPICS = 3;
  * "geen voorkeur".
  */
 export const answersShape = v.object({
-  /** Where the mentee works; never a wish, but whose mentors there are to ask. */
   organisation: v.optional(idShape),
   profession: v.optional(idShape),
   setting: v.optional(idShape),

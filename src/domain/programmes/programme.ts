@@ -4,7 +4,6 @@ export const NO_PROGRAMME = 'none';
 /** What the edge must know of a programme. */
 export interface ProgrammeTerms {
   open: boolean;
-  /** Weeks from the yes of a mentor; `undefined` when its rhythm has no halfway check. */
   halfwayWeeks?: number | undefined;
   closingWeeks: number;
 }

@@ -22,5 +22,4 @@ export const TEST_TERMS: RequestTerms = {
   ],
 };
 
-/** The same with the weeks of a pair. */
 export const TEST_COURSE_TERMS: CourseTerms = { ...TEST_TERMS, halfwayWeeks: 12, closingWeeks: 26 };
