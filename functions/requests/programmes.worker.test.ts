@@ -90,7 +90,7 @@ describe('what was stored before programmes were', () => {
     await edge.DB.batch([
       edge.DB.prepare('DROP INDEX submissions_without_programme'),
       edge.DB.prepare('ALTER TABLE submissions DROP COLUMN programme'),
-      edge.DB.prepare("DELETE FROM d1_migrations WHERE name = '0014_programmes.sql'"),
+      edge.DB.prepare("DELETE FROM d1_migrations WHERE name = '0013_programmes.sql'"),
     ]);
     await applyD1Migrations(edge.DB, env.MIGRATIONS);
     expect(await tableRows('submissions')).toEqual(before.map((row) => ({ ...row, programme: null })));

@@ -1,7 +1,7 @@
 import { contrast } from './contrast.ts';
 
 const THEMES = ['light', 'dark'] as const;
-export type Theme = (typeof THEMES)[number];
+type Theme = (typeof THEMES)[number];
 export type Colour = Readonly<Record<Theme, string>>;
 /** By the name of its token in `src/styles/tokens.css`. */
 export type Palette = Readonly<Record<string, Colour>>;
