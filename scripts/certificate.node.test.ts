@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { globSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { basename, dirname } from 'node:path';
@@ -12,8 +12,10 @@ import { newCertificateKeys, publicPart, type SigningJwk } from './certificate/m
 const [real, trial] = [false, true].map(
   (isTrial) => newCertificateKeys(new Date(), { trial: isTrial })[0],
 ) as [SigningJwk, SigningJwk];
-/** A profile names a module that there is. */
-const [MODULE = ''] = globSync('content/training/*/module.yaml').map((file) => basename(dirname(file)));
+/** A profile names a module that there is, for mentors. */
+const [MODULE = ''] = globSync('content/training/*/module.yaml')
+  .filter((file) => /^for: mentors$/m.test(readFileSync(file, 'utf8')))
+  .map((file) => basename(dirname(file)));
 const claims = { n: 'Samira', m: MODULE, v: '2026.1', d: '2026-11-23', s: 83, jti: 'nummer' };
 
 async function signed({ kid, ...key }: SigningJwk): Promise<string> {
