@@ -36,19 +36,21 @@ describe('The pages behind a link', () => {
 });
 
 describe('Without JavaScript', () => {
-  test('a mentor reads who asks, answers with 1 tap, and sees how to reach the mentee; the mentee sees it too', async () => {
+  test('a mentor reads who asks, answers and says so once more, and sees how to reach the mentee; the mentee sees it too', async () => {
     await using visit = await browser.newPage({ javaScript: false, width: 360 });
     const { page } = visit;
     await page.goto(`/antwoord/?t=${TOKENS.answer}`);
     await expect.poll(() => page.locator('main').innerText()).toContain('Voorbeeld Thuiszorg');
     await expect.poll(() => page.locator('main').innerText()).not.toContain('sanne@example.org');
     await page.getByRole('button', { name: t('link-pages.answer.wantTalk') }).click();
+    await page.getByRole('button', { name: t('link-pages.answer.sure.want-talk.button') }).click();
     await page
       .getByRole('heading', { name: t('link-pages.answer.talk.title', { name: 'Sanne de Wit' }) })
       .waitFor();
     await expect.poll(() => page.getByRole('link', { name: 'sanne@example.org' }).isVisible()).toBe(true);
     await page.reload();
     await page.getByRole('button', { name: t('link-pages.answer.accept') }).click();
+    await page.getByRole('button', { name: t('link-pages.answer.sure.accept.button') }).click();
     await page
       .getByRole('heading', { name: t('link-pages.answer.accepted.title', { name: 'Sanne de Wit' }) })
       .waitFor();
@@ -74,6 +76,7 @@ describe('The token of a link', () => {
     await page.reload();
     await expect.poll(() => page.locator('h1').innerText()).toBe(heading);
     await other.getByRole('button', { name: t('link-pages.answer.wantTalk') }).click();
+    await other.getByRole('button', { name: t('link-pages.answer.sure.want-talk.button') }).click();
     await other.getByRole('button', { name: t('link-pages.answer.accept') }).waitFor();
     for (const each of [page, other]) expect(each.url()).not.toContain('t=');
     await other.goBack();

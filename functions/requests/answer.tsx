@@ -49,15 +49,6 @@ async function answerPageOf(c: Context<Bindings>, behind: Behind, token: string,
   });
 }
 
-/** `/antwoord/?t=`: what a mentor is asked, or what came of it. It only reads: mail scanners open links too. */
-export async function answerPage(c: Context<Bindings>): Promise<Response> {
-  const token = tokenOfPage(c);
-  if (token === undefined) return staticPage(c.env, c.req.path);
-  const behind = await behindLink(c.env, token, 'answer', new Date());
-  if (typeof behind === 'string') return closedPage(readerOf(c), 'answer', behind);
-  return answerPageOf(c, behind, token);
-}
-
 /** Asks once more before an answer counts. It only reads. */
 async function surePage(
   c: Context<Bindings>,
@@ -74,8 +65,26 @@ async function surePage(
   return linkPage(readerOf(c), 'answer', (props) => <SureAnswer {...props} data={data} />);
 }
 
+function isTheirTurn({ submission, link, isUsed }: Behind): boolean {
+  const standing = answerStanding(submission, link.mentorId);
+  return !isUsed && (standing === 'asked' || standing === 'talk');
+}
+
 /**
- * `POST /api/answers`: a mentor answers, and says so a second time. Then it redirects to the page, which shows the
+ * `/antwoord/?t=`: what a mentor is asked, or whether a chosen answer is sure, or what came of it. It only reads: mail
+ * scanners open links too.
+ */
+export async function answerPage(c: Context<Bindings>): Promise<Response> {
+  const token = tokenOfPage(c);
+  if (token === undefined) return staticPage(c.env, c.req.path);
+  const behind = await behindLink(c.env, token, 'answer', new Date());
+  if (typeof behind === 'string') return closedPage(readerOf(c), 'answer', behind);
+  const chosen = answerOf(c.req.query('answer'));
+  return chosen && isTheirTurn(behind) ? surePage(c, behind, chosen, token) : answerPageOf(c, behind, token);
+}
+
+/**
+ * `POST /api/answers`: a mentor answers. It redirects to the page, which asks once more, and after that shows the
  * current state, also for an answer that comes twice or too late. When no place is left the page says so and still
  * offers the other answers.
  */
@@ -85,13 +94,12 @@ export async function postAnswer(c: Context<Bindings>): Promise<Response> {
   const token = field('t') ?? '';
   const behind = await behindLink(c.env, token, 'answer', now);
   if (typeof behind === 'string') return closedPage(readerOf(c), 'answer', behind);
-  const { submission, link, isUsed } = behind;
+  const { submission } = behind;
   c.set('reference', submission.reference);
   const event = answerOf(field('answer'));
-  const standing = answerStanding(submission, link.mentorId);
-  const isTheirTurn = !isUsed && (standing === 'asked' || standing === 'talk');
-  if (isTheirTurn && event) {
-    if (field('sure') === undefined) return surePage(c, behind, event, token);
+  const page = linkAddress(c.get('language'), 'answer', token);
+  if (event && isTheirTurn(behind)) {
+    if (field('sure') === undefined) return c.redirect(`${page}&answer=${event}`, 303);
     const reason = event === 'decline' ? reasonOf(field('reason')) : undefined;
     const result = await applyEvent(
       c.env,

@@ -8,8 +8,8 @@ export function fillIn(form: HTMLFormElement, isRight: boolean): void {
     const select = part.querySelector('select');
     if (input) input.checked = right.includes(input.value) === isRight;
     // What belongs to the next one belongs to no other.
-    const value = right[isRight ? place : (place + 1) % right.length];
-    if (select) select.value = value?.split(':')[1] ?? '';
+    const [, belongs = ''] = right[isRight ? place : (place + 1) % right.length]?.split(':') ?? [];
+    if (select) select.value = `${part.dataset['option'] ?? ''}:${belongs}`;
   }
   const field = form.querySelector<HTMLInputElement>('.exercise__field input');
   if (field) field.value = isRight ? (right[0] ?? '') : '?';

@@ -4,10 +4,13 @@ import type { MentorFacts } from '../../src/domain/matching/mentor.ts';
 /** The mentors of the built site, as it lists them. */
 export const mentors = JSON.parse(readFileSync('dist/data/mentors.json', 'utf8')) as MentorFacts[];
 
+const open = mentors.filter(({ availability }) => availability.open && availability.places > 0);
+
+/** All of one programme, so that one person can ask them together. */
 function withRoom(place: number): MentorFacts {
-  const found = mentors.filter(({ availability }) => availability.open && availability.places > 0)[place];
+  const found = open.filter(({ programme }) => programme === open[0]?.programme)[place];
   if (!found)
-    throw new Error('Put four mentors who have room in content/mentors/: tests of the site need them.');
+    throw new Error('Put four mentors who have room in one programme: tests of the site need them.');
   return found;
 }
 

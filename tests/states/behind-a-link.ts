@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { THIRD } from '../built/mentors.ts';
 import { askMentor, openAvailability } from '../browser/site-database.ts';
 import { open } from '../browser/settled.ts';
+import { t } from '../built/words.ts';
 import type { Walk } from './state.ts';
 
 async function unfolded(page: Page, address: string): Promise<void> {
@@ -19,6 +20,9 @@ export const walk: Walk = async function* (page, width) {
   await askMentor(tokens);
   await unfolded(page, `/antwoord/?t=${tokens.answer}`);
   yield 'a mentor is asked';
+  await page.getByRole('button', { name: t('link-pages.answer.decline') }).click();
+  await page.getByRole('button', { name: t('link-pages.answer.sure.decline.button') }).waitFor();
+  yield 'a mentor is asked whether the answer is sure';
   await unfolded(page, `/volgen/?t=${tokens.follow}`);
   yield 'a mentee follows a request';
   await unfolded(page, `/antwoord/?t=${tokenOf('dead')}`);
