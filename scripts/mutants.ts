@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util';
 import { parse } from 'yaml';
 import { importGraph, nearestTests } from './mutants/nearest-tests.ts';
 import { type Mutant, mutantsOf } from './mutants/operators.ts';
+import { seededNumbers } from './seeded-numbers.ts';
 import { buildWhenChanged } from './site/build.ts';
 
 const SCOPE = [
@@ -27,21 +28,10 @@ interface Known {
   reason: string;
 }
 
-/** Numbers that are the same for the same seed (mulberry32). */
-function drawing(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 /** Some mutants of a file, in the order of its text. Of each file others than of the next: the path belongs to the seed. */
 function sampleOf(file: string, size: number, seed: number): Mutant[] {
   const number = Buffer.from(file).reduce((sum, byte) => (sum * 31 + byte) | 0, seed);
-  const draw = drawing(number);
+  const draw = seededNumbers(number);
   const all = mutantsOf(file, readFileSync(file, 'utf8')).map((mutant) => ({ mutant, place: draw() }));
   const drawn = all.sort((one, other) => one.place - other.place).slice(0, size);
   return drawn.map(({ mutant }) => mutant).sort((one, other) => one.from - other.from);

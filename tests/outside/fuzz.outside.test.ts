@@ -8,6 +8,7 @@ import type { Served } from '../../scripts/edge/serve.ts';
 import { FORMS } from '../../src/domain/intake/forms.ts';
 import { LINK_PAGES, LINK_PURPOSES } from '../../src/domain/links/link-pages.ts';
 import { addressIn, type AddressName } from '../../src/domain/texts/addresses.ts';
+import { seededNumbers } from '../../scripts/seeded-numbers.ts';
 import { openDatabase } from '../browser/embedded-database.ts';
 import { askedNow, linkTo } from '../browser/request-sql.ts';
 import { builtTexts } from '../built/built-data.ts';
@@ -91,18 +92,7 @@ const SEEDS = [
   '',
 ];
 
-/** The same numbers each time: a run that fails can be run again. */
-function numbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
-const next = numbers(20_261_123);
+const next = seededNumbers(20_261_123);
 const below = (count: number) => Math.floor(next() * count);
 const oneOf = <Value>(values: readonly Value[]): Value => values[below(values.length)] as Value;
 
