@@ -43,6 +43,15 @@ it('without the list of mentors, the result says so in its heading and can be as
   expect(screen.queryByRole('alert')).toBeNull();
 });
 
+it('the heading of the result counts: one mentor, or more', async () => {
+  const mentors = [mentorWith({ id: 'amina', name: 'Amina' }), mentorWith({ id: 'bram', name: 'Bram' })];
+  $mentors.set(mentors.slice(0, 1));
+  render(<MatchTest {...props} />);
+  await screen.findByRole('heading', { name: 'result.titleNothing.one' });
+  $mentors.set(mentors);
+  await screen.findByRole('heading', { name: 'result.titleNothing' });
+});
+
 it('who begins anew can have the answers back, and comes to the result again', async () => {
   const kept = '{"topics":["rest"]}';
   sessionStorage.setItem('matchtest', kept);

@@ -56,14 +56,15 @@ export function MatchTest({ children, printed, ...props }: Props) {
     () => (step === RESULT && mentors ? outcomeOf(props, values, mentors) : undefined),
     [step, values, mentors],
   );
-  const nobody = outcome?.ranking.matches.length === 0;
-  const loadedTitle = nobody ? 'result.titleNone' : asked ? 'result.title' : 'result.titleNothing';
+  const count = outcome?.ranking.matches.length ?? 0;
+  const loadedTitle =
+    outcome && count === 0 ? 'result.titleNone' : asked ? 'result.title' : 'result.titleNothing';
   const resultTitle = { loaded: loadedTitle, loading: 'result.loading', failed: 'result.titleFailed' }[
     loaded
   ];
   const title =
     question?.title ??
-    t(step === ANSWERS_STEP ? 'check.title' : step === RESULT ? resultTitle : 'start.title');
+    t(step === ANSWERS_STEP ? 'check.title' : step === RESULT ? resultTitle : 'start.title', { count });
 
   useEffect(() => {
     setPaged(true);
