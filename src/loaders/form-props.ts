@@ -6,7 +6,7 @@ import type { FormChoices } from '../domain/intake/review.ts';
 import type { Texts } from '../domain/texts/texts.ts';
 import { lower, roomOf, workOf } from './mentor-words.ts';
 import { factsOf, mentorEntries } from './mentors.ts';
-import { programmeOf, readProgrammes } from './programmes.ts';
+import { hasChoice, programmeName, programmeOf, readProgrammes } from './programmes.ts';
 import { contactDetails, readSite } from './site.ts';
 import { type Language, readTexts, textsIn } from './texts.ts';
 import { labelsOf } from './vocabulary.ts';
@@ -97,6 +97,7 @@ async function mentorOptions(language: Language, today = new Date()): Promise<Me
       id: entry.id,
       label: `${entry.data.name}${entry.data.example ? example : ''}, ${lower(workOf(entry.data, language))}`,
       programme: programmeOf(entry.data.organisation),
+      programmeName: hasChoice() ? programmeName(programmeOf(entry.data.organisation)) : undefined,
       isPaused: readProgrammes()[programmeOf(entry.data.organisation)]?.open !== true,
       room: roomOf(factsOf(entry, today).availability, today),
     }))

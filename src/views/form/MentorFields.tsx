@@ -3,7 +3,7 @@ import { MENTOR_PLACES } from '../../domain/intake/field.ts';
 import { oneOf } from '../../domain/intake/parse-form.ts';
 import { Field } from './Field.tsx';
 import type { FieldErrors, FormData } from './form-data.ts';
-import { SelectBox } from './SelectBox.tsx';
+import { SelectBox, type SelectOption } from './SelectBox.tsx';
 
 interface Props extends Pick<FormData, 't' | 'choices' | 'begin' | 'keptToo'> {
   errors: FieldErrors;
@@ -13,7 +13,11 @@ interface Props extends Pick<FormData, 't' | 'choices' | 'begin' | 'keptToo'> {
 export function MentorFields({ t, choices, begin, errors, keptToo }: Props) {
   const label = ({ label: words, room }: MentorOption) =>
     room === 'full' || room === 'closed' ? `${words} (${t(`mentors.${room}`)})` : words;
-  const options = (choices.mentors ?? []).map((mentor) => [mentor.id, label(mentor)] as const);
+  const options = (choices.mentors ?? []).map((mentor): SelectOption => [
+    mentor.id,
+    label(mentor),
+    mentor.programmeName,
+  ]);
   return (
     <>
       <p class="field__hint">{t('mentors.hint')}</p>

@@ -1,11 +1,13 @@
 import type { ControlProps } from './Field.tsx';
 
+/** Value, label, and the name of the group under which it stands, if it has one. */
+export type SelectOption = readonly [value: string, label: string, group?: string | undefined];
+
 interface Props {
   control: ControlProps;
   /** What stands there until something is chosen. */
   empty: string;
-  /** Labels by value. */
-  options: readonly (readonly [string, string])[];
+  options: readonly SelectOption[];
   chosen: string;
   autocomplete: string;
   'aria-required'?: 'true' | undefined;
@@ -16,11 +18,23 @@ export function SelectBox({ control, empty, options, chosen, ...rest }: Props) {
   return (
     <select {...control} {...rest}>
       <option value="">{empty}</option>
-      {options.map(([value, label]) => (
-        <option key={value} value={value} selected={value === chosen}>
-          {label}
-        </option>
-      ))}
+      {[...new Set(options.map(groupOf))].map((group) => {
+        const inGroup = options.filter((option) => groupOf(option) === group);
+        const shown = inGroup.map(([value, label]) => (
+          <option key={value} value={value} selected={value === chosen}>
+            {label}
+          </option>
+        ));
+        return group ? (
+          <optgroup key={group} label={group}>
+            {shown}
+          </optgroup>
+        ) : (
+          shown
+        );
+      })}
     </select>
   );
 }
+
+const groupOf = ([, , group]: SelectOption) => group;
