@@ -1,5 +1,5 @@
 import { env } from 'cloudflare:workers';
-import { beforeEach, describe, expect, inject, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { everyMinute } from '../schedule.ts';
 import { addMentor } from '../test/submissions.ts';
 import { AS_JSON, formOf, post, RIGHT, tableRows } from '../test/post-form.ts';
@@ -10,9 +10,6 @@ const send = () => {
 };
 const states = async () => (await tableRows('submissions')).map(({ state }) => state);
 const attempts = async () => (await tableRows('outbox')).map(({ attempts }) => attempts);
-
-// The forms of another file, just before, would make a rush.
-beforeEach(() => scheduler.wait(1001));
 
 describe('after a form is stored', () => {
   it('the mentor is asked and the mails are tried at once', async () => {

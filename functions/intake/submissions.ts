@@ -21,6 +21,7 @@ import { countStatement, dayLimits } from '../database/counters.ts';
 import { storeSubmission, type Stored, type StoredRow } from './store-submission.ts';
 import { receivedAddress } from './received-address.ts';
 import { newReference } from './reference.ts';
+import { isRush } from './rush.ts';
 import { readSiteConfig } from '../platform/site-config.ts';
 import { formContext } from './form-context.ts';
 import { formPage, reviewPage } from './form-pages.tsx';
@@ -126,18 +127,6 @@ async function store(
   if (stored.kind !== 'same-reference' && stored.kind !== 'ended') return stored;
   if (draws <= 1) throw new Error('every reference that was drawn is taken');
   return store(incoming, parsed, draws - 1, stored.kind === 'ended' ? ` after ${stored.reference}` : after);
-}
-
-/** Forms within a second that make a rush, for one instance of the Worker. */
-const RUSH = 10;
-const SECOND_MS = 1000;
-/** When the last forms were stored. */
-const moments: number[] = [];
-
-function isRush(now: number): boolean {
-  moments.push(now);
-  if (moments.length > RUSH) moments.shift();
-  return moments.length === RUSH && now - (moments[0] ?? 0) < SECOND_MS;
 }
 
 /** Asks the first mentor and mails at once. In a rush storing goes first, and the scheduler does the rest in parts. */

@@ -1,6 +1,7 @@
 import { applyD1Migrations } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { afterAll, afterEach, beforeEach, expect, vi } from 'vitest';
+import { beginWithoutForms } from '../intake/rush.ts';
 import { takeBroken, watchStatements } from './d1-rules.ts';
 
 await applyD1Migrations(env.DB, env.MIGRATIONS);
@@ -45,6 +46,8 @@ afterEach(() => {
 
 // Storage persists between tests and files, so each test starts by emptying the tables.
 beforeEach(emptyDatabase);
+// A quick machine runs ten tests within a second, and each would find a rush in the forms of the others.
+beforeEach(beginWithoutForms);
 afterAll(() => {
   vi.useRealTimers();
   vi.restoreAllMocks();
