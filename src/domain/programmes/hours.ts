@@ -10,7 +10,7 @@ export interface Effort {
 }
 
 /** The parts of the hours of a programme, in the order in which people read them. */
-export const HOUR_PARTS = ['mentees', 'mentors', 'training', 'coordinator'] as const;
+export const HOUR_PARTS = ['mentees', 'mentors', 'ownMentors', 'training', 'coordinator'] as const;
 
 export type ProgrammeHours = Record<(typeof HOUR_PARTS)[number] | 'together' | 'perPair', number>;
 
@@ -20,6 +20,8 @@ export function programmeHours(rhythm: Rhythm, effort: Effort): ProgrammeHours {
   const parts = {
     mentees: pairs * hoursOf(rhythm, 'mentee'),
     mentors: pairs * hoursOf(rhythm, 'mentor'),
+    // A talk with the own mentor takes the time of two people.
+    ownMentors: pairs * rhythm.ownMentorHours,
     training: pairs * trainingHours,
     coordinator: coordinatorHours * rhythm.closingWeek,
   };

@@ -7,8 +7,9 @@ const field = (id: string, value: string) =>
 
 let box: HTMLElement;
 beforeEach(() => {
-  document.body.innerHTML = `<div data-language="nl" data-result="{together} en {perPair}">
+  document.body.innerHTML = `<div data-language="nl" data-result="{together} en {perPair}" data-cost="{rate} geeft {cost}">
     ${field('pairs', '5')}${field('training', '6')}${field('coordinator', '2')}
+    <input id="rate" data-from="0" data-to="1000" data-optional value="" /><p id="rate-error" hidden>wrong</p>
     <b data-part="training">30</b><p role="status">before</p></div>`;
   box = document.querySelector('div')!;
   box.dataset['rhythm'] = JSON.stringify(TEST_RHYTHM);
@@ -25,7 +26,7 @@ const status = () => box.querySelector('[role="status"]')?.textContent;
 
 it('counts again when a number changes, also one with a comma', () => {
   type('pairs', '10');
-  expect(status()).toContain('367');
+  expect(status()).toContain('397');
   type('training', '6,5');
   expect(box.querySelector('[data-part="training"]')?.textContent).toBe('65');
 });
@@ -39,4 +40,15 @@ it('says which field is wrong, keeps the last result, and takes the message away
   expect(status()).toBe(before);
   type('pairs', '12');
   expect(document.getElementById('pairs-error')?.hidden).toBe(true);
+});
+
+it('says what the hours cost once somebody tells what an hour costs, and only then', () => {
+  type('pairs', '10');
+  expect(status()).not.toContain('geeft');
+  type('rate', '50');
+  expect(status()).toContain('50 geeft 19.850');
+  type('rate', 'veel');
+  expect(document.getElementById('rate-error')?.hidden).toBe(false);
+  type('rate', '');
+  expect(status()).not.toContain('geeft');
 });

@@ -23,7 +23,7 @@ export const TEXT_TAGS: Readonly<
   Faq: { title: 'text' },
   Filled: { label: 'text' },
   Glossary: {},
-  Hours: { coordinator: 'number' },
+  Hours: { coordinator: 'number', pair: 'number' },
   LogTerm: {},
   Lines: { label: 'text', count: 'number' },
   Operator: { show: ['responsible', 'companies'] },
