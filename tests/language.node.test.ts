@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { needsWithoutDenial } from './language/needs.ts';
 import { digitsIn, oneIn } from './language/numbers.ts';
 import { personalDie } from './language/pronouns.ts';
 import { typedRhythm } from './language/rhythm.ts';
-import { sentences, wordCount } from './language/sentences.ts';
+import { chopped, sentences, wordCount } from './language/sentences.ts';
 import { articleTexts, dataTexts, interfaceTexts, isDutch, type Text } from './language/texts.ts';
 
 interface Word {
@@ -89,6 +90,36 @@ describe('Sentences', () => {
       expect(mean(texts)).toBeLessThanOrEqual(12);
     },
   );
+
+  /** A mentor has an own voice, and in a lesson people talk in short sentences. */
+  const isTold = ({ file }: Text): boolean => !/^content\/(mentors|training)\//.test(file);
+
+  test('no more than four short sentences stand in a row', () => {
+    const found = all
+      .filter(isTold)
+      .flatMap((text) => chopped(text.says, 4).map((run) => `${run}: ${say(text)}`));
+    expect(found).toEqual([]);
+  });
+
+  test('a long sentence between short ones ends their row', () => {
+    const short = 'Je belt. Je wacht. Het duurt lang. Je belt weer.';
+    expect(chopped(`${short} Dan hoor je haar.`, 4)).toHaveLength(1);
+    expect(chopped(`${short} Dan hoor je haar toch nog roepen. Ze komt.`, 4)).toEqual([]);
+  });
+
+  test('hoeven stands with niet, alleen or another word that denies or limits', () => {
+    const found = all.filter(({ says }) => sentences(says).some(needsWithoutDenial));
+    expect(found.map(say)).toEqual([]);
+  });
+
+  test.each([
+    ['Je hoeft vooral te luisteren.', true],
+    ['Je hoeft alleen te luisteren.', false],
+    ['Hoef je pas later te kiezen?', false],
+    ['De behoefte is groot.', false],
+  ])('%s needs another verb: %s', (sentence, needs) => {
+    expect(needsWithoutDenial(sentence)).toBe(needs);
+  });
 
   test('a sentence ends at its full stop, and not inside a number, a time or an abbreviation', () => {
     expect(sentences('Om 14.00 uur begint het. Kom op tijd: 3 minuten. Ja')).toEqual([
