@@ -4,8 +4,8 @@ import type { CheckQuestion } from '../../src/domain/training/check/question.ts'
 import { readCheck, readTraining } from '../../src/loaders/training/read.ts';
 
 type SingleChoice = CheckQuestion & { kind: 'one' };
-/** Gives points for how an option looks; whoever knows nothing chooses what has most. */
-type Guess = (text: string) => number;
+/** Gives points for how an option looks beside the others; whoever knows nothing chooses what has most. */
+type Guess = (text: string, all: readonly string[]) => number;
 
 const QUESTION = /\?|\bvraagt?\b/i;
 const CLUMSY = /je legt uit|je zegt dat|\bmeteen\b|\bvast\b|\bgewoon\b/i;
@@ -15,10 +15,15 @@ const MOST = { all: 38, module: 45 };
 /** How much longer or shorter right options may be than wrong ones, as a share. */
 const LENGTH_MARGIN = 0.15;
 
+/** The length that stands at this place when the longest comes first. */
+const lengthAt = (texts: readonly string[], place: number) =>
+  texts.map(({ length }) => length).toSorted((a, b) => b - a)[place];
+
 const GUESSES: Record<string, Guess> = {
   'a question, and nothing clumsy': (text) => Number(QUESTION.test(text)) - Number(CLUMSY.test(text)),
   'no question, and nothing clumsy': (text) => -Number(QUESTION.test(text)) - Number(CLUMSY.test(text)),
   'the longest': (text) => text.length,
+  'the longest but one': (text, all) => Number(text.length === lengthAt(all, 1)),
   'the shortest': (text) => -text.length,
 };
 
@@ -29,8 +34,9 @@ const singlesOf = (questions: CheckQuestion[]) =>
 /** The percentage that somebody gets who only looks at the form; equally good options share a point. */
 function scoreOf(guess: Guess, questions: SingleChoice[]): number {
   const points = questions.map(({ options }) => {
-    const most = Math.max(...options.map(({ text }) => guess(text)));
-    const best = options.filter(({ text }) => guess(text) === most);
+    const all = options.map(({ text }) => text);
+    const most = Math.max(...all.map((text) => guess(text, all)));
+    const best = options.filter(({ text }) => guess(text, all) === most);
     return best.some(({ right }) => right) ? 1 / best.length : 0;
   });
   return Math.round((100 * points.reduce((sum, point) => sum + point, 0)) / questions.length);
