@@ -73,3 +73,8 @@ it.each(modules)('the check of $id asks twice or more what comes first, and twic
   expect(orders.length).toBeGreaterThanOrEqual(2);
   expect(cases.length).toBeGreaterThanOrEqual(2);
 });
+
+it.each(modules)('the check of $id asks for a choice with its reason', ({ questions }) => {
+  const choices = singlesOf(questions).filter(({ options }) => options.every(({ text }) => /\bwant\b/i.test(text)));
+  expect(choices).not.toEqual([]);
+});
