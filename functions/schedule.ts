@@ -10,7 +10,7 @@ import { logFault } from './log-fault.ts';
 import { endTurnsOfGone } from './requests/gone-mentors.ts';
 import { closeBeforeMaxRetention } from './requests/max-retention.ts';
 import { placeInProgrammes } from './requests/place-in-programmes.ts';
-import { offerPlaces, runDue } from './requests/scheduler.ts';
+import { offerPlaces, runDue, settleAnswers } from './requests/scheduler.ts';
 import { monthlyMails } from './requests/monthly.ts';
 import { sendDue } from './mail/sweep.ts';
 
@@ -43,6 +43,8 @@ export async function everyMinute(env: Env, now: Date): Promise<void> {
   if (!(await isSettled(env, now))) return;
   await part('programmes', () => placeInProgrammes(env));
   await part('gone-mentors', () => endTurnsOfGone(env, now));
+  // Before what is due, so that an answer counts that was given in time.
+  await part('answers', () => settleAnswers(env, now));
   await part('due', () => runDue(env, now));
   await part('places', () => offerPlaces(env, now));
   // Before the mail, which may take a quarter of an hour.

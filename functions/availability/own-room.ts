@@ -23,10 +23,11 @@ export interface OwnRoom {
 }
 
 const QUERY = `SELECT id, places AS capacity, paused_until, confirmed_at, coalesce(taken, 0) AS taken,
-    ${isBusy('places', 'coalesce(taken, 0)', 'coalesce(asked, 0)')} AS busy
+    ${isBusy('places', 'coalesce(taken, 0)', 'coalesce(asked, 0)', 'coalesce(said_full, 0)')} AS busy
   FROM mentors LEFT JOIN (
     SELECT mentor_id, count(DISTINCT CASE WHEN ${TAKES_PLACE} THEN s.person END) AS taken,
-      count(*) FILTER (WHERE s.state IN ('asked', 'talk')) AS asked
+      count(*) FILTER (WHERE s.state IN ('asked', 'talk')) AS asked,
+      max(s.held_answer IS 'full') AS said_full
     FROM submissions s WHERE mentor_id IS NOT NULL GROUP BY mentor_id
   ) ON mentor_id = id`;
 

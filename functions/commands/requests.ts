@@ -29,7 +29,7 @@ import { table } from '../../scripts/edge/table.ts';
 import { UserError } from '../../scripts/install/user-error.mjs';
 
 const LIST = `SELECT reference, programme, form, state, mentor_id AS mentor, due_event AS next, due_at AS due,
-    substr(created_at, 1, 16) AS sent, CASE suspect WHEN 1 THEN 'suspect' END AS note
+    substr(created_at, 1, 16) AS sent, CASE WHEN suspect = 1 THEN 'suspect' WHEN held_until IS NOT NULL THEN 'answer held' END AS note
   FROM submissions WHERE ?1 = '' OR programme = ?1 ORDER BY suspect AND due_at IS NOT NULL DESC, created_at DESC LIMIT 200`;
 
 const submissionRow = object({

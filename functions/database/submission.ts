@@ -1,6 +1,17 @@
-import { nullable, number, object, parse, picklist, record, string, unknown } from 'valibot';
+import {
+  type InferOutput,
+  nullable,
+  number,
+  object,
+  parse,
+  picklist,
+  record,
+  string,
+  unknown,
+} from 'valibot';
 import { FORM_NAMES, type FormName } from '../../src/domain/intake/form.ts';
-import { type Event, EVENTS, type State, STATES } from '../../src/domain/requests/state.ts';
+import { DECLINE_REASONS, type Event, EVENTS, type State, STATES } from '../../src/domain/requests/state.ts';
+import { ANSWERS, type HeldAnswer } from '../../src/domain/requests/held-answer.ts';
 import type { Env } from '../env.ts';
 import { open } from '../privacy/keys/seal.ts';
 import { rowsAs } from './rows.ts';
@@ -34,6 +45,7 @@ export interface Submission {
   language: string | null;
   /** `none` of what asks no mentor; `null` when it came before that was kept, for a minute. */
   programme: string | null;
+  held: HeldAnswer | null;
   answers: Readonly<Record<string, unknown>>;
   choices: readonly StoredChoice[];
 }
@@ -53,6 +65,9 @@ const submissionRow = object({
   suspect: number(),
   language: nullable(string()),
   programme: nullable(string()),
+  held_answer: nullable(picklist(ANSWERS)),
+  held_reason: nullable(picklist(DECLINE_REASONS)),
+  held_until: nullable(string()),
 });
 
 const choiceRow = object({
@@ -64,6 +79,11 @@ const choiceRow = object({
 });
 
 const answersSchema = record(string(), unknown());
+
+function heldIn(row: InferOutput<typeof submissionRow>): HeldAnswer | null {
+  const { held_answer: answer, held_reason: reason, held_until: until } = row;
+  return answer === null || until === null ? null : { answer, reason, until };
+}
 
 /** Where the answers of a submission lie, for {@link open}. */
 export const answersPlace = (id: string) => ({ table: 'submissions', row: id, column: 'answers' });
@@ -90,6 +110,7 @@ export async function readSubmission(env: Env, id: string): Promise<Submission |
     suspect: row.suspect === 1,
     language: row.language,
     programme: row.programme,
+    held: heldIn(row),
     answers: parse(answersSchema, await open(env, answersPlace(id), row.answers)),
     choices: rowsAs(choiceRow, choices).map((choice) => ({
       rank: choice.rank,

@@ -1,17 +1,24 @@
 import { requestForm } from '../../src/domain/intake/request-form.ts';
 import { requestInWords } from '../../src/domain/intake/request-in-words.ts';
 import { storedValues } from '../../src/domain/intake/stored-values.ts';
-import { dayInWords } from '../../src/domain/calendar/local-day.ts';
+import { canTakeBack, type HeldAnswer } from '../../src/domain/requests/held-answer.ts';
+import { dayInWords, timeInWords } from '../../src/domain/calendar/local-day.ts';
 import type { RequestTerms } from '../../src/domain/requests/request-terms.ts';
 import { addWorkdays } from '../../src/domain/calendar/workdays.ts';
 import { translator } from '../../src/domain/texts/texts.ts';
-import type { AnswerData } from '../../src/views/Answer.tsx';
+import type { AnswerData, AnswerNote } from '../../src/views/Answer.tsx';
 import { programmeIn, type SiteData } from '../platform/site-data.ts';
 import type { Submission } from '../database/submission.ts';
 import { numberingPlan, timeZone } from '../platform/portal.ts';
 
-/** Where a request is, for the mentor of a link. In `asked` and `talk` it is up to this mentor. */
-export function answerStanding(submission: Submission, mentorId: string | null): AnswerData['standing'] {
+type Standing = Exclude<AnswerData['standing'], 'held'>;
+
+/** The answer that this mentor gave and can take back, or that counts any minute now. */
+export const heldBy = ({ held, mentorId }: Submission, by: string | null): HeldAnswer | null =>
+  mentorId === by ? held : null;
+
+/** Where a request is, for the mentor of a link. In `asked` and `talk` it is up to this mentor, unless an answer is held. */
+export function answerStanding(submission: Submission, mentorId: string | null): Standing {
   const { state, choices } = submission;
   const outcome = choices.findLast((choice) => choice.mentorId === mentorId)?.outcome;
   if (mentorId !== null && submission.mentorId === mentorId) {
@@ -29,34 +36,42 @@ function answerBy({ state, since, dueAt }: Submission, terms: RequestTerms, lang
   return dueAt === null ? '' : dayInWords(new Date(dueAt), language, timeZone);
 }
 
+/** Only where it is true: anybody can write it in the address. */
+function noteOn(standing: Standing, note: AnswerNote | undefined): AnswerNote | undefined {
+  switch (note) {
+    case 'takenBack':
+      return standing === 'asked' || standing === 'talk' ? note : undefined;
+    case 'tooLate':
+      return standing === 'asked' ? undefined : note;
+    case 'noPlace':
+    case undefined:
+      return note;
+  }
+}
+
 interface Context {
   mentorId: string | null;
   token: string;
   data: SiteData;
   terms: RequestTerms;
-  /** The mentor said yes but has no place left. */
-  noPlace: boolean;
+  note: AnswerNote | undefined;
+  now: Date;
 }
 
 /** Only a mentor who is being asked sees who asks, and what. */
-export function answerData(
-  submission: Submission,
-  { mentorId, token, data, terms, noPlace }: Context,
-): AnswerData {
+export function answerData(submission: Submission, context: Context): AnswerData {
+  const { mentorId, token, data, terms, now } = context;
   const standing = answerStanding(submission, mentorId);
-  if (standing !== 'asked' && standing !== 'talk' && standing !== 'accepted') return { standing };
+  const note = noteOn(standing, context.note);
+  if (standing !== 'asked' && standing !== 'talk' && standing !== 'accepted') return { standing, note };
   const values = storedValues(requestForm.fields, submission.answers);
-  const inWords = requestInWords(requestForm, values, translator(data.texts), {
+  const request = requestInWords(requestForm, values, translator(data.texts), {
     choices: data.choices.request,
     plan: numberingPlan,
   });
-  const programme = programmeIn(data, submission.programme);
-  return {
-    standing,
-    programme,
-    request: inWords,
-    due: answerBy(submission, terms, data.language),
-    token,
-    noPlace,
-  };
+  const shown = { programme: programmeIn(data, submission.programme), request, token };
+  const held = heldBy(submission, mentorId);
+  if (!held) return { ...shown, standing, note, due: answerBy(submission, terms, data.language) };
+  const until = timeInWords(new Date(held.until), data.language, timeZone);
+  return { ...shown, standing: 'held', answer: held.answer, until, canTakeBack: canTakeBack(held, now) };
 }

@@ -2,6 +2,7 @@ import { env } from 'cloudflare:workers';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readFacts } from '../mail/facts.ts';
 import { findLink, tokenOf } from '../links/links.ts';
+import { settleAnswers } from './scheduler.ts';
 import { addMentor, addSubmission, answerToken, current, applyTo, send, visit } from '../test/submissions.ts';
 
 const MENTOR = 'amina-el-idrissi';
@@ -50,6 +51,7 @@ describe('the last place of a mentor', () => {
     tokens.push(await answerToken('two'));
     const answers = await Promise.all(tokens.map((token) => answer(token, { answer: 'accept' })));
     expect(answers.map(({ status }) => status).sort()).toEqual([303, 409]);
+    await settleAnswers(env, new Date(Date.now() + 61 * 60 * 1000));
     const states = [(await current('one')).state, (await current('two')).state];
     expect(states.sort()).toEqual(['accepted', 'asked']);
     const html = (await answers.find(({ status }) => status === 409)?.text()) ?? '';

@@ -2,23 +2,24 @@ import type { Context } from 'hono';
 import { requestForm } from '../../src/domain/intake/request-form.ts';
 import { senderOf } from '../../src/domain/intake/request-in-words.ts';
 import { storedValues } from '../../src/domain/intake/stored-values.ts';
+import { ANSWERS, type MentorAnswer } from '../../src/domain/requests/held-answer.ts';
 import { DECLINE_REASONS, type DeclineReason } from '../../src/domain/requests/state.ts';
-import { Answer } from '../../src/views/Answer.tsx';
-import { ANSWERS, SureAnswer } from '../../src/views/SureAnswer.tsx';
-import type { Bindings } from '../env.ts';
+import { Answer, type AnswerNote } from '../../src/views/Answer.tsx';
+import { SureAnswer } from '../../src/views/SureAnswer.tsx';
+import type { Bindings, Env } from '../env.ts';
 import { applyEvent } from './apply-event.ts';
+import { readHistory } from '../database/history.ts';
 import { siteData } from '../platform/site-data.ts';
 import { tokenOfPage } from '../links/clean-address.ts';
 import { numberingPlan } from '../platform/portal.ts';
 import { readerOf } from '../platform/language.ts';
 import { staticPage } from '../platform/page.tsx';
 import { readSiteConfig } from '../platform/site-config.ts';
-import { answerData, answerStanding } from './answer-data.ts';
+import { answerData, answerStanding, heldBy } from './answer-data.ts';
 import { backTo, type Behind, behindLink, sentFields } from '../links/behind-link.ts';
 import { findLink, linkAddress, madeToken } from '../links/links.ts';
 import { roomPlace } from './link-statements.ts';
 import { closedPage, linkPage } from '../links/link-page.tsx';
-import { sendAfterResponse } from './send-after-response.ts';
 
 const answerOf = (text: string | undefined) => ANSWERS.find((answer) => answer === text);
 const reasonOf = (text: string | undefined): DeclineReason | undefined =>
@@ -32,7 +33,7 @@ async function roomAddress(c: Context<Bindings>, { submission, link }: Behind): 
   return typeof found === 'string' ? undefined : linkAddress(c.get('language'), 'availability', token);
 }
 
-async function answerPageOf(c: Context<Bindings>, behind: Behind, token: string, noPlace = false) {
+async function answerPageOf(c: Context<Bindings>, behind: Behind, token: string, note?: AnswerNote) {
   const { submission, link } = behind;
   const [data, config] = await Promise.all([siteData(c.env, c.get('language')), readSiteConfig(c.env)]);
   const answer = answerData(submission, {
@@ -40,22 +41,18 @@ async function answerPageOf(c: Context<Bindings>, behind: Behind, token: string,
     token,
     data,
     terms: config.requestTerms,
-    noPlace,
+    note,
+    now: new Date(),
   });
+  const noPlace = note === 'noPlace';
   const status = noPlace ? 409 : 200;
   const room = noPlace || answer.standing === 'full' ? await roomAddress(c, behind) : undefined;
-  return linkPage(readerOf(c), 'answer', (props) => <Answer {...props} data={{ ...answer, room }} />, {
-    status,
-  });
+  const shown = answer.standing === 'held' ? answer : { ...answer, room };
+  return linkPage(readerOf(c), 'answer', (props) => <Answer {...props} data={shown} />, { status });
 }
 
 /** Asks once more before an answer counts. It only reads. */
-async function surePage(
-  c: Context<Bindings>,
-  { submission }: Behind,
-  answer: (typeof ANSWERS)[number],
-  token: string,
-) {
+async function surePage(c: Context<Bindings>, { submission }: Behind, answer: MentorAnswer, token: string) {
   const data = {
     answer,
     name: senderOf(storedValues(requestForm.fields, submission.answers), numberingPlan).name,
@@ -65,9 +62,15 @@ async function surePage(
   return linkPage(readerOf(c), 'answer', (props) => <SureAnswer {...props} data={data} />);
 }
 
+/** How the address of the page says what came of taking an answer back. */
+const NOTE_OF: ReadonlyMap<string, AnswerNote> = new Map([
+  ['taken-back', 'takenBack'],
+  ['too-late', 'tooLate'],
+]);
+
 function isTheirTurn({ submission, link, isUsed }: Behind): boolean {
   const standing = answerStanding(submission, link.mentorId);
-  return !isUsed && (standing === 'asked' || standing === 'talk');
+  return !isUsed && !heldBy(submission, link.mentorId) && (standing === 'asked' || standing === 'talk');
 }
 
 /**
@@ -80,13 +83,26 @@ export async function answerPage(c: Context<Bindings>): Promise<Response> {
   const behind = await behindLink(c.env, token, 'answer', new Date());
   if (typeof behind === 'string') return closedPage(readerOf(c), 'answer', behind);
   const chosen = answerOf(c.req.query('answer'));
-  return chosen && isTheirTurn(behind) ? surePage(c, behind, chosen, token) : answerPageOf(c, behind, token);
+  return chosen && isTheirTurn(behind)
+    ? surePage(c, behind, chosen, token)
+    : answerPageOf(c, behind, token, NOTE_OF.get(c.req.query('answer') ?? ''));
+}
+
+/** Takes an answer back. Who presses twice took it back once. */
+async function takeBack(env: Env, { submission, link, isUsed }: Behind, now: Date) {
+  if (!isUsed && heldBy(submission, link.mentorId)) {
+    const result = await applyEvent(env, submission, { event: 'take-back', by: 'mentor' }, now);
+    if (result.kind === 'done') return 'taken-back';
+  }
+  const lines = await readHistory(env, submission.id);
+  const last = lines.findLast(({ by, mentorId }) => by === 'mentor' && mentorId === link.mentorId);
+  return last?.event === 'take-back' ? 'taken-back' : 'too-late';
 }
 
 /**
- * `POST /api/answers`: a mentor answers. It redirects to the page, which asks once more, and after that shows the
- * current state, also for an answer that comes twice or too late. When no place is left the page says so and still
- * offers the other answers.
+ * `POST /api/answers`: a mentor answers, or takes that back. It redirects to the page, which asks once more, and after that
+ * shows the current state, also for an answer that comes twice or too late. When no place is left the page says so and
+ * still offers the other answers. An answer counts after an hour: `settleAnswers` in `scheduler.ts`.
  */
 export async function postAnswer(c: Context<Bindings>): Promise<Response> {
   const now = new Date();
@@ -96,19 +112,21 @@ export async function postAnswer(c: Context<Bindings>): Promise<Response> {
   if (typeof behind === 'string') return closedPage(readerOf(c), 'answer', behind);
   const { submission } = behind;
   c.set('reference', submission.reference);
-  const event = answerOf(field('answer'));
+  const answer = answerOf(field('answer'));
   const page = linkAddress(c.get('language'), 'answer', token);
-  if (event && isTheirTurn(behind)) {
-    if (field('sure') === undefined) return c.redirect(`${page}&answer=${event}`, 303);
-    const reason = event === 'decline' ? reasonOf(field('reason')) : undefined;
+  if (field('take-back') !== undefined) {
+    return c.redirect(`${page}&answer=${await takeBack(c.env, behind, now)}`, 303);
+  }
+  if (answer && isTheirTurn(behind)) {
+    if (field('sure') === undefined) return c.redirect(`${page}&answer=${answer}`, 303);
+    const reason = answer === 'decline' ? reasonOf(field('reason')) : undefined;
     const result = await applyEvent(
       c.env,
       submission,
-      { event, by: 'mentor', ...(reason && { reason }) },
+      { event: 'hold', by: 'mentor', answer, ...(reason && { reason }) },
       now,
     );
-    sendAfterResponse(c, result, now);
-    if (result.kind === 'no-place') return answerPageOf(c, behind, token, true);
+    if (result.kind === 'no-place') return answerPageOf(c, behind, token, 'noPlace');
   }
   return backTo(c, 'answer', token);
 }

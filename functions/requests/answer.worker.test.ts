@@ -1,5 +1,6 @@
 import { env, exports } from 'cloudflare:workers';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { settleAnswers } from './scheduler.ts';
 import {
   addMentor,
   addSubmission,
@@ -25,6 +26,8 @@ async function asked(id: string, now: Date): Promise<string> {
 const open = async (token: string) => (await visit(`/antwoord/?t=${token}`)).text();
 const answer = (token: string, fields: Record<string, string>) =>
   send('/api/answers', { t: token, sure: 'yes', ...fields });
+/** What the scheduler does once no answer of before can be taken back any more. */
+const anHourLater = () => settleAnswers(env, new Date(Date.now() + 61 * 60 * 1000));
 const headingOf = (html: string) => /<h1[^>]*>([^<]*)</.exec(html)?.[1];
 
 let now: Date;
@@ -91,6 +94,7 @@ describe('the page on which a mentor answers', () => {
 it('a mentor who is full finds on that page the one on which to make room again', async () => {
   const token = await asked('one', now);
   await answer(token, { answer: 'full' });
+  await anHourLater();
   const html = await open(token);
   expect(html).toContain('link-pages.answer.full.nextHere');
   const [, room = ''] = /href="(\/beschikbaar\/\?t=[\w-]{22})"/.exec(html) ?? [];
@@ -108,31 +112,40 @@ describe('an answer', () => {
   it.each([
     ['accept', 'accepted', 'link-pages.answer.accepted.title'],
     ['want-talk', 'talk', 'link-pages.answer.talk.title'],
-  ])('"%s" leads to the page, which now shows how to reach the mentee', async (event, state, heading) => {
-    const token = await asked('one', now);
-    const answered = await answer(token, { answer: event });
-    expect(answered.status).toBe(303);
-    expect(answered.headers.get('Location')).toBe(`/antwoord/?t=${token}`);
-    expect((await current('one')).state).toBe(state);
-    const html = await open(token);
-    expect(headingOf(html)).toContain(heading);
-    expect(html).toContain('href="mailto:sanne@example.org"');
-    expect(html).not.toContain(MARK);
-  });
+  ])(
+    '"%s" leads to the page, which after an hour shows how to reach the mentee',
+    async (event, state, heading) => {
+      const token = await asked('one', now);
+      const answered = await answer(token, { answer: event });
+      expect(answered.status).toBe(303);
+      expect(answered.headers.get('Location')).toBe(`/antwoord/?t=${token}`);
+      expect(await open(token)).not.toContain('sanne@example.org');
+      await anHourLater();
+      expect((await current('one')).state).toBe(state);
+      const html = await open(token);
+      expect(headingOf(html)).toContain(heading);
+      expect(html).toContain('href="mailto:sanne@example.org"');
+      expect(html).not.toContain(MARK);
+    },
+  );
 
   it.each([
     ['decline', 'declined', 'link-pages.answer.declined.title'],
     ['full', 'full', 'link-pages.answer.full.title'],
-  ])('"%s" asks the next mentor, and the page no longer shows who asked', async (event, outcome, heading) => {
-    const token = await asked('one', now);
-    await answer(token, { answer: event, reason: 'no-time' });
-    const { state, mentorId, choices } = await current('one');
-    expect({ state, mentorId }).toEqual({ state: 'asked', mentorId: OTHER });
-    expect(choices[0]).toMatchObject({ outcome, reason: event === 'decline' ? 'no-time' : null });
-    const html = await open(token);
-    expect(headingOf(html)).toBe(heading);
-    expect(html).not.toContain('merel');
-  });
+  ])(
+    '"%s" asks the next mentor after an hour, and the page no longer shows who asked',
+    async (event, outcome, heading) => {
+      const token = await asked('one', now);
+      await answer(token, { answer: event, reason: 'no-time' });
+      await anHourLater();
+      const { state, mentorId, choices } = await current('one');
+      expect({ state, mentorId }).toEqual({ state: 'asked', mentorId: OTHER });
+      expect(choices[0]).toMatchObject({ outcome, reason: event === 'decline' ? 'no-time' : null });
+      const html = await open(token);
+      expect(headingOf(html)).toBe(heading);
+      expect(html).not.toContain('merel');
+    },
+  );
 
   it.each(['accept', 'want-talk', 'decline', 'full'])(
     '"%s" counts only when it is said a second time',
@@ -163,6 +176,7 @@ describe('an answer', () => {
 
   it('takes no reason but those of the list', async () => {
     await answer(await asked('one', now), { answer: 'decline', reason: 'ik heb een hekel aan hem' });
+    await anHourLater();
     expect((await current('one')).choices[0]).toMatchObject({ outcome: 'declined', reason: null });
   });
 
@@ -182,6 +196,7 @@ describe('an answer', () => {
     const token = await asked('one', now);
     const answers = await Promise.all(Array.from({ length: 10 }, () => answer(token, { answer: 'decline' })));
     expect(answers.map(({ status }) => status)).toEqual(Array.from({ length: 10 }, () => 303));
+    await anHourLater();
     const { state, mentorId, choices } = await current('one');
     expect({ state, mentorId }).toEqual({ state: 'asked', mentorId: OTHER });
     expect(choices.map(({ outcome }) => outcome)).toEqual(['declined', 'asked']);
@@ -190,7 +205,9 @@ describe('an answer', () => {
   it('comes after a first talk by the same link', async () => {
     const token = await asked('one', now);
     await answer(token, { answer: 'want-talk' });
+    await anHourLater();
     await answer(token, { answer: 'accept' });
+    await anHourLater();
     expect((await current('one')).state).toBe('accepted');
   });
 

@@ -1,6 +1,7 @@
 import { dueAfter } from '../../src/domain/requests/due.ts';
+import { anHourAfter, type HeldAnswer, canTakeBack } from '../../src/domain/requests/held-answer.ts';
 import { type MailOf, mailsAfter } from '../../src/domain/requests/mails.ts';
-import { type State, TURN_AFTER } from '../../src/domain/requests/state.ts';
+import { type Event, type State, TURN_AFTER } from '../../src/domain/requests/state.ts';
 import { type Goal, transitionOf } from '../../src/domain/requests/transitions.ts';
 import { whoCanBeAsked } from '../availability/can-be-asked.ts';
 import type { Env } from '../env.ts';
@@ -79,8 +80,9 @@ async function write(env: Env, before: Submission, input: EventInput, goal: Goal
   const path = await pathOf(env, before, goal, input, now);
   const isNew = path.state !== before.state || path.mentorId !== before.mentorId;
   const since = isNew ? now.toISOString() : before.since;
-  const due =
-    event === 'change-order' ? dueNow(before) : dueAfter(path.state, event, new Date(since), terms, now);
+  const due = KEEPS_DUE.has(event)
+    ? dueNow(before, event, now)
+    : dueAfter(path.state, event, new Date(since), terms, now);
   const mails: readonly MailOf[] = mailsAfter({
     ...{ event, by, from: before.state, to: path.state },
     suspect: before.suspect,
@@ -93,7 +95,7 @@ async function write(env: Env, before: Submission, input: EventInput, goal: Goal
     moveStatement(
       env,
       before,
-      { state: path.state, since, due, mentorId: path.mentorId },
+      { state: path.state, since, due, mentorId: path.mentorId, held: heldAfter(before, input, now) },
       path.choice !== undefined,
     ),
     // Before the mails: who was not trusted gets none.
@@ -124,8 +126,25 @@ async function write(env: Env, before: Submission, input: EventInput, goal: Goal
   await withRetry(() => env.DB.batch(statements));
 }
 
-const dueNow = ({ dueAt, dueEvent }: Submission) =>
-  dueAt !== null && dueEvent !== null ? { at: new Date(dueAt), event: dueEvent } : undefined;
+const KEEPS_DUE: ReadonlySet<Event> = new Set<Event>(['change-order', 'hold', 'take-back']);
+
+/** Who took an answer back has an hour for another, also when the term for it is over. */
+function dueNow({ dueAt, dueEvent }: Submission, event: Event, now: Date) {
+  if (dueAt === null || dueEvent === null) return undefined;
+  const least = event === 'take-back' ? anHourAfter(now).toISOString() : dueAt;
+  return { at: new Date(dueAt < least ? least : dueAt), event: dueEvent };
+}
+
+/** What is held after a step: any other than these ends it. */
+function heldAfter(
+  { held }: Submission,
+  { event, answer, reason }: EventInput,
+  now: Date,
+): HeldAnswer | null {
+  if (event === 'change-order') return held;
+  if (event !== 'hold' || answer === undefined) return null;
+  return { answer, reason: reason ?? null, until: anHourAfter(now).toISOString() };
+}
 
 /** Writes down that a mentor is asked: from the list, or somebody whom the coordinator or a free place brings. */
 function askStatements(env: Env, { id, choices }: Submission, path: Path, event: string, since: string) {
@@ -143,7 +162,9 @@ function isNewOrder({ choices }: Submission, order: readonly string[]): boolean 
   return open.length === order.length && open.every((id) => order.includes(id));
 }
 
-function goalOf(submission: Submission, { event, by, order, mentorId }: EventInput): Goal | undefined {
+function goalOf(submission: Submission, input: EventInput, now: Date): Goal | undefined {
+  const { event, by, order, mentorId } = input;
+  if (!canHold(submission, input, now)) return undefined;
   if (event === 'ask' && by === 'coordinator' && !mentorId) return undefined;
   if (event === 'change-order' && !(order && isNewOrder(submission, order))) return undefined;
   // A person must look first at what a program may have written.
@@ -155,15 +176,31 @@ function goalOf(submission: Submission, { event, by, order, mentorId }: EventInp
   return transitionOf(submission.state, event, by)?.to;
 }
 
+/** Whether an answer can be held, taken back, or count by now. Any other event can happen beside it. */
+function canHold(
+  { held, state }: Submission,
+  { event, answer, held: settled }: EventInput,
+  now: Date,
+): boolean {
+  if (event === 'hold') {
+    return held === null && answer !== undefined && transitionOf(state, answer, 'mentor') !== undefined;
+  }
+  if (event === 'take-back') return held !== null && canTakeBack(held, now);
+  return (
+    settled === undefined ||
+    (held?.until === settled.until && held.answer === event && !canTakeBack(held, now))
+  );
+}
+
 /** Whether the coordinator asks a mentor who is the sender, or hears from the sender already. */
 async function asksKnown(env: Env, { id }: Submission, { event, by, mentorId }: EventInput, now: Date) {
   if (event !== 'ask' || by !== 'coordinator' || mentorId === undefined) return false;
   return (await whoCanBeAsked(env, [mentorId], 0, now, id)).get(mentorId) === 'known';
 }
 
-/** Whether the sender changed the order so often within a day that it can only be a program. */
+/** Whether somebody changed the order, or took answers back, so often within a day that it can only be a program. */
 async function changesTooOften(env: Env, { id }: Submission, { event, by }: EventInput, now: Date) {
-  if (event !== 'change-order') return false;
+  if (event !== 'change-order' && event !== 'take-back') return false;
   const since = dayBefore(now);
   const lines = await readHistory(env, id);
   const done = lines.filter((line) => line.event === event && line.by === by && line.at > since);
@@ -190,7 +227,7 @@ export async function applyEvent(
   now: Date,
   tries = TRIES,
 ): Promise<TransitionResult> {
-  const goal = goalOf(submission, input);
+  const goal = goalOf(submission, input, now);
   if (goal === undefined || (await asksKnown(env, submission, input, now))) return { kind: 'impossible' };
   if (await changesTooOften(env, submission, input, now)) return { kind: 'impossible' };
   try {

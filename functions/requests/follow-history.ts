@@ -5,8 +5,8 @@ import type { HistoryItem } from '../../src/views/Follow.tsx';
 import type { HistoryLine } from '../database/history.ts';
 import { timeZone } from '../platform/portal.ts';
 
-/** What only the coordinator needs to know. */
-const SILENT = new Set(['nudge', 'halfway-fine', 'halfway-help']);
+/** What only the coordinator needs to know; an answer that is held was not given yet. */
+const SILENT = new Set(['hold', 'take-back', 'nudge', 'halfway-fine', 'halfway-help']);
 
 /** With which a sentence or a line begins. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

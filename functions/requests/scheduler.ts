@@ -4,7 +4,7 @@ import { localDay, momentAt, plusDays } from '../../src/domain/calendar/local-da
 import type { Env } from '../env.ts';
 import { logFault } from '../log-fault.ts';
 import { readSubmission, type Submission } from '../database/submission.ts';
-import { rowsAs } from '../database/rows.ts';
+import { idRow, rowsAs } from '../database/rows.ts';
 import { readSiteConfig } from '../platform/site-config.ts';
 import { applyEvent } from './apply-event.ts';
 import { timeZone } from '../platform/portal.ts';
@@ -37,13 +37,35 @@ async function each<Row extends { id: string }>(
 }
 
 /** Whether it is still due: another run, or a person, may have acted since the list was made. */
-const isDue = ({ dueAt, dueEvent }: Submission, event: Event, now: Date): boolean =>
-  dueEvent === event && dueAt !== null && dueAt <= now.toISOString();
+const isDue = ({ dueAt, dueEvent, held }: Submission, event: Event, now: Date): boolean =>
+  held === null && dueEvent === event && dueAt !== null && dueAt <= now.toISOString();
+
+/** Lets the answers count that can no longer be taken back. Returns how many failed. */
+export async function settleAnswers(env: Env, now: Date): Promise<number> {
+  // In random order, so that rows that always fail cannot keep the others out.
+  const found = await env.DB.prepare(
+    'SELECT id FROM submissions WHERE held_until <= ?1 ORDER BY random() LIMIT ?2',
+  )
+    .bind(now.toISOString(), MOST_AT_ONCE)
+    .all();
+  return each(rowsAs(idRow, found), async ({ id }) => {
+    const submission = await readSubmission(env, id);
+    if (!submission?.held) return;
+    const { held } = submission;
+    const reason = held.reason ?? undefined;
+    await applyEvent(
+      env,
+      submission,
+      { event: held.answer, by: 'mentor', held, ...(reason && { reason }) },
+      now,
+    );
+  });
+}
 
 /** Does what is due: reminders, the next choice, the halfway check. Returns how many steps failed. */
 export async function runDue(env: Env, now: Date): Promise<number> {
   const found = await env.DB.prepare(
-    'SELECT id, due_event FROM submissions WHERE due_at <= ?1 ORDER BY due_at LIMIT ?2',
+    'SELECT id, due_event FROM submissions WHERE due_at <= ?1 AND held_until IS NULL ORDER BY due_at LIMIT ?2',
   )
     .bind(now.toISOString(), MOST_AT_ONCE)
     .all();

@@ -1,4 +1,5 @@
 import type { Due } from '../../src/domain/requests/due.ts';
+import type { HeldAnswer } from '../../src/domain/requests/held-answer.ts';
 import type { State } from '../../src/domain/requests/state.ts';
 import type { Env } from '../env.ts';
 import type { ChoiceOutcome, Submission } from '../database/submission.ts';
@@ -10,6 +11,7 @@ export interface LifeStanding {
   since: string;
   due: Due | undefined;
   mentorId: string | null;
+  held: HeldAnswer | null;
 }
 
 /**
@@ -24,6 +26,7 @@ export function moveStatement(
 ): D1PreparedStatement {
   return env.DB.prepare(
     `UPDATE submissions SET state = ?3, since = ?4, due_at = ?5, due_event = ?6, mentor_id = ?7,
+       held_answer = ?9, held_reason = ?10, held_until = ?11,
        version = ?2 + (?8 AND EXISTS (SELECT 1 FROM mentors WHERE mentors.id = ?7 AND (${IS_BUSY} OR ${isKnown('?1')})))
      WHERE id = ?1`,
   ).bind(
@@ -35,6 +38,9 @@ export function moveStatement(
     to.due?.event ?? null,
     to.mentorId,
     isNextOfList ? 1 : 0,
+    to.held?.answer ?? null,
+    to.held?.reason ?? null,
+    to.held?.until ?? null,
   );
 }
 
@@ -94,7 +100,8 @@ export function endTurnStatement(env: Env, id: string, mentorId: string, now: Da
 export function fullStatement(env: Env, mentorId: string, now: Date): D1PreparedStatement {
   return env.DB.prepare(
     `UPDATE mentors SET confirmed_at = ?2,
-       places = (SELECT count(DISTINCT person) FROM submissions WHERE mentor_id = ?1 AND state = 'accepted')
+       places = (SELECT count(DISTINCT person) FROM submissions
+         WHERE mentor_id = ?1 AND (state = 'accepted' OR held_answer = 'accept'))
      WHERE id = ?1`,
   ).bind(mentorId, now.toISOString());
 }

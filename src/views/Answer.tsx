@@ -1,4 +1,5 @@
 import type { RequestInWords } from '../domain/intake/request-in-words.ts';
+import type { MentorAnswer } from '../domain/requests/held-answer.ts';
 import type { ProgrammeWords } from '../domain/programmes/programme.ts';
 import type { Translate } from '../domain/texts/texts.ts';
 import { LinkPage, type LinkPageProps } from './LinkPage.tsx';
@@ -6,12 +7,27 @@ import { ProgrammeLines } from './ProgrammeLines.tsx';
 import { PostForm } from './PostForm.tsx';
 import { ReachCard } from './ReachCard.tsx';
 
+/** No place is left for a yes, or an answer was taken back, or that was tried too late. */
+export type AnswerNote = 'noPlace' | 'takenBack' | 'tooLate';
+
 /** What a mentor sees: the request while it is up to this mentor, and after that only its outcome. */
 export type AnswerData =
   | {
       standing: 'declined' | 'full' | 'passed' | 'withdrawn' | 'over';
       /** The page on which a mentor who is full makes room again, while its link works. */
       room?: string | undefined;
+      note?: AnswerNote | undefined;
+    }
+  | {
+      /** The mentor answered, and can take that back. */
+      standing: 'held';
+      answer: MentorAnswer;
+      /** The time, in words, until which that can be; it is over when it cannot. */
+      until: string;
+      canTakeBack: boolean;
+      request: RequestInWords;
+      programme: ProgrammeWords;
+      token: string;
     }
   | {
       standing: 'asked' | 'talk' | 'accepted';
@@ -20,16 +36,17 @@ export type AnswerData =
       /** The day, in words, by which the mentor should answer. */
       due: string;
       token: string;
-      /** The mentor said yes but has no place left. */
-      noPlace: boolean;
+      note?: AnswerNote | undefined;
       /** The same page, for who said yes without a place. */
       room?: string | undefined;
     };
 
-type Current = Extract<AnswerData, { request: RequestInWords }>;
+type Current = Extract<AnswerData, { due: string }>;
+type Held = Extract<AnswerData, { answer: MentorAnswer }>;
 
 /** Where a mentor answers a request, or sees what came of it. */
 export function Answer({ t, contact, data }: LinkPageProps & { data: AnswerData }) {
+  if ('answer' in data) return <HeldPage t={t} contact={contact} data={data} />;
   if (!('request' in data)) {
     const text = (part: string) => t(`link-pages.answer.${data.standing}.${part}`);
     const head = (
@@ -37,26 +54,34 @@ export function Answer({ t, contact, data }: LinkPageProps & { data: AnswerData 
         <p class="lead">{text('now')}</p>
         <p>{text(data.room ? 'nextHere' : 'next')}</p>
         <ToRoom t={t} room={data.room} />
+        <Note t={t} note={data.note} />
       </>
     );
     return <LinkPage t={t} contact={contact} title={text('title')} head={head} />;
   }
-  const { standing, request, due, noPlace } = data;
+  const { standing, request, due, note } = data;
   const facts = { name: request.name, due };
-  const head = noPlace ? (
-    <>
-      <p class="lead">{t('link-pages.answer.noPlace.text')}</p>
-      <p>{t('link-pages.answer.noPlace.next')}</p>
-      <ToRoom t={t} room={data.room} />
-    </>
-  ) : (
-    <p class="lead">{t(`link-pages.answer.${standing}.now`, facts)}</p>
-  );
+  const head =
+    note === 'noPlace' ? (
+      <>
+        <p class="lead">{t('link-pages.answer.noPlace.text')}</p>
+        <p>{t('link-pages.answer.noPlace.next')}</p>
+        <ToRoom t={t} room={data.room} />
+      </>
+    ) : (
+      <>
+        <Note t={t} note={note} />
+        <p class="lead">{t(`link-pages.answer.${standing}.now`, facts)}</p>
+      </>
+    );
   return (
     <LinkPage
       t={t}
       contact={contact}
-      title={t(noPlace ? 'link-pages.answer.noPlace.title' : `link-pages.answer.${standing}.title`, facts)}
+      title={t(
+        note === 'noPlace' ? 'link-pages.answer.noPlace.title' : `link-pages.answer.${standing}.title`,
+        facts,
+      )}
       head={head}
     >
       {standing !== 'asked' && <ReachCard t={t} name={request.name} reach={request.reach} />}
@@ -64,6 +89,50 @@ export function Answer({ t, contact, data }: LinkPageProps & { data: AnswerData 
       <Asked t={t} request={request} />
       <ProgrammeLines t={t} programme={data.programme} />
       {standing !== 'accepted' && <Choose t={t} data={data} />}
+    </LinkPage>
+  );
+}
+
+/** What came of taking an answer back. */
+const Note = ({ t, note }: { t: Translate; note: AnswerNote | undefined }) =>
+  note ? (
+    <p class="notice" role="status">
+      {t(`link-pages.answer.${note}`)}
+    </p>
+  ) : null;
+
+/** The page after an answer, as long as nobody else knows of it. */
+function HeldPage({ t, contact, data }: LinkPageProps & { data: Held }) {
+  const { answer, until, canTakeBack, request, token } = data;
+  const facts = { name: request.name, until };
+  const head = (
+    <>
+      <p class="lead" id="held-text">
+        {t(`link-pages.answer.held.${canTakeBack ? 'now' : 'over'}`, facts)}
+      </p>
+      <p>{t(`link-pages.answer.held.${answer}.then`, facts)}</p>
+    </>
+  );
+  return (
+    <LinkPage t={t} contact={contact} title={t(`link-pages.answer.held.${answer}.title`, facts)} head={head}>
+      {canTakeBack && (
+        <PostForm t={t} purpose="answer" token={token} label={t('link-pages.answer.held.button')}>
+          <p class="form-flow__buttons">
+            <button
+              class="button"
+              data-kind="secondary"
+              name="take-back"
+              type="submit"
+              value="yes"
+              aria-describedby="held-text"
+            >
+              {t('link-pages.answer.held.button')}
+            </button>
+          </p>
+        </PostForm>
+      )}
+      <Asked t={t} request={request} />
+      <ProgrammeLines t={t} programme={data.programme} />
     </LinkPage>
   );
 }
@@ -121,6 +190,7 @@ function Choose({ t, data: { standing, request, token } }: { t: Translate; data:
       <h2 id="choose-title">
         {t(standing === 'talk' ? 'link-pages.answer.chooseTalk' : 'link-pages.answer.choose')}
       </h2>
+      <p>{t('link-pages.answer.anHour', { name })}</p>
       {standing === 'asked' && <p>{t('link-pages.answer.contactLater', { name })}</p>}
       <div class="link-page__answers">
         <PostForm {...form} labelledBy="accept-button">

@@ -1,13 +1,11 @@
+import type { MentorAnswer } from '../domain/requests/held-answer.ts';
 import { DECLINE_REASONS } from '../domain/requests/state.ts';
 import type { Translate } from '../domain/texts/texts.ts';
 import { LinkPage, type LinkPageProps } from './LinkPage.tsx';
 import { PostForm } from './PostForm.tsx';
 
-/** What a mentor can answer. */
-export const ANSWERS = ['accept', 'want-talk', 'decline', 'full'] as const;
-
 export interface SureAnswerData {
-  answer: (typeof ANSWERS)[number];
+  answer: MentorAnswer;
   /** Who asks. */
   name: string;
   token: string;

@@ -23,6 +23,9 @@ export const walk: Walk = async function* (page, width) {
   await page.getByRole('button', { name: t('link-pages.answer.decline') }).click();
   await page.getByRole('button', { name: t('link-pages.answer.sure.decline.button') }).waitFor();
   yield 'a mentor is asked whether the answer is sure';
+  await page.getByRole('button', { name: t('link-pages.answer.sure.decline.button') }).click();
+  await page.getByRole('button', { name: t('link-pages.answer.held.button') }).waitFor();
+  yield 'a mentor can take an answer back';
   await unfolded(page, `/volgen/?t=${tokens.follow}`);
   yield 'a mentee follows a request';
   await unfolded(page, `/antwoord/?t=${tokenOf('dead')}`);

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
+import { ANSWERS } from '../../../src/domain/requests/held-answer.ts';
 import { type Actor, DECLINE_REASONS, EVENTS } from '../../../src/domain/requests/state.ts';
 import { possible } from '../../../src/domain/requests/transitions.ts';
 import { keyedHashes } from '../../privacy/keys/derive.ts';
 import { seal } from '../../privacy/keys/seal.ts';
 import { applyEvent } from '../../requests/apply-event.ts';
 import { afterStored, beginStatements, firstDue } from '../../requests/begin.ts';
-import { offerPlaces, runDue } from '../../requests/scheduler.ts';
+import { offerPlaces, runDue, settleAnswers } from '../../requests/scheduler.ts';
 import type { EventInput } from '../../requests/event-input.ts';
 import { monthlyMails } from '../../requests/monthly.ts';
 import { sendDue } from '../../mail/sweep.ts';
@@ -139,21 +140,25 @@ function eventInputOf(proposal: Proposal, submission: Submission): EventInput {
   const can = possible(submission.state, by);
   // A yes and waiting are two of many commands; without this hardly any run would get past them.
   const likely = pick % 2 === 0 ? can.find((one) => one === 'accept' || one === 'wait') : undefined;
-  const event = odd ? any : (likely ?? can[pick % can.length] ?? any);
+  const wanted = odd ? any : (likely ?? can[pick % can.length] ?? any);
+  // What a mentor answers is held first, and counts when the hour is over.
+  const answer = ANSWERS.find((one) => one === wanted) ?? ANSWERS[pick % ANSWERS.length];
+  const event = by === 'mentor' && wanted === answer ? 'hold' : wanted;
   const open = submission.choices.filter(({ outcome }) => outcome === null).map(({ mentorId: id }) => id);
   return {
     event,
     by,
-    ...(event === 'decline' && { reason }),
+    ...(event === 'hold' && { answer, ...(answer === 'decline' && { reason }) }),
     ...((event === 'wait' || (event === 'ask' && by === 'coordinator')) && { mentorId }),
     ...(event === 'change-order' && { order: odd ? [mentorId] : open.toReversed() }),
   };
 }
 
-/** Right after a yes the mentor has no more pairs than places. A mentor who takes fewer places later keeps the pairs. */
+/** Right after a yes the mentor has no more pairs than places, with each yes that is held. Who takes fewer later keeps them. */
 async function noPlaceTwice(world: World, { id, mentorId }: Submission): Promise<void> {
   const row = await world.env.DB.prepare(
-    `SELECT places, (SELECT count(DISTINCT person) FROM submissions WHERE mentor_id = ?1 AND state = 'accepted') AS accepted
+    `SELECT places, (SELECT count(DISTINCT person) FROM submissions
+       WHERE mentor_id = ?1 AND (state = 'accepted' OR held_answer = 'accept')) AS accepted
      FROM mentors WHERE id = ?1`,
   )
     .bind(mentorId)
@@ -176,30 +181,42 @@ async function placesWereFree(world: World, from: number): Promise<void> {
 
 /** Somebody does something to a submission; when it can, no place is given away twice. */
 const applyOne = fc
-  .record({ known: fc.nat(2), proposal: proposals, crash: crashes })
-  .map(({ known, proposal, crash }): ModelStep =>
-    step(`on submission ${known}, crash ${crash}: ${JSON.stringify(proposal)}`, async (world) => {
-      const submission = await readSubmission(world.env, knownId(world, known));
-      if (!submission) return;
-      const input = eventInputOf(proposal, submission);
-      world.crash = crash;
-      const result = await applyEvent(world.env, submission, input, world.now).catch(() => undefined);
-      world.crash = 'none';
-      if (result?.kind === 'done' && input.event === 'accept') await noPlaceTwice(world, result.submission);
-    }),
+  .record({
+    known: fc.nat(2),
+    proposal: proposals,
+    crash: crashes,
+    minutes: fc.constantFrom(0, 0, 59, 61, 61),
+  })
+  .map(({ known, proposal, crash, minutes }): ModelStep =>
+    step(
+      `on submission ${known}, crash ${crash}, then ${minutes} minutes: ${JSON.stringify(proposal)}`,
+      async (world) => {
+        const submission = await readSubmission(world.env, knownId(world, known));
+        if (!submission) return;
+        const input = eventInputOf(proposal, submission);
+        world.crash = crash;
+        const result = await applyEvent(world.env, submission, input, world.now).catch(() => undefined);
+        world.crash = 'none';
+        if (result?.kind === 'done' && isYes(input)) await noPlaceTwice(world, result.submission);
+        // Many runs would end before the hour is over.
+        if (minutes === 0) return;
+        world.pass(minutes / 60);
+        await settleAnswers(world.env, world.now);
+      },
+    ),
   );
+
+const SAYS_YES = { event: 'hold', by: 'mentor', answer: 'accept' } as const;
+const isYes = ({ event, answer }: EventInput): boolean =>
+  event === SAYS_YES.event && answer === SAYS_YES.answer;
 
 /** Every mentor who is asked says yes at the same moment, also two times for one place. */
 const allSayYes = fc.constant(
   step('every mentor who is asked says yes at once', async (world) => {
     const all = await Promise.all(submissionIds.map((id) => readSubmission(world.env, id)));
-    const asked = all.flatMap((one) =>
-      one && possible(one.state, 'mentor').includes('accept') ? [one] : [],
-    );
+    const asked = all.flatMap((one) => (one && possible(one.state, 'mentor').includes('hold') ? [one] : []));
     const answers = await Promise.all(
-      asked.map((one) =>
-        applyEvent(world.env, one, { event: 'accept', by: 'mentor' }, world.now).catch(() => undefined),
-      ),
+      asked.map((one) => applyEvent(world.env, one, SAYS_YES, world.now).catch(() => undefined)),
     );
     for (const result of answers) if (result?.kind === 'done') await noPlaceTwice(world, result.submission);
   }),
@@ -217,8 +234,13 @@ const race = fc
         both.map((each) => applyEvent(world.env, submission, each, world.now).catch(() => undefined)),
       );
       results.forEach((result, place) => {
-        const said = both[place]?.event === 'accept' && result?.kind === 'done';
-        if (said && result.submission.mentorId !== submission.mentorId)
+        const input = both[place];
+        if (
+          input &&
+          isYes(input) &&
+          result?.kind === 'done' &&
+          result.submission.mentorId !== submission.mentorId
+        )
           world.broken.push(`${submission.id}: a yes counts for a mentor who did not say it`);
       });
     }),
@@ -243,6 +265,7 @@ const tick = fc
         'number',
       );
       const run = async () => {
+        await settleAnswers(world.env, world.now).catch(() => undefined);
         await runDue(world.env, world.now).catch(() => undefined);
         await offerPlaces(world.env, world.now).catch(() => undefined);
         world.crash = 'none';

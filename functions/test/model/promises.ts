@@ -1,3 +1,4 @@
+import { ANSWERS } from '../../../src/domain/requests/held-answer.ts';
 import { END_STATES, type Event, type State } from '../../../src/domain/requests/state.ts';
 import { localDay } from '../../../src/domain/calendar/local-day.ts';
 import { standingOn } from '../../../src/domain/matching/freshness.ts';
@@ -32,6 +33,8 @@ interface MailRow {
 interface AuditRow {
   submission_id: string;
   step: number;
+  at: string;
+  by: string;
   event: Event;
   mentor_id: string | null;
 }
@@ -56,6 +59,7 @@ const WEEK_MS = 7 * DAY_MS;
  * Everything that the portal promised and that does not hold now, in words; empty when all holds.
  * 1. What was acknowledged is stored, exactly once, and mailed or visibly waiting.
  * 2. A mentor who can be asked said so recently and has room.
+ * And nobody hears of an answer as long as the mentor can take it back.
  */
 export async function brokenPromises(world: World): Promise<string[]> {
   const { DB } = world.env;
@@ -79,7 +83,7 @@ export async function brokenPromises(world: World): Promise<string[]> {
        ) GROUP BY mentor_id, person HAVING count(*) > 1`,
     ),
     DB.prepare(
-      `SELECT submission_id, event, mentor_id, row_number() OVER (PARTITION BY submission_id ORDER BY number) AS step
+      `SELECT submission_id, at, by, event, mentor_id, row_number() OVER (PARTITION BY submission_id ORDER BY number) AS step
        FROM audit WHERE submission_id IS NOT NULL`,
     ),
   ]);
@@ -97,6 +101,7 @@ export async function brokenPromises(world: World): Promise<string[]> {
     ...outbox.flatMap((mail) => mailed(world, mail)),
     ...outbox.flatMap((mail) => told(mail, rows)),
     ...((audit?.results ?? []) as AuditRow[]).flatMap((line) => heard(line, rows, outbox)),
+    ...heldBack((audit?.results ?? []) as AuditRow[], outbox),
     ...rows.flatMap((row) => alive(row, open)),
     ...((twice?.results ?? []) as { submission_id: string; event: string }[]).map(
       ({ submission_id, event }) => `the scheduler did ${event} to ${submission_id} twice at one moment`,
@@ -191,6 +196,25 @@ function heard(
     .map((who) => (who === 'next' ? next : who))
     .filter((who) => !found[who])
     .map((who) => `${submission_id}: the ${who} does not hear of ${event}`);
+}
+
+const HOUR_MS = 60 * 60 * 1000;
+
+/** An answer counts an hour after it was given, and was not taken back; until then no mail goes. */
+function heldBack(audit: AuditRow[], outbox: MailRow[]): string[] {
+  return audit.flatMap(({ submission_id, step, event, by, at }) => {
+    const mails = outbox.filter(({ id }) => id.startsWith(`${submission_id}-${step}-`));
+    if (event === 'hold' || event === 'take-back') {
+      return mails.map(({ mail }) => `${submission_id}: ${mail} tells of ${event}`);
+    }
+    if (by !== 'mentor' || !ANSWERS.some((answer) => answer === event)) return [];
+    const before = audit.filter(
+      (line) => line.submission_id === submission_id && line.step < step && line.by === 'mentor',
+    );
+    const held = before.toSorted((one, other) => one.step - other.step).at(-1);
+    const isInTime = held?.event === 'hold' && Date.parse(at) - Date.parse(held.at) >= HOUR_MS;
+    return isInTime ? [] : [`${submission_id}: ${event} counts within the hour, or was taken back`];
+  });
 }
 
 function alive(row: SubmissionRow, open: { submission_id: string; mentor_id: string }[]): string[] {

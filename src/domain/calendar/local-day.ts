@@ -54,6 +54,10 @@ export function momentAt(day: LocalDay, hour: number, timeZone: string): Date {
 
 const IN_WORDS = { weekday: 'long', day: 'numeric', month: 'long' } as const;
 
+/** `15:40` */
+export const timeInWords = (moment: Date, language: string, timeZone: string): string =>
+  formatOf(language, { hour: '2-digit', minute: '2-digit', timeZone }).format(moment);
+
 /** `maandag 23 november` */
 export const dayInWords = (moment: Date, language: string, timeZone: string): string =>
   formatOf(language, { ...IN_WORDS, timeZone }).format(moment);

@@ -92,6 +92,8 @@ export function mailsAfter(transition: CompletedTransition): MailOf[] {
       return [mentor('finished'), mentee('finished')];
     case 'close':
       return afterClose(transition);
+    case 'hold':
+    case 'take-back':
     case 'halfway-fine':
     case 'change-order':
       return [];

@@ -20,6 +20,9 @@ export const EVENTS = [
   // the first or the next mentor is asked
   'ask',
   'remind',
+  // the mentor answers, or takes that back; the answer itself follows an hour later
+  'hold',
+  'take-back',
   'accept',
   'decline',
   'want-talk',
@@ -54,6 +57,8 @@ export const isEvent = (text: string): text is Event => (EVENTS as readonly stri
 export const TURN_AFTER: Readonly<Record<Event, 'begins' | 'passes' | 'ends' | 'stays'>> = {
   ask: 'begins',
   remind: 'stays',
+  hold: 'stays',
+  'take-back': 'stays',
   accept: 'stays',
   decline: 'passes',
   'want-talk': 'stays',

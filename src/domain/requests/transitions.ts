@@ -21,6 +21,8 @@ export const TRANSITIONS: readonly Transition[] = [
   { from: 'sent', event: 'close', to: 'closed', by: ['coordinator'] },
 
   { from: 'asked', event: 'remind', to: 'asked', by: ['clock'] },
+  { from: 'asked', event: 'hold', to: 'asked', by: ['mentor'] },
+  { from: 'asked', event: 'take-back', to: 'asked', by: ['mentor'] },
   { from: 'asked', event: 'accept', to: 'accepted', by: ['mentor'] },
   { from: 'asked', event: 'want-talk', to: 'talk', by: ['mentor'] },
   { from: 'asked', event: 'decline', to: 'next', by: ['mentor'] },
@@ -31,6 +33,8 @@ export const TRANSITIONS: readonly Transition[] = [
   { from: 'asked', event: 'withdraw', to: 'withdrawn', by: ['mentee'] },
   { from: 'asked', event: 'close', to: 'closed', by: ['coordinator'] },
 
+  { from: 'talk', event: 'hold', to: 'talk', by: ['mentor'] },
+  { from: 'talk', event: 'take-back', to: 'talk', by: ['mentor'] },
   { from: 'talk', event: 'accept', to: 'accepted', by: ['mentor'] },
   { from: 'talk', event: 'decline', to: 'next', by: ['mentor'] },
   { from: 'talk', event: 'full', to: 'next', by: ['mentor'] },
