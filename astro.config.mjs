@@ -11,6 +11,7 @@ import { contentReload } from './src/loaders/content-reload.ts';
 import { heldMarks } from './src/loaders/held-marks.ts';
 import { languageRoutes } from './src/loaders/language-routes.ts';
 import { ownHashes } from './src/loaders/own-hashes.ts';
+import { fontFiles } from './src/loaders/fonts.ts';
 import { exerciseSlots } from './src/loaders/training/exercise-slots.ts';
 import { searchDialogEntry } from './src/loaders/search-dialog-entry.ts';
 import { addressAndLanguages } from './src/loaders/site.ts';
@@ -30,37 +31,17 @@ function inlined(path) {
   return `sha256-${createHash('sha256').update(text).digest('base64')}`;
 }
 
-const fontFile = (family, subset) =>
-  `@fontsource-variable/${family}/files/${family}-${subset}-wght-normal.woff2`;
-
-/** Two subsets a face: names such as Şeyma need latin-ext, everything else fits in latin. */
-function face(name, cssVariable, family, weight) {
+/** A face with its files. One weight stands for all that the styles ask of the headings. */
+async function face(name, cssVariable, family, weights, features) {
+  const files = await fontFiles({ family, weights, features });
+  const weight = typeof weights === 'number' ? '200 900' : `${weights.min} ${weights.max}`;
   return {
     provider: fontProviders.local(),
     name,
     cssVariable,
     fallbacks: ['system-ui', 'sans-serif'],
     options: {
-      variants: [
-        {
-          src: [fontFile(family, 'latin')],
-          weight,
-          style: 'normal',
-          display: 'swap',
-          unicodeRange: [
-            'U+0000-00FF, U+0131, U+0152-0153, U+02BB-02BC, U+02C6, U+02DA, U+02DC, U+2000-206F, U+20AC, U+2122',
-          ],
-        },
-        {
-          src: [fontFile(family, 'latin-ext')],
-          weight,
-          style: 'normal',
-          display: 'swap',
-          unicodeRange: [
-            'U+0100-0130, U+0132-0151, U+0154-02BA, U+02BD-02C5, U+02C7-02CC, U+1E00-1E9F, U+1EF2-1EFF',
-          ],
-        },
-      ],
+      variants: files.map((file) => ({ ...file, weight, style: 'normal', display: 'swap' })),
     },
   };
 }
@@ -89,8 +70,14 @@ export default defineConfig({
     edgeContentFile(),
   ],
   fonts: [
-    face('Atkinson Hyperlegible Next', '--font-text', 'atkinson-hyperlegible-next', '200 800'),
-    face('Bricolage Grotesque', '--font-head', 'bricolage-grotesque', '200 800'),
+    await face(
+      'Atkinson Hyperlegible Next',
+      '--font-text',
+      'atkinson-hyperlegible-next',
+      { min: 400, max: 700 },
+      true,
+    ),
+    await face('Bricolage Grotesque', '--font-head', 'bricolage-grotesque', 680, false),
   ],
   security: {
     csp: {
