@@ -78,3 +78,10 @@ it.each(modules)('the check of $id asks for a choice with its reason', ({ questi
   const choices = singlesOf(questions).filter(({ options }) => options.every(({ text }) => /\bwant\b/i.test(text)));
   expect(choices).not.toEqual([]);
 });
+
+it.each(modules)('how many options are right differs between the questions of $id with more than one', ({ questions }) => {
+  const counts = questions.flatMap((question) =>
+    question.kind === 'more' ? [question.options.filter(({ right }) => right).length] : [],
+  );
+  expect(new Set(counts).size).toBeGreaterThan(1);
+});
