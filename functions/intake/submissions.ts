@@ -26,7 +26,7 @@ import { readSiteConfig } from '../platform/site-config.ts';
 import { formContext } from './form-context.ts';
 import { formPage, reviewPage } from './form-pages.tsx';
 import { readFormValues, wantsJson } from '../platform/form-values.ts';
-import { isSuspect } from './suspect.ts';
+import { isSuspect } from '../platform/suspect.ts';
 import { numberingPlan } from '../platform/portal.ts';
 
 /** One form that came in. */

@@ -31,6 +31,7 @@ export async function emptyDatabase(): Promise<void> {
       'master_keys',
       'check_names',
       'check_networks',
+      'survey_counts',
     ].map((table) => env.DB.prepare(`DELETE FROM ${table}`)),
     env.DB.prepare('UPDATE erasures SET count = 0'),
     env.DB.prepare(trigger ?? ''),

@@ -14,7 +14,7 @@ import { moduleFacts } from './facts.ts';
 import { checkQuestions } from './questions.ts';
 import { certificateNumber, resultToken } from './result.ts';
 import { openTries, type Tries, triesToken } from './tries.ts';
-import { handIn } from './used-draws.ts';
+import { handIn } from '../database/hand-in.ts';
 import { finalCheckPage, statusOf } from './check-page.tsx';
 import { type HandedIn, readHandedIn } from './check-values.ts';
 import { wantsJson } from '../platform/form-values.ts';
@@ -82,7 +82,7 @@ async function extras(
   graded: Graded,
 ): Promise<NotGraded | undefined> {
   try {
-    const draw = { module, token, answers, closes, signedBy, network: countedNetwork(c) };
+    const draw = { of: module, token, answers, closes, signedBy, network: countedNetwork(c) };
     const handed = await handIn(c.env, draw, now);
     if (handed === 'used' || handed === 'crowded') return handed;
     if (handed === 'first' && isCounted) await countAnswers(c.env, graded);

@@ -8,7 +8,7 @@ import { DEFAULT_LANGUAGE, timeZone } from '../platform/portal.ts';
 import { checkQuestions } from './questions.ts';
 import { toBase64Url } from '../../src/domain/encoding/base64url.ts';
 import { questionFigures } from './counts.ts';
-import { signToken } from './token.ts';
+import { signToken } from '../privacy/keys/token.ts';
 
 const MINUTE = 60_000;
 /** A part of a token, as somebody could write it. */

@@ -7,7 +7,7 @@ import { toBase64Url } from '../../src/domain/encoding/base64url.ts';
 import type { CheckModule } from '../../src/domain/training/check/module.ts';
 import { checkQuestions } from './questions.ts';
 import type { MasterKeys } from '../privacy/keys/derive.ts';
-import { openToken, secondsOf, signToken } from './token.ts';
+import { openToken, secondsOf, signToken } from '../privacy/keys/token.ts';
 
 const SEED_BYTES = 12;
 

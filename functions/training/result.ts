@@ -2,7 +2,7 @@ import { number, object, string } from 'valibot';
 import { localDay } from '../../src/domain/calendar/local-day.ts';
 import type { Env } from '../env.ts';
 import { keyedHash, type MasterKeys } from '../privacy/keys/derive.ts';
-import { openToken, secondsOf, signToken } from './token.ts';
+import { openToken, secondsOf, signToken } from '../privacy/keys/token.ts';
 import { timeZone } from '../platform/portal.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;

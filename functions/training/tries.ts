@@ -1,7 +1,7 @@
 import { array, number, object, optional, string } from 'valibot';
 import { localDay } from '../../src/domain/calendar/local-day.ts';
 import type { Env } from '../env.ts';
-import { openToken, signToken } from './token.ts';
+import { openToken, signToken } from '../privacy/keys/token.ts';
 import { timeZone } from '../platform/portal.ts';
 
 /** `sub` is the module, `used` the attempts of that day, `seen` the questions of these, the last ones last. */

@@ -139,6 +139,12 @@ export const layers = [
     may: ['functions/privacy/keys', 'functions/platform', 'functions/database', 'src/domain', 'src/views'],
     packages: edge(),
   },
+  // The eight questions of a programme: counts, and nothing on a person.
+  {
+    folder: 'functions/survey',
+    may: ['functions/privacy/keys', 'functions/platform', 'functions/database', 'src/domain', 'src/views'],
+    packages: edge(),
+  },
   // How the portal is, for a monitor and for the commands.
   {
     folder: 'functions/health',
@@ -156,6 +162,7 @@ export const layers = [
       'functions/requests',
       'functions/availability',
       'functions/training',
+      'functions/survey',
       'src/domain',
     ],
     packages: edge(),

@@ -15,6 +15,7 @@ import RhythmLine from './RhythmLine.astro';
 import Source from './Source.astro';
 import Steps from './Steps.astro';
 import StoredFields from './StoredFields.astro';
+import Survey from './Survey.astro';
 import Table from './Table.astro';
 import TaskBox from './TaskBox.astro';
 import Term from './Term.astro';
@@ -41,6 +42,7 @@ export const components = {
   Source,
   Steps,
   StoredFields,
+  Survey,
   Term,
   Tiles,
   TrainingTime,

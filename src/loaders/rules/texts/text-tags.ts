@@ -34,6 +34,7 @@ export const TEXT_TAGS: Readonly<
   Source: { id: 'text' },
   Steps: {},
   StoredFields: {},
+  Survey: { show: ['sheet', 'list'] },
   Term: { id: 'text' },
   Tiles: {},
   TrainingTime: { for: AUDIENCES },

@@ -1,10 +1,10 @@
 import { errors, type JWTPayload, jwtVerify, SignJWT } from 'jose';
 import type { BaseIssue, BaseSchema, InferOutput } from 'valibot';
 import { safeParse } from 'valibot';
-import { derivedKey, masterKeys, type MasterKeys } from '../privacy/keys/derive.ts';
+import { derivedKey, masterKeys, type MasterKeys } from './derive.ts';
 
 /** What a token is for: one for a draw is never one for a result. */
-export type TokenUse = 'draw' | 'tries' | 'result';
+export type TokenUse = 'draw' | 'tries' | 'result' | 'survey';
 
 /** None of our tokens is longer, so longer input is rejected unread. */
 const MOST_CHARACTERS = 2000;
@@ -13,7 +13,7 @@ const ALGORITHM = 'HS256';
 /** Seconds since 1970, as `exp` of a token has them. */
 export const secondsOf = (moment: Date): number => Math.floor(moment.getTime() / 1000);
 
-/** A JWT that the browser keeps and cannot change, but that anybody can read. `sub` names the module. */
+/** A JWT that the browser keeps and cannot change, but that anybody can read. `sub` names the module, or the survey. */
 export async function signToken(
   env: MasterKeys,
   use: TokenUse,
