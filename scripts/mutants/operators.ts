@@ -1,9 +1,10 @@
 import ts from 'typescript';
 import type { Mutation } from '../../functions/test/mutant.ts';
 
-/** A mutation, with what it does in words and on which line. */
+/** A mutation, with what it does in words, on which line, and that line as it is without it. */
 export interface Mutant extends Mutation {
   line: number;
+  code: string;
   what: string;
 }
 
@@ -103,13 +104,14 @@ function changesOf(node: ts.Node, source: ts.SourceFile): Change[] {
 /** Every mutant of a file, in the order of its text. */
 export function mutantsOf(file: string, text: string): Mutant[] {
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
+  const lines = text.split('\n');
   const found: Mutant[] = [];
   const visit = (node: ts.Node): void => {
     // A type changes nothing when it runs.
     if (ts.isTypeNode(node) || ts.isInterfaceDeclaration(node) || ts.isImportDeclaration(node)) return;
     for (const change of changesOf(node, source)) {
       const line = source.getLineAndCharacterOfPosition(change.from).line + 1;
-      found.push({ file, line, ...change });
+      found.push({ file, line, code: lines[line - 1]?.trim() ?? '', ...change });
     }
     ts.forEachChild(node, visit);
   };
