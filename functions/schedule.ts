@@ -7,6 +7,7 @@ import { resealLiving } from './privacy/erasure/reseal.ts';
 import { settleErasures } from './privacy/erasure/settle.ts';
 import { beat } from './health/heartbeats.ts';
 import { logFault } from './log-fault.ts';
+import { askPairs } from './requests/ask-pairs.ts';
 import { endTurnsOfGone } from './requests/gone-mentors.ts';
 import { closeBeforeMaxRetention } from './requests/max-retention.ts';
 import { placeInProgrammes } from './requests/place-in-programmes.ts';
@@ -46,6 +47,7 @@ export async function everyMinute(env: Env, now: Date): Promise<void> {
   // Before what is due, so that an answer counts that was given in time.
   await part('answers', () => settleAnswers(env, now));
   await part('due', () => runDue(env, now));
+  await part('questions', () => askPairs(env, now));
   await part('places', () => offerPlaces(env, now));
   // Before the mail, which may take a quarter of an hour.
   await part('heartbeat', () => beat(env, 'minute', now));

@@ -19,6 +19,7 @@ import type { Env } from '../env.ts';
 import { endLinksOfSender } from '../links/end-links.ts';
 import type { EventInput } from '../requests/event-input.ts';
 import { readHistory } from '../database/history.ts';
+import { PAIR_NOTE, readPairQuestions } from '../database/pair-questions.ts';
 import { idRow, rowAs, rowsAs } from '../database/rows.ts';
 import { siteData } from '../platform/site-data.ts';
 import { placeInProgrammes } from '../requests/place-in-programmes.ts';
@@ -29,8 +30,10 @@ import { table } from '../../scripts/edge/table.ts';
 import { UserError } from '../../scripts/install/user-error.mjs';
 
 const LIST = `SELECT reference, programme, form, state, mentor_id AS mentor, due_event AS next, due_at AS due,
-    substr(created_at, 1, 16) AS sent, CASE WHEN suspect = 1 THEN 'suspect' WHEN held_until IS NOT NULL THEN 'answer held' END AS note
-  FROM submissions WHERE ?1 = '' OR programme = ?1 ORDER BY suspect AND due_at IS NOT NULL DESC, created_at DESC LIMIT 200`;
+    substr(created_at, 1, 16) AS sent,
+    CASE WHEN suspect = 1 THEN 'suspect' WHEN held_until IS NOT NULL THEN 'answer held' ELSE ${PAIR_NOTE} END AS note
+  FROM submissions WHERE ?1 = '' OR programme = ?1
+  ORDER BY coalesce(note, 'answer held') <> 'answer held' AND due_at IS NOT NULL DESC, created_at DESC LIMIT 200`;
 
 const submissionRow = object({
   reference: string(),
@@ -91,6 +94,12 @@ async function show(env: Env, reference: string): Promise<void> {
       : undefined;
   if (draft !== undefined) console.log(`\nFor content/mentors/<name>.mdx:\n\n${draft}`);
   if (choices.length > 0) console.log(`\n${table(choices.map((choice) => ({ ...choice })))}`);
+  const questions = await readPairQuestions(env, submission);
+  const said = questions.map(({ wantsHelp, ...asked }) => ({
+    ...asked,
+    wantsHelp: wantsHelp?.toString() ?? '',
+  }));
+  if (said.length > 0) console.log(`\nOnly the coordinator reads this:\n${table(said)}`);
   console.log(`\n${table(history.map(({ mentorId, ...line }) => ({ ...line, mentor: mentorId })))}`);
 }
 

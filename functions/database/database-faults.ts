@@ -1,7 +1,10 @@
-/** What the database says when it refuses a write, by what it means. The first two are words of our own triggers. */
+/** What the database says when it refuses a write, by what it means. The first five are words of our own triggers. */
 const WORDS = {
   'no-place': 'no place left',
   'changed-meanwhile': 'changed meanwhile',
+  asked: 'asked already',
+  answered: 'answered already',
+  'no-pair': 'no such pair',
   'row-gone': 'FOREIGN KEY constraint failed',
   held: 'NOT NULL constraint failed: submissions.reference',
   'same-reference': 'UNIQUE constraint failed: submissions.reference',

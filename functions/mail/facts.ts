@@ -5,11 +5,13 @@ import {
   object,
   optional,
   parse,
+  picklist,
   pipe,
   string,
   transform,
   union,
 } from 'valibot';
+import { QUESTIONS } from '../../src/domain/requests/pair-question.ts';
 import { LINK_PURPOSES } from '../../src/domain/links/link-pages.ts';
 
 /** Which link a mail holds: see `LinkPlace`. */
@@ -35,6 +37,8 @@ const factsSchema = object({
   mentor: optional(string()),
   /** A moment, ISO text in UTC. */
   due: optional(string()),
+  /** What a pair is asked by it. */
+  question: optional(object({ name: picklist(QUESTIONS), round: number() })),
   ...entriesFromList(LINK_PURPOSES, optional(linkSchema)),
 });
 export type MailFacts = InferOutput<typeof factsSchema>;

@@ -3,6 +3,7 @@ import type { LinkPurpose } from '../../src/domain/links/link-pages.ts';
 import { type State, STATES } from '../../src/domain/requests/state.ts';
 import { rowAs } from '../database/rows.ts';
 import type { Env } from '../env.ts';
+import { readFacts } from './facts.ts';
 import type { Leased } from './outbox.ts';
 
 /** The states in which a mail with this link still asks for something; any other link only informs. */
@@ -25,5 +26,21 @@ export async function isOver(
     .bind(row.submission_id)
     .first();
   const standing = rowAs(standingRow, found);
-  return !standing || !states.includes(standing.state) || standing.mentor_id !== row.mentor_id;
+  if (!standing || !states.includes(standing.state) || standing.mentor_id !== row.mentor_id) return true;
+  return isAnswered(env, row);
+}
+
+/** Whether the question of a mail to one side of a pair was answered, or gave way to a newer one. */
+async function isAnswered({ DB }: Pick<Env, 'DB'>, { submission_id, recipient, facts }: Leased) {
+  const { question } = readFacts(facts);
+  if (!question) return false;
+  const open = await DB.prepare(
+    `SELECT 1 FROM pair_questions AS asked JOIN submissions ON id = submission_id AND submissions.since = asked.since
+     WHERE submission_id = ?1 AND question = ?2 AND round = ?3 AND side = ?4 AND answered_at IS NULL
+       AND NOT EXISTS (SELECT 1 FROM pair_questions AS newer WHERE newer.submission_id = ?1
+         AND newer.since = asked.since AND newer.side = ?4 AND newer.asked_at > asked.asked_at)`,
+  )
+    .bind(submission_id, question.name, question.round, recipient)
+    .first();
+  return open === null;
 }

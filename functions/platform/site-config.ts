@@ -49,5 +49,6 @@ export const readSiteConfig = (env: Pick<Env, 'ASSETS'>): Promise<SiteConfig> =>
 export function courseTerms({ programmes, requestTerms }: SiteConfig, programme: string | null): CourseTerms {
   const own = programmes[programme ?? NO_PROGRAMME] ?? programmes[NO_PROGRAMME];
   if (!own) throw new Error(`There are no terms of the programme "${programme ?? NO_PROGRAMME}".`);
-  return { ...requestTerms, halfwayWeeks: own.halfwayWeeks, closingWeeks: own.closingWeeks };
+  const { isOneTalk, talked, pulse, halfwayWeeks, closingWeeks } = own;
+  return { ...requestTerms, isOneTalk, talked, pulse, halfwayWeeks, closingWeeks };
 }

@@ -1,7 +1,7 @@
 import { dueAfter } from '../../src/domain/requests/due.ts';
 import { anHourAfter, type HeldAnswer, canTakeBack } from '../../src/domain/requests/held-answer.ts';
 import { type MailOf, mailsAfter } from '../../src/domain/requests/mails.ts';
-import { type Event, type State, TURN_AFTER } from '../../src/domain/requests/state.ts';
+import { type Event, isQuestionEvent, type State, TURN_AFTER } from '../../src/domain/requests/state.ts';
 import { type Goal, transitionOf } from '../../src/domain/requests/transitions.ts';
 import { whoCanBeAsked } from '../availability/can-be-asked.ts';
 import type { Env } from '../env.ts';
@@ -20,6 +20,7 @@ import type { EventInput } from './event-input.ts';
 import { linkStatements } from './link-statements.ts';
 import { mailStatements } from './mail-statements.ts';
 import { nextChoice } from './next-choice.ts';
+import { questionStatements } from './question-statements.ts';
 import {
   addChoiceStatement,
   auditStatement,
@@ -80,14 +81,15 @@ async function write(env: Env, before: Submission, input: EventInput, goal: Goal
   const path = await pathOf(env, before, goal, input, now);
   const isNew = path.state !== before.state || path.mentorId !== before.mentorId;
   const since = isNew ? now.toISOString() : before.since;
-  const due = KEEPS_DUE.has(event)
+  const keepsDue = KEEPS_DUE.has(event) || isQuestionEvent(event);
+  const due = keepsDue
     ? dueNow(before, event, now)
     : dueAfter(path.state, event, new Date(since), terms, now);
   const mails: readonly MailOf[] = mailsAfter({
     ...{ event, by, from: before.state, to: path.state },
     suspect: before.suspect,
     isMatch: before.form === 'request',
-  });
+  }).filter(({ to }) => isAsked(input, to));
   const after = { ...before, state: path.state, since, mentorId: path.mentorId, version: before.version + 1 };
   const asked = before.choices.findLast(({ outcome }) => outcome === 'asked' || outcome === 'talk');
   const outcome = OUTCOME_OF[event];
@@ -115,9 +117,10 @@ async function write(env: Env, before: Submission, input: EventInput, goal: Goal
     ...(['passes', 'ends'].includes(TURN_AFTER[event]) && before.mentorId
       ? [endTurnStatement(env, before.id, before.mentorId, now)]
       : []),
+    ...questionStatements(env, { before, after }, input, now),
     ...(await linkStatements(env, after, event, now)),
     ...(await mailStatements(env, {
-      ...{ before, after, mails, due, now },
+      ...{ before, after, mails, asks: input.asks, due, now },
       terms,
       linkWeeks: config.availability.rankLastAfterWeeks,
     })),
@@ -125,6 +128,10 @@ async function write(env: Env, before: Submission, input: EventInput, goal: Goal
   ];
   await withRetry(() => env.DB.batch(statements));
 }
+
+/** Whether a mail is for somebody whom a question asks; of any other step all mails go. */
+const isAsked = ({ asks }: EventInput, to: MailOf['to']): boolean =>
+  asks === undefined || (to !== 'mentor' && to !== 'mentee') || asks.sides.includes(to);
 
 const KEEPS_DUE: ReadonlySet<Event> = new Set<Event>(['change-order', 'hold', 'take-back']);
 
@@ -165,6 +172,7 @@ function isNewOrder({ choices }: Submission, order: readonly string[]): boolean 
 function goalOf(submission: Submission, input: EventInput, now: Date): Goal | undefined {
   const { event, by, order, mentorId } = input;
   if (!canHold(submission, input, now)) return undefined;
+  if (isQuestionEvent(event) && !(by === 'clock' ? input.asks : input.answers)) return undefined;
   if (event === 'ask' && by === 'coordinator' && !mentorId) return undefined;
   if (event === 'change-order' && !(order && isNewOrder(submission, order))) return undefined;
   // A person must look first at what a program may have written.
@@ -214,6 +222,9 @@ async function isDone(env: Env, { id }: Submission, { event, by, order, mentorId
   return last?.event === event && last.by === by;
 }
 
+/** The question was asked or answered before, or its pair is no more. */
+const NOT_ASKED: readonly string[] = ['asked', 'answered', 'no-pair'];
+
 const TRIES = 3;
 
 /**
@@ -235,6 +246,7 @@ export async function applyEvent(
   } catch (error) {
     const fault = databaseFault(error);
     if (fault === 'no-place') return { kind: 'no-place' };
+    if (fault && NOT_ASKED.includes(fault)) return { kind: 'impossible' };
     const meanwhile = fault === 'changed-meanwhile' || fault === 'row-gone';
     // Another run of the scheduler may have done it since, and it must not happen twice.
     if (meanwhile && input.by === 'clock') return { kind: 'impossible' };

@@ -2,14 +2,16 @@ import { requestForm } from '../../src/domain/intake/request-form.ts';
 import { senderOf } from '../../src/domain/intake/request-in-words.ts';
 import { storedValues } from '../../src/domain/intake/stored-values.ts';
 import { dayInWords } from '../../src/domain/calendar/local-day.ts';
+import type { Side } from '../../src/domain/requests/pair-question.ts';
 import { type CourseData, type CourseStanding, isGoing } from '../../src/views/Course.tsx';
+import type { OpenPairQuestion } from '../../src/views/PairQuestions.tsx';
 import type { Translate } from '../../src/domain/texts/texts.ts';
 import { programmeIn, type SiteData } from '../platform/site-data.ts';
 import type { HistoryLine } from '../database/history.ts';
+import type { StoredPairQuestion } from '../database/pair-questions.ts';
 import type { Submission } from '../database/submission.ts';
+import { capital } from './follow-history.ts';
 import { numberingPlan, timeZone } from '../platform/portal.ts';
-
-export type Side = CourseData['side'];
 
 /** How far a pair is, for the side of a link; `mentorId` is `null` for the mentee. */
 export function courseStanding(
@@ -22,9 +24,15 @@ export function courseStanding(
   if (state === 'closed' && choices.some(({ outcome }) => outcome === 'accepted')) return 'closed';
   if (state !== 'accepted') return 'not';
   if (dueEvent === 'finish') return 'closing';
-  if (dueEvent === 'halfway') return 'begun';
+  const sinceYes = history.slice(
+    Math.max(
+      0,
+      history.findLastIndex(({ event }) => event === 'accept'),
+    ),
+  );
+  if (!sinceYes.some(({ event }) => event === 'halfway')) return 'begun';
   const side: Side = mentorId === null ? 'mentee' : 'mentor';
-  const said = history.findLast(({ event, by }) => by === side && event.startsWith('halfway-'))?.event;
+  const said = sinceYes.findLast(({ event, by }) => by === side && event.startsWith('halfway-'))?.event;
   if (said === 'halfway-help') return 'help';
   return said === 'halfway-fine' ? 'fine' : 'halfway';
 }
@@ -33,26 +41,55 @@ interface Context {
   standing: CourseStanding;
   side: Side;
   token: string;
+  isOneTalk: boolean;
+  /** What this side was asked last. */
+  asked: StoredPairQuestion | undefined;
+  /** What somebody chose in the pulse while something was missing. */
+  sent?: Pick<OpenPairQuestion, 'chosen' | 'missing'> | undefined;
   data: SiteData;
   t: Translate;
 }
 
+/** The name of the text that says an answer, and of the one that says what to do now. */
+function saidKeys({ answer, wantsHelp }: StoredPairQuestion, side: Side, isOneTalk: boolean) {
+  if (answer === null) return ['pulse', wantsHelp ? 'help' : 'noHelp'] as const;
+  if (answer === 'not-yet') return [answer, `not-yet.${side}`] as const;
+  return [answer, answer === 'yes' && isOneTalk ? 'yesOne' : answer] as const;
+}
+
+/** What a side of a pair answered last, as that side reads it. */
+function saidWords({ side, asked, isOneTalk, data, t }: Context, facts: CourseData['facts']) {
+  if (!asked || asked.answeredAt === null) return undefined;
+  const [what, next] = saidKeys(asked, side, isOneTalk);
+  const day = capital(dayInWords(new Date(asked.answeredAt), data.language, timeZone));
+  return {
+    text: t(`link-pages.course.said.${what}`, { day, score: asked.helps ?? '' }),
+    next: t(`link-pages.course.said.next.${next}`, facts),
+  };
+}
+
 /** What the page shows to one side of a pair. The mentor sees how to reach the mentee. */
-export function courseData(submission: Submission, { standing, side, token, data, t }: Context): CourseData {
+export function courseData(submission: Submission, context: Context): CourseData {
+  const { standing, side, token, isOneTalk, asked, sent, data, t } = context;
   const { mentorId, dueAt, reference } = submission;
   const showsReach = side === 'mentor' && isGoing(standing);
   const { name, reach } = senderOf(storedValues(requestForm.fields, submission.answers), numberingPlan);
+  const facts = {
+    mentor: mentorId === null ? '' : (data.mentors.get(mentorId)?.name ?? t('link-pages.formerMentor')),
+    name: showsReach ? name : '',
+    due: dueAt === null ? '' : dayInWords(new Date(dueAt), data.language, timeZone),
+  };
+  const isOpen = isGoing(standing) && asked?.answeredAt === null;
   return {
     token,
     reference,
     programme: programmeIn(data, submission.programme),
     standing,
     side,
-    facts: {
-      mentor: mentorId === null ? '' : (data.mentors.get(mentorId)?.name ?? t('link-pages.formerMentor')),
-      name: showsReach ? name : '',
-      due: dueAt === null ? '' : dayInWords(new Date(dueAt), data.language, timeZone),
-    },
+    isOneTalk,
+    facts,
     reach: showsReach ? reach : undefined,
+    asked: isOpen ? { question: asked.question, round: asked.round, ...sent } : undefined,
+    said: isGoing(standing) ? saidWords(context, facts) : undefined,
   };
 }

@@ -1,5 +1,7 @@
 import type { Context } from 'hono';
-import { Course, type CourseStanding, isHalfway } from '../../src/views/Course.tsx';
+import { lastAsked, type Side } from '../../src/domain/requests/pair-question.ts';
+import { Course, type CourseData, type CourseStanding, isGoing, isHalfway } from '../../src/views/Course.tsx';
+import { SureStuck } from '../../src/views/SureStuck.tsx';
 import type { Bindings } from '../env.ts';
 import { applyEvent } from './apply-event.ts';
 import { readTranslate } from '../platform/assets.ts';
@@ -7,33 +9,74 @@ import { siteData } from '../platform/site-data.ts';
 import { tokenOfPage } from '../links/clean-address.ts';
 import { readerOf } from '../platform/language.ts';
 import { staticPage } from '../platform/page.tsx';
+import { courseTerms, readSiteConfig } from '../platform/site-config.ts';
 import { type HistoryLine, readHistory } from '../database/history.ts';
+import { readPairQuestions, type StoredPairQuestion } from '../database/pair-questions.ts';
 import { dayBefore } from '../database/wanted-mail.ts';
 import { backTo, type Behind, behindLink, sentFields } from '../links/behind-link.ts';
-import { courseData, courseStanding, type Side } from './course-data.ts';
+import { linkAddress } from '../links/links.ts';
+import { courseData, courseStanding } from './course-data.ts';
+import type { EventInput } from './event-input.ts';
+import { postedAnswer } from './pair-answer.ts';
 import { closedPage, linkPage } from '../links/link-page.tsx';
 import { sendAfterResponse } from './send-after-response.ts';
 
 const STEPS = ['halfway-fine', 'halfway-help', 'finish', 'stop'] as const;
 type Step = (typeof STEPS)[number];
 
+/** In an address: the page asks why it does not work. It does not say so to who reads over a shoulder. */
+const WHY = 'why';
+
 const sideOf = ({ link }: Behind): Side => (link.mentorId === null ? 'mentee' : 'mentor');
 
-/** `/verloop/?t=`: how far a pair is, and what each side can do. Only reads. */
+/** What happened to a pair, and what one side was asked last. */
+interface CourseSoFar {
+  history: readonly HistoryLine[];
+  standing: CourseStanding;
+  asked: StoredPairQuestion | undefined;
+}
+
+async function readCourse({ env }: Pick<Context<Bindings>, 'env'>, behind: Behind): Promise<CourseSoFar> {
+  const { submission, link } = behind;
+  const [history, questions] = await Promise.all([
+    readHistory(env, submission.id),
+    readPairQuestions(env, submission),
+  ]);
+  const standing = courseStanding(submission, history, link.mentorId);
+  return { history, standing, asked: lastAsked(questions, sideOf(behind)) };
+}
+
+/** What the page of a pair shows to the side of a link. */
+async function shownTo(
+  c: Context<Bindings>,
+  behind: Behind,
+  token: string,
+  { standing, asked }: CourseSoFar,
+  sent?: Pick<NonNullable<CourseData['asked']>, 'chosen' | 'missing'>,
+): Promise<CourseData> {
+  const { submission } = behind;
+  const [data, t, config] = await Promise.all([
+    siteData(c.env, c.get('language')),
+    readTranslate(c.env, c.get('language')),
+    readSiteConfig(c.env),
+  ]);
+  const { isOneTalk } = courseTerms(config, submission.programme);
+  const side = sideOf(behind);
+  return courseData(submission, { standing, side, token, isOneTalk, asked, sent, data, t });
+}
+
+/** `/verloop/?t=`: how far a pair is, what this side is asked, and what it can do. Only reads. */
 export async function coursePage(c: Context<Bindings>): Promise<Response> {
   const token = tokenOfPage(c);
   if (token === undefined) return staticPage(c.env, c.req.path);
   const behind = await behindLink(c.env, token, 'course', new Date());
   if (typeof behind === 'string') return closedPage(readerOf(c), 'course', behind);
-  const { submission, link } = behind;
-  const [history, data, t] = await Promise.all([
-    readHistory(c.env, submission.id),
-    siteData(c.env, c.get('language')),
-    readTranslate(c.env, c.get('language')),
-  ]);
-  const standing = courseStanding(submission, history, link.mentorId);
-  const course = courseData(submission, { standing, side: sideOf(behind), token, data, t });
-  return linkPage(readerOf(c), 'course', (props) => <Course {...props} data={course} />);
+  const course = await shownTo(c, behind, token, await readCourse(c, behind));
+  if (c.req.query('step') !== WHY || course.asked?.question !== 'talked')
+    return linkPage(readerOf(c), 'course', (props) => <Course {...props} data={course} />);
+  const { round } = course.asked;
+  const data = { ...course, round, back: linkAddress(c.get('language'), 'course', token) };
+  return linkPage(readerOf(c), 'course', (props) => <SureStuck {...props} data={data} />);
 }
 
 /** Whether a side asked for help so lately that the coordinator is on it. */
@@ -46,21 +89,32 @@ function canStep(step: Step, standing: CourseStanding, isHelped: boolean): boole
   return isHalfway(standing) && !isHelped && standing !== (step === 'halfway-fine' ? 'fine' : 'help');
 }
 
-/** `POST /api/course`: how it goes, ending, or stopping. It leads back to the page, also when it comes twice. */
+/**
+ * `POST /api/course`: an answer, how it goes, ending, or stopping. It leads back to the page, also when it comes twice. What
+ * somebody left open is asked on the page itself.
+ */
 export async function postCourse(c: Context<Bindings>): Promise<Response> {
   const now = new Date();
   const field = await sentFields(c);
   const token = field('t') ?? '';
   const behind = await behindLink(c.env, token, 'course', now);
   if (typeof behind === 'string') return closedPage(readerOf(c), 'course', behind);
-  const { submission, link } = behind;
-  c.set('reference', submission.reference);
+  c.set('reference', behind.submission.reference);
+  const course = await readCourse(c, behind);
+  const { history, standing, asked } = course;
+  if (behind.isUsed || !isGoing(standing)) return backTo(c, 'course', token);
+  const by = sideOf(behind);
+  const apply = async (input: EventInput) =>
+    sendAfterResponse(c, await applyEvent(c.env, behind.submission, input, now), now);
   const step = STEPS.find((one) => one === field('step'));
-  const history = await readHistory(c.env, submission.id);
-  const standing = courseStanding(submission, history, link.mentorId);
-  const isTheirs = !behind.isUsed && standing !== 'not' && standing !== 'closed';
-  if (step && isTheirs && canStep(step, standing, askedForHelp(history, sideOf(behind), now))) {
-    sendAfterResponse(c, await applyEvent(c.env, submission, { event: step, by: sideOf(behind) }, now), now);
+  if (step && canStep(step, standing, askedForHelp(history, by, now))) await apply({ event: step, by });
+  const posted = postedAnswer(field, asked);
+  if (posted?.kind === 'answer') await apply({ event: posted.event, by, answers: posted.answers });
+  if (posted?.kind === 'sure')
+    return c.redirect(`${linkAddress(c.get('language'), 'course', token)}&step=${WHY}`, 303);
+  if (posted?.kind === 'missing') {
+    const data = await shownTo(c, behind, token, course, posted.sent);
+    return linkPage(readerOf(c), 'course', (props) => <Course {...props} data={data} />, { status: 422 });
   }
   return backTo(c, 'course', token);
 }

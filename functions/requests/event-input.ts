@@ -1,4 +1,5 @@
 import type { HeldAnswer, MentorAnswer } from '../../src/domain/requests/held-answer.ts';
+import type { PairAnswer, PairAsks } from '../../src/domain/requests/pair-question.ts';
 import type { Actor, DeclineReason, Event } from '../../src/domain/requests/state.ts';
 
 /** What a person or the scheduler does to a submission. */
@@ -13,6 +14,10 @@ export interface EventInput {
   held?: HeldAnswer;
   /** With `change-order`: the mentors who were not asked yet, in their new order. */
   order?: readonly string[];
+  /** With an event by which the scheduler asks a pair something, or tells of silence. */
+  asks?: PairAsks;
+  /** With an answer to it. */
+  answers?: PairAnswer;
   /** With `wait` and with `ask` by the coordinator: the mentor. */
   mentorId?: string;
 }

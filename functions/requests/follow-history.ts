@@ -5,8 +5,23 @@ import type { HistoryItem } from '../../src/views/Follow.tsx';
 import type { HistoryLine } from '../database/history.ts';
 import { timeZone } from '../platform/portal.ts';
 
-/** What only the coordinator needs to know; an answer that is held was not given yet. */
-const SILENT = new Set(['hold', 'take-back', 'nudge', 'halfway-fine', 'halfway-help']);
+/**
+ * What only the coordinator needs to know, such as what one side of a pair says: the other never hears of it. An answer that
+ * is held was not given yet.
+ */
+const SILENT = new Set([
+  'hold',
+  'take-back',
+  'nudge',
+  'halfway-fine',
+  'halfway-help',
+  'talked-again',
+  'talked-silent',
+  'talked',
+  'talked-stuck',
+  'pulse',
+  'pulse-help',
+]);
 
 /** With which a sentence or a line begins. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

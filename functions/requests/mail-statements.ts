@@ -1,5 +1,6 @@
 import { mailOf } from '../../src/domain/intake/mail-of.ts';
 import type { Due } from '../../src/domain/requests/due.ts';
+import type { PairAsks } from '../../src/domain/requests/pair-question.ts';
 import type { MailOf } from '../../src/domain/requests/mails.ts';
 import type { RequestTerms } from '../../src/domain/requests/request-terms.ts';
 import { addWeeks, addWorkdays } from '../../src/domain/calendar/workdays.ts';
@@ -13,6 +14,7 @@ interface Step {
   before: Submission;
   after: Submission;
   mails: readonly MailOf[];
+  asks: PairAsks | undefined;
   due: Due | undefined;
   terms: RequestTerms;
   /** How long a link about room works. */
@@ -37,7 +39,7 @@ function answerBy({ after, due, terms }: Step): Date | undefined {
 
 /** A mail of a step, with an id that stays the same however often it is tried. */
 function mailToSend(
-  { before, after, now }: Step,
+  { before, after, asks, now }: Step,
   by: Date | undefined,
   one: MailOf,
   place: number,
@@ -56,6 +58,7 @@ function mailToSend(
       ...(after.programme !== null && { programme: after.programme }),
       ...(mentorId !== null && { mentor: mentorId, availability: { row: mentorId, round: id } }),
       ...(by && { due: by.toISOString() }),
+      ...(asks && { question: { name: asks.question, round: asks.round } }),
       follow: followPlace(after.id),
       answer: { row: after.id, round: answerRound(after) },
       course: { row: after.id, round: recipient === 'mentor' ? 'mentor' : 'mentee' },

@@ -2,11 +2,11 @@ import { object, string } from 'valibot';
 import { type Event, isEvent } from '../../src/domain/requests/state.ts';
 import { localDay, momentAt, plusDays } from '../../src/domain/calendar/local-day.ts';
 import type { Env } from '../env.ts';
-import { logFault } from '../log-fault.ts';
 import { readSubmission, type Submission } from '../database/submission.ts';
 import { idRow, rowsAs } from '../database/rows.ts';
 import { readSiteConfig } from '../platform/site-config.ts';
 import { applyEvent } from './apply-event.ts';
+import { stepEach } from './step-each.ts';
 import { timeZone } from '../platform/portal.ts';
 
 /** Steps per run, to stay within the 1,000 queries that D1 allows in one; the next run continues a minute later. */
@@ -16,25 +16,6 @@ const dueRow = object({ id: string(), due_event: string() });
 const waitingRow = object({ id: string(), mentor_id: string() });
 
 const AGAIN_MS = 15 * 60 * 1000;
-
-/** A step that fails does not hold up the others, now or in later runs: it is logged, and `after` moves past it. */
-async function each<Row extends { id: string }>(
-  rows: readonly Row[],
-  step: (row: Row) => Promise<void>,
-  after: (row: Row) => Promise<unknown> = () => Promise.resolve(),
-): Promise<number> {
-  let failed = 0;
-  for (const row of rows) {
-    try {
-      await step(row);
-    } catch (error) {
-      failed += 1;
-      logFault('scheduler', error);
-      await after(row).catch((fault: unknown) => logFault('scheduler', fault));
-    }
-  }
-  return failed;
-}
 
 /** Whether it is still due: another run, or a person, may have acted since the list was made. */
 const isDue = ({ dueAt, dueEvent, held }: Submission, event: Event, now: Date): boolean =>
@@ -48,7 +29,7 @@ export async function settleAnswers(env: Env, now: Date): Promise<number> {
   )
     .bind(now.toISOString(), MOST_AT_ONCE)
     .all();
-  return each(rowsAs(idRow, found), async ({ id }) => {
+  return stepEach(rowsAs(idRow, found), async ({ id }) => {
     const submission = await readSubmission(env, id);
     if (!submission?.held) return;
     const { held } = submission;
@@ -74,7 +55,7 @@ export async function runDue(env: Env, now: Date): Promise<number> {
     env.DB.prepare('UPDATE submissions SET due_at = ?3 WHERE id = ?1 AND due_at <= ?2')
       .bind(id, now.toISOString(), new Date(now.getTime() + AGAIN_MS).toISOString())
       .run();
-  return each(
+  return stepEach(
     rowsAs(dueRow, found),
     async ({ id, due_event: event }) => {
       const submission = await readSubmission(env, id);
@@ -106,7 +87,7 @@ export async function offerPlaces(env: Env, now: Date): Promise<number> {
   )
     .bind(today, oldest.toISOString(), MOST_AT_ONCE)
     .all();
-  return each(rowsAs(waitingRow, found), async ({ id, mentor_id: mentorId }) => {
+  return stepEach(rowsAs(waitingRow, found), async ({ id, mentor_id: mentorId }) => {
     const submission = await readSubmission(env, id);
     if (submission) await applyEvent(env, submission, { event: 'place-free', by: 'clock', mentorId }, now);
   });

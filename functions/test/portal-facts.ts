@@ -2,8 +2,11 @@ import { fromAttribute } from '../../src/domain/certificate/brand-colours.ts';
 import { asksFor, type FormDefinition } from '../../src/domain/intake/form.ts';
 import type { FormChoices } from '../../src/domain/intake/review.ts';
 import { NO_PROGRAMME, type ProgrammeWords } from '../../src/domain/programmes/programme.ts';
-import { TEST_TERMS } from '../../src/domain/requests/request-terms.fixture.ts';
+import { TEST_COURSE_TERMS, TEST_TERMS } from '../../src/domain/requests/request-terms.fixture.ts';
 import type { SiteConfig } from '../platform/site-config.ts';
+
+const { isOneTalk, talked, pulse, halfwayWeeks, closingWeeks } = TEST_COURSE_TERMS;
+const TEST_COURSE = { isOneTalk, talked, pulse, halfwayWeeks, closingWeeks };
 
 /** SiteConfig of these tests alone, in place of those of `content/site.yaml`. */
 export const TEST_SITE_CONFIG: SiteConfig = {
@@ -22,10 +25,10 @@ export const TEST_SITE_CONFIG: SiteConfig = {
   ],
   requestTerms: TEST_TERMS,
   programmes: {
-    thuiszorg: { open: true, halfwayWeeks: 12, closingWeeks: 26 },
-    praktijken: { open: true, closingWeeks: 8 },
-    dicht: { open: false, halfwayWeeks: 12, closingWeeks: 26 },
-    [NO_PROGRAMME]: { open: true, halfwayWeeks: 12, closingWeeks: 26 },
+    thuiszorg: { ...TEST_COURSE, open: true },
+    praktijken: { open: true, isOneTalk: true, talked: TEST_COURSE.talked, closingWeeks: 8 },
+    dicht: { ...TEST_COURSE, open: false },
+    [NO_PROGRAMME]: { ...TEST_COURSE, open: true },
   },
   availability: { askAfterWeeks: 4, rankLastAfterWeeks: 6, notOfferedAfterWeeks: 10 },
   replyWorkingDays: 2,

@@ -108,7 +108,16 @@ export const send = (path: string, fields: Record<string, string>): Promise<Resp
 
 /** Everything in the database, to see whether anything changed. */
 export async function everything(): Promise<unknown> {
-  const tables = ['submissions', 'choices', 'mentors', 'links', 'outbox', 'audit', 'counters'];
+  const tables = [
+    'submissions',
+    'choices',
+    'pair_questions',
+    'mentors',
+    'links',
+    'outbox',
+    'audit',
+    'counters',
+  ];
   const all = await edge.DB.batch(tables.map((table) => edge.DB.prepare(`SELECT * FROM ${table}`)));
   return all.map(({ results }) => results);
 }

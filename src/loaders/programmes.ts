@@ -62,8 +62,11 @@ function rhythmOf(rhythm: string | undefined): string {
 /** What the edge must know of every programme, and of what belongs to none. */
 export function programmeTerms(): Record<string, ProgrammeTerms> {
   const terms = (open: boolean, named?: string): ProgrammeTerms => {
-    const rhythm = readRhythms()[rhythmOf(named)];
-    return { open, halfwayWeeks: rhythm?.halfway?.week, closingWeeks: rhythm?.closingWeek ?? 0 };
+    const name = rhythmOf(named);
+    const rhythm = readRhythms()[name];
+    if (!rhythm) throw new Error(`There is no rhythm "${name}" in content/rhythms.yaml.`);
+    const { talks, talked, pulse, halfway, closingWeek: closingWeeks } = rhythm;
+    return { open, isOneTalk: talks === 1, talked, pulse, halfwayWeeks: halfway?.week, closingWeeks };
   };
   const all = Object.entries(readProgrammes()).map(([id, { open, rhythm }]) => [id, terms(open, rhythm)]);
   return { ...(Object.fromEntries(all) as Record<string, ProgrammeTerms>), [NO_PROGRAMME]: terms(true) };

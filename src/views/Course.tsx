@@ -1,7 +1,9 @@
 import type { Reach } from '../domain/intake/request-in-words.ts';
 import type { ProgrammeWords } from '../domain/programmes/programme.ts';
+import type { Side } from '../domain/requests/pair-question.ts';
 import type { Translate } from '../domain/texts/texts.ts';
 import { LinkPage, type LinkPageProps } from './LinkPage.tsx';
+import { PairQuestionForm, type OpenPairQuestion } from './PairQuestions.tsx';
 import { PostForm } from './PostForm.tsx';
 import { ProgrammeLines } from './ProgrammeLines.tsx';
 import { ReachCard } from './ReachCard.tsx';
@@ -13,11 +15,23 @@ export interface CourseData {
   token: string;
   reference: string;
   standing: CourseStanding;
-  side: 'mentor' | 'mentee';
+  side: Side;
+  /** Whether they have one talk, so that there is no halfway and no last one. */
+  isOneTalk: boolean;
   facts: { mentor: string; name: string; due: string };
   programme: ProgrammeWords;
   /** Only the mentor sees how to reach the mentee, and only while the pair lasts. */
   reach?: Reach | undefined;
+  /** What this side is asked now, which then stands first. */
+  asked?: OpenPairQuestion | undefined;
+  /** What this side answered last; the other never sees it. */
+  said?: SaidWords | undefined;
+}
+
+/** An answer of a side of a pair, in words: what it was, and what to do now. */
+export interface SaidWords {
+  text: string;
+  next: string;
 }
 
 /** Whether the halfway question can be answered, also again. */
@@ -34,22 +48,32 @@ interface PartProps {
 
 /** Where both sides of a pair say how it goes, and end it. */
 export function Course({ t, contact, data }: LinkPageProps & { data: CourseData }) {
-  const { token, standing, side, facts, reach } = data;
-  const text = (part: string) => t(`link-pages.course.${standing}.${part}`, facts);
+  const { token, standing, side, facts, reach, asked } = data;
+  const text = (part: string) => t(`link-pages.course.${momentOf(data)}.${part}`, facts);
+  const question = (part: string) => t(`link-pages.course.${asked?.question ?? ''}.${part}`, facts);
   return (
     <LinkPage
       t={t}
       contact={contact}
-      title={text('title')}
+      title={asked ? question('title') : text('title')}
+      focusTitle={asked?.missing === undefined}
       head={
         <>
           <p class="soft">{t('link-pages.reference', { reference: data.reference })}</p>
-          <p class="lead">{text(side)}</p>
-          <p>{text('then')}</p>
-          {isGoing(standing) && <ProgrammeLines t={t} programme={data.programme} />}
+          <p class="lead">{asked ? question(side) : text(side)}</p>
+          {!asked && <Then t={t} data={data} />}
         </>
       }
     >
+      {asked && <PairQuestionForm t={t} token={token} asked={asked} />}
+      {asked && (
+        <section aria-labelledby="standing-title" class="stack">
+          <h2 id="standing-title">{text('title')}</h2>
+          <p>{text(side)}</p>
+          <Then t={t} data={data} />
+        </section>
+      )}
+      {data.said && <Said t={t} said={data.said} />}
       {reach && <ReachCard t={t} name={facts.name} reach={reach} />}
       {standing === 'halfway' && <Halfway t={t} token={token} />}
       {standing === 'fine' && <HelpToo t={t} token={token} />}
@@ -65,9 +89,33 @@ export function Course({ t, contact, data }: LinkPageProps & { data: CourseData 
           <p id="finish-hint">{t('link-pages.course.finishHint')}</p>
         </PostForm>
       )}
-      <Tools t={t} />
+      <Tools t={t} isOneTalk={data.isOneTalk} />
       {isGoing(standing) && <End t={t} token={token} canFinish={standing !== 'closing'} />}
     </LinkPage>
+  );
+}
+
+/** Under which name the sentences of this moment stand. */
+const momentOf = ({ standing, isOneTalk }: CourseData): string =>
+  isOneTalk && (standing === 'begun' || standing === 'closing') ? `${standing}One` : standing;
+
+function Then({ t, data }: { t: Translate; data: CourseData }) {
+  return (
+    <>
+      <p>{t(`link-pages.course.${momentOf(data)}.then`, data.facts)}</p>
+      {isGoing(data.standing) && <ProgrammeLines t={t} programme={data.programme} />}
+    </>
+  );
+}
+
+function Said({ t, said: { text, next } }: { t: Translate; said: SaidWords }) {
+  return (
+    <section class="link-page__card" aria-labelledby="said-title">
+      <h2 id="said-title">{t('link-pages.course.said.title')}</h2>
+      <p class="lead">{text}</p>
+      <p>{next}</p>
+      <p class="soft small">{t('link-pages.course.said.private')}</p>
+    </section>
   );
 }
 
@@ -109,12 +157,14 @@ function HelpToo({ t, token }: PartProps) {
   );
 }
 
-function Tools({ t }: { t: Translate }) {
-  const tools = [
-    ['firstTalkTool', 'toolFirst'],
-    ['halfwayTool', 'toolHalfway'],
-    ['closingTool', 'toolClosing'],
-  ] as const;
+const FIRST_TOOL = [['firstTalkTool', 'toolFirst']] as const;
+const LATER_TOOLS = [
+  ['halfwayTool', 'toolHalfway'],
+  ['closingTool', 'toolClosing'],
+] as const;
+
+function Tools({ t, isOneTalk }: { t: Translate; isOneTalk: boolean }) {
+  const tools = isOneTalk ? FIRST_TOOL : [...FIRST_TOOL, ...LATER_TOOLS];
   return (
     <section aria-labelledby="tools-title">
       <h2 id="tools-title">{t('link-pages.course.toolsTitle')}</h2>

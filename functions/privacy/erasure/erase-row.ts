@@ -52,12 +52,14 @@ const SUBMISSIONS = [
 const MENTOR = [
   'DELETE FROM links WHERE mentor_id = ?1',
   "DELETE FROM outbox WHERE mentor_id = ?1 AND recipient = 'mentor'",
+  "DELETE FROM pair_questions WHERE mentor_id = ?1 AND side = 'mentor'",
   'DELETE FROM mentors WHERE id = ?1',
 ] as const;
 const MENTOR_NAMED = [
   `UPDATE submissions SET mentor_id = ?2, version = version + 1, held_answer = NULL, held_reason = NULL, held_until = NULL
    WHERE mentor_id = ?1`,
   'UPDATE choices SET mentor_id = ?2 WHERE mentor_id = ?1',
+  'UPDATE pair_questions SET mentor_id = ?2 WHERE mentor_id = ?1',
   `UPDATE outbox SET mentor_id = CASE mentor_id WHEN ?1 THEN ?2 ELSE mentor_id END,
      facts = replace(replace(facts, '"' || ?1 || '"', '"' || ?2 || '"'), '"' || ?1 || ' ', '"' || ?2 || ' ')
    WHERE mentor_id = ?1 OR instr(facts, '"' || ?1) > 0`,

@@ -1,4 +1,5 @@
 import { nullable, number, object, string } from 'valibot';
+import type { Side } from '../../../src/domain/requests/pair-question.ts';
 import type { Env } from '../../env.ts';
 import { personsOf } from '../keys/person.ts';
 import { KeyGone, open } from '../keys/seal.ts';
@@ -9,10 +10,11 @@ import { eraseEach, type Erased } from './erase-row.ts';
 import type { ErasableRow } from './tombstones.ts';
 import { numberingPlan } from '../../platform/portal.ts';
 
-/** Which mails went about a row and what happened to it, as the tables have it. */
+/** Which mails went about a row, what happened to it and what the person answered in a pair, as the tables have it. */
 interface Around {
   mails: unknown[];
   events: unknown[];
+  questions: unknown[];
 }
 
 /** Everything stored about a person. `null`: the key of its month was destroyed, so nobody can read it any more. */
@@ -54,14 +56,34 @@ async function unlessGone<Value>(reading: Promise<Value>): Promise<Value | null>
   }
 }
 
+/**
+ * What one side of a pair tells the coordinator alone: the other side does not get it, not as an event and not as the mail that
+ * the coordinator got of it.
+ */
+const TOLD_IN_CONFIDENCE = "event GLOB 'halfway-*' OR event GLOB 'talked*' OR event GLOB 'pulse*'";
+const MAILS_OF_IT = "mail IN ('coordinator-halfway', 'coordinator-stuck', 'coordinator-silent')";
+
 async function around(env: Env, column: 'submission_id' | 'mentor_id', id: string): Promise<Around> {
-  const [mails, events] = await env.DB.batch([
+  const side: Side = column === 'submission_id' ? 'mentee' : 'mentor';
+  const [mails, events, questions] = await env.DB.batch([
     env.DB.prepare(
-      `SELECT mail, recipient, state, created_at, sent_at FROM outbox WHERE ${column} = ?1 ORDER BY created_at`,
-    ).bind(id),
-    env.DB.prepare(`SELECT at, event, by FROM audit WHERE ${column} = ?1 ORDER BY number`).bind(id),
+      `SELECT mail, recipient, state, created_at, sent_at FROM outbox
+       WHERE ${column} = ?1 AND NOT (${MAILS_OF_IT}) AND mail <> ?2 || '-talked-again' ORDER BY created_at`,
+    ).bind(id, side === 'mentee' ? 'mentor' : 'mentee'),
+    env.DB.prepare(
+      `SELECT at, event, by FROM audit
+       WHERE ${column} = ?1 AND (by = ?2 OR NOT (${TOLD_IN_CONFIDENCE}) OR event GLOB '*-ask') ORDER BY number`,
+    ).bind(id, side),
+    env.DB.prepare(
+      `SELECT question, round, asked_at, asked_again_at, told_at, answered_at, answer, reason, helps, wants_help
+       FROM pair_questions WHERE ${column} = ?1 AND side = ?2 ORDER BY asked_at`,
+    ).bind(id, side),
   ]);
-  return { mails: mails?.results ?? [], events: events?.results ?? [] };
+  return {
+    mails: mails?.results ?? [],
+    events: events?.results ?? [],
+    questions: questions?.results ?? [],
+  };
 }
 
 /** Gathers what is kept on whoever has this mail address or telephone number, opened, to hand over. */

@@ -4,6 +4,8 @@ export interface Rhythm {
   hoursPerTalk: number;
   weeksBetween?: { from: number; to: number } | undefined;
   months: number;
+  talked: { week: number; againAfter: number };
+  pulse?: { fromWeek: number; everyWeeks: number } | undefined;
   halfway?: { talk: number; week: number } | undefined;
   closingWeek: number;
   workshopHours?: number | undefined;

@@ -53,7 +53,7 @@ function afterClose({ from }: CompletedTransition): MailOf[] {
   return from === 'waiting' ? [mentee('closed')] : [];
 }
 
-/** Which mails go after an event, so that both sides always know what comes next. */
+/** Which mails go after an event, so that both sides always know what comes next. A question goes to whom it asks. */
 export function mailsAfter(transition: CompletedTransition): MailOf[] {
   switch (transition.event) {
     case 'ask':
@@ -83,7 +83,18 @@ export function mailsAfter(transition: CompletedTransition): MailOf[] {
     case 'halfway':
       return [mentor('halfway'), mentee('halfway')];
     case 'halfway-help':
+    case 'pulse-help':
       return [coordinator('halfway')];
+    case 'talked-ask':
+      return [mentor('talked'), mentee('talked')];
+    case 'talked-again':
+      return [mentor('talked-again'), mentee('talked-again')];
+    case 'talked-silent':
+      return [coordinator('silent')];
+    case 'talked-stuck':
+      return [coordinator('stuck')];
+    case 'pulse-ask':
+      return [mentor('pulse'), mentee('pulse')];
     case 'closing':
       return [mentor('closing'), mentee('closing')];
     case 'stop':
@@ -95,6 +106,8 @@ export function mailsAfter(transition: CompletedTransition): MailOf[] {
     case 'hold':
     case 'take-back':
     case 'halfway-fine':
+    case 'talked':
+    case 'pulse':
     case 'change-order':
       return [];
   }

@@ -22,4 +22,11 @@ export const TEST_TERMS: RequestTerms = {
   ],
 };
 
-export const TEST_COURSE_TERMS: CourseTerms = { ...TEST_TERMS, halfwayWeeks: 12, closingWeeks: 26 };
+export const TEST_COURSE_TERMS: CourseTerms = {
+  ...TEST_TERMS,
+  isOneTalk: false,
+  talked: { week: 2, againAfter: 1 },
+  pulse: { fromWeek: 6, everyWeeks: 8 },
+  halfwayWeeks: 12,
+  closingWeeks: 26,
+};

@@ -1,4 +1,5 @@
 import type { Calendar } from '../calendar/workdays.ts';
+import type { Rhythm } from '../programmes/rhythm.ts';
 
 /** How long each step of a request may take. The numbers are in `content/site.yaml`, under `requestTerms`. */
 export interface RequestTerms extends Calendar {
@@ -13,6 +14,11 @@ export interface RequestTerms extends Calendar {
 
 /** With the weeks of a pair, counted from the yes of the mentor, by the rhythm of its programme. */
 export interface CourseTerms extends RequestTerms {
+  isOneTalk: boolean;
+  /** When both are asked whether they talked, and after how many weeks silence is asked once more, and then told. */
+  talked: Rhythm['talked'];
+  /** `undefined` when there is none, as with a single talk. */
+  pulse: Rhythm['pulse'];
   /** `undefined` when there is no halfway check, as with a single talk. */
   halfwayWeeks: number | undefined;
   closingWeeks: number;

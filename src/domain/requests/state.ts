@@ -42,6 +42,15 @@ export const EVENTS = [
   'halfway-fine',
   'halfway-help',
   'closing',
+  // what a pair is asked besides: see `next-question.ts`
+  'talked-ask',
+  'talked-again',
+  'talked-silent',
+  'talked',
+  'talked-stuck',
+  'pulse-ask',
+  'pulse',
+  'pulse-help',
   'stop',
   'finish',
   'close',
@@ -74,10 +83,21 @@ export const TURN_AFTER: Readonly<Record<Event, 'begins' | 'passes' | 'ends' | '
   'halfway-fine': 'stays',
   'halfway-help': 'stays',
   closing: 'stays',
+  'talked-ask': 'stays',
+  'talked-again': 'stays',
+  'talked-silent': 'stays',
+  talked: 'stays',
+  'talked-stuck': 'stays',
+  'pulse-ask': 'stays',
+  pulse: 'stays',
+  'pulse-help': 'stays',
   stop: 'stays',
   finish: 'stays',
   close: 'ends',
 };
+
+/** What is asked and answered beside the course; the next step of the course stays what it is. */
+export const isQuestionEvent = (event: Event): boolean => /^(?:talked|pulse)\b/.test(event);
 
 /** Why a mentor cannot help now; the mentor may leave it open. */
 export const DECLINE_REASONS = ['no-time', 'not-my-topic', 'know-each-other', 'other'] as const;

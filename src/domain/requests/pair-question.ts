@@ -1,0 +1,54 @@
+/** `talked`: whether they spoke with each other. `pulse`: whether it helps, and whether somebody wants help. */
+export const QUESTIONS = ['talked', 'pulse'] as const;
+export type PairQuestionName = (typeof QUESTIONS)[number];
+
+/** The two sides of a pair. What one answers, the other never sees. */
+export const SIDES = ['mentor', 'mentee'] as const;
+export type Side = (typeof SIDES)[number];
+
+/** `stuck`: it does not work between them. */
+export const TALKED_ANSWERS = ['yes', 'planned', 'not-yet', 'stuck'] as const;
+export type TalkedAnswer = (typeof TALKED_ANSWERS)[number];
+
+/** Why it does not work; it may be left open. */
+export const STUCK_REASONS = ['no-contact', 'no-time', 'no-click', 'other'] as const;
+export type StuckReason = (typeof STUCK_REASONS)[number];
+
+/** Marks for whether it helps, from not at all to very much. */
+export const HELPS = [1, 2, 3, 4, 5] as const;
+
+/** A question that one side was asked. Moments are ISO text in UTC. */
+export interface PairQuestion {
+  question: PairQuestionName;
+  round: number;
+  side: Side;
+  askedAt: string;
+  askedAgainAt: string | null;
+  /** When the coordinator heard of silence. */
+  toldAt: string | null;
+  answeredAt: string | null;
+  answer: TalkedAnswer | null;
+  helps: number | null;
+  wantsHelp: boolean | null;
+}
+
+/** What the scheduler asks a pair. */
+export interface PairAsks {
+  question: PairQuestionName;
+  round: number;
+  sides: readonly Side[];
+}
+
+/** What one side answers. */
+export type PairAnswer =
+  | { question: 'talked'; round: number; answer: TalkedAnswer; reason?: StuckReason | undefined }
+  | { question: 'pulse'; round: number; helps: number; wantsHelp: boolean };
+
+/** The question that a side was asked last: only that one can be answered. */
+export const lastAsked = <Asked extends PairQuestion>(
+  questions: readonly Asked[],
+  side: Side,
+): Asked | undefined =>
+  questions
+    .filter((one) => one.side === side)
+    .reduce<Asked | undefined>((last, one) => (last && last.askedAt >= one.askedAt ? last : one), undefined);
