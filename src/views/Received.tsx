@@ -66,8 +66,12 @@ export function Received({ t: site, contact, data }: Props) {
           {/* The page itself shows no address to keep. */}
           <p>
             <bdi>{followAddress}</bdi>
-            {followAddress !== undefined && <CopyButton t={site} text={followAddress} />}
           </p>
+          {followAddress !== undefined && (
+            <p>
+              <CopyButton t={site} text={followAddress} />
+            </p>
+          )}
           <p>
             <a class="button" href={followHref}>
               {t('received.follow')}
