@@ -84,6 +84,18 @@ describe('a module', () => {
     ]);
   });
 
+  it('that needs one of another course is refused, with what to do', () => {
+    const edits: Edit[] = [
+      ['open/module.yaml', 'for: mentors', 'for: mentees'],
+      ['open/module.yaml', 'requires: []', 'requires: [stil]'],
+    ];
+    expect(linesAfter(edits, SECOND)).toEqual([
+      expect.stringContaining(
+        'open/module.yaml | requires | stil | alleen modules voor mentees, zoals deze module zelf. stil is voor mentors',
+      ),
+    ]);
+  });
+
   it('that needs one that needs it is refused once, with the way round', () => {
     const edits: Edit[] = [
       ['open/module.yaml', 'requires: []', 'requires: [stil]'],
