@@ -88,3 +88,9 @@ export const courseMinutes = (audience: TrainingModule['for'], language: Languag
   readTraining(language)
     .filter((module) => module.for === audience)
     .reduce((sum, module) => sum + module.minutes, 0);
+
+const HALF_HOUR = 30;
+
+/** The hours of a course, in half hours upwards: whoever plans a shift needs no minutes. */
+export const courseHours = (audience: TrainingModule['for'], language: Language): number =>
+  Math.ceil(courseMinutes(audience, language) / HALF_HOUR) / 2;
