@@ -1,12 +1,12 @@
 import { type InferOutput, nullable, number, object, picklist, pipe, string, transform } from 'valibot';
-import { QUESTIONS, SIDES, TALKED_ANSWERS } from '../../src/domain/requests/pair-question.ts';
+import { QUESTIONS, PAIR_SIDES, TALKED_ANSWERS } from '../../src/domain/requests/pair-question.ts';
 import type { Env } from '../env.ts';
 import { rowsAs } from './rows.ts';
 
 const questionRow = object({
   question: picklist(QUESTIONS),
   round: number(),
-  side: picklist(SIDES),
+  side: picklist(PAIR_SIDES),
   askedAt: string(),
   askedAgainAt: nullable(string()),
   toldAt: nullable(string()),

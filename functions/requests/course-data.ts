@@ -10,7 +10,6 @@ import { programmeIn, type SiteData } from '../platform/site-data.ts';
 import type { HistoryLine } from '../database/history.ts';
 import type { StoredPairQuestion } from '../database/pair-questions.ts';
 import type { Submission } from '../database/submission.ts';
-import { capital } from './follow-history.ts';
 import { numberingPlan, timeZone } from '../platform/portal.ts';
 
 /** How far a pair is, for the side of a link; `mentorId` is `null` for the mentee. */
@@ -61,7 +60,7 @@ function saidKeys({ answer, wantsHelp }: StoredPairQuestion, side: Side, isOneTa
 function saidWords({ side, asked, isOneTalk, data, t }: Context, facts: CourseData['facts']) {
   if (!asked || asked.answeredAt === null) return undefined;
   const [what, next] = saidKeys(asked, side, isOneTalk);
-  const day = capital(dayInWords(new Date(asked.answeredAt), data.language, timeZone));
+  const day = dayInWords(new Date(asked.answeredAt), data.language, timeZone);
   return {
     text: t(`link-pages.course.said.${what}`, { day, score: asked.helps ?? '' }),
     next: t(`link-pages.course.said.next.${next}`, facts),

@@ -7,6 +7,8 @@ import {
 } from '../domain/requests/pair-question.ts';
 import type { Translate } from '../domain/texts/texts.ts';
 import { Choices } from './form/Choices.tsx';
+import { ErrorSummary } from './form/ErrorSummary.tsx';
+import { ChoiceField } from './form/Field.tsx';
 import { PostForm } from './PostForm.tsx';
 
 /** A field of the pulse that was left open. */
@@ -84,12 +86,17 @@ function Talked({ t: site, ...props }: Props) {
 
 function Pulse({ t: site, ...props }: Props) {
   const t = textsOf(site);
+  const { missing = [] } = props.asked;
   const marks = Object.fromEntries(HELPS.map((mark) => [mark, t(`pulse.marks.${mark}`)]));
   const helps = { yes: t('pulse.yes'), no: t('pulse.no') };
   return (
-    <QuestionForm {...props} t={site} class="stack">
-      <PulseChoice t={t} asked={props.asked} field="helps" options={marks} />
-      <PulseChoice t={t} asked={props.asked} field="help" options={helps} />
+    <QuestionForm {...props} t={site} class="link-page__questions">
+      <ErrorSummary
+        title={site('form.summaryTitle')}
+        messages={missing.map((field) => ({ field, text: t(`pulse.${field}.missing`) }))}
+      />
+      <PulseChoice t={site} asked={props.asked} field="helps" options={marks} />
+      <PulseChoice t={site} asked={props.asked} field="help" options={helps} />
       <p>
         <button class="button" name="step" type="submit" value="pulse">
           {t('pulse.send')}
@@ -106,32 +113,19 @@ interface PulseChoiceProps {
   options: Readonly<Record<string, string>>;
 }
 
-function PulseChoice({ t, asked, field, options }: PulseChoiceProps) {
-  const { chosen = {}, missing = [] } = asked;
-  const isMissing = missing.includes(field);
-  const said = chosen[field];
+function PulseChoice({ t: site, asked, field, options }: PulseChoiceProps) {
+  const t = textsOf(site);
+  const said = asked.chosen?.[field];
   return (
-    <fieldset
-      class="field"
-      id={field}
-      tabindex={-1}
-      data-invalid={isMissing || undefined}
-      aria-describedby={isMissing ? `${field}-hint ${field}-error` : `${field}-hint`}
-      autofocus={isMissing && missing[0] === field}
+    <ChoiceField
+      name={field}
+      label={t(`pulse.${field}.label`)}
+      hint={t(`pulse.${field}.hint`)}
+      error={asked.missing?.includes(field) ? t(`pulse.${field}.missing`) : undefined}
+      errorWord={site('form.error')}
     >
-      <legend class="field__label">{t(`pulse.${field}.label`)}</legend>
-      <p class="field__hint" id={`${field}-hint`}>
-        {t(`pulse.${field}.hint`)}
-      </p>
-      {isMissing && (
-        <p class="field__error" id={`${field}-error`}>
-          {t(`pulse.${field}.missing`)}
-        </p>
-      )}
-      <div class="choices">
-        <Choices name={field} type="radio" options={options} chosen={said === undefined ? [] : [said]} />
-      </div>
-    </fieldset>
+      <Choices name={field} type="radio" options={options} chosen={said === undefined ? [] : [said]} />
+    </ChoiceField>
   );
 }
 
@@ -140,14 +134,13 @@ export function StuckReasons({ t: site }: { t: Translate }) {
   const t = textsOf(site);
   const options = Object.fromEntries(STUCK_REASONS.map((reason) => [reason, t(`stuck.reasons.${reason}`)]));
   return (
-    <fieldset class="field" aria-describedby="reason-hint">
-      <legend class="field__label">{t('stuck.reason')}</legend>
-      <p class="field__hint" id="reason-hint">
-        {t('stuck.reasonHint')}
-      </p>
-      <div class="choices">
-        <Choices name="reason" type="radio" options={options} chosen={[]} />
-      </div>
-    </fieldset>
+    <ChoiceField
+      name="reason"
+      label={t('stuck.reason')}
+      hint={t('stuck.reasonHint')}
+      errorWord={site('form.error')}
+    >
+      <Choices name="reason" type="radio" options={options} chosen={[]} />
+    </ChoiceField>
   );
 }

@@ -3,8 +3,8 @@ export const QUESTIONS = ['talked', 'pulse'] as const;
 export type PairQuestionName = (typeof QUESTIONS)[number];
 
 /** The two sides of a pair. What one answers, the other never sees. */
-export const SIDES = ['mentor', 'mentee'] as const;
-export type Side = (typeof SIDES)[number];
+export const PAIR_SIDES = ['mentor', 'mentee'] as const;
+export type Side = (typeof PAIR_SIDES)[number];
 
 /** `stuck`: it does not work between them. */
 export const TALKED_ANSWERS = ['yes', 'planned', 'not-yet', 'stuck'] as const;
