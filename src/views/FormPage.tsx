@@ -78,6 +78,7 @@ export function FormPage({ data, id, opened, weeks, played }: Props) {
       {!isOnePage && step === undefined && (
         <div class="until-paged stack">
           <h1>{t('title')}</h1>
+          <p>{t('lead')}</p>
           <p>{t('rule')}</p>
         </div>
       )}
