@@ -101,6 +101,20 @@ async function show(env: Env, reference: string): Promise<void> {
   }));
   if (said.length > 0) console.log(`\nOnly the coordinator reads this:\n${table(said)}`);
   console.log(`\n${table(history.map(({ mentorId, ...line }) => ({ ...line, mentor: mentorId })))}`);
+  await tellPartings(env, submission.id);
+}
+
+const partingRow = object({ at: string(), mentor: string(), askedBy: string(), reason: nullable(string()) });
+
+/** Only here it is told who asked that a pair parts, and why. */
+async function tellPartings(env: Env, id: string): Promise<void> {
+  const found = await env.DB.prepare(
+    'SELECT at, mentor_id AS mentor, asked_by AS askedBy, reason FROM partings WHERE submission_id = ?1 ORDER BY at',
+  )
+    .bind(id)
+    .all();
+  const partings = rowsAs(partingRow, found);
+  if (partings.length > 0) console.log(`\nFor you alone:\n\n${table(partings)}`);
 }
 
 async function endLinks(env: Env, reference: string): Promise<void> {

@@ -23,8 +23,8 @@ export function answerStanding(submission: Submission, mentorId: string | null):
   const outcome = choices.findLast((choice) => choice.mentorId === mentorId)?.outcome;
   if (mentorId !== null && submission.mentorId === mentorId) {
     if (state === 'asked' || state === 'talk' || state === 'accepted') return state;
-    if (state === 'closed' && outcome === 'accepted') return 'over';
   }
+  if (outcome === 'accepted') return 'over';
   if (outcome === 'declined' || outcome === 'full') return outcome;
   return state === 'withdrawn' ? 'withdrawn' : 'passed';
 }

@@ -1,6 +1,7 @@
 import { dueAfter } from '../../src/domain/requests/due.ts';
 import { anHourAfter, type HeldAnswer, canTakeBack } from '../../src/domain/requests/held-answer.ts';
 import { type MailOf, mailsAfter } from '../../src/domain/requests/mails.ts';
+import { BY_PAIR } from '../../src/domain/requests/parting.ts';
 import { type Event, isQuestionEvent, type State, TURN_AFTER } from '../../src/domain/requests/state.ts';
 import { type Goal, transitionOf } from '../../src/domain/requests/transitions.ts';
 import { whoCanBeAsked } from '../availability/can-be-asked.ts';
@@ -28,6 +29,7 @@ import {
   fullStatement,
   moveStatement,
   orderStatements,
+  partingStatement,
   outcomeStatement,
   trustStatement,
 } from './statements.ts';
@@ -113,6 +115,7 @@ async function write(env: Env, before: Submission, input: EventInput, goal: Goal
     ...path.passed.map(({ choice, outcome }) => outcomeStatement(env, before.id, choice.rank, { outcome })),
     ...askStatements(env, before, path, event, since),
     ...(input.order ? orderStatements(env, before, input.order) : []),
+    ...(event === 'part' ? [partingStatement(env, before, input, now)] : []),
     ...(event === 'full' && before.mentorId ? [fullStatement(env, before.mentorId, now)] : []),
     ...(['passes', 'ends'].includes(TURN_AFTER[event]) && before.mentorId
       ? [endTurnStatement(env, before.id, before.mentorId, now)]
@@ -124,7 +127,13 @@ async function write(env: Env, before: Submission, input: EventInput, goal: Goal
       terms,
       linkWeeks: config.availability.rankLastAfterWeeks,
     })),
-    auditStatement(env, { submissionId: before.id, mentorId: path.mentorId, event, by, now }),
+    auditStatement(env, {
+      submissionId: before.id,
+      mentorId: path.mentorId,
+      event,
+      by: event === 'part' ? BY_PAIR : by,
+      now,
+    }),
   ];
   await withRetry(() => env.DB.batch(statements));
 }
@@ -163,6 +172,10 @@ function askStatements(env: Env, { id, choices }: Submission, path: Path, event:
     : [addChoiceStatement(env, id, path.mentorId, since)];
 }
 
+/** Whether the mentee chose a mentor who was not asked yet. */
+export const hasOpenChoice = ({ choices }: Submission): boolean =>
+  choices.some(({ outcome }) => outcome === null);
+
 /** The mentors who may still be put in another order, so that none is added or lost. */
 function isNewOrder({ choices }: Submission, order: readonly string[]): boolean {
   const open = choices.filter(({ outcome }) => outcome === null).map(({ mentorId }) => mentorId);
@@ -177,6 +190,7 @@ function goalOf(submission: Submission, input: EventInput, now: Date): Goal | un
   if (event === 'change-order' && !(order && isNewOrder(submission, order))) return undefined;
   // A person must look first at what a program may have written.
   if (event === 'wait' && (mentorId === undefined || submission.suspect)) return undefined;
+  if (event === 'ask-next' && (submission.suspect || !hasOpenChoice(submission))) return undefined;
   // The closing mail already went: an answer to the halfway question would send it again.
   if (event.startsWith('halfway-') && submission.dueEvent === 'finish') return undefined;
   // Only a request for a match goes to mentors.

@@ -12,6 +12,15 @@ import type { StoredPairQuestion } from '../database/pair-questions.ts';
 import type { Submission } from '../database/submission.ts';
 import { numberingPlan, timeZone } from '../platform/portal.ts';
 
+/** Whether the request goes on without the mentor of this side; for the mentee, until another is asked. */
+function hasParted({ state, choices, mentorId: current }: Submission, mentorId: string | null): boolean {
+  if (mentorId === null && state !== 'coordinator') return false;
+  return choices.some(
+    ({ outcome, mentorId: chosen }) =>
+      outcome === 'accepted' && chosen !== current && (mentorId === null || chosen === mentorId),
+  );
+}
+
 /** How far a pair is, for the side of a link; `mentorId` is `null` for the mentee. */
 export function courseStanding(
   submission: Submission,
@@ -19,6 +28,7 @@ export function courseStanding(
   mentorId: string | null,
 ): CourseStanding {
   const { state, dueEvent, choices } = submission;
+  if (hasParted(submission, mentorId)) return 'parted';
   if (mentorId !== null && submission.mentorId !== mentorId) return 'not';
   if (state === 'closed' && choices.some(({ outcome }) => outcome === 'accepted')) return 'closed';
   if (state !== 'accepted') return 'not';
@@ -45,6 +55,8 @@ interface Context {
   asked: StoredPairQuestion | undefined;
   /** What somebody chose in the pulse while something was missing. */
   sent?: Pick<OpenPairQuestion, 'chosen' | 'missing'> | undefined;
+  /** Where the mentee follows the request. */
+  followHref: string;
   data: SiteData;
   t: Translate;
 }
@@ -69,7 +81,7 @@ function saidWords({ side, asked, isOneTalk, data, t }: Context, facts: CourseDa
 
 /** What the page shows to one side of a pair. The mentor sees how to reach the mentee. */
 export function courseData(submission: Submission, context: Context): CourseData {
-  const { standing, side, token, isOneTalk, asked, sent, data, t } = context;
+  const { standing, side, token, isOneTalk, asked, sent, followHref, data, t } = context;
   const { mentorId, dueAt, reference } = submission;
   const showsReach = side === 'mentor' && isGoing(standing);
   const { name, reach } = senderOf(storedValues(requestForm.fields, submission.answers), numberingPlan);
@@ -87,6 +99,7 @@ export function courseData(submission: Submission, context: Context): CourseData
     side,
     isOneTalk,
     facts,
+    followHref: standing === 'parted' && side === 'mentee' ? followHref : undefined,
     reach: showsReach ? reach : undefined,
     asked: isOpen ? { question: asked.question, round: asked.round, ...sent } : undefined,
     said: isGoing(standing) ? saidWords(context, facts) : undefined,

@@ -1,6 +1,8 @@
 import type { Context } from 'hono';
 import { lastAsked, type Side } from '../../src/domain/requests/pair-question.ts';
+import { PARTING_REASONS } from '../../src/domain/requests/parting.ts';
 import { Course, type CourseData, type CourseStanding, isGoing, isHalfway } from '../../src/views/Course.tsx';
+import { Parting } from '../../src/views/Parting.tsx';
 import { SureStuck } from '../../src/views/SureStuck.tsx';
 import type { Bindings } from '../env.ts';
 import { applyEvent } from './apply-event.ts';
@@ -14,14 +16,15 @@ import { type HistoryLine, readHistory } from '../database/history.ts';
 import { readPairQuestions, type StoredPairQuestion } from '../database/pair-questions.ts';
 import { dayBefore } from '../database/wanted-mail.ts';
 import { backTo, type Behind, behindLink, sentFields } from '../links/behind-link.ts';
-import { linkAddress } from '../links/links.ts';
+import { followToken, linkAddress } from '../links/links.ts';
 import { courseData, courseStanding } from './course-data.ts';
 import type { EventInput } from './event-input.ts';
 import { postedAnswer } from './pair-answer.ts';
 import { closedPage, linkPage } from '../links/link-page.tsx';
 import { sendAfterResponse } from './send-after-response.ts';
 
-const STEPS = ['halfway-fine', 'halfway-help', 'finish', 'stop'] as const;
+const PART = 'part';
+const STEPS = ['halfway-fine', 'halfway-help', 'finish', 'stop', PART] as const;
 type Step = (typeof STEPS)[number];
 
 /** In an address: the page asks why it does not work. It does not say so to who reads over a shoulder. */
@@ -62,20 +65,27 @@ async function shownTo(
   ]);
   const { isOneTalk } = courseTerms(config, submission.programme);
   const side = sideOf(behind);
-  return courseData(submission, { standing, side, token, isOneTalk, asked, sent, data, t });
+  const followHref = linkAddress(c.get('language'), 'follow', await followToken(c.env, submission.id));
+  return courseData(submission, { standing, side, token, isOneTalk, asked, sent, followHref, data, t });
 }
 
-/** `/verloop/?t=`: how far a pair is, what this side is asked, and what it can do. Only reads. */
+/** `/verloop/?t=`: how far a pair is, what this side is asked, and what it can do, or whether that is sure. Only reads. */
 export async function coursePage(c: Context<Bindings>): Promise<Response> {
   const token = tokenOfPage(c);
   if (token === undefined) return staticPage(c.env, c.req.path);
   const behind = await behindLink(c.env, token, 'course', new Date());
   if (typeof behind === 'string') return closedPage(readerOf(c), 'course', behind);
   const course = await shownTo(c, behind, token, await readCourse(c, behind));
-  if (c.req.query('step') !== WHY || course.asked?.question !== 'talked')
+  const step = c.req.query('step');
+  const back = linkAddress(c.get('language'), 'course', token);
+  if (step === PART && isGoing(course.standing)) {
+    const other = course.side === 'mentor' ? course.facts.name : course.facts.mentor;
+    const data = { side: course.side, other, token, back };
+    return linkPage(readerOf(c), 'course', (props) => <Parting {...props} data={data} />);
+  }
+  if (step !== WHY || course.asked?.question !== 'talked')
     return linkPage(readerOf(c), 'course', (props) => <Course {...props} data={course} />);
-  const { round } = course.asked;
-  const data = { ...course, round, back: linkAddress(c.get('language'), 'course', token) };
+  const data = { ...course, round: course.asked.round, back };
   return linkPage(readerOf(c), 'course', (props) => <SureStuck {...props} data={data} />);
 }
 
@@ -85,7 +95,7 @@ const askedForHelp = (history: readonly HistoryLine[], side: Side, now: Date): b
 
 /** A call for help stands for a day, so that a side sends the coordinator one mail a day. */
 function canStep(step: Step, standing: CourseStanding, isHelped: boolean): boolean {
-  if (step === 'finish' || step === 'stop') return true;
+  if (step === 'finish' || step === 'stop' || step === PART) return true;
   return isHalfway(standing) && !isHelped && standing !== (step === 'halfway-fine' ? 'fine' : 'help');
 }
 
@@ -107,7 +117,12 @@ export async function postCourse(c: Context<Bindings>): Promise<Response> {
   const apply = async (input: EventInput) =>
     sendAfterResponse(c, await applyEvent(c.env, behind.submission, input, now), now);
   const step = STEPS.find((one) => one === field('step'));
-  if (step && canStep(step, standing, askedForHelp(history, by, now))) await apply({ event: step, by });
+  if (step === PART && field('sure') === undefined)
+    return c.redirect(`${linkAddress(c.get('language'), 'course', token)}&step=${PART}`, 303);
+  if (step && canStep(step, standing, askedForHelp(history, by, now))) {
+    const partingReason = PARTING_REASONS.find((reason) => step === PART && reason === field('reason'));
+    await apply({ event: step, by, ...(partingReason && { partingReason }) });
+  }
   const posted = postedAnswer(field, asked);
   if (posted?.kind === 'answer') await apply({ event: posted.event, by, answers: posted.answers });
   if (posted?.kind === 'sure')

@@ -1,5 +1,6 @@
 import type { HeldAnswer, MentorAnswer } from '../../src/domain/requests/held-answer.ts';
 import type { PairAnswer, PairAsks } from '../../src/domain/requests/pair-question.ts';
+import type { PartingReason } from '../../src/domain/requests/parting.ts';
 import type { Actor, DeclineReason, Event } from '../../src/domain/requests/state.ts';
 
 /** What a person or the scheduler does to a submission. */
@@ -8,6 +9,8 @@ export interface EventInput {
   by: Actor;
   /** With `decline`, also when it is held; the mentor may leave it open. */
   reason?: DeclineReason;
+  /** With `part`; it may stay open. */
+  partingReason?: PartingReason;
   /** With `hold`: what the mentor answers. */
   answer?: MentorAnswer;
   /** With an answer that was held until now. */

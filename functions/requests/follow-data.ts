@@ -7,12 +7,20 @@ import type { FollowData, FollowedMentor } from '../../src/views/Follow.tsx';
 import { programmeIn, type SiteData } from '../platform/site-data.ts';
 import type { HistoryLine } from '../database/history.ts';
 import type { StoredChoice, Submission } from '../database/submission.ts';
+import { hasOpenChoice } from './apply-event.ts';
 import { capital, toldHistory } from './follow-history.ts';
 import { timeZone } from '../platform/portal.ts';
 
+/** Whether a mentor said yes before, with whom the sender no longer goes on. */
+const hadMentor = (choices: Submission['choices']): boolean =>
+  choices.some(({ outcome }) => outcome === 'accepted');
+
 /** The name under which the sentences of this moment stand. */
-function momentOf({ form, state, suspect }: Submission): string {
-  if (form === 'request') return suspect && state === 'coordinator' ? 'looked' : state;
+function momentOf({ form, state, suspect, choices }: Submission): string {
+  if (form === 'request' && state === 'coordinator') {
+    return suspect ? 'looked' : hadMentor(choices) ? 'parted' : state;
+  }
+  if (form === 'request') return state;
   if (state === 'withdrawn') return 'messageWithdrawn';
   return state === 'closed' ? 'messageClosed' : 'message';
 }
@@ -39,16 +47,21 @@ function earlierOrder(ids: readonly string[], mentorId: string): string[] | unde
 }
 
 /** How a mentor stood before the request came to its end says something else after it. */
-function standingAtEnd(state: Submission['state'], { outcome }: StoredChoice): string | undefined {
+function standingAtEnd(
+  { state, mentorId: current }: Submission,
+  { outcome, mentorId }: StoredChoice,
+): string | undefined {
+  if (outcome === 'accepted' && mentorId !== current) return 'wasMentor';
   const isOpen = outcome === null || outcome === 'asked' || outcome === 'talk';
   if (state === 'withdrawn' && isOpen) return outcome === null ? 'notNeeded' : 'withdrawn';
   if (state === 'closed') return outcome === 'accepted' ? 'wasMentor' : isOpen ? 'notNeeded' : undefined;
   return state === 'accepted' && outcome === null ? 'notNeeded' : undefined;
 }
 
-function standingOf({ state, mentorId: current }: Submission, choice: StoredChoice, t: Translate): string {
+function standingOf(submission: Submission, choice: StoredChoice, t: Translate): string {
+  const { state, mentorId: current } = submission;
   const { outcome, mentorId, askedAt } = choice;
-  const atEnd = standingAtEnd(state, choice);
+  const atEnd = standingAtEnd(submission, choice);
   if (atEnd) return t(`link-pages.follow.choice.${atEnd}`);
   if (state === 'waiting' && current === mentorId) return t('link-pages.follow.choice.waiting');
   if (outcome === 'asked' && askedAt !== null)
@@ -121,6 +134,8 @@ export function followData(submission: Submission, context: Context): FollowData
     history: [sent, ...toldHistory(history, nameOf, t)],
     courseHref: isRequest && state === 'accepted' ? courseHref : undefined,
     programme: isRequest && canWithdraw ? programmeIn(data, submission.programme) : undefined,
+    canAskNext: moment === 'parted' && hasOpenChoice(submission),
+    canChooseAnew: moment === 'parted',
     canAskAgain: isRequest && (state === 'withdrawn' || state === 'closed'),
     withdraw: canWithdraw ? (isRequest ? 'withdraw' : 'withdrawMessage') : undefined,
   };

@@ -49,7 +49,7 @@ export function toldHistory(
       });
     };
     // The audit also has rows that are no step of a request, such as that it was stored.
-    const hasWords = isEvent(event) && !SILENT.has(event) && !(event === 'ask' && mentorId === null);
+    const hasWords = isEvent(event) && !SILENT.has(event) && !(event.startsWith('ask') && mentorId === null);
     if (hasWords) tell(event, about);
     if (passedOn && mentorId !== null) tell('ask', mentorId);
     before = mentorId;

@@ -14,6 +14,7 @@ import type { Submission } from '../database/submission.ts';
 import { readSiteConfig } from '../platform/site-config.ts';
 import { backTo, behindLink, sentFields } from '../links/behind-link.ts';
 import { canWait, followData } from './follow-data.ts';
+import { coursePlace, pairOf } from './link-statements.ts';
 import { closedPage, linkPage } from '../links/link-page.tsx';
 import { sendAfterResponse } from './send-after-response.ts';
 
@@ -30,7 +31,7 @@ export async function followPage(c: Context<Bindings>): Promise<Response> {
     readSiteConfig(c.env),
     readTranslate(c.env, c.get('language')),
     // People who gave only a phone number get no mail with this link, but must be able to stop too.
-    madeToken(c.env, { purpose: 'course', row: submission.id, round: 'mentee' }),
+    madeToken(c.env, coursePlace(pairOf(submission), 'mentee')),
   ]);
   const courseHref = linkAddress(c.get('language'), 'course', course);
   const followed = followData(submission, {
@@ -58,10 +59,11 @@ function eventInputOf(
     const choice = submission.choices.find((one) => one.mentorId === mentorId);
     return choice && canWait(submission, choice) ? { event: 'wait', by: 'mentee', mentorId } : undefined;
   }
+  if (field('ask-next') === 'yes') return { event: 'ask-next', by: 'mentee' };
   return field('withdraw') === 'yes' ? { event: 'withdraw', by: 'mentee' } : undefined;
 }
 
-/** `POST /api/follow`: another order, waiting, or withdrawing. It leads back to the page, also when it comes twice. */
+/** `POST /api/follow`: another order, the next mentor, waiting, or withdrawing. It leads back to the page, also when it comes twice. */
 export async function postFollow(c: Context<Bindings>): Promise<Response> {
   const now = new Date();
   const field = await sentFields(c);

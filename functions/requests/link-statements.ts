@@ -42,11 +42,28 @@ async function answerLink(env: Env, submission: Submission, now: Date): Promise<
   return [statement, room.statement];
 }
 
-/** The link behind which a side of a pair says how it goes. */
-export const coursePlace = (submissionId: string, side: Side): LinkPlace => ({
+/** A pair of a request. `isLater`: an earlier one parted. */
+interface Pair {
+  id: string;
+  since: string;
+  isLater: boolean;
+}
+
+/** The pair that a request has now. */
+export const pairOf = ({ id, since, choices, mentorId }: Submission): Pair => ({
+  id,
+  since,
+  isLater: choices.some(({ outcome, mentorId: chosen }) => outcome === 'accepted' && chosen !== mentorId),
+});
+
+/**
+ * The link behind which a side of a pair says how it goes. A later pair has links of its own: the mentor of before must not open
+ * its page.
+ */
+export const coursePlace = ({ id, since, isLater }: Pair, side: Side): LinkPlace => ({
   purpose: 'course',
-  row: submissionId,
-  round: side,
+  row: id,
+  round: isLater ? `${side} ${since}` : side,
 });
 
 async function courseLink(
@@ -57,7 +74,7 @@ async function courseLink(
 ): Promise<D1PreparedStatement> {
   const terms = courseTerms(await readSiteConfig(env), submission.programme);
   const { statement } = await linkStatement(env, {
-    ...coursePlace(submission.id, side),
+    ...coursePlace(pairOf(submission), side),
     submissionId: submission.id,
     ...(side === 'mentor' && submission.mentorId !== null && { mentorId: submission.mentorId }),
     expiresAt: addWeeks(now, terms.closingWeeks + terms.closingTermWeeks + 2, terms),

@@ -8,7 +8,7 @@ import type { Env } from '../env.ts';
 import { followPlace, linkStatement } from '../links/links.ts';
 import { type MailToSend, outboxStatement, type Recipient } from '../mail/outbox.ts';
 import type { Submission } from '../database/submission.ts';
-import { answerRound } from './link-statements.ts';
+import { answerRound, coursePlace, pairOf } from './link-statements.ts';
 
 interface Step {
   before: Submission;
@@ -61,7 +61,10 @@ function mailToSend(
       ...(asks && { question: { name: asks.question, round: asks.round } }),
       follow: followPlace(after.id),
       answer: { row: after.id, round: answerRound(after) },
-      course: { row: after.id, round: recipient === 'mentor' ? 'mentor' : 'mentee' },
+      course: {
+        row: after.id,
+        round: coursePlace(pairOf(after), recipient === 'mentor' ? 'mentor' : 'mentee').round,
+      },
     },
     now,
   };

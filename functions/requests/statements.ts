@@ -3,6 +3,7 @@ import type { HeldAnswer } from '../../src/domain/requests/held-answer.ts';
 import type { State } from '../../src/domain/requests/state.ts';
 import type { Env } from '../env.ts';
 import type { ChoiceOutcome, Submission } from '../database/submission.ts';
+import type { EventInput } from './event-input.ts';
 import { IS_BUSY, isKnown } from '../database/takes-place.ts';
 
 /** How a submission stands after a step. */
@@ -104,6 +105,18 @@ export function fullStatement(env: Env, mentorId: string, now: Date): D1Prepared
          WHERE mentor_id = ?1 AND (state = 'accepted' OR held_answer = 'accept'))
      WHERE id = ?1`,
   ).bind(mentorId, now.toISOString());
+}
+
+/** Who asked that a pair parts, and why. Only the coordinator reads it. */
+export function partingStatement(
+  env: Env,
+  { id, mentorId }: Submission,
+  { by, partingReason }: Pick<EventInput, 'by' | 'partingReason'>,
+  now: Date,
+): D1PreparedStatement {
+  return env.DB.prepare(
+    'INSERT INTO partings (submission_id, at, mentor_id, asked_by, reason) VALUES (?1, ?2, ?3, ?4, ?5)',
+  ).bind(id, now.toISOString(), mentorId, by, partingReason ?? null);
 }
 
 /** A person looked at a suspect submission and found it good. */

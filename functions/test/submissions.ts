@@ -112,6 +112,7 @@ export async function everything(): Promise<unknown> {
     'submissions',
     'choices',
     'pair_questions',
+    'partings',
     'mentors',
     'links',
     'outbox',

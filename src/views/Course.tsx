@@ -8,8 +8,8 @@ import { PostForm } from './PostForm.tsx';
 import { ProgrammeLines } from './ProgrammeLines.tsx';
 import { ReachCard } from './ReachCard.tsx';
 
-/** How far a pair is, for one side. `not`: no pair, or not with this mentor. */
-export type CourseStanding = 'begun' | 'halfway' | 'fine' | 'help' | 'closing' | 'closed' | 'not';
+/** How far a pair is, for one side. `parted`: the request went on without this mentor. `not`: no pair, or not with this mentor. */
+export type CourseStanding = 'begun' | 'halfway' | 'fine' | 'help' | 'closing' | 'closed' | 'parted' | 'not';
 
 export interface CourseData {
   token: string;
@@ -20,6 +20,8 @@ export interface CourseData {
   isOneTalk: boolean;
   facts: { mentor: string; name: string; due: string };
   programme: ProgrammeWords;
+  /** After a pair parted, for the mentee: where to choose how to go on. */
+  followHref?: string | undefined;
   /** Only the mentor sees how to reach the mentee, and only while the pair lasts. */
   reach?: Reach | undefined;
   /** What this side is asked now, which then stands first. */
@@ -74,6 +76,13 @@ export function Course({ t, contact, data }: LinkPageProps & { data: CourseData 
         </section>
       )}
       {data.said && <Said t={t} said={data.said} />}
+      {data.followHref && (
+        <p class="form-flow__buttons">
+          <a class="button" href={data.followHref}>
+            {t('link-pages.course.partedHow')}
+          </a>
+        </p>
+      )}
       {reach && <ReachCard t={t} name={facts.name} reach={reach} />}
       {standing === 'halfway' && <Halfway t={t} token={token} />}
       {standing === 'fine' && <HelpToo t={t} token={token} />}
@@ -90,7 +99,7 @@ export function Course({ t, contact, data }: LinkPageProps & { data: CourseData 
         </PostForm>
       )}
       <Tools t={t} isOneTalk={data.isOneTalk} />
-      {isGoing(standing) && <End t={t} token={token} canFinish={standing !== 'closing'} />}
+      {isGoing(standing) && <End t={t} token={token} side={side} canFinish={standing !== 'closing'} />}
     </LinkPage>
   );
 }
@@ -179,7 +188,7 @@ function Tools({ t, isOneTalk }: { t: Translate; isOneTalk: boolean }) {
   );
 }
 
-function End({ t, token, canFinish }: PartProps & { canFinish: boolean }) {
+function End({ t, token, side, canFinish }: PartProps & Pick<CourseData, 'side'> & { canFinish: boolean }) {
   return (
     <div>
       {canFinish && (
@@ -193,6 +202,15 @@ function End({ t, token, canFinish }: PartProps & { canFinish: boolean }) {
           </PostForm>
         </details>
       )}
+      <details class="fold">
+        <summary>{t(`link-pages.course.part.${side}.title`)}</summary>
+        <PostForm t={t} purpose="course" token={token} class="link-page__sure">
+          <p>{t(`link-pages.course.part.${side}.text`)}</p>
+          <p>
+            <StepButton step="part" label={t(`link-pages.course.part.${side}.open`)} />
+          </p>
+        </PostForm>
+      </details>
       <details class="fold">
         <summary>{t('link-pages.course.stopTitle')}</summary>
         <PostForm t={t} purpose="course" token={token} class="link-page__sure">

@@ -40,6 +40,9 @@ export interface FollowData {
   courseHref?: string | undefined;
   /** Of a request that runs. */
   programme?: ProgrammeWords | undefined;
+  /** After a pair parted: whether the next mentor of the list can be asked, and whether there is more to choose. */
+  canAskNext: boolean;
+  canChooseAnew: boolean;
   canAskAgain: boolean;
   withdraw?: 'withdraw' | 'withdrawMessage' | undefined;
 }
@@ -121,6 +124,21 @@ function Now({ t, data }: { t: Translate; data: FollowData }) {
             <a href={data.courseHref}>{t('link-pages.follow.course')}</a>
           </p>
         </>
+      )}
+      {data.canAskNext && (
+        <PostForm t={t} purpose="follow" token={data.token} label={t('link-pages.follow.askNext')}>
+          <p class="form-flow__buttons">
+            <button class="button" name="ask-next" type="submit" value="yes">
+              {t('link-pages.follow.askNext')}
+            </button>
+          </p>
+        </PostForm>
+      )}
+      {data.canChooseAnew && (
+        <p>
+          <a href={t('addresses.matchtest')}>{t('link-pages.follow.chooseAnew')}</a>{' '}
+          {t('link-pages.follow.chooseAnewHint')}
+        </p>
       )}
       {data.canAskAgain && (
         <p class="form-flow__buttons">

@@ -1,7 +1,7 @@
-import { nullable, object, picklist, string } from 'valibot';
+import { type InferOutput, nullable, number, object, picklist, pipe, string, transform } from 'valibot';
 import type { Env } from '../../env.ts';
 import { rowsAs } from '../../database/rows.ts';
-import { ENDED_KEY, type LinkPlace, followPlace, tokenOf } from '../../links/links.ts';
+import { ENDED_KEY, followPlace, tokenOf } from '../../links/links.ts';
 import { answerRound, coursePlace } from '../../requests/link-statements.ts';
 import { hashOf } from '../keys/hash.ts';
 import { keyMarks } from '../keys/derive.ts';
@@ -12,27 +12,30 @@ const oldRow = object({
   submission_id: string(),
   mentor_id: nullable(string()),
   since: string(),
+  isLater: pipe(
+    number(),
+    transform((stored) => stored === 1),
+  ),
 });
+type OldRow = InferOutput<typeof oldRow>;
 const MOST_AT_ONCE = 500;
 
 // A link about room is in one mail, and a new one follows within a month.
-const OLD = `SELECT links.hash, links.purpose, links.submission_id, links.mentor_id, submissions.since
+const OLD = `SELECT links.hash, links.purpose, links.submission_id, links.mentor_id, submissions.since,
+    EXISTS (SELECT 1 FROM choices WHERE choices.submission_id = submissions.id AND outcome = 'accepted'
+      AND choices.mentor_id IS NOT submissions.mentor_id) AS isLater
   FROM links JOIN submissions ON submissions.id = links.submission_id
   WHERE links.key NOT IN (?1, ?4) AND used_at IS NULL AND expires_at > ?2 AND purpose IN ('answer', 'follow', 'course')
     AND (purpose <> 'answer' OR (state IN ('asked', 'talk') AND links.mentor_id = submissions.mentor_id))
+    AND (purpose <> 'course' OR links.mentor_id IS NULL OR links.mentor_id = submissions.mentor_id)
     AND NOT EXISTS (SELECT 1 FROM links AS newer WHERE newer.submission_id = links.submission_id
       AND newer.purpose = links.purpose AND newer.mentor_id IS links.mentor_id AND newer.key = ?1)
   ORDER BY random() LIMIT ?3`;
 
-const placeOf = (row: {
-  purpose: LinkPlace['purpose'];
-  submission_id: string;
-  mentor_id: string | null;
-  since: string;
-}) => {
-  const { purpose, submission_id: id, mentor_id: mentorId, since } = row;
+const placeOf = ({ purpose, submission_id: id, mentor_id: mentorId, since, isLater }: OldRow) => {
   if (purpose === 'follow') return { purpose, ...followPlace(id) };
-  if (purpose === 'course') return coursePlace(id, mentorId === null ? 'mentee' : 'mentor');
+  if (purpose === 'course')
+    return coursePlace({ id, since, isLater }, mentorId === null ? 'mentee' : 'mentor');
   return { purpose, row: id, round: answerRound({ mentorId, since }) };
 };
 

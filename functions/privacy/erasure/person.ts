@@ -15,6 +15,7 @@ interface Around {
   mails: unknown[];
   events: unknown[];
   questions: unknown[];
+  partings: unknown[];
 }
 
 /** Everything stored about a person. `null`: the key of its month was destroyed, so nobody can read it any more. */
@@ -65,7 +66,7 @@ const MAILS_OF_IT = "mail IN ('coordinator-halfway', 'coordinator-stuck', 'coord
 
 async function around(env: Env, column: 'submission_id' | 'mentor_id', id: string): Promise<Around> {
   const side: Side = column === 'submission_id' ? 'mentee' : 'mentor';
-  const [mails, events, questions] = await env.DB.batch([
+  const [mails, events, questions, partings] = await env.DB.batch([
     env.DB.prepare(
       `SELECT mail, recipient, state, created_at, sent_at FROM outbox
        WHERE ${column} = ?1 AND NOT (${MAILS_OF_IT}) AND mail <> ?2 || '-talked-again' ORDER BY created_at`,
@@ -78,11 +79,16 @@ async function around(env: Env, column: 'submission_id' | 'mentor_id', id: strin
       `SELECT question, round, asked_at, asked_again_at, told_at, answered_at, answer, reason, helps, wants_help
        FROM pair_questions WHERE ${column} = ?1 AND side = ?2 ORDER BY asked_at`,
     ).bind(id, side),
+    env.DB.prepare(`SELECT at, reason FROM partings WHERE ${column} = ?1 AND asked_by = ?2 ORDER BY at`).bind(
+      id,
+      side,
+    ),
   ]);
   return {
     mails: mails?.results ?? [],
     events: events?.results ?? [],
     questions: questions?.results ?? [],
+    partings: partings?.results ?? [],
   };
 }
 

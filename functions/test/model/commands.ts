@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { ANSWERS } from '../../../src/domain/requests/held-answer.ts';
+import { PARTING_REASONS } from '../../../src/domain/requests/parting.ts';
 import { type Actor, DECLINE_REASONS, EVENTS } from '../../../src/domain/requests/state.ts';
 import { possible } from '../../../src/domain/requests/transitions.ts';
 import { keyedHashes } from '../../privacy/keys/derive.ts';
@@ -128,13 +129,14 @@ const proposals = fc.record({
   odd: fc.constantFrom(false, false, false, true),
   pick: fc.nat(20),
   reason: fc.constantFrom(...DECLINE_REASONS),
+  partingReason: fc.constantFrom(undefined, ...PARTING_REASONS),
   mentorId: fc.constantFrom(...MENTORS),
 });
 type Proposal = typeof proposals extends fc.Arbitrary<infer Value> ? Value : never;
 
 /** The event that a proposal comes down to for a submission as it stands. */
 function eventInputOf(proposal: Proposal, submission: Submission): EventInput {
-  const { any, odd, pick, reason, mentorId } = proposal;
+  const { any, odd, pick, reason, partingReason, mentorId } = proposal;
   // A mentor has nothing to do while nobody asks; the mentee may wait or stop then.
   const by = possible(submission.state, proposal.by).length > 0 ? proposal.by : 'mentee';
   const can = possible(submission.state, by);
@@ -149,6 +151,7 @@ function eventInputOf(proposal: Proposal, submission: Submission): EventInput {
     event,
     by,
     ...(event === 'hold' && { answer, ...(answer === 'decline' && { reason }) }),
+    ...(event === 'part' && partingReason && { partingReason }),
     ...((event === 'wait' || (event === 'ask' && by === 'coordinator')) && { mentorId }),
     ...(event === 'change-order' && { order: odd ? [mentorId] : open.toReversed() }),
   };

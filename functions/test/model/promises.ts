@@ -1,4 +1,5 @@
 import { ANSWERS } from '../../../src/domain/requests/held-answer.ts';
+import { BY_PAIR, PARTING_REASONS } from '../../../src/domain/requests/parting.ts';
 import { END_STATES, type Event, type State } from '../../../src/domain/requests/state.ts';
 import { localDay } from '../../../src/domain/calendar/local-day.ts';
 import { standingOn } from '../../../src/domain/matching/freshness.ts';
@@ -39,6 +40,12 @@ interface AuditRow {
   mentor_id: string | null;
 }
 
+interface PartingRow {
+  submission_id: string;
+  at: string;
+  reason: string | null;
+}
+
 /** `accepted`: how many pairs the mentor has, when that was asked for. */
 export interface MentorRow {
   id: string;
@@ -59,7 +66,7 @@ const WEEK_MS = 7 * DAY_MS;
  * Everything that the portal promised and that does not hold now, in words; empty when all holds.
  * 1. What was acknowledged is stored, exactly once, and mailed or visibly waiting.
  * 2. A mentor who can be asked said so recently and has room.
- * And nobody hears of an answer as long as the mentor can take it back.
+ * And nobody hears of an answer as long as the mentor can take it back, nor from the portal who asked that a pair parts, or why.
  */
 export async function brokenPromises(world: World): Promise<string[]> {
   const { DB } = world.env;
@@ -86,12 +93,13 @@ export async function brokenPromises(world: World): Promise<string[]> {
       `SELECT submission_id, at, by, event, mentor_id, row_number() OVER (PARTITION BY submission_id ORDER BY number) AS step
        FROM audit WHERE submission_id IS NOT NULL`,
     ),
+    DB.prepare('SELECT submission_id, at, reason FROM partings'),
   ]);
   // Half of all steps find nothing to do.
   const seen = JSON.stringify(found.map(({ results }) => results));
   if (seen === world.seen) return [];
   world.seen = seen;
-  const [submissions, mails, mentors, links, twice, pairs, audit] = found;
+  const [submissions, mails, mentors, links, twice, pairs, audit, partings] = found;
   const rows = (submissions?.results ?? []) as SubmissionRow[];
   const outbox = (mails?.results ?? []) as MailRow[];
   for (const { state } of rows) world.reached.add(state);
@@ -102,6 +110,7 @@ export async function brokenPromises(world: World): Promise<string[]> {
     ...outbox.flatMap((mail) => told(mail, rows)),
     ...((audit?.results ?? []) as AuditRow[]).flatMap((line) => heard(line, rows, outbox)),
     ...heldBack((audit?.results ?? []) as AuditRow[], outbox),
+    ...kept((partings?.results ?? []) as PartingRow[], (audit?.results ?? []) as AuditRow[], outbox),
     ...rows.flatMap((row) => alive(row, open)),
     ...((twice?.results ?? []) as { submission_id: string; event: string }[]).map(
       ({ submission_id, event }) => `the scheduler did ${event} to ${submission_id} twice at one moment`,
@@ -157,7 +166,7 @@ function told({ submission_id, mail, facts }: MailRow, rows: SubmissionRow[]): s
 }
 
 /** Who must hear of an event; of any other it depends on what was before. After a turn: the next mentor, or the coordinator. */
-const HEAR: Partial<Record<Event, readonly ('sender' | 'mentor' | 'coordinator' | 'next')[]>> = {
+const HEAR: Partial<Record<Event, readonly ('sender' | 'mentor' | 'former' | 'coordinator' | 'next')[]>> = {
   ask: ['next'],
   decline: ['next'],
   full: ['next'],
@@ -170,6 +179,8 @@ const HEAR: Partial<Record<Event, readonly ('sender' | 'mentor' | 'coordinator' 
   halfway: ['mentor', 'sender'],
   'halfway-help': ['coordinator'],
   closing: ['mentor', 'sender'],
+  'ask-next': ['next'],
+  part: ['sender', 'former', 'coordinator'],
   finish: ['mentor', 'sender'],
   stop: ['sender'],
   wait: ['sender'],
@@ -189,6 +200,7 @@ function heard(
     sender:
       isSuspect || mails.some(({ recipient, mail }) => recipient === 'mentee' || mail === 'coordinator-call'),
     mentor: mails.some((mail) => mail.recipient === 'mentor' && mail.mentor_id === mentor_id),
+    former: mails.some(({ recipient }) => recipient === 'mentor'),
     coordinator: mails.some(({ recipient }) => recipient === 'coordinator'),
   };
   const next = mentor_id === null ? 'coordinator' : 'mentor';
@@ -215,6 +227,28 @@ function heldBack(audit: AuditRow[], outbox: MailRow[]): string[] {
     const isInTime = held?.event === 'hold' && Date.parse(at) - Date.parse(held.at) >= HOUR_MS;
     return isInTime ? [] : [`${submission_id}: ${event} counts within the hour, or was taken back`];
   });
+}
+
+/** Of each pair that parted the coordinator finds who asked it; nothing that goes out, or that both can read, tells it. */
+function kept(partings: PartingRow[], audit: AuditRow[], outbox: MailRow[]): string[] {
+  const parted = audit.filter(({ event }) => event === 'part');
+  return [
+    ...parted
+      .filter(({ by }) => by !== BY_PAIR)
+      .map(({ by }) => `the audit tells that the ${by} asked to part`),
+    ...(parted.length === partings.length
+      ? []
+      : [`${parted.length} pairs parted, ${partings.length} are kept`]),
+    ...partings
+      .filter(
+        ({ submission_id, at }) =>
+          !parted.some((line) => line.submission_id === submission_id && line.at === at),
+      )
+      .map(({ submission_id }) => `${submission_id} is kept as parted and did not part`),
+    ...outbox
+      .filter(({ facts }) => PARTING_REASONS.some((reason) => reason !== 'other' && facts.includes(reason)))
+      .map(({ mail }) => `${mail} tells why a pair parted`),
+  ];
 }
 
 function alive(row: SubmissionRow, open: { submission_id: string; mentor_id: string }[]): string[] {

@@ -39,7 +39,7 @@ function onward(transition: CompletedTransition): MailOf[] {
   }
   // Right after sending, the confirmation is on its way already.
   const isFirst = transition.from === 'sent';
-  const told = isFirst ? [] : [mentee(transition.event === 'ask' ? 'asked' : 'next')];
+  const told = isFirst ? [] : [mentee(['ask', 'ask-next'].includes(transition.event) ? 'asked' : 'next')];
   return [...toFormer(transition), mentor('asked'), ...told];
 }
 
@@ -57,6 +57,7 @@ function afterClose({ from }: CompletedTransition): MailOf[] {
 export function mailsAfter(transition: CompletedTransition): MailOf[] {
   switch (transition.event) {
     case 'ask':
+    case 'ask-next':
     case 'decline':
     case 'full':
     case 'no-answer':
@@ -97,6 +98,8 @@ export function mailsAfter(transition: CompletedTransition): MailOf[] {
       return [mentor('pulse'), mentee('pulse')];
     case 'closing':
       return [mentor('closing'), mentee('closing')];
+    case 'part':
+      return [{ to: 'former-mentor', mail: 'mentor-parted' }, mentee('parted'), coordinator('parted')];
     case 'stop':
       return [...(transition.by === 'clock' ? [] : [mentor('stopped')]), mentee('stopped')];
     case 'finish':

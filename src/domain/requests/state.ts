@@ -33,6 +33,7 @@ export const EVENTS = [
   'withdraw',
   'change-order',
   'wait',
+  'ask-next',
   // a mentor for whom the mentee waits has room
   'place-free',
   // the coordinator has not answered in time
@@ -51,6 +52,8 @@ export const EVENTS = [
   'pulse-ask',
   'pulse',
   'pulse-help',
+  // the pair ends, and the request goes on with another mentor
+  'part',
   'stop',
   'finish',
   'close',
@@ -77,6 +80,7 @@ export const TURN_AFTER: Readonly<Record<Event, 'begins' | 'passes' | 'ends' | '
   withdraw: 'ends',
   'change-order': 'stays',
   wait: 'stays',
+  'ask-next': 'begins',
   'place-free': 'begins',
   nudge: 'stays',
   halfway: 'stays',
@@ -91,6 +95,7 @@ export const TURN_AFTER: Readonly<Record<Event, 'begins' | 'passes' | 'ends' | '
   'pulse-ask': 'stays',
   pulse: 'stays',
   'pulse-help': 'stays',
+  part: 'ends',
   stop: 'stays',
   finish: 'stays',
   close: 'ends',

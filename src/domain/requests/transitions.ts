@@ -56,6 +56,7 @@ export const TRANSITIONS: readonly Transition[] = [
   { from: 'accepted', event: 'pulse-ask', to: 'accepted', by: ['clock'] },
   { from: 'accepted', event: 'pulse', to: 'accepted', by: BOTH },
   { from: 'accepted', event: 'pulse-help', to: 'accepted', by: BOTH },
+  { from: 'accepted', event: 'part', to: 'coordinator', by: BOTH },
   { from: 'accepted', event: 'stop', to: 'closed', by: [...BOTH, 'clock'] },
   { from: 'accepted', event: 'finish', to: 'closed', by: [...BOTH, 'clock'] },
   { from: 'accepted', event: 'close', to: 'closed', by: ['coordinator'] },
@@ -69,6 +70,7 @@ export const TRANSITIONS: readonly Transition[] = [
 
   { from: 'coordinator', event: 'nudge', to: 'coordinator', by: ['clock'] },
   { from: 'coordinator', event: 'ask', to: 'asked', by: ['coordinator'] },
+  { from: 'coordinator', event: 'ask-next', to: 'next', by: ['mentee'] },
   { from: 'coordinator', event: 'wait', to: 'waiting', by: ['mentee'] },
   { from: 'coordinator', event: 'withdraw', to: 'withdrawn', by: ['mentee'] },
   { from: 'coordinator', event: 'close', to: 'closed', by: ['coordinator'] },
