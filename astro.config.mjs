@@ -11,6 +11,7 @@ import { contentReload } from './src/loaders/content-reload.ts';
 import { heldMarks } from './src/loaders/held-marks.ts';
 import { languageRoutes } from './src/loaders/language-routes.ts';
 import { ownHashes } from './src/loaders/own-hashes.ts';
+import { ownStyles } from './src/loaders/own-styles.ts';
 import { fontFiles } from './src/loaders/fonts.ts';
 import { exerciseSlots } from './src/loaders/training/exercise-slots.ts';
 import { searchDialogEntry } from './src/loaders/search-dialog-entry.ts';
@@ -66,6 +67,7 @@ export default defineConfig({
     preact(),
     mdx(),
     indexedPages(),
+    ownStyles(),
     ownHashes(),
     edgeContentFile(),
   ],

@@ -8,8 +8,8 @@ const INLINE = /<(script|style)\b[^>]*>([\s\S]*?)<\/\1>/g;
 
 const known = new Map<string, string>();
 
-/** Most pages have the same styles, so each text is hashed only once. */
-function hashOf(text: string): string {
+/** As a policy names an inline script or style. Most pages have the same ones, so each text is hashed only once. */
+export function policyHash(text: string): string {
   const hash = known.get(text) ?? `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
   known.set(text, hash);
   return hash;
@@ -17,7 +17,7 @@ function hashOf(text: string): string {
 
 /** Leaves only the hashes that this page needs; what comes from a file passes by 'self'. */
 export function withOwnHashes(html: string): string {
-  const own = new Set([...html.matchAll(INLINE)].map(([, , text = '']) => hashOf(text)));
+  const own = new Set([...html.matchAll(INLINE)].map(([, , text = '']) => policyHash(text)));
   return html.replace(POLICY, (_, start: string, policy: string, end: string) => {
     const kept = policy.replaceAll(/ ?'sha256-[^']*'/g, (hash) => (own.has(hash.trim()) ? hash : ''));
     return start + kept + end;

@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import { policyHash } from './own-hashes.ts';
+import { stylesFor, withOwnStyles } from './own-styles.ts';
+
+const words = new Set(['main', 'p', 'a', 'card', 'card__title', 'data-kind', 'quiet', 'theme', 'dark']);
+
+describe('the styles of a page', () => {
+  test.each([
+    ['a class of the page', '.card{a:b}'],
+    ['a state that a browser sets', '.card:checked,:focus-visible,[open]{a:b}'],
+    ['an attribute of a script, by its name there', '[data-theme=dark]{a:b}'],
+    ['what a class is not', '.card:not(.other){a:b}'],
+    ['one of several', ':is(.other,.card) p{a:b}'],
+    ['the order of the layers', '@layer reset, blocks;'],
+    ['a font', '@font-face{font-family:x}'],
+    ['what stands in a layer and a query', '@layer blocks{@media print{.card{a:b}}}'],
+    ['the steps of a movement', '@keyframes x{from{a:b}}'],
+  ])('keep %s', (_, css) => {
+    expect(stylesFor(css, words)).toBe(css);
+  });
+
+  test.each([
+    ['a class that the page has not', '.other{a:b}'],
+    ['a part of it within', 'p .other a{a:b}'],
+    ['none of several', ':is(.other,.others) p{a:b}'],
+    ['an element', 'table td{a:b}'],
+    ['another value of a data attribute', '[data-kind=loud]{a:b}'],
+    ['what then is empty around it', '@layer blocks{@media print{.other{a:b}}}'],
+  ])('leave out %s', (_, css) => {
+    expect(stylesFor(css, words)).toBe('');
+  });
+
+  test('keep of a rule the selectors that can match', () => {
+    expect(stylesFor('.card,.other{a:b}', words)).toBe('.card{a:b}');
+  });
+});
+
+describe('a page', () => {
+  const css = '.card{a:b}.later{c:d}.other{e:f}';
+  const kept = '.card{a:b}.later{c:d}';
+  const page = (text: string) =>
+    `<meta http-equiv="content-security-policy" content="style-src ${policyHash(text)}"><style>${text}</style><p class="card"><script src="/_astro/a.js"></script>`;
+  const scripts = new Map([
+    ['a.js', 'import "./b.js"'],
+    ['b.js', 'node.className="later"'],
+    ['c.js', 'node.className="other"'],
+  ]);
+
+  test('has the styles of what its scripts add, of those that they import too, and its policy lets them through', () => {
+    expect(withOwnStyles(page(css), scripts)).toBe(page(kept));
+  });
+});
