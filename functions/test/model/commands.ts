@@ -6,6 +6,7 @@ import { possible } from '../../../src/domain/requests/transitions.ts';
 import { keyedHashes } from '../../privacy/keys/derive.ts';
 import { seal } from '../../privacy/keys/seal.ts';
 import { applyEvent } from '../../requests/apply-event.ts';
+import { askPairs } from '../../requests/ask-pairs.ts';
 import { afterStored, beginStatements, firstDue } from '../../requests/begin.ts';
 import { offerPlaces, runDue, settleAnswers } from '../../requests/scheduler.ts';
 import type { EventInput } from '../../requests/event-input.ts';
@@ -15,19 +16,11 @@ import { newReference } from '../../intake/reference.ts';
 import { storeSubmission } from '../../intake/store-submission.ts';
 import { readSubmission, type Submission } from '../../database/submission.ts';
 import { TEST_SITE_CONFIG } from '../portal-facts.ts';
+import { inPairs } from './pairs.ts';
 import { type MentorRow, whyNotOffered } from './promises.ts';
+import { type ModelStep, step } from './step.ts';
 import { DEFAULT_LANGUAGE } from '../../platform/portal.ts';
 import { type Crash, type MailFault, MENTORS, type World } from './world.ts';
-
-/** Something that happens to the portal. A crash ends it in the middle, as a machine that stops would. */
-export interface ModelStep {
-  says: string;
-  run: (world: World) => Promise<void>;
-}
-
-/** Says in a failing run what happened, not how. */
-const step = (says: string, run: ModelStep['run']): ModelStep =>
-  Object.assign({ says, run }, { [fc.toStringMethod]: () => says });
 
 const crashes: fc.Arbitrary<Crash> = fc.oneof(
   { weight: 6, arbitrary: fc.constant<Crash>('none') },
@@ -270,6 +263,7 @@ const tick = fc
       const run = async () => {
         await settleAnswers(world.env, world.now).catch(() => undefined);
         await runDue(world.env, world.now).catch(() => undefined);
+        await askPairs(world.env, world.now).catch(() => undefined);
         await offerPlaces(world.env, world.now).catch(() => undefined);
         world.crash = 'none';
         await sendDue(world.env, world.now, { transport: world.transport });
@@ -355,5 +349,5 @@ const allSayRoom: fc.Arbitrary<ModelStep> = fc
 
 /** What can happen, in any order, in a portal where every mentor said how many places there are. */
 export const steps: fc.Arbitrary<ModelStep[]> = fc
-  .tuple(allSayRoom, submit, fc.array(anything, { minLength: 6, maxLength: 14, size: 'max' }))
-  .map(([room, first, others]) => [room, first, ...others]);
+  .tuple(allSayRoom, submit, fc.array(anything, { minLength: 6, maxLength: 14, size: 'max' }), inPairs)
+  .map(([room, first, others, pairs]) => [room, first, ...others, ...pairs]);

@@ -1,10 +1,11 @@
 import { ANSWERS } from '../../../src/domain/requests/held-answer.ts';
 import { BY_PAIR, PARTING_REASONS } from '../../../src/domain/requests/parting.ts';
-import { END_STATES, type Event, type State } from '../../../src/domain/requests/state.ts';
+import { END_STATES, type Event, isQuestionEvent, type State } from '../../../src/domain/requests/state.ts';
 import { localDay } from '../../../src/domain/calendar/local-day.ts';
 import { standingOn } from '../../../src/domain/matching/freshness.ts';
 import { availabilityOfAll } from '../../availability/own-room.ts';
 import { whoCanBeAsked } from '../../availability/can-be-asked.ts';
+import { brokenInPairs, type PairQuestionRow } from './pairs.ts';
 import { MENTORS, type World } from './world.ts';
 import { timeZone } from '../../platform/portal.ts';
 
@@ -94,23 +95,27 @@ export async function brokenPromises(world: World): Promise<string[]> {
        FROM audit WHERE submission_id IS NOT NULL`,
     ),
     DB.prepare('SELECT submission_id, at, reason FROM partings'),
+    DB.prepare('SELECT * FROM pair_questions'),
   ]);
   // Half of all steps find nothing to do.
   const seen = JSON.stringify(found.map(({ results }) => results));
   if (seen === world.seen) return [];
   world.seen = seen;
-  const [submissions, mails, mentors, links, twice, pairs, audit, partings] = found;
+  const [submissions, mails, mentors, links, twice, pairs, audit, partings, questions] = found;
+  const lines = (audit?.results ?? []) as AuditRow[];
   const rows = (submissions?.results ?? []) as SubmissionRow[];
   const outbox = (mails?.results ?? []) as MailRow[];
   for (const { state } of rows) world.reached.add(state);
+  for (const { event } of lines) if (isQuestionEvent(event)) world.reached.add(event);
   const open = (links?.results ?? []) as { submission_id: string; mentor_id: string }[];
   return [
     ...stored(world, rows, outbox),
     ...outbox.flatMap((mail) => mailed(world, mail)),
     ...outbox.flatMap((mail) => told(mail, rows)),
-    ...((audit?.results ?? []) as AuditRow[]).flatMap((line) => heard(line, rows, outbox)),
-    ...heldBack((audit?.results ?? []) as AuditRow[], outbox),
-    ...kept((partings?.results ?? []) as PartingRow[], (audit?.results ?? []) as AuditRow[], outbox),
+    ...lines.flatMap((line) => heard(line, rows, outbox)),
+    ...heldBack(lines, outbox),
+    ...brokenInPairs((questions?.results ?? []) as PairQuestionRow[], outbox, lines),
+    ...kept((partings?.results ?? []) as PartingRow[], lines, outbox),
     ...rows.flatMap((row) => alive(row, open)),
     ...((twice?.results ?? []) as { submission_id: string; event: string }[]).map(
       ({ submission_id, event }) => `the scheduler did ${event} to ${submission_id} twice at one moment`,
@@ -179,6 +184,11 @@ const HEAR: Partial<Record<Event, readonly ('sender' | 'mentor' | 'former' | 'co
   halfway: ['mentor', 'sender'],
   'halfway-help': ['coordinator'],
   closing: ['mentor', 'sender'],
+  'talked-ask': ['mentor', 'sender'],
+  'talked-silent': ['coordinator'],
+  'talked-stuck': ['coordinator'],
+  'pulse-ask': ['mentor', 'sender'],
+  'pulse-help': ['coordinator'],
   'ask-next': ['next'],
   part: ['sender', 'former', 'coordinator'],
   finish: ['mentor', 'sender'],

@@ -23,7 +23,7 @@ export class World {
   readonly lost: string[] = [];
   /** What somebody was told is stored, by id. */
   readonly acknowledged = new Map<string, { reference: string; form: string; hasMail: boolean }>();
-  /** States that a submission was in. */
+  /** States that a submission was in, and what a pair was asked or said. */
   readonly reached = new Set<string>();
   /** Steps after which something did not hold. */
   readonly broken: string[] = [];
