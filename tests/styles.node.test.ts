@@ -26,6 +26,14 @@ describe('Layers', () => {
   });
 });
 
+// The build leaves a page only the rules of classes that it finds in the page and its scripts: `own-styles.ts`.
+test('a class is written whole, never put together', () => {
+  const files = globSync('src/**/*.{tsx,astro}').filter((file) =>
+    /\bclass=\{?`[^`]*\w\$\{|\bclass=\{?`[^`]*\$\{[^}]*\}\w/.test(readFileSync(file, 'utf8')),
+  );
+  expect(files).toEqual([]);
+});
+
 describe('Space', () => {
   /** In units of a screen; print has millimetres. A line is a pixel or two, and `calc` adds the size of a mark. */
   const ownSpace = (text: string): string[] =>

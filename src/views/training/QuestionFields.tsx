@@ -41,7 +41,7 @@ interface PartProps {
 }
 
 const Part = ({ id, kind = 'option', children, why }: PartProps) => (
-  <li class={`exercise__${kind}`} data-option={id}>
+  <li class={kind === 'pair' ? 'exercise__pair' : 'exercise__option'} data-option={id}>
     <div class="exercise__choice">{children}</div>
     {why}
   </li>
