@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util';
 import { parse } from 'yaml';
 import { importGraph, nearestTests } from './mutants/nearest-tests.ts';
 import type { Mutant } from './mutants/operators.ts';
-import { type Outcome, outcomeOf } from './mutants/outcome.ts';
+import { type Outcome, mutantOutcome } from './mutants/outcome.ts';
 import { sampleOf } from './mutants/sample.ts';
 import { buildWhenChanged } from './site/build.ts';
 
@@ -44,9 +44,9 @@ const testsOf = ({ file }: Mutant, most: string): string[] => nearestTests(graph
 /** Whether the nearest tests notice a mutant, or else those further away. */
 function judge(mutant: Mutant): Outcome {
   const near = testsOf(mutant, values.tests);
-  const first = near.length === 0 ? 'passed' : outcomeOf(near, mutant);
+  const first = near.length === 0 ? 'passed' : mutantOutcome(near, mutant);
   const others = testsOf(mutant, values.far).slice(near.length);
-  return first !== 'passed' || others.length === 0 ? first : outcomeOf(others, mutant);
+  return first !== 'passed' || others.length === 0 ? first : mutantOutcome(others, mutant);
 }
 
 await buildWhenChanged();
@@ -55,7 +55,7 @@ const samples = FOLDERS.map((folder) => ({
   ...sampleOf(folder, Number(values.sample), Number(values.seed), isAsked),
 })).filter(({ all }) => all > 0);
 const needed = new Set(samples.flatMap(({ drawn }) => drawn.flatMap((one) => testsOf(one, values.far))));
-if (outcomeOf([...needed]) !== 'passed') {
+if (mutantOutcome([...needed]) !== 'passed') {
   console.error('Without a mistake these tests fail or take too long:', ...needed);
   process.exit(1);
 }

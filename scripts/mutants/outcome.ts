@@ -7,7 +7,7 @@ const PATIENCE_MS = 4 * 60 * 1000;
 export type Outcome = 'passed' | 'failed' | 'late';
 
 /** Runs tests on a mutant, or on what is right. */
-export function outcomeOf(tests: readonly string[], mutant?: Mutant): Outcome {
+export function mutantOutcome(tests: readonly string[], mutant?: Mutant): Outcome {
   const projects = ['worker', 'node'].filter((name) => tests.some((test) => test.includes(`.${name}.`)));
   const { status } = spawnSync(
     'vitest',

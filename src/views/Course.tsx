@@ -31,7 +31,7 @@ export interface CourseData {
 }
 
 /** An answer of a side of a pair, in words: what it was, and what to do now. */
-export interface SaidWords {
+interface SaidWords {
   text: string;
   next: string;
 }

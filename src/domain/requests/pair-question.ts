@@ -8,11 +8,11 @@ export type Side = (typeof PAIR_SIDES)[number];
 
 /** `stuck`: it does not work between them. */
 export const TALKED_ANSWERS = ['yes', 'planned', 'not-yet', 'stuck'] as const;
-export type TalkedAnswer = (typeof TALKED_ANSWERS)[number];
+type TalkedAnswer = (typeof TALKED_ANSWERS)[number];
 
 /** Why it does not work; it may be left open. */
 export const STUCK_REASONS = ['no-contact', 'no-time', 'no-click', 'other'] as const;
-export type StuckReason = (typeof STUCK_REASONS)[number];
+type StuckReason = (typeof STUCK_REASONS)[number];
 
 /** Marks for whether it helps, from not at all to very much. */
 export const HELPS = [1, 2, 3, 4, 5] as const;
