@@ -3,7 +3,7 @@ import { FIRST } from './built/mentors.ts';
 import { t } from './built/words.ts';
 import { openBrowser } from './browser/browser.ts';
 import { open } from './browser/settled.ts';
-import { askMentor } from './browser/site-database.ts';
+import { askMentor, pairUp } from './browser/site-database.ts';
 
 const browser = await openBrowser();
 afterAll(() => browser.close());
@@ -58,6 +58,43 @@ describe('Without JavaScript', () => {
     await expect
       .poll(() => page.locator('h1').innerText())
       .toBe(t('link-pages.follow.asked.title', { mentor: FIRST.name }));
+  });
+});
+
+describe('The page of a pair', () => {
+  const tokens = {
+    answer: 'antwoordPaar1234567890',
+    follow: 'volgenPaar123456789012',
+    course: 'verloopPaar12345678901',
+  };
+  beforeAll(() => pairUp(tokens));
+
+  test('keeps the mark of a mentee on the device, and shows it again', async () => {
+    await using visit = await browser.newPage({ width: 360 });
+    const { page } = visit;
+    await page.goto(`/verloop/?t=${tokens.course}`);
+    await page.getByLabel(t('link-pages.course.mark.start.label')).selectOption('4');
+    await expect.poll(() => page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+    await page.getByRole('button', { name: t('link-pages.course.mark.keep') }).click();
+    const kept = `${t('link-pages.course.mark.kept.start')} 4.`;
+    await expect.poll(() => page.getByRole('status').innerText()).toBe(kept);
+    await page.reload();
+    await expect.poll(() => page.getByRole('status').innerText()).toBe(kept);
+    await page.getByRole('button', { name: t('link-pages.course.mark.wipe') }).click();
+    await expect.poll(() => page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+  });
+
+  test('asks once more without a script whether a pair parts, and leads the mentee on', async () => {
+    await using visit = await browser.newPage({ width: 360, javaScript: false });
+    const { page } = visit;
+    await page.goto(`/verloop/?t=${tokens.course}`);
+    await page.getByText(t('link-pages.course.mark.start.paper')).waitFor();
+    await page.getByText(t('link-pages.course.part.mentee.title'), { exact: true }).click();
+    await page.getByRole('button', { name: t('link-pages.course.part.mentee.open') }).click();
+    await page.getByLabel(t('link-pages.course.part.reasons.no-click')).check();
+    await page.getByRole('button', { name: t('link-pages.course.part.mentee.button') }).click();
+    await page.getByRole('heading', { name: t('link-pages.course.parted.title') }).waitFor();
+    await page.getByRole('link', { name: t('link-pages.course.partedHow') }).waitFor();
   });
 });
 

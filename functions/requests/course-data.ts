@@ -50,6 +50,7 @@ interface Context {
   standing: CourseStanding;
   side: Side;
   token: string;
+  mark: CourseData['mark'];
   isOneTalk: boolean;
   /** What this side was asked last. */
   asked: StoredPairQuestion | undefined;
@@ -81,7 +82,7 @@ function saidWords({ side, asked, isOneTalk, data, t }: Context, facts: CourseDa
 
 /** What the page shows to one side of a pair. The mentor sees how to reach the mentee. */
 export function courseData(submission: Submission, context: Context): CourseData {
-  const { standing, side, token, isOneTalk, asked, sent, followHref, data, t } = context;
+  const { standing, side, token, isOneTalk, asked, sent, followHref, mark, data, t } = context;
   const { mentorId, dueAt, reference } = submission;
   const showsReach = side === 'mentor' && isGoing(standing);
   const { name, reach } = senderOf(storedValues(requestForm.fields, submission.answers), numberingPlan);
@@ -100,6 +101,7 @@ export function courseData(submission: Submission, context: Context): CourseData
     isOneTalk,
     facts,
     followHref: standing === 'parted' && side === 'mentee' ? followHref : undefined,
+    mark: isGoing(standing) || standing === 'closed' ? mark : undefined,
     reach: showsReach ? reach : undefined,
     asked: isOpen ? { question: asked.question, round: asked.round, ...sent } : undefined,
     said: isGoing(standing) ? saidWords(context, facts) : undefined,

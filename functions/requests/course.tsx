@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { addWeeks } from '../../src/domain/calendar/workdays.ts';
 import { lastAsked, type Side } from '../../src/domain/requests/pair-question.ts';
 import { PARTING_REASONS } from '../../src/domain/requests/parting.ts';
 import { Course, type CourseData, type CourseStanding, isGoing, isHalfway } from '../../src/views/Course.tsx';
@@ -20,6 +21,8 @@ import { followToken, linkAddress } from '../links/links.ts';
 import { courseData, courseStanding } from './course-data.ts';
 import type { EventInput } from './event-input.ts';
 import { postedAnswer } from './pair-answer.ts';
+import { marksOf, postMarks } from './learning-marks.ts';
+import { linkWeeks } from './link-statements.ts';
 import { closedPage, linkPage } from '../links/link-page.tsx';
 import { sendAfterResponse } from './send-after-response.ts';
 
@@ -63,10 +66,14 @@ async function shownTo(
     readTranslate(c.env, c.get('language')),
     readSiteConfig(c.env),
   ]);
-  const { isOneTalk } = courseTerms(config, submission.programme);
+  const terms = courseTerms(config, submission.programme);
+  const { isOneTalk } = terms;
+  // As long as the links of the pair work at most.
+  const keepUntil = addWeeks(new Date(submission.since), linkWeeks(terms), terms).toISOString();
+  const mark = { keepUntil, state: await marksOf(c.env, submission.id) };
   const side = sideOf(behind);
   const followHref = linkAddress(c.get('language'), 'follow', await followToken(c.env, submission.id));
-  return courseData(submission, { standing, side, token, isOneTalk, asked, sent, followHref, data, t });
+  return courseData(submission, { standing, side, token, isOneTalk, asked, sent, followHref, mark, data, t });
 }
 
 /** `/verloop/?t=`: how far a pair is, what this side is asked, and what it can do, or whether that is sure. Only reads. */
@@ -112,7 +119,9 @@ export async function postCourse(c: Context<Bindings>): Promise<Response> {
   c.set('reference', behind.submission.reference);
   const course = await readCourse(c, behind);
   const { history, standing, asked } = course;
-  if (behind.isUsed || !isGoing(standing)) return backTo(c, 'course', token);
+  if (behind.isUsed) return backTo(c, 'course', token);
+  if (standing === 'closing' || standing === 'closed') await postMarks(c.env, behind, field);
+  if (!isGoing(standing)) return backTo(c, 'course', token);
   const by = sideOf(behind);
   const apply = async (input: EventInput) =>
     sendAfterResponse(c, await applyEvent(c.env, behind.submission, input, now), now);

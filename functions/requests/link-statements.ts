@@ -1,4 +1,5 @@
 import { type Event, TURN_AFTER } from '../../src/domain/requests/state.ts';
+import type { CourseTerms } from '../../src/domain/requests/request-terms.ts';
 import { addWeeks, addWorkdays } from '../../src/domain/calendar/workdays.ts';
 import type { Env } from '../env.ts';
 import { type LinkPlace, linkStatement } from '../links/links.ts';
@@ -66,6 +67,10 @@ export const coursePlace = ({ id, since, isLater }: Pair, side: Side): LinkPlace
   round: isLater ? `${side} ${since}` : side,
 });
 
+/** How many weeks after the yes the links of a pair work. */
+export const linkWeeks = ({ closingWeeks, closingTermWeeks }: CourseTerms): number =>
+  closingWeeks + closingTermWeeks + 2;
+
 async function courseLink(
   env: Env,
   submission: Submission,
@@ -77,7 +82,7 @@ async function courseLink(
     ...coursePlace(pairOf(submission), side),
     submissionId: submission.id,
     ...(side === 'mentor' && submission.mentorId !== null && { mentorId: submission.mentorId }),
-    expiresAt: addWeeks(now, terms.closingWeeks + terms.closingTermWeeks + 2, terms),
+    expiresAt: addWeeks(now, linkWeeks(terms), terms),
     now,
   });
   return statement;

@@ -24,6 +24,7 @@ export async function emptyDatabase(): Promise<void> {
       'submissions',
       'mentors',
       'counters',
+      'mark_counts',
       'check_counts',
       'check_draws',
       'mail_pauses',

@@ -2,6 +2,7 @@ import type { Reach } from '../domain/intake/request-in-words.ts';
 import type { ProgrammeWords } from '../domain/programmes/programme.ts';
 import type { Side } from '../domain/requests/pair-question.ts';
 import type { Translate } from '../domain/texts/texts.ts';
+import { LearningMark, type LearningMarkData } from './LearningMark.tsx';
 import { LinkPage, type LinkPageProps } from './LinkPage.tsx';
 import { PairQuestionForm, type OpenPairQuestion } from './PairQuestions.tsx';
 import { PostForm } from './PostForm.tsx';
@@ -22,6 +23,8 @@ export interface CourseData {
   programme: ProgrammeWords;
   /** After a pair parted, for the mentee: where to choose how to go on. */
   followHref?: string | undefined;
+  /** Of a pair that is going or came to its end: what the page says of the mark for the learning question. */
+  mark?: Pick<LearningMarkData, 'keepUntil' | 'state'> | undefined;
   /** Only the mentor sees how to reach the mentee, and only while the pair lasts. */
   reach?: Reach | undefined;
   /** What this side is asked now, which then stands first. */
@@ -97,6 +100,14 @@ export function Course({ t, contact, data }: LinkPageProps & { data: CourseData 
           <StepButton step="finish" label={t('link-pages.course.finish')} hint="finish-hint" isFirst />
           <p id="finish-hint">{t('link-pages.course.finishHint')}</p>
         </PostForm>
+      )}
+      {data.mark && (
+        <LearningMark
+          t={t}
+          {...{ side, token, reference: data.reference }}
+          {...data.mark}
+          isAtEnd={standing === 'closing' || standing === 'closed'}
+        />
       )}
       <Tools t={t} isOneTalk={data.isOneTalk} />
       {isGoing(standing) && <End t={t} token={token} side={side} canFinish={standing !== 'closing'} />}

@@ -46,6 +46,18 @@ export async function askMentor(
   );
 }
 
+/** Sends a request to which a mentor said yes, and makes this token good for the page of the pair, for the mentee. */
+export async function pairUp(tokens: { answer: string; follow: string; course: string }): Promise<void> {
+  await askMentor(tokens);
+  const request = `(SELECT submission_id FROM links WHERE hash = '${hashOf(tokens.follow)}')`;
+  changeDatabase(
+    `UPDATE mentors SET places = 50 WHERE id = '${FIRST.id}';
+     UPDATE submissions SET version = version + 1, state = 'accepted', due_event = 'closing' WHERE id = ${request};
+     UPDATE choices SET outcome = 'accepted' WHERE submission_id = ${request} AND rank = 1;
+     ${linkTo('course', tokens.course, null, request)}`,
+  );
+}
+
 /** Makes a token good for the page on which this mentor, who has two places, says whether there is room. */
 export function openAvailability(token: string, mentor: string): void {
   const longAgo = '2026-01-01T00:00:00.000Z';
