@@ -1,7 +1,8 @@
-/** What the database says when it refuses a write, by what it means. The first five are words of our own triggers. */
+/** What the database says when it refuses a write, by what it means. The first six are words of our own triggers. */
 const WORDS = {
   'no-place': 'no place left',
   'changed-meanwhile': 'changed meanwhile',
+  'not-possible': 'impossible transition',
   asked: 'asked already',
   answered: 'answered already',
   'no-pair': 'no such pair',

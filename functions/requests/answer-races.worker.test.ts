@@ -2,6 +2,7 @@ import { env } from 'cloudflare:workers';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readFacts } from '../mail/facts.ts';
 import { findLink, tokenOf } from '../links/links.ts';
+import { applyEvent } from './apply-event.ts';
 import { settleAnswers } from './scheduler.ts';
 import { addMentor, addSubmission, answerToken, current, applyTo, send, visit } from '../test/submissions.ts';
 
@@ -59,6 +60,20 @@ describe('the last place of a mentor', () => {
     expect(html).toContain('value="decline"');
     expect(html).toContain('/beschikbaar/?t=');
     expect(html).not.toContain('sanne@example.org');
+  });
+});
+
+describe('an answer on a page of before', () => {
+  it('counts for nobody when the turn went to another mentor at that very moment', async () => {
+    await asked('one', now);
+    const before = await current('one');
+    await applyTo('one', { event: 'no-answer', by: 'clock' }, new Date(now.getTime() + 60_000));
+    expect((await current('one')).mentorId).toBe(OTHER);
+    const yes = { event: 'hold', by: 'mentor', answer: 'accept' } as const;
+    expect(await applyEvent(env, before, yes, new Date(now.getTime() + 60_001))).toEqual({
+      kind: 'impossible',
+    });
+    expect(await current('one')).toMatchObject({ mentorId: OTHER, held: null });
   });
 });
 

@@ -261,7 +261,9 @@ export async function applyEvent(
     const fault = databaseFault(error);
     if (fault === 'no-place') return { kind: 'no-place' };
     if (fault && NOT_ASKED.includes(fault)) return { kind: 'impossible' };
-    const meanwhile = fault === 'changed-meanwhile' || fault === 'row-gone';
+    // A turn that went to another mentor meanwhile makes an answer one that is not possible any more.
+    const isPassed = fault === 'not-possible' && input.by !== 'clock';
+    const meanwhile = fault === 'changed-meanwhile' || fault === 'row-gone' || isPassed;
     // Another run of the scheduler may have done it since, and it must not happen twice.
     if (meanwhile && input.by === 'clock') return { kind: 'impossible' };
     if (!meanwhile || tries <= 1) throw error;

@@ -139,6 +139,7 @@ export async function eraseEach(
       logFault('erase', error);
     }
   }
-  if (why !== 'restored' && done.submissions + done.mentors > 0) await tellOutside(env);
+  // Also after a failure: an erasure of which only the answer was lost must show after a restore.
+  if (why !== 'restored' && rows.length > 0) await tellOutside(env);
   return done;
 }

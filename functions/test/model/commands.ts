@@ -16,9 +16,12 @@ import { newReference } from '../../intake/reference.ts';
 import { storeSubmission } from '../../intake/store-submission.ts';
 import { readSubmission, type Submission } from '../../database/submission.ts';
 import { TEST_SITE_CONFIG } from '../portal-facts.ts';
+import { erasing } from './erasing.ts';
+import { late } from './late.ts';
 import { inPairs } from './pairs.ts';
 import { type MentorRow, whyNotOffered } from './promises.ts';
-import { type ModelStep, step } from './step.ts';
+import { type ModelStep, readIfThere, step } from './step.ts';
+import { readErasures } from '../../platform/erasures.ts';
 import { DEFAULT_LANGUAGE } from '../../platform/portal.ts';
 import { type Crash, type MailFault, MENTORS, type World } from './world.ts';
 
@@ -54,6 +57,8 @@ const submit = fc
       const { id, form, person, text, hasMail, suspect } = given;
       const email = `${person}@example.org`;
       const { env, now } = world;
+      // A number is drawn once: what comes after an erasure has another.
+      if (world.gone.has(id)) return;
       const contact = hasMail ? { reach: 'email', email } : { reach: 'phone', phone: '0612345678' };
       const answers = { question: text, contact };
       world.crash = given.crash;
@@ -78,7 +83,7 @@ const submit = fc
         suspect,
         due: firstDue(form, now, TEST_SITE_CONFIG.requestTerms),
         now,
-        erasures: 0,
+        erasures: (await readErasures(env)).outside,
         perDay: 100,
         trustedPerDay: 100,
       };
@@ -187,7 +192,7 @@ const applyOne = fc
     step(
       `on submission ${known}, crash ${crash}, then ${minutes} minutes: ${JSON.stringify(proposal)}`,
       async (world) => {
-        const submission = await readSubmission(world.env, knownId(world, known));
+        const submission = await readIfThere(world, knownId(world, known));
         if (!submission) return;
         const input = eventInputOf(proposal, submission);
         world.crash = crash;
@@ -209,7 +214,7 @@ const isYes = ({ event, answer }: EventInput): boolean =>
 /** Every mentor who is asked says yes at the same moment, also two times for one place. */
 const allSayYes = fc.constant(
   step('every mentor who is asked says yes at once', async (world) => {
-    const all = await Promise.all(submissionIds.map((id) => readSubmission(world.env, id)));
+    const all = await Promise.all(submissionIds.map((id) => readIfThere(world, id)));
     const asked = all.flatMap((one) => (one && possible(one.state, 'mentor').includes('hold') ? [one] : []));
     const answers = await Promise.all(
       asked.map((one) => applyEvent(world.env, one, SAYS_YES, world.now).catch(() => undefined)),
@@ -223,7 +228,7 @@ const race = fc
   .record({ known: fc.nat(2), one: proposals, two: proposals })
   .map(({ known, one, two }): ModelStep =>
     step(`at once on submission ${known}: ${JSON.stringify([one, two])}`, async (world) => {
-      const submission = await readSubmission(world.env, knownId(world, known));
+      const submission = await readIfThere(world, knownId(world, known));
       if (!submission) return;
       const both = [one, two].map((proposal) => eventInputOf(proposal, submission));
       const results = await Promise.all(
@@ -336,6 +341,8 @@ const anything = fc.oneof(
   { weight: 4, arbitrary: tick },
   { weight: 1, arbitrary: outage },
   { weight: 2, arbitrary: room },
+  { weight: 2, arbitrary: erasing },
+  { weight: 2, arbitrary: late },
 );
 
 /** Every mentor says how many places there are; some have none. */

@@ -203,6 +203,8 @@ function heard(
   rows: SubmissionRow[],
   outbox: MailRow[],
 ): string[] {
+  // With a submission its mails are erased.
+  if (!rows.some(({ id }) => id === submission_id)) return [];
   const mails = outbox.filter(({ id }) => id.startsWith(`${submission_id}-${step}-`));
   const isSuspect = rows.some(({ id, suspect }) => id === submission_id && suspect === 1);
   const found = {

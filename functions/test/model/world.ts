@@ -2,6 +2,7 @@ import { env } from 'cloudflare:workers';
 import type { Env } from '../../env.ts';
 import { MailFailure } from '../../mail/mail-failure.ts';
 import type { Message, MailSession, Transport } from '../../mail/message.ts';
+import { emptyStore } from './erased-store.ts';
 
 const edge: Env = env;
 
@@ -23,6 +24,10 @@ export class World {
   readonly lost: string[] = [];
   /** What somebody was told is stored, by id. */
   readonly acknowledged = new Map<string, { reference: string; form: string; hasMail: boolean }>();
+  /** Ids of what was erased. */
+  readonly gone = new Set<string>();
+  /** Puts the last backup back, and says whether somebody was erased since. */
+  putBack?: () => Promise<boolean>;
   /** States that a submission was in, and what a pair was asked or said. */
   readonly reached = new Set<string>();
   /** Steps after which something did not hold. */
@@ -32,7 +37,7 @@ export class World {
   readonly env: Env;
 
   constructor(database: D1Database) {
-    this.env = { ...edge, DB: this.failing(database) };
+    this.env = { ...edge, DB: this.failing(database), ERASED: emptyStore() };
   }
 
   /** The database of the test, in which a batch can fail before or after it is done. */
