@@ -79,7 +79,7 @@ const backUp = fc.constant(
   }),
 );
 
-/** The last backup is put back: that somebody was erased since shows at once, and the clock erases it again. */
+/** The last backup is put back: that somebody was erased since shows at once, and the scheduler erases it again. */
 const restore = fc.constant(
   step('the backup is put back', async (world) => {
     if (!world.putBack) return;
@@ -88,7 +88,7 @@ const restore = fc.constant(
     if ((await isRestored(world.env)) !== isBehind)
       world.broken.push(`the portal ${isBehind ? 'does not see' : 'thinks'} that it is behind its erasures`);
     if (!(await settleErasures(world.env, world.now)) || (await isRestored(world.env)))
-      world.broken.push('a run of the clock does not erase again what came back');
+      world.broken.push('a run of the scheduler does not erase again what came back');
     const { results } = await world.env.DB.prepare('SELECT id FROM submissions').all<{ id: string }>();
     for (const { id } of results) if (world.gone.has(id)) world.broken.push(`${id} came back`);
   }),

@@ -17,7 +17,7 @@ async function aMinute(world: World): Promise<void> {
 /** Steps that may be overdue for one submission, and one more. */
 const MINUTES_TO_CATCH_UP = 10;
 
-/** Nothing ran for days; then the clock runs again, and within minutes nothing is overdue. */
+/** Nothing ran for days; then the scheduler runs again, and within minutes nothing is overdue. */
 const stoodStill = fc.constantFrom(2, 10, 40).map((days): ModelStep =>
   step(`the clock stood still for ${days} days`, async (world) => {
     world.pass(days * 24);
