@@ -16,7 +16,7 @@ import { translator } from '../../src/domain/texts/texts.ts';
 import { readInterfaceTexts } from '../platform/assets.ts';
 import { DEFAULT_LANGUAGE, timeZone } from '../platform/portal.ts';
 import type { Env } from '../env.ts';
-import { endLinksOfSender } from '../links/end-links.ts';
+import { endLinks } from '../links/end-links.ts';
 import type { EventInput } from '../requests/event-input.ts';
 import { readHistory } from '../database/history.ts';
 import { PAIR_NOTE, readPairQuestions } from '../database/pair-questions.ts';
@@ -117,9 +117,9 @@ async function tellPartings(env: Env, id: string): Promise<void> {
   if (partings.length > 0) console.log(`\nFor you alone:\n\n${table(partings)}`);
 }
 
-async function endLinks(env: Env, reference: string): Promise<void> {
+async function endLinksOfSender(env: Env, reference: string): Promise<void> {
   const { id } = await byReference(env, reference);
-  console.log(`Links ended: ${await endLinksOfSender(env, id)}. Whoever sent this can call or mail.`);
+  console.log(`Links ended: ${await endLinks(env, id, null)}. Whoever sent this can call or mail.`);
 }
 
 async function step(env: Env, reference: string, input: EventInput): Promise<void> {
@@ -152,7 +152,7 @@ await onPlatform(async (env) => {
   if (what === 'list') return list(env, reference);
   if (what === 'show') return show(env, reference);
   if (what === 'ask') return ask(env, reference, mentorId);
-  if (what === 'end-links') return endLinks(env, reference);
+  if (what === 'end-links') return endLinksOfSender(env, reference);
   if (what === 'close') return step(env, reference, { event: 'close', by: 'coordinator' });
   throw new UserError(`"${what}" is no command. Choose from: list, show, ask, close.`);
 });

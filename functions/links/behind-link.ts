@@ -13,8 +13,8 @@ export interface Behind {
   isUsed: boolean;
 }
 
-/** Why a link opens nothing; `gone`: the data behind it was erased. */
-export type Closed = 'unknown' | 'expired' | 'gone';
+/** Why a link opens nothing; `ended`: somebody made it invalid, `gone`: the data behind it was erased. */
+export type Closed = 'unknown' | 'expired' | 'ended' | 'gone';
 
 /** Looks up what a link opens. Only reads. */
 export async function behindLink(

@@ -2,15 +2,19 @@ import type { Env } from '../env.ts';
 import { ENDED_KEY } from './links.ts';
 
 /**
- * Ends the links of who sent something, for good: to follow it, and to say how a pair goes. For somebody whose mail others
- * read. No later step makes them good again. Returns how many ended.
+ * Ends the links of who sent something, or of a mentor, for good: to follow it, and to say how a pair goes. For somebody whose
+ * mail others read. No later step makes them good again. Returns how many ended.
  */
-export async function endLinksOfSender({ DB }: Pick<Env, 'DB'>, submissionId: string): Promise<number> {
+export async function endLinks(
+  { DB }: Pick<Env, 'DB'>,
+  submissionId: string,
+  mentorId: string | null,
+): Promise<number> {
   const { meta } = await DB.prepare(
     `UPDATE links SET key = ?2
-     WHERE submission_id = ?1 AND mentor_id IS NULL AND purpose IN ('follow', 'course') AND key IS NOT ?2`,
+     WHERE submission_id = ?1 AND mentor_id IS ?3 AND purpose IN ('follow', 'course') AND key IS NOT ?2`,
   )
-    .bind(submissionId, ENDED_KEY)
+    .bind(submissionId, ENDED_KEY, mentorId)
     .run();
   return meta.changes;
 }

@@ -8,7 +8,7 @@ import { pageAddress } from '../platform/portal.ts';
 import { type PageOptions, renderPage } from '../platform/page.tsx';
 import { readSiteConfig } from '../platform/site-config.ts';
 
-const STATUS = { unknown: 404, expired: 410, gone: 410, 'mentor-gone': 410 } as const;
+const STATUS = { unknown: 404, expired: 410, ended: 410, gone: 410, 'mentor-gone': 410 } as const;
 
 /** The page of a link with this view as its content. */
 export async function linkPage(

@@ -121,12 +121,13 @@ export async function findLink(
   given: string,
   purpose: LinkPurpose,
   now: Date,
-): Promise<Link | 'unknown' | 'expired' | 'used'> {
+): Promise<Link | 'unknown' | 'expired' | 'ended' | 'used'> {
   const token = plainToken(given);
   if (token === undefined) return 'unknown';
   const found = env.DB.prepare('SELECT * FROM links WHERE hash = ?1 AND purpose = ?2');
   const row = rowAs(linkRow, await found.bind(await hashOf(token), purpose).first());
   if (!row) return 'unknown';
+  if (row.key === ENDED_KEY) return 'ended';
   if (!(await isOurs(env, row.key))) return 'expired';
   if (row.used_at !== null) return 'used';
   if (row.expires_at < now.toISOString()) return 'expired';

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { LINK_PURPOSES } from '../../src/domain/links/link-pages.ts';
 import { applyEvent } from '../requests/apply-event.ts';
 import { addSubmission, followTokenOf, visit } from '../test/submissions.ts';
-import { endLinksOfSender } from './end-links.ts';
+import { endLinks } from './end-links.ts';
 import { findLink, linkStatement } from './links.ts';
 
 const now = new Date();
@@ -51,8 +51,8 @@ it('a link that was ended opens nothing any more, also after a later step', asyn
   const submission = await addSubmission('ended', at);
   const page = `/volgen/?t=${await followTokenOf('ended')}&tried=1`;
   expect((await visit(page)).status).toBe(200);
-  expect(await endLinksOfSender(env, 'ended')).toBe(1);
-  expect(await endLinksOfSender(env, 'ended')).toBe(0);
+  expect(await endLinks(env, 'ended', null)).toBe(1);
+  expect(await endLinks(env, 'ended', null)).toBe(0);
   expect((await visit(page)).status).toBe(410);
   await applyEvent(env, submission, { event: 'ask', by: 'clock' }, at);
   expect((await visit(page)).status).toBe(410);

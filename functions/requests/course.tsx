@@ -17,6 +17,7 @@ import { type HistoryLine, readHistory } from '../database/history.ts';
 import { readPairQuestions, type StoredPairQuestion } from '../database/pair-questions.ts';
 import { dayBefore } from '../database/wanted-mail.ts';
 import { backTo, type Behind, behindLink, sentFields } from '../links/behind-link.ts';
+import { endLinks } from '../links/end-links.ts';
 import { followToken, linkAddress } from '../links/links.ts';
 import { courseData, courseStanding } from './course-data.ts';
 import type { EventInput } from './event-input.ts';
@@ -107,7 +108,7 @@ function canStep(step: Step, standing: CourseStanding, isHelped: boolean): boole
 }
 
 /**
- * `POST /api/course`: an answer, how it goes, ending, or stopping. It leads back to the page, also when it comes twice. What
+ * `POST /api/course`: an answer, how it goes, ending, stopping, or ending its link. It leads back to the page, also when it comes twice. What
  * somebody left open is asked on the page itself.
  */
 export async function postCourse(c: Context<Bindings>): Promise<Response> {
@@ -117,6 +118,10 @@ export async function postCourse(c: Context<Bindings>): Promise<Response> {
   const behind = await behindLink(c.env, token, 'course', now);
   if (typeof behind === 'string') return closedPage(readerOf(c), 'course', behind);
   c.set('reference', behind.submission.reference);
+  if (field('end') !== undefined) {
+    await endLinks(c.env, behind.submission.id, behind.link.mentorId);
+    return backTo(c, 'course', token);
+  }
   const course = await readCourse(c, behind);
   const { history, standing, asked } = course;
   if (behind.isUsed) return backTo(c, 'course', token);

@@ -12,6 +12,7 @@ import { staticPage } from '../platform/page.tsx';
 import { readHistory } from '../database/history.ts';
 import type { Submission } from '../database/submission.ts';
 import { readSiteConfig } from '../platform/site-config.ts';
+import { endLinks } from '../links/end-links.ts';
 import { backTo, behindLink, sentFields } from '../links/behind-link.ts';
 import { canWait, followData } from './follow-data.ts';
 import { coursePlace, pairOf } from './link-statements.ts';
@@ -63,7 +64,10 @@ function eventInputOf(
   return field('withdraw') === 'yes' ? { event: 'withdraw', by: 'mentee' } : undefined;
 }
 
-/** `POST /api/follow`: another order, the next mentor, waiting, or withdrawing. It leads back to the page, also when it comes twice. */
+/**
+ * `POST /api/follow`: another order, the next mentor, waiting, withdrawing, or ending its link. It leads back to the page, also
+ * when it comes twice.
+ */
 export async function postFollow(c: Context<Bindings>): Promise<Response> {
   const now = new Date();
   const field = await sentFields(c);
@@ -71,6 +75,7 @@ export async function postFollow(c: Context<Bindings>): Promise<Response> {
   const behind = await behindLink(c.env, token, 'follow', now);
   if (typeof behind === 'string') return closedPage(readerOf(c), 'follow', behind);
   c.set('reference', behind.submission.reference);
+  if (field('end') !== undefined) await endLinks(c.env, behind.submission.id, behind.link.mentorId);
   const input = eventInputOf(field, behind.submission);
   if (input && !behind.isUsed) {
     sendAfterResponse(c, await applyEvent(c.env, behind.submission, input, now), now);

@@ -1,8 +1,8 @@
 import type { Translate } from '../domain/texts/texts.ts';
 import { LinkPage, type LinkPageProps } from './LinkPage.tsx';
 
-/** `gone`: the data behind the link was erased; `mentor-gone`: the mentor left. */
-export type LinkProblem = 'unknown' | 'expired' | 'gone' | 'mentor-gone';
+/** `ended`: somebody made it invalid; `gone`: the data behind the link was erased; `mentor-gone`: the mentor left. */
+export type LinkProblem = 'unknown' | 'expired' | 'ended' | 'gone' | 'mentor-gone';
 
 const textOfProblem = (t: Translate, problem: LinkProblem, part: 'title' | 'text' | 'help') =>
   t(`link-pages.${problem === 'mentor-gone' ? 'gone' : problem}.${part}`);

@@ -3,6 +3,7 @@ import type { ProgrammeWords } from '../domain/programmes/programme.ts';
 import type { Side } from '../domain/requests/pair-question.ts';
 import type { Translate } from '../domain/texts/texts.ts';
 import { LearningMark, type LearningMarkData } from './LearningMark.tsx';
+import { EndLink } from './EndLink.tsx';
 import { LinkPage, type LinkPageProps } from './LinkPage.tsx';
 import { PairQuestionForm, type OpenPairQuestion } from './PairQuestions.tsx';
 import { PostForm } from './PostForm.tsx';
@@ -110,7 +111,10 @@ export function Course({ t, contact, data }: LinkPageProps & { data: CourseData 
         />
       )}
       <Tools t={t} isOneTalk={data.isOneTalk} />
-      {isGoing(standing) && <End t={t} token={token} side={side} canFinish={standing !== 'closing'} />}
+      <div>
+        {isGoing(standing) && <End t={t} token={token} side={side} canFinish={standing !== 'closing'} />}
+        <EndLink t={t} purpose="course" token={token} />
+      </div>
     </LinkPage>
   );
 }
@@ -201,7 +205,7 @@ function Tools({ t, isOneTalk }: { t: Translate; isOneTalk: boolean }) {
 
 function End({ t, token, side, canFinish }: PartProps & Pick<CourseData, 'side'> & { canFinish: boolean }) {
   return (
-    <div>
+    <>
       {canFinish && (
         <details class="fold">
           <summary>{t('link-pages.course.finishTitle')}</summary>
@@ -233,7 +237,7 @@ function End({ t, token, side, canFinish }: PartProps & Pick<CourseData, 'side'>
           </p>
         </PostForm>
       </details>
-    </div>
+    </>
   );
 }
 

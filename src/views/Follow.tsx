@@ -1,5 +1,6 @@
 import type { ProgrammeWords } from '../domain/programmes/programme.ts';
 import type { Translate } from '../domain/texts/texts.ts';
+import { EndLink } from './EndLink.tsx';
 import { LinkPage, type LinkPageProps } from './LinkPage.tsx';
 import { ProgrammeLines } from './ProgrammeLines.tsx';
 import { PostForm } from './PostForm.tsx';
@@ -90,19 +91,22 @@ export function Follow({ t, contact, data }: LinkPageProps & { data: FollowData 
           ))}
         </ol>
       </section>
-      {withdraw && (
-        <details class="fold">
-          <summary>{t(`link-pages.follow.${withdraw}.title`, { what })}</summary>
-          <PostForm t={t} purpose="follow" token={token} class="link-page__sure">
-            <p>{t(`link-pages.follow.${withdraw}.text`)}</p>
-            <p>
-              <button class="button" name="withdraw" type="submit" value="yes">
-                {t(`link-pages.follow.${withdraw}.button`, { what })}
-              </button>
-            </p>
-          </PostForm>
-        </details>
-      )}
+      <div>
+        {withdraw && (
+          <details class="fold">
+            <summary>{t(`link-pages.follow.${withdraw}.title`, { what })}</summary>
+            <PostForm t={t} purpose="follow" token={token} class="link-page__sure">
+              <p>{t(`link-pages.follow.${withdraw}.text`)}</p>
+              <p>
+                <button class="button" name="withdraw" type="submit" value="yes">
+                  {t(`link-pages.follow.${withdraw}.button`, { what })}
+                </button>
+              </p>
+            </PostForm>
+          </details>
+        )}
+        <EndLink t={t} purpose="follow" token={token} />
+      </div>
     </LinkPage>
   );
 }

@@ -1,0 +1,69 @@
+import { beforeEach, expect, it } from 'vitest';
+import {
+  addMentor,
+  addSubmission,
+  applyTo,
+  courseToken,
+  current,
+  followTokenOf,
+  send,
+  visit,
+} from '../test/submissions.ts';
+
+const MENTOR = 'amina-el-idrissi';
+
+/** Every link of a pair, with the page that it opens. */
+const links = async () => [
+  { whose: 'mentee', page: 'volgen', endpoint: 'follow', t: await followTokenOf('one') },
+  { whose: 'mentee', page: 'verloop', endpoint: 'course', t: await courseToken('one', 'mentee') },
+  { whose: 'mentor', page: 'verloop', endpoint: 'course', t: await courseToken('one', 'mentor') },
+];
+const open = ({ page, t }: { page: string; t: string }) => visit(`/${page}/?t=${t}&tried=1`);
+
+beforeEach(async () => {
+  const now = new Date();
+  await addMentor(MENTOR, 1, now);
+  await addSubmission('one', now, { mentors: [MENTOR] });
+  await applyTo('one', { event: 'ask', by: 'clock' }, now);
+  await applyTo('one', { event: 'accept', by: 'mentor' }, now);
+});
+
+it.each([0, 1, 2])('link %i can be ended on its page, which says first what comes then', async (place) => {
+  const link = (await links())[place]!;
+  const html = await (await open(link)).text();
+  expect(html).toContain('link-pages.endLink.then');
+  expect(html).toContain('name="end"');
+});
+
+it.each([
+  [0, 'mentee'],
+  [1, 'mentee'],
+  [2, 'mentor'],
+] as const)('ending link %i ends the links of the %s, and changes nothing else', async (place, side) => {
+  const before = await current('one');
+  const all = await links();
+  const { endpoint, t } = all[place]!;
+  expect((await send(`/api/${endpoint}`, { t, end: 'link' })).status).toBe(303);
+  for (const link of all) {
+    const answer = await open(link);
+    expect(answer.status, `${link.whose} ${link.page}`).toBe(link.whose === side ? 410 : 200);
+    expect((await answer.text()).includes('link-pages.ended.text')).toBe(link.whose === side);
+  }
+  expect(await current('one')).toEqual(before);
+});
+
+it('nothing can be done any more with a link that was ended', async () => {
+  const t = await followTokenOf('one');
+  await send('/api/follow', { t, end: 'link' });
+  expect((await send('/api/follow', { t, withdraw: 'yes' })).status).toBe(410);
+  const mentee = await courseToken('one', 'mentee');
+  expect((await send('/api/course', { t: mentee, step: 'stop' })).status).toBe(410);
+  expect((await current('one')).state).toBe('accepted');
+});
+
+it('opening its page with the words of the button in the address ends nothing', async () => {
+  const t = await followTokenOf('one');
+  expect((await visit(`/volgen/?t=${t}&tried=1&end=link`)).status).toBe(200);
+  expect((await visit(`/api/follow?t=${t}&end=link`)).status).toBe(405);
+  expect((await visit(`/volgen/?t=${t}&tried=1`)).status).toBe(200);
+});
