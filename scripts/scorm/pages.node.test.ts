@@ -19,6 +19,7 @@ const places: Places = {
 
 const page = (main: string): string => `<!doctype html><html lang="nl"><head><meta charset="utf-8">
 <title>Een - Site</title><link rel="canonical" href="https://site.example/x/"><link rel="icon" href="/icon.svg">
+<link rel="apple-touch-icon" href="/apple-touch-icon.png"><meta property="og:url" content="https://site.example/x/">
 <meta http-equiv="content-security-policy" content="script-src 'self' 'sha256-x'">
 <style>@layer reset, base;</style><script>localStorage.getItem('theme')</script>
 <style>@font-face { src: url("/_astro/fonts/ab12.woff2") format('woff2') } a::after { content: '>' }</style></head>

@@ -20,6 +20,8 @@ const OF_THE_SITE = [
   'meta[name="theme-color"]',
   'link[rel="canonical"]',
   'link[rel="icon"]',
+  'link[rel="apple-touch-icon"]',
+  'meta[property^="og:"]',
   'link[rel="preload"]',
   'link[rel="modulepreload"]',
   '.skip-link',

@@ -23,19 +23,20 @@ const read = memoize((root: string): Logo => {
 /** The logo of this portal. */
 export const readLogo = (root = process.cwd()): Logo => read(root);
 
-/** The logo on a square, for a tab of the browser. */
-export function iconDrawing(): string {
+/** The logo on a square. */
+function squareDrawing(round: number): string {
   const place = { x: 0, y: 5, width: 40, height: 32 };
   const ground = tokenColour('art-ground').light;
   const logo = placedLogo(readLogo(), place, brandColours());
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40"><rect width="40" height="40" rx="9" fill="${ground}"/>${logo}</svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40"><rect width="40" height="40" rx="${round}" fill="${ground}"/>${logo}</svg>`;
 }
 
-const SIGNS: Readonly<Record<string, string>> = { '"': "'", '#': '%23', '<': '%3C', '>': '%3E' };
+/** For a tab of the browser. */
+export const iconDrawing = (): string => squareDrawing(9);
 
-/**
- * The favicon as a data URL. Chromium requests a normal favicon again at every step of a flow, and during the matchtest
- * no request may leave the page.
- */
-export const iconAddress = (): string =>
-  `data:image/svg+xml,${iconDrawing().replaceAll(/["#<>]/g, (sign) => SIGNS[sign] ?? sign)}`;
+/** For a home screen, which rounds the corners itself, and shows black where a picture has no ground. */
+export const touchIconDrawing = (): string => squareDrawing(0);
+
+/** Where pages find {@link iconDrawing}, and a phone {@link touchIconDrawing}. */
+export const ICON_ADDRESS = '/icon.svg';
+export const TOUCH_ICON_ADDRESS = '/apple-touch-icon.png';
