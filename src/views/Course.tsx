@@ -157,8 +157,8 @@ function Halfway({ t, token }: PartProps) {
         <p id="fine-hint">{t('link-pages.course.fineHint')}</p>
       </div>
       <div class="link-page__answer">
-        <StepButton step="halfway-help" label={t('link-pages.course.helpButton')} hint="help-hint" />
-        <p id="help-hint">{t('link-pages.course.helpHint')}</p>
+        <StepButton step="halfway-help" label={t('link-pages.course.helpButton')} hint="ask-help-hint" />
+        <p id="ask-help-hint">{t('link-pages.course.helpHint')}</p>
       </div>
     </PostForm>
   );
@@ -173,8 +173,8 @@ function HelpToo({ t, token }: PartProps) {
       class="link-page__answer"
       label={t('link-pages.course.helpMore')}
     >
-      <StepButton step="halfway-help" label={t('link-pages.course.helpButton')} hint="help-hint" />
-      <p id="help-hint">
+      <StepButton step="halfway-help" label={t('link-pages.course.helpButton')} hint="ask-help-hint" />
+      <p id="ask-help-hint">
         {t('link-pages.course.helpMore')} {t('link-pages.course.helpHint')}
       </p>
     </PostForm>
