@@ -32,7 +32,7 @@ it.each([0, 1, 2])('link %i can be ended on its page, which says first what come
   const link = (await links())[place]!;
   const html = await (await open(link)).text();
   expect(html).toContain('link-pages.endLink.then');
-  expect(html).toContain('name="end"');
+  expect(html).toContain('name="links"');
 });
 
 it.each([
@@ -43,7 +43,7 @@ it.each([
   const before = await current('one');
   const all = await links();
   const { endpoint, t } = all[place]!;
-  expect((await send(`/api/${endpoint}`, { t, end: 'link' })).status).toBe(303);
+  expect((await send(`/api/${endpoint}`, { t, links: 'end' })).status).toBe(303);
   for (const link of all) {
     const answer = await open(link);
     expect(answer.status, `${link.whose} ${link.page}`).toBe(link.whose === side ? 410 : 200);
@@ -54,7 +54,7 @@ it.each([
 
 it('nothing can be done any more with a link that was ended', async () => {
   const t = await followTokenOf('one');
-  await send('/api/follow', { t, end: 'link' });
+  await send('/api/follow', { t, links: 'end' });
   expect((await send('/api/follow', { t, withdraw: 'yes' })).status).toBe(410);
   const mentee = await courseToken('one', 'mentee');
   expect((await send('/api/course', { t: mentee, step: 'stop' })).status).toBe(410);
@@ -63,7 +63,13 @@ it('nothing can be done any more with a link that was ended', async () => {
 
 it('opening its page with the words of the button in the address ends nothing', async () => {
   const t = await followTokenOf('one');
-  expect((await visit(`/volgen/?t=${t}&tried=1&end=link`)).status).toBe(200);
-  expect((await visit(`/api/follow?t=${t}&end=link`)).status).toBe(405);
+  expect((await visit(`/volgen/?t=${t}&tried=1&links=end`)).status).toBe(200);
+  expect((await visit(`/api/follow?t=${t}&links=end`)).status).toBe(405);
   expect((await visit(`/volgen/?t=${t}&tried=1`)).status).toBe(200);
+});
+
+it('no other form on the page of a pair ends its links', async () => {
+  const t = await courseToken('one', 'mentee');
+  await send('/api/course', { t, step: 'halfway-fine', end: '', link: 'end' });
+  expect((await visit(`/verloop/?t=${t}&tried=1`)).status).toBe(200);
 });

@@ -118,7 +118,7 @@ export async function postCourse(c: Context<Bindings>): Promise<Response> {
   const behind = await behindLink(c.env, token, 'course', now);
   if (typeof behind === 'string') return closedPage(readerOf(c), 'course', behind);
   c.set('reference', behind.submission.reference);
-  if (field('end') !== undefined) {
+  if (field('links') === 'end') {
     await endLinks(c.env, behind.submission.id, behind.link.mentorId);
     return backTo(c, 'course', token);
   }

@@ -75,7 +75,7 @@ export async function postFollow(c: Context<Bindings>): Promise<Response> {
   const behind = await behindLink(c.env, token, 'follow', now);
   if (typeof behind === 'string') return closedPage(readerOf(c), 'follow', behind);
   c.set('reference', behind.submission.reference);
-  if (field('end') !== undefined) await endLinks(c.env, behind.submission.id, behind.link.mentorId);
+  if (field('links') === 'end') await endLinks(c.env, behind.submission.id, behind.link.mentorId);
   const input = eventInputOf(field, behind.submission);
   if (input && !behind.isUsed) {
     sendAfterResponse(c, await applyEvent(c.env, behind.submission, input, now), now);

@@ -17,7 +17,7 @@ export function EndLink({ t, purpose, token }: Props) {
         <p>{t('link-pages.endLink.why')}</p>
         <p>{t('link-pages.endLink.then')}</p>
         <p>
-          <button class="button" data-kind="secondary" name="end" type="submit" value="link">
+          <button class="button" data-kind="secondary" name="links" type="submit" value="end">
             {t('link-pages.endLink.button')}
           </button>
         </p>
