@@ -7,6 +7,7 @@ import { lesson, live } from './browser/training.ts';
 import { axe } from './checks/axe.ts';
 import { type Check, NARROW, type View, WIDE } from './checks/check.ts';
 import { keyboard } from './checks/keyboard.ts';
+import { markup } from './checks/markup.ts';
 import { forcedColours } from './checks/preferences.ts';
 import { CHECKS, sweep } from './sweep.ts';
 
@@ -21,6 +22,8 @@ const SAYS: Record<string, RegExp> = {
   'kept on the device': /cookie planted/,
   'fetched before anybody acts': /mentors\.json/,
   axe: /^image-alt in light: #no-words/,
+  "IBM's engine": /^label_name_visible: .*<select .*id="misnamed"/,
+  'valid HTML': /no-dup-id .*"twice"/,
   'axe in the dark': /^color-contrast in dark: #unseen-in-the-dark/,
   'reflow at 400 %': /too wide/,
   'reflow at its width': /too wide/,
@@ -59,6 +62,7 @@ async function plant(page: Page): Promise<void> {
        <p id="fitting"><span>Net passend</span></p>
        <button id="small"></button><button id="beside"></button>
        <a class="button" id="low" href="/">Laag</a>
+       <label for="misnamed">Doorvragen</label><select id="misnamed" aria-label="Plaats"></select>
        <p id="moving">Beweegt</p>
        <p>Dit is <b>niet</b>goed. Dit is <b>wel</b> . </p>
        <h2>Zonder lucht</h2><p>Wat er meteen onder staat</p>`,
@@ -188,6 +192,12 @@ test('a control that loses its edge after all of its kind were right is found in
 test('a text outside of all landmarks is found', async () => {
   const add = () => document.body.insertAdjacentHTML('beforeend', '<p>Buiten</p>');
   expect(await foundAfter(axe, add)).toMatch(/^region in light/);
+});
+
+test('a name that is given twice is found in a state', async () => {
+  const repeat = () =>
+    document.querySelector('main')!.insertAdjacentHTML('beforeend', '<p id="twice">1</p><p id="twice">2</p>');
+  expect(await foundAfter(markup, repeat)).toMatch(/no-dup-id .*"twice"/);
 });
 
 test('by keyboard a control under a box and one out of order are found', async () => {

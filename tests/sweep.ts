@@ -3,7 +3,9 @@ import { axe } from './checks/axe.ts';
 import type { Check, Reading, View } from './checks/check.ts';
 import { dark } from './checks/dark.ts';
 import { fetched, kept } from './checks/device.ts';
+import { ibm } from './checks/ibm.ts';
 import { keyboard, skipLink } from './checks/keyboard.ts';
+import { markup } from './checks/markup.ts';
 import { exercisesOnPaper, paper } from './checks/paper.ts';
 import { forcedColours, motion } from './checks/preferences.ts';
 import { record } from './checks/record.ts';
@@ -17,6 +19,8 @@ export const CHECKS: (Check | Reading)[] = [
   fetched,
   axe,
   dark,
+  ibm,
+  markup,
   ...reflow,
   targets,
   low,

@@ -18,13 +18,17 @@ export function pathOf(file: string): string {
 // One window for all: each holds on to its documents, and a run of hundreds of pages ended out of memory.
 const parser = new new Window().DOMParser();
 
+/** This HTML as a document. No script in it runs. */
+export const parsed = (html: string): Document =>
+  parser.parseFromString(html, 'text/html') as unknown as Document;
+
 const documents = new Map<string, Document>();
 
 /** The document in this HTML file, to read only: it is parsed once for all files of a worker. No script in it runs. */
 export function documentOf(file: string): Document {
   const known = documents.get(file);
   if (known) return known;
-  const parsed = parser.parseFromString(readFileSync(file, 'utf8'), 'text/html') as unknown as Document;
-  documents.set(file, parsed);
-  return parsed;
+  const document = parsed(readFileSync(file, 'utf8'));
+  documents.set(file, document);
+  return document;
 }

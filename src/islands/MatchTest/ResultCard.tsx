@@ -37,7 +37,7 @@ export function ResultCard(props: Props) {
     mentor.town,
   ];
   return (
-    <article class="result-card">
+    <div class="result-card">
       <header>
         {asked && (
           <p class="result-card__word" data-word={match.word}>
@@ -73,6 +73,6 @@ export function ResultCard(props: Props) {
           {t('result.leaveOut', { name: first })}
         </button>
       </p>
-    </article>
+    </div>
   );
 }

@@ -17,7 +17,7 @@ interface Props {
 
 /** A module in the list of modules. */
 export const ModuleCard = ({ t, module, progress }: Props) => (
-  <article class="module-card" data-module={module.id}>
+  <div class="module-card" data-module={module.id}>
     <p class="module-card__number">{t('training.module.number', { number: module.number })}</p>
     <h3>
       <a href={t('addresses.module', { module: module.id })}>{module.title}</a>
@@ -30,5 +30,5 @@ export const ModuleCard = ({ t, module, progress }: Props) => (
     <p class="module-card__progress small" data-progress hidden={progress === undefined}>
       {progress}
     </p>
-  </article>
+  </div>
 );

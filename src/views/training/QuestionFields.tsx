@@ -109,13 +109,12 @@ function Places({ question: { id, options }, t, given = [] }: Props<OrderQuestio
         );
         return (
           <Part key={option.id} id={option.id} why={why}>
-            {/* Named by its sentence, and then by what it asks. */}
-            <select
-              id={field}
-              name={id}
-              aria-label={t('training.question.place')}
-              aria-labelledby={`${field}-text ${field}`}
-            >
+            {/* Named by its sentence, and then by what it asks. The style sheet puts the list in front. */}
+            <label for={field}>
+              <span {...wordsIn(option.text)} />{' '}
+              <span class="visually-hidden">{t('training.question.place')}</span>
+            </label>
+            <select id={field} name={id}>
               <option value="">-</option>
               {options.map((_, index) => {
                 const place = `${option.id}:${index + 1}`;
@@ -126,7 +125,6 @@ function Places({ question: { id, options }, t, given = [] }: Props<OrderQuestio
                 );
               })}
             </select>
-            <label id={`${field}-text`} for={field} {...wordsIn(option.text)} />
           </Part>
         );
       })}
