@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { textsIn } from '../../src/loaders/texts.ts';
+import { labelsOf } from '../../src/loaders/vocabulary.ts';
 import { listed } from '../built/pages.ts';
 import { type BuiltSearch, builtSearch } from './built-search.ts';
 import { readYaml } from './content-files.ts';
@@ -38,6 +39,14 @@ describe('Searching for', () => {
     expect(found.map(({ group }) => group)).toEqual(expect.arrayContaining(groups));
     expect(search.answerTo(query)?.text).toBe(answer && t(`search-answers.${answer}.text`));
   });
+});
+
+/** What people come to learn or to read about, as opposed to pages of the site and things to print. */
+const ABOUT = ['articles', 'lessons', 'mentors'];
+
+it.each(Object.values(labelsOf('topics', LANGUAGE)))('The topic “%s” finds something to read or somebody', async (label) => {
+  const groups = (await search.pagesFor(label)).map(({ group }) => group);
+  expect(groups.filter((group) => ABOUT.includes(group))).not.toEqual([]);
 });
 
 describe('The searches of tests/content/searches.yaml', () => {
