@@ -104,6 +104,18 @@ describe('what holds a submission back', () => {
     expect(await storeSubmission(env, { ...(await at(noon)), mentors: chosen }, [])).toMatchObject(kind);
   });
 
+  it('leads a person who asks the same again to the request that runs, and nobody else there', async () => {
+    const stored = await storeSubmission(env, await at(noon), []);
+    const again = { ...(await at(noon + 1)), keys: ['another'], bodyHashes: ['another'] };
+    const { id, reference: known } = stored as { id: string; reference: string };
+    expect(await storeSubmission(env, { ...again, joins: true }, [])).toEqual({
+      kind: 'joined',
+      id,
+      reference: known,
+    });
+    expect(await storeSubmission(env, { ...again, perDay: 0 }, [])).toEqual({ kind: 'held' });
+  });
+
   it('does not hold back what is stored already: its answer may have got lost', async () => {
     const stored = await storeSubmission(env, await at(noon), []);
     await add(first.id, '2026-12-24');

@@ -77,6 +77,20 @@ describe('an answer on a page of before', () => {
   });
 });
 
+describe('the same thing twice at one moment', () => {
+  it('is done once for a person, who hears that it is done both times', async () => {
+    await asked('one', now);
+    const before = await current('one');
+    const withdraw = { event: 'withdraw', by: 'mentee' } as const;
+    for (const after of [1, 2]) {
+      const result = await applyEvent(env, before, withdraw, new Date(now.getTime() + after));
+      expect(result.kind).toBe('done');
+    }
+    const lines = env.DB.prepare("SELECT count(*) AS count FROM audit WHERE event = 'withdraw'");
+    expect(await lines.first('count')).toBe(1);
+  });
+});
+
 describe('the log', () => {
   const lines: string[] = [];
   beforeEach(() => {

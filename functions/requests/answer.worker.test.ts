@@ -49,6 +49,14 @@ describe('the page on which a mentor answers', () => {
     expect(html).not.toContain('sanne@example.org');
   });
 
+  it.each(['want-talk', 'accept'] as const)('goes on showing who asks after %s', async (event) => {
+    const token = await asked('one', now);
+    await applyTo('one', { event, by: 'mentor' }, now);
+    const html = await open(event === 'accept' ? token : await answerToken('one'));
+    expect(html).toContain('sanne@example.org');
+    expect(html).toContain('Omgaan met werkdruk');
+  });
+
   it.each(['GET', 'HEAD'])('changes nothing when somebody or something opens it with %s', async (method) => {
     const token = await asked('one', now);
     const before = await everything();

@@ -4,6 +4,8 @@ import type { Env } from '../env.ts';
 import { addMentor, addSubmission, current, applyTo } from '../test/submissions.ts';
 import { tableRows } from '../test/post-form.ts';
 import { availabilityOf } from '../availability/own-room.ts';
+import { momentAt, plusDays } from '../../src/domain/calendar/local-day.ts';
+import { timeZone } from '../platform/portal.ts';
 import { readSiteConfig } from '../platform/site-config.ts';
 import { offerPlaces, runDue } from './scheduler.ts';
 
@@ -147,6 +149,21 @@ describe('whoever waits for a mentor', () => {
       await applyTo(id, { event: 'wait', by: 'mentee', mentorId: AMINA }, now);
     }
   }
+
+  it.each([
+    ['at the first moment of the last day that counts', 0, 'asked'],
+    ['a minute before it', -60_000, 'waiting'],
+  ] as const)('is asked when the mentor said so %s', async (_, ms, state) => {
+    await waiting();
+    const now = at('2027-03-24');
+    const { availability } = await readSiteConfig(edge);
+    const oldest = momentAt(plusDays('2027-03-24', -7 * availability.notOfferedAfterWeeks), 0, timeZone);
+    await edge.DB.prepare('UPDATE mentors SET places = 2, confirmed_at = ?2 WHERE id = ?1')
+      .bind(AMINA, new Date(oldest.getTime() + ms).toISOString())
+      .run();
+    await offerPlaces(edge, now);
+    expect((await current('first')).state).toBe(state);
+  });
 
   it('is not asked while there is no place', async () => {
     await waiting();

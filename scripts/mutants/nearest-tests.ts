@@ -14,10 +14,10 @@ function importsOf(file: string): string[] {
 const TESTS = [
   'functions/**/*.worker.test.ts',
   'functions/**/*.node.test.ts',
-  'src/domain/**/*.node.test.ts',
+  'src/{domain,loaders}/**/*.node.test.ts',
 ];
 /** It plays everything, for minutes. */
-const SLOW = /promises|schedule|rush/;
+const SLOW = /promises|schedule\.worker/;
 
 /** Who imports whom, from the tests on: `nearestTests` asks it. */
 export function importGraph(): ReadonlyMap<string, readonly string[]> {

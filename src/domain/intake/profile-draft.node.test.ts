@@ -28,6 +28,10 @@ const parts = (draft: string) => {
 };
 
 describe('the draft of a profile', () => {
+  it('has a place for the sentence that nobody wrote yet', () => {
+    expect(parts(draftOf()).front['sentence']).toBe('');
+  });
+
   it('needs nothing more than what is talked about first', () => {
     // Words that exist, whatever stands in the vocabulary.
     const word = (list: string) => Object.keys(readVocabulary(list))[0] ?? '';

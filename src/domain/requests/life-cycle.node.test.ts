@@ -80,6 +80,20 @@ describe('the life cycle of a submission', () => {
     expect(remind!.at < next!.at).toBe(true);
   });
 
+  it('tells whoever withdraws that it is done, by the name of what was sent', () => {
+    const withdraw = {
+      event: 'withdraw',
+      by: 'mentee',
+      from: 'sent',
+      to: 'withdrawn',
+      suspect: false,
+    } as const;
+    expect(mailsAfter({ ...withdraw, isMatch: true })).toEqual([{ to: 'mentee', mail: 'mentee-withdrawn' }]);
+    expect(mailsAfter({ ...withdraw, isMatch: false })).toEqual([
+      { to: 'mentee', mail: 'mentee-message-withdrawn' },
+    ]);
+  });
+
   it('lets a mentee withdraw in every state before a mentor said yes, and either side stop after it', () => {
     for (const state of ['sent', 'asked', 'talk', 'waiting', 'coordinator'] as const) {
       expect(transitionOf(state, 'withdraw', 'mentee')?.to).toBe('withdrawn');
