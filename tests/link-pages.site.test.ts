@@ -3,7 +3,7 @@ import { FIRST } from './built/mentors.ts';
 import { t } from './built/words.ts';
 import { openBrowser } from './browser/browser.ts';
 import { open } from './browser/settled.ts';
-import { askMentor, pairUp } from './browser/site-database.ts';
+import { askMentee, askMentor, pairUp } from './browser/site-database.ts';
 
 const browser = await openBrowser();
 afterAll(() => browser.close());
@@ -95,6 +95,61 @@ describe('The page of a pair', () => {
     await page.getByRole('button', { name: t('link-pages.course.part.mentee.button') }).click();
     await page.getByRole('heading', { name: t('link-pages.course.parted.title') }).waitFor();
     await page.getByRole('link', { name: t('link-pages.course.partedHow') }).waitFor();
+  });
+});
+
+describe('What a pair is asked', () => {
+  const pair = async (name: string) => {
+    const tokenOf = (what: string) => `${what}${name}`.padEnd(22, 'x');
+    const tokens = { answer: tokenOf('a'), follow: tokenOf('f'), course: tokenOf('c') };
+    await pairUp(tokens);
+    return { ...tokens, address: `/verloop/?t=${tokens.course}` };
+  };
+
+  test('is answered without a script, and "it does not work" takes a second step', async () => {
+    const { follow, address } = await pair('zonder');
+    askMentee(follow, 'talked');
+    await using visit = await browser.newPage({ width: 360, javaScript: false });
+    const { page } = visit;
+    await page.goto(address);
+    await expect.poll(() => page.locator('h1').innerText()).toBe(t('link-pages.course.talked.title'));
+    await page.getByRole('button', { name: t('link-pages.course.talked.stuck') }).click();
+    await page.getByRole('link', { name: t('link-pages.course.stuck.back') }).click();
+    await page.getByRole('button', { name: t('link-pages.course.talked.stuck') }).click();
+    await page.getByLabel(t('link-pages.course.stuck.reasons.no-contact')).check();
+    await page.getByRole('button', { name: t('link-pages.course.stuck.button') }).click();
+    await page.getByRole('heading', { name: t('link-pages.course.said.title') }).waitFor();
+    await expect
+      .poll(() => page.locator('main').innerText())
+      .toContain(t('link-pages.course.said.next.stuck'));
+  });
+
+  test('is answered by keyboard alone; what is missing gets the focus, and what was chosen stays', async () => {
+    const { follow, address } = await pair('toetsen');
+    askMentee(follow, 'pulse');
+    await using visit = await browser.newPage();
+    const { page } = visit;
+    await page.goto(address);
+    await expect.poll(() => page.locator('h1').innerText()).toBe(t('link-pages.course.pulse.title'));
+    const send = page.getByRole('button', { name: t('link-pages.course.pulse.send') });
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(() => page.getByLabel(t('link-pages.course.pulse.marks.2')).isChecked()).toBe(true);
+    await send.focus();
+    await page.keyboard.press('Enter');
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.textContent))
+      .toContain(t('link-pages.course.pulse.help.missing'));
+    await expect.poll(() => page.getByLabel(t('link-pages.course.pulse.marks.2')).isChecked()).toBe(true);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Space');
+    await send.focus();
+    await page.keyboard.press('Enter');
+    await expect
+      .poll(() => page.locator('main').innerText())
+      .toContain(t('link-pages.course.said.next.help'));
   });
 });
 

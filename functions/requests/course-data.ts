@@ -3,7 +3,7 @@ import { senderOf } from '../../src/domain/intake/request-in-words.ts';
 import { storedValues } from '../../src/domain/intake/stored-values.ts';
 import { dayInWords } from '../../src/domain/calendar/local-day.ts';
 import type { Side } from '../../src/domain/requests/pair-question.ts';
-import { type CourseData, type CourseStanding, isGoing } from '../../src/views/Course.tsx';
+import { type CourseData, type CourseStanding, isAsking, isGoing } from '../../src/views/Course.tsx';
 import type { OpenPairQuestion } from '../../src/views/PairQuestions.tsx';
 import type { Translate } from '../../src/domain/texts/texts.ts';
 import { programmeIn, type SiteData } from '../platform/site-data.ts';
@@ -91,7 +91,7 @@ export function courseData(submission: Submission, context: Context): CourseData
     name: showsReach ? name : '',
     due: dueAt === null ? '' : dayInWords(new Date(dueAt), data.language, timeZone),
   };
-  const isOpen = isGoing(standing) && asked?.answeredAt === null;
+  const isOpen = isAsking(standing) && asked?.answeredAt === null;
   return {
     token,
     reference,

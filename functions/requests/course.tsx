@@ -2,7 +2,14 @@ import type { Context } from 'hono';
 import { addWeeks } from '../../src/domain/calendar/workdays.ts';
 import { lastAsked, type Side } from '../../src/domain/requests/pair-question.ts';
 import { PARTING_REASONS } from '../../src/domain/requests/parting.ts';
-import { Course, type CourseData, type CourseStanding, isGoing, isHalfway } from '../../src/views/Course.tsx';
+import {
+  Course,
+  type CourseData,
+  type CourseStanding,
+  isAsking,
+  isGoing,
+  isHalfway,
+} from '../../src/views/Course.tsx';
 import { Parting } from '../../src/views/Parting.tsx';
 import { SureStuck } from '../../src/views/SureStuck.tsx';
 import type { Bindings } from '../env.ts';
@@ -137,7 +144,7 @@ export async function postCourse(c: Context<Bindings>): Promise<Response> {
     const partingReason = PARTING_REASONS.find((reason) => step === PART && reason === field('reason'));
     await apply({ event: step, by, ...(partingReason && { partingReason }) });
   }
-  const posted = postedAnswer(field, asked);
+  const posted = isAsking(standing) ? postedAnswer(field, asked) : undefined;
   if (posted?.kind === 'answer') await apply({ event: posted.event, by, answers: posted.answers });
   if (posted?.kind === 'sure')
     return c.redirect(`${linkAddress(c.get('language'), 'course', token)}&step=${WHY}`, 303);

@@ -47,6 +47,9 @@ export const isHalfway = (standing: CourseStanding): boolean =>
 export const isGoing = (standing: CourseStanding): boolean =>
   isHalfway(standing) || standing === 'begun' || standing === 'closing';
 
+/** Whether what a pair is asked besides is still asked: at the closing only that is. */
+export const isAsking = (standing: CourseStanding): boolean => isGoing(standing) && standing !== 'closing';
+
 interface PartProps {
   t: Translate;
   token: string;

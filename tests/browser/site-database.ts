@@ -1,4 +1,5 @@
 import { inject } from 'vitest';
+import type { PairQuestionName } from '../../src/domain/requests/pair-question.ts';
 import { FIRST, FOURTH } from '../built/mentors.ts';
 import { builtRight } from '../built/right-values.ts';
 import { openDatabase } from './embedded-database.ts';
@@ -55,6 +56,15 @@ export async function pairUp(tokens: { answer: string; follow: string; course: s
      UPDATE submissions SET version = version + 1, state = 'accepted', due_event = 'closing' WHERE id = ${request};
      UPDATE choices SET outcome = 'accepted' WHERE submission_id = ${request} AND rank = 1;
      ${linkTo('course', tokens.course, null, request)}`,
+  );
+}
+
+/** Asks the mentee of that pair something, as the scheduler does. */
+export function askMentee(follow: string, question: PairQuestionName): void {
+  changeDatabase(
+    `INSERT INTO pair_questions (submission_id, since, question, round, side, mentor_id, asked_at)
+     SELECT id, since, '${question}', 1, 'mentee', mentor_id, '${new Date().toISOString()}' FROM submissions
+     WHERE id = (SELECT submission_id FROM links WHERE hash = '${hashOf(follow)}')`,
   );
 }
 
