@@ -29,7 +29,7 @@ import { followToken, linkAddress } from '../links/links.ts';
 import { courseData, courseStanding } from './course-data.ts';
 import type { EventInput } from './event-input.ts';
 import { postedAnswer } from './pair-answer.ts';
-import { marksOf, postMarks } from './learning-marks.ts';
+import { marksOfPair, postMarks } from './learning-marks.ts';
 import { linkWeeks } from './link-statements.ts';
 import { closedPage, linkPage } from '../links/link-page.tsx';
 import { sendAfterResponse } from './send-after-response.ts';
@@ -78,7 +78,7 @@ async function shownTo(
   const { isOneTalk } = terms;
   // As long as the links of the pair work at most.
   const keepUntil = addWeeks(new Date(submission.since), linkWeeks(terms), terms).toISOString();
-  const mark = { keepUntil, state: await marksOf(c.env, submission.id) };
+  const mark = { keepUntil, state: await marksOfPair(c.env, submission.id) };
   const side = sideOf(behind);
   const followHref = linkAddress(c.get('language'), 'follow', await followToken(c.env, submission.id));
   return courseData(submission, { standing, side, token, isOneTalk, asked, sent, followHref, mark, data, t });

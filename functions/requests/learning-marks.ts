@@ -14,7 +14,7 @@ import type { Behind } from '../links/behind-link.ts';
 const ENOUGH = 5;
 
 /** Whether the marks of a pair may be counted, or were. */
-export async function marksOf({ DB }: Pick<Env, 'DB'>, id: string): Promise<MarkState | null> {
+export async function marksOfPair({ DB }: Pick<Env, 'DB'>, id: string): Promise<MarkState | null> {
   const found = await DB.prepare('SELECT marks FROM submissions WHERE id = ?1').bind(id).first();
   return rowAs(object({ marks: nullable(picklist(MARK_STATES)) }), found)?.marks ?? null;
 }
