@@ -18,12 +18,6 @@ const ON_SITE = 'op-locatie';
 /** `Amina` of `Amina El Idrissi`. */
 export const firstName = (name: string): string => name.split(' ')[0] ?? name;
 
-/** `AI` of `Amina El Idrissi`: the first letters of the first and the last word. */
-export function initials(name: string): string {
-  const words = name.split(' ');
-  return `${words[0]?.charAt(0) ?? ''}${words.length > 1 ? (words.at(-1)?.charAt(0) ?? '') : ''}`;
-}
-
 /** `Wijkverpleegkundige, thuiszorg` */
 export function workOf(
   { profession, setting }: Pick<MentorFacts, 'profession' | 'setting'>,

@@ -43,6 +43,7 @@ export function factsOf({ id, data }: CollectionEntry<'mentors'>, today: Date): 
     ownMentor: data.ownMentor === OUTSIDE ? null : data.ownMentor,
     reviewed: writtenDay(data.reviewed),
     sentence,
+    ...(data.portrait && { portrait: data.portrait }),
     availability: {
       ...room,
       open: room.open && readProgrammes()[programmeOf(organisation)]?.open === true,

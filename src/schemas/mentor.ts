@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { z } from 'astro/zod';
+import { CLOTHES, HAIR, TONES } from '../domain/portrait/portrait.ts';
 import { CONTENT } from './content-root.ts';
 import { organisationId } from './programme.ts';
 import { reviewed } from './reviewed.ts';
@@ -42,6 +43,17 @@ const availabilitySchema = z
     params: { expected: 'confirmed' },
   });
 
+/** How somebody wants to be drawn; what is left out is made from the id. */
+const portraitSchema = z.strictObject({
+  initials: z.boolean().optional(),
+  hair: z.enum(HAIR).optional(),
+  hairColour: z.enum(TONES).optional(),
+  glasses: z.boolean().optional(),
+  beard: z.boolean().optional(),
+  clothes: z.enum(CLOTHES).optional(),
+  colour: z.enum(TONES).optional(),
+});
+
 export const mentorSchema = z.strictObject({
   name: z.string().min(2).max(80),
   /** An invented person; page and data say so. */
@@ -68,6 +80,7 @@ export const mentorSchema = z.strictObject({
   trainings: z.array(z.strictObject({ module: moduleId, date: z.date() })).default([]),
   /** Id of this mentor's own mentor, or `buiten` for somebody outside this list. */
   ownMentor: z.string(),
+  portrait: portraitSchema.optional(),
   ...reviewed,
   /** The language of the own words, when it is not the first of `languages` in `site.yaml`. */
   language: z.string().optional(),

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { portraitChoiceShape } from '../portrait/portrait.ts';
 import { availabilityShape } from './availability.ts';
 import { dayShape } from './day.ts';
 import { idShape, idsShape } from './id.ts';
@@ -39,6 +40,8 @@ export const mentorFactsShape = v.object({
   reviewed: dayShape,
   sentence: v.string(),
   example: v.boolean(),
+  /** How this mentor wants to be drawn, as far as chosen; it never counts. */
+  portrait: v.optional(portraitChoiceShape),
   availability: availabilityShape,
 });
 export type MentorFacts = v.InferOutput<typeof mentorFactsShape>;

@@ -1,7 +1,9 @@
 import type { TargetedFocusEvent } from 'preact';
 import type { MentorFacts } from '../../domain/matching/mentor.ts';
+import { portraitOf } from '../../domain/portrait/portrait.ts';
 import { addressIn } from '../../domain/texts/addresses.ts';
 import { say } from '../../domain/texts/texts.ts';
+import { Portrait } from '../../views/Portrait.tsx';
 import type { CompareProps } from './props.ts';
 import { comparedRows } from './rows.ts';
 
@@ -36,8 +38,9 @@ export function CompareTable(props: Props) {
             <th scope="col" role="columnheader">
               <span class="visually-hidden">{t('row')}</span>
             </th>
-            {mentors.map(({ id, name, profession, example }) => (
+            {mentors.map(({ id, name, portrait, profession, example }) => (
               <th scope="col" role="columnheader" key={id}>
+                <Portrait portrait={portraitOf(id, portrait)} name={name} />
                 <a class="compare__name" href={addressIn(texts, 'mentor', { mentor: id })}>
                   {name}
                 </a>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { articleSchema } from '../../schemas/article.ts';
+import { mentorSchema } from '../../schemas/mentor.ts';
 import type { Entry } from './entries.ts';
 import { checkFrontMatter } from './front-matter.ts';
 import { checkMentorChain } from './mentor-chain.ts';
@@ -63,6 +64,30 @@ describe('front matter', () => {
   it('asks for a date where something else stands', () => {
     const [problem] = checkFrontMatter(entry({ ...article, reviewed: 'gisteren' }), articleSchema);
     expect(problem?.expected).toContain('een datum');
+  });
+});
+
+describe('a portrait that cannot be drawn', () => {
+  const said = (portrait: unknown) =>
+    checkFrontMatter(entry({ portrait }), mentorSchema).filter(({ field }) => field.startsWith('portrait'));
+
+  it('gets a sentence with what can be chosen, and what was meant', () => {
+    expect(said({ hair: 'headscarv', glasses: 'ja' })).toMatchObject([
+      {
+        field: 'portrait.hair',
+        came: 'headscarv',
+        expected: expect.stringMatching(/cap\. Bedoel je headscarf\?$/) as string,
+      },
+      { field: 'portrait.glasses', came: 'ja', expected: 'true of false' },
+    ]);
+    expect(said({ hat: true })).toMatchObject([{ field: 'portrait.hat' }]);
+    expect(said('initials')).toMatchObject([{ field: 'portrait', expected: 'een groep velden' }]);
+  });
+
+  it('is none of these', () => {
+    expect(said({ initials: true })).toEqual([]);
+    expect(said({ hair: 'bun', hairColour: 'grey', clothes: 'coat', beard: false })).toEqual([]);
+    expect(said(undefined)).toEqual([]);
   });
 });
 

@@ -1,0 +1,54 @@
+import * as v from 'valibot';
+import { dailyTieBreak } from '../matching/order.ts';
+
+/** What a mentor can choose. A headscarf, a cap, a bald head and a beard are drawn for who asks for them, never by chance. */
+export const HAIR = ['short', 'parted', 'curls', 'bob', 'long', 'bun', 'bald', 'headscarf', 'cap'] as const;
+export const CLOTHES = ['round', 'tunic', 'coat'] as const;
+/** Of clothes and hair: colours of the drawings, which say nothing about anybody. */
+export const TONES = ['plum', 'sage', 'sun', 'grey'] as const;
+
+const BY_CHANCE = ['short', 'parted', 'curls', 'bob', 'long', 'bun'] as const;
+
+/** What a mentor chose in front matter; the rest is made from the id. */
+export const portraitChoiceShape = v.object({
+  /** The letters of the name in place of a face. */
+  initials: v.optional(v.boolean()),
+  hair: v.optional(v.picklist(HAIR)),
+  hairColour: v.optional(v.picklist(TONES)),
+  glasses: v.optional(v.boolean()),
+  beard: v.optional(v.boolean()),
+  clothes: v.optional(v.picklist(CLOTHES)),
+  colour: v.optional(v.picklist(TONES)),
+});
+export type PortraitChoice = v.InferOutput<typeof portraitChoiceShape>;
+
+/** A whole portrait. */
+export type PortraitParts = { [Part in keyof PortraitChoice]-?: NonNullable<PortraitChoice[Part]> };
+
+/** The portrait of a mentor: the same on every page and every day. */
+export function portraitOf(id: string, chosen: PortraitChoice = {}): PortraitParts {
+  let chance = dailyTieBreak('portrait')(id);
+  const oneOf = <const Option>(options: readonly [Option, ...Option[]]): Option => {
+    const option = options[chance % options.length] ?? options[0];
+    chance = Math.floor(chance / options.length);
+    return option;
+  };
+  const made = {
+    hair: oneOf(BY_CHANCE),
+    colour: oneOf(['plum', 'sage', 'sun']),
+    hairStep: oneOf([1, 2, 3]),
+    clothes: oneOf(CLOTHES),
+    glasses: oneOf([true, false, false]),
+  };
+  const colour = chosen.colour ?? made.colour;
+  return {
+    initials: chosen.initials ?? false,
+    hair: chosen.hair ?? made.hair,
+    // Never the colour of the clothes, so that long hair stands out from them.
+    hairColour: chosen.hairColour ?? TONES[(TONES.indexOf(colour) + made.hairStep) % TONES.length] ?? colour,
+    glasses: chosen.glasses ?? made.glasses,
+    beard: chosen.beard ?? false,
+    clothes: chosen.clothes ?? made.clothes,
+    colour,
+  };
+}
