@@ -91,6 +91,7 @@ async function write(env: Env, before: Submission, input: EventInput, goal: Goal
     ...{ event, by, from: before.state, to: path.state },
     suspect: before.suspect,
     isMatch: before.form === 'request',
+    isOneTalk: terms.isOneTalk,
   }).filter(({ to }) => isAsked(input, to));
   const after = { ...before, state: path.state, since, mentorId: path.mentorId, version: before.version + 1 };
   const asked = before.choices.findLast(({ outcome }) => outcome === 'asked' || outcome === 'talk');

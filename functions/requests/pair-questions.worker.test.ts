@@ -252,6 +252,8 @@ describe('a pair with one talk', () => {
     expect(await open('mentee')).toContain('link-pages.course.said.next.yesOne');
     expect(await open('mentee')).toContain('link-pages.course.begunOne.title');
     await mailsUntil(week(30));
+    expect(await told('mentee-closing-one')).toBe(1);
+    expect(await told('mentee-closing')).toBe(0);
     expect(await told('mentee-talked')).toBe(1);
     expect(await told('mentee-pulse')).toBe(0);
   });

@@ -119,7 +119,11 @@ describe('the life cycle of a submission', () => {
     const mails = new Set(
       written.flatMap(({ from, to, event, by }) =>
         by.flatMap((actor) =>
-          mailsAfter({ from, to, event, by: actor, suspect: false, isMatch: true }).map(({ mail }) => mail),
+          [false, true].flatMap((isOneTalk) =>
+            mailsAfter({ from, to, event, by: actor, suspect: false, isMatch: true, isOneTalk }).map(
+              ({ mail }) => mail,
+            ),
+          ),
         ),
       ),
     );

@@ -16,6 +16,8 @@ export interface CompletedTransition {
   suspect: boolean;
   /** Whether it is a request for a match; the other forms go to no mentor. */
   isMatch: boolean;
+  /** Whether they have one talk, so that there is no last one to plan. */
+  isOneTalk?: boolean;
 }
 
 const mentee = (mail: string): MailOf => ({ to: 'mentee', mail: `mentee-${mail}` });
@@ -97,7 +99,9 @@ export function mailsAfter(transition: CompletedTransition): MailOf[] {
     case 'pulse-ask':
       return [mentor('pulse'), mentee('pulse')];
     case 'closing':
-      return [mentor('closing'), mentee('closing')];
+      return transition.isOneTalk
+        ? [mentor('closing-one'), mentee('closing-one')]
+        : [mentor('closing'), mentee('closing')];
     case 'part':
       return [{ to: 'former-mentor', mail: 'mentor-parted' }, mentee('parted'), coordinator('parted')];
     case 'stop':
