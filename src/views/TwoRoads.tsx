@@ -82,7 +82,11 @@ export function TwoRoads({ points, label, across = false }: Props) {
             ))}
             <span class="two-roads__whose">{whose}</span>
             <strong class="two-roads__what">{text}</strong>
-            {more !== undefined && <span class="two-roads__more">{more}</span>}
+            {more !== undefined && (
+              <span class="two-roads__more">
+                <bdi>{more}</bdi>
+              </span>
+            )}
           </li>
         );
       })}

@@ -20,7 +20,7 @@ const LEFT = [
 
 /** Findings that are not right here: the rule, the elements, and why. */
 const BORNE: Readonly<Record<string, string>> = {
-  // "Hoe zeker ben je?" stands right below each question: with that in its name, it would be read twice. And filters in
+  // How sure somebody is stands right below each question: with that in its name, it would be read twice. And filters in
   // the tray have the names of those that a phone hides.
   fieldset_label_valid: '[data-sure], .filter__options',
   // A box of the matchtest that says what must fit stands with the question that it is about.

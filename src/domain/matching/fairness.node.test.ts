@@ -33,6 +33,8 @@ describe('What is known about people', () => {
         'reviewed',
         'sentence',
         'example',
+        // A drawing of the mentor's own choice, to look at only.
+        'portrait',
         'availability',
       ],
     ],
@@ -63,7 +65,7 @@ describe('What is known about people', () => {
     expect(Object.keys(shape.entries)).toEqual(allowed[name]);
   });
 
-  it('does not let name, town, organisation or age of a career make a difference', () => {
+  it('does not let name, portrait, town, organisation or age of a career make a difference', () => {
     fc.assert(
       fc.property(anyAnswers, anyMentors, (answers, mentors) => {
         const others = mentors.map((mentor) => ({
@@ -71,6 +73,7 @@ describe('What is known about people', () => {
           name: 'Iemand anders',
           town: 'Elders',
           organisation: 'zorg-anders',
+          portrait: { hair: 'headscarf' as const },
           path: mentor.path.map((step) => ({ ...step, from: step.from - 20 })),
         }));
         expect(rank(answers, offerOf(others))).toEqual(rank(answers, offerOf(mentors)));

@@ -22,7 +22,6 @@ export const portraitChoiceShape = v.object({
 });
 export type PortraitChoice = v.InferOutput<typeof portraitChoiceShape>;
 
-/** A whole portrait. */
 export type PortraitParts = { [Part in keyof PortraitChoice]-?: NonNullable<PortraitChoice[Part]> };
 
 /** The portrait of a mentor: the same on every page and every day. */

@@ -6,7 +6,6 @@ export type PairQuestionName = (typeof QUESTIONS)[number];
 export const PAIR_SIDES = ['mentor', 'mentee'] as const;
 export type Side = (typeof PAIR_SIDES)[number];
 
-/** `stuck`: it does not work between them. */
 export const TALKED_ANSWERS = ['yes', 'planned', 'not-yet', 'stuck'] as const;
 type TalkedAnswer = (typeof TALKED_ANSWERS)[number];
 
@@ -14,7 +13,6 @@ type TalkedAnswer = (typeof TALKED_ANSWERS)[number];
 export const STUCK_REASONS = ['no-contact', 'no-time', 'no-click', 'other'] as const;
 type StuckReason = (typeof STUCK_REASONS)[number];
 
-/** Marks for whether it helps, from not at all to very much. */
 export const HELPS = [1, 2, 3, 4, 5] as const;
 
 /** A question that one side was asked. Moments are ISO text in UTC. */
@@ -32,14 +30,12 @@ export interface PairQuestion {
   wantsHelp: boolean | null;
 }
 
-/** What the scheduler asks a pair. */
 export interface PairAsks {
   question: PairQuestionName;
   round: number;
   sides: readonly Side[];
 }
 
-/** What one side answers. */
 export type PairAnswer =
   | { question: 'talked'; round: number; answer: TalkedAnswer; reason?: StuckReason | undefined }
   | { question: 'pulse'; round: number; helps: number; wantsHelp: boolean };

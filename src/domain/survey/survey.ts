@@ -1,6 +1,5 @@
 import type { FormValues } from '../intake/values.ts';
 
-/** When the eight questions are asked. */
 export const MOMENTS = ['start', 'halfway', 'end'] as const;
 export type Moment = (typeof MOMENTS)[number];
 
@@ -32,7 +31,7 @@ export const ENOUGH = 5;
 export const questionsAt = (moment: Moment): readonly SurveyQuestion[] =>
   moment === 'start' ? SURVEY_QUESTIONS.filter((question) => question !== 'contact') : SURVEY_QUESTIONS;
 
-/** What somebody ticked; a question may be left out. */
+/** Ticks; a question may be left out. */
 export interface Sheet {
   side: Side;
   answers: Readonly<Partial<Record<SurveyQuestion, Answer>>>;
@@ -51,7 +50,6 @@ export function readSheet(values: FormValues, moment: Moment): Sheet | 'side' | 
   return Object.keys(answers).length === 0 ? 'empty' : { side, answers };
 }
 
-/** Which survey a link opens. */
 export interface SurveyOf {
   programme: string;
   moment: Moment;
