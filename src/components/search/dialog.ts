@@ -1,5 +1,6 @@
 import type { Translate } from '../../domain/texts/texts.ts';
 import { searchAsYouType } from './as-you-type.ts';
+import { commonNavigation } from './common-questions.ts';
 import { searchEngine } from './engine.ts';
 import { searchInto } from './outcome.ts';
 
@@ -41,6 +42,7 @@ async function build(): Promise<HTMLDialogElement> {
   const { form, input } = searchForm(engine.t);
   const place = document.createElement('div');
   place.className = 'search-dialog__results';
+  place.append(commonNavigation(engine.common, engine.t));
   made.append(form, place);
   document.body.append(made);
   const search = searchInto(place, engine);

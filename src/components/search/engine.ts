@@ -2,6 +2,7 @@ import lookOfSearch from '../../styles/blocks/search.css?url';
 import type { SearchAnswer } from '../../domain/search/answers.ts';
 import { INDEX_OPTIONS, type SearchIndex } from '../../domain/search/find.ts';
 import { type KnownWords, knownWords } from '../../domain/search/known-words.ts';
+import { type CommonQuestion, commonQuestions } from '../../domain/search/common-questions.ts';
 import { type Texts, type Translate, translator } from '../../domain/texts/texts.ts';
 
 export interface SearchEngine {
@@ -9,6 +10,7 @@ export interface SearchEngine {
   words: KnownWords;
   fillers: ReadonlySet<string>;
   answers: readonly SearchAnswer[];
+  common: readonly CommonQuestion[];
   t: Translate;
 }
 
@@ -49,7 +51,15 @@ async function start(): Promise<SearchEngine> {
     loadLook(),
   ]);
   await index.options(INDEX_OPTIONS);
-  return { index, words: knownWords(words), fillers: new Set(fillers), answers, t: translator(texts) };
+  const common = commonQuestions(texts);
+  return {
+    index,
+    words: knownWords(words),
+    fillers: new Set(fillers),
+    answers,
+    common,
+    t: translator(texts),
+  };
 }
 
 let started: Promise<SearchEngine> | undefined;

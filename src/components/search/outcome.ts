@@ -25,12 +25,14 @@ function answerNotice({ text, label, href }: SearchAnswer): HTMLElement {
   return notice;
 }
 
-/** Makes room in this place for what a search finds, and gives the search. */
+/** Makes room in this place for what a search finds, and gives the search. What stands there shows until somebody types. */
 export function searchInto(place: HTMLElement, engine: SearchEngine): (typed: string) => Promise<void> {
   const { index, words, fillers, answers, t } = engine;
   const status = document.createElement('div');
   status.setAttribute('role', 'status');
   const found = document.createElement('div');
+  const before = [...place.children];
+  found.append(...before);
   place.append(status, found);
   let latest = '';
 
@@ -45,6 +47,6 @@ export function searchInto(place: HTMLElement, engine: SearchEngine): (typed: st
     // An answer says itself that there is nothing more.
     if (typed && !(answer && groups.length === 0)) says.textContent = summaryOf(typed, query, groups, t);
     status.replaceChildren(...(answer ? [answerNotice(answer)] : []), says);
-    found.replaceChildren(...sections);
+    found.replaceChildren(...(typed ? sections : before));
   };
 }
