@@ -109,8 +109,11 @@ it('the matchtest that was begun before its script came shows its first question
   await using visit = await browser.newPage();
   const { page } = visit;
   const scripts = await openHeld(page, '/matchtest/');
-  await page.locator('main a[href^="#vraag-"]').first().click();
+  await page.getByRole('link', { name: t('matchtest.start.button') }).click({ timeout: HELD_MS / 2 });
+  await expect.poll(() => page.getByText(t('matchtest.start.coming')).isVisible()).toBe(true);
+  await expect.poll(() => page.locator('astro-island[ssr]').count()).toBe(1);
   await scripts();
+  await expect.poll(() => page.getByText(t('matchtest.start.coming')).count()).toBe(0);
   await expect.poll(() => page.locator('main form h1').first().isVisible()).toBe(true);
 });
 

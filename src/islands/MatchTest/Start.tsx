@@ -28,14 +28,18 @@ export function Start({ texts, count, paged, onPaper, children }: Props) {
           <li key={point}>{t(`start.${point}`)}</li>
         ))}
       </ul>
-      {paged && (
-        <p class="form-flow__buttons">
-          <a class="button" href={`#${stepOf(0)}`}>
-            {t('start.button')}
-          </a>
-          <a class="button" data-kind="quiet" href={addressIn(texts, 'how')}>
-            {t('start.how')}
-          </a>
+      <p class="form-flow__buttons">
+        {/* Before the script is there it goes to the line below, and the script then opens the question of the address. */}
+        <a class="button" href={`#${stepOf(0)}`} data-needs-script>
+          {t('start.button')}
+        </a>
+        <a class="button" data-kind="quiet" href={addressIn(texts, 'how')}>
+          {t('start.how')}
+        </a>
+      </p>
+      {!paged && (
+        <p id={stepOf(0)} data-coming data-needs-script>
+          {t('start.coming')}
         </p>
       )}
     </section>
