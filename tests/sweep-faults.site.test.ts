@@ -62,7 +62,7 @@ async function plant(page: Page): Promise<void> {
        <p id="fitting"><span>Net passend</span></p>
        <button id="small"></button><button id="beside"></button>
        <a class="button" id="low" href="/">Laag</a>
-       <label for="misnamed">Doorvragen</label><select id="misnamed" aria-label="Iets anders"></select>
+       <label for="misnamed">Doorvragen</label><select id="misnamed" aria-label="Zonder die woorden"></select>
        <p id="moving">Beweegt</p>
        <p>Dit is <b>niet</b>goed. Dit is <b>wel</b> . </p>
        <h2>Zonder lucht</h2><p>Wat er meteen onder staat</p>`,
