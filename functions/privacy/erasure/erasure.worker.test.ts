@@ -233,6 +233,19 @@ it('hands over everything on a person, however the address is written, and nothi
   expect(kept.mentors).toEqual([]);
 });
 
+it('hands over no reason of a mentor, and no answer that can still be taken back', async () => {
+  await addSubmission('a', start, { mentors: ['bo'] });
+  const person = await personOf(edge, 'sanne@example.org', numberingPlan);
+  await env.DB.batch([
+    env.DB.prepare('UPDATE submissions SET person = ?1').bind(person),
+    env.DB.prepare("UPDATE choices SET outcome = 'declined', reason = 'no-time'"),
+  ]);
+  expect((await current('a')).choices[0]).toMatchObject({ reason: 'no-time' });
+  const kept = JSON.stringify(await exportPerson(edge, 'sanne@example.org'));
+  expect(kept).toContain('declined');
+  expect(kept).not.toContain('no-time');
+});
+
 it('hands over the rest when the key of a month was destroyed', async () => {
   await addSubmission('a', start);
   await addSubmission('b', new Date('2026-12-01T09:00:00Z'));

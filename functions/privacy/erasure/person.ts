@@ -92,6 +92,13 @@ async function around(env: Env, column: 'submission_id' | 'mentor_id', id: strin
   };
 }
 
+/** Why a mentor said no, and an answer that can still be taken back, were told in confidence or not told yet. */
+const withoutReasons = (submission: Submission): Submission => ({
+  ...submission,
+  held: null,
+  choices: submission.choices.map((choice) => ({ ...choice, reason: null })),
+});
+
 /** Gathers what is kept on whoever has this mail address or telephone number, opened, to hand over. */
 export async function exportPerson(env: Env, reach: string): Promise<Kept> {
   const kept: Kept = { submissions: [], mentors: [] };
@@ -99,7 +106,7 @@ export async function exportPerson(env: Env, reach: string): Promise<Kept> {
     const submission = await unlessGone(readSubmission(env, id));
     if (submission === undefined) continue;
     kept.submissions.push({
-      submission: submission ?? { id, answers: null },
+      submission: submission ? withoutReasons(submission) : { id, answers: null },
       ...(await around(env, 'submission_id', id)),
     });
   }
