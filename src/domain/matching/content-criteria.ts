@@ -3,10 +3,10 @@ import * as v from 'valibot';
 const text = v.pipe(v.string(), v.minLength(2));
 const points = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100));
 
-/** What the result says about one part. Where half exists: what of it fits, and what fits less. */
+/** What the result says about one part. Where half exists: what of it fits, and what fits less, or both at once. */
 const reasonTextsShape = v.strictObject({
   met: text,
-  partly: v.optional(v.strictObject({ met: text, missed: text })),
+  partly: v.optional(v.union([v.strictObject({ met: text, missed: text }), v.strictObject({ both: text })])),
   missed: text,
 });
 

@@ -26,7 +26,7 @@ export interface Offer {
 
 /**
  * Why a mentor has these points for one part. The sentence is `criteria.<criterion>.reasons.<key>.<outcome>`; of
- * something half met there are two, `partly.met` and `partly.missed`.
+ * something half met there are two, `partly.met` and `partly.missed`, or `partly.both` in one.
  */
 export interface Reason {
   criterion: CriterionId;

@@ -2,12 +2,16 @@ import { useStore } from '@nanostores/preact';
 import { MAX_CHOICES } from '../../domain/choice/choice.ts';
 import type { MentorFacts } from '../../domain/matching/mentor.ts';
 import type { Match } from '../../domain/matching/rank.ts';
+import { portraitOf } from '../../domain/portrait/portrait.ts';
 import { addressIn } from '../../domain/texts/addresses.ts';
 import { say } from '../../domain/texts/texts.ts';
 import { $choice, dropMentor, pickMentor } from '../../stores/choice.ts';
 import type { MatchTestProps } from './props.ts';
 import { ReasonList } from './ReasonList.tsx';
+import { roadPointsOf } from './road-points.ts';
 import { LiveText } from '../../views/LiveText.tsx';
+import { Portrait } from '../../views/Portrait.tsx';
+import { TwoRoads } from '../../views/TwoRoads.tsx';
 
 interface Props extends MatchTestProps {
   match: Match;
@@ -19,7 +23,7 @@ interface Props extends MatchTestProps {
   onLeaveOut: () => void;
 }
 
-/** One mentor who fits: how well, why, and what somebody can do. */
+/** One mentor who fits: in own words, how well, why, and what somebody can do. */
 export function ResultCard(props: Props) {
   const { texts, matching, lists, match, asked, mentor, host, onLeaveOut } = props;
   const t = (key: string, facts = {}) => say(texts, key, facts);
@@ -29,50 +33,59 @@ export function ResultCard(props: Props) {
   const full = !picked && choice.length >= MAX_CHOICES;
   const toggle = () => {
     if (picked) dropMentor(mentor.id);
-    else pickMentor(mentor.id);
+    else if (!full) pickMentor(mentor.id);
   };
   const work = [
     lists['professions']?.[mentor.profession]?.label,
     lists['settings']?.[mentor.setting]?.label.toLowerCase(),
     mentor.town,
   ];
+  const { points, said } = roadPointsOf({ ...props, name: first });
+  const { places } = mentor.availability;
   return (
     <div class="result-card">
-      <header>
-        {asked && (
-          <p class="result-card__word" data-word={match.word}>
-            {say(matching.texts, `words.${match.word}`)}
+      <header class="result-card__head">
+        <Portrait portrait={portraitOf(mentor.id, mentor.portrait)} name={mentor.name} />
+        <div>
+          <h2>{mentor.name}</h2>
+          <p class="soft small">
+            {work.join(', ')} {mentor.example && <span class="tag">{t('result.example')}</span>}
           </p>
-        )}
-        <h2>{mentor.name}</h2>
-        <p class="soft">
-          {work.join(', ')} {mentor.example && <span class="tag">{t('result.example')}</span>}
-        </p>
+        </div>
         <p class="result-card__address">
           {host}
           {addressIn(texts, 'mentor', { mentor: mentor.id })}
         </p>
-        {match.stale && <p class="soft">{t('result.late')}</p>}
       </header>
-      <ReasonList {...props} name={first} />
-      <label class="choice no-print">
-        <input
-          type="checkbox"
-          checked={picked}
-          aria-disabled={full}
-          onClick={(event) => {
-            if (full) event.preventDefault();
-          }}
-          onChange={toggle}
-        />
-        <LiveText>{full ? t('result.full') : t('result.pick', { name: first })}</LiveText>
-      </label>
-      <p class="cluster no-print">
-        <a href={addressIn(texts, 'mentor', { mentor: mentor.id })}>{t('result.view', { name: first })}</a>
-        <button class="button" data-kind="quiet" type="button" onClick={onLeaveOut}>
-          {t('result.leaveOut', { name: first })}
-        </button>
+      <p class="result-card__says">{mentor.sentence}</p>
+      <p class="cluster result-card__facts">
+        {asked && (
+          <strong class="result-card__word" data-word={match.word}>
+            {say(matching.texts, `words.${match.word}`)}
+          </strong>
+        )}
+        {places > 0 && <span>{t('result.room', { count: places })}</span>}
       </p>
+      {match.stale && <p class="soft small">{t('result.late')}</p>}
+      {points.length > 0 && (
+        <div class="result-card__roads">
+          <h3>{t('result.why', { name: first })}</h3>
+          <TwoRoads points={points} label={t('roads.label', { name: first })} />
+        </div>
+      )}
+      <ReasonList {...props} name={first} said={said} />
+      <div class="result-card__acts no-print">
+        <button class="button" type="button" aria-pressed={picked} aria-disabled={full} onClick={toggle}>
+          <LiveText>{t('result.pick', { name: first })}</LiveText>
+        </button>
+        {full && <p class="soft small">{t('result.full')}</p>}
+        <p class="cluster">
+          <a href={addressIn(texts, 'mentor', { mentor: mentor.id })}>{t('result.view', { name: first })}</a>
+          <button class="button" data-kind="quiet" type="button" onClick={onLeaveOut}>
+            {t('result.leaveOut', { name: first })}
+          </button>
+        </p>
+      </div>
     </div>
   );
 }

@@ -26,7 +26,7 @@ export function useMatchTest(form: RefObject<HTMLFormElement>) {
     setValues(readValues(KEY) ?? {});
     // Only the start page asks the edge: no request leaves between the first question and the result.
     void loadMentors({ ask: location.hash === '' }).then(() =>
-      loadFontsFor(($mentors.get() ?? []).map(({ name, town }) => name + town).join('')),
+      loadFontsFor(($mentors.get() ?? []).map(({ name, town, sentence }) => name + town + sentence).join('')),
     );
   }, []);
 
