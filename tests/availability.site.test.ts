@@ -55,7 +55,7 @@ describe.each([360, 1280])('What the edge knows of the room of mentors, at %i px
     answer();
     await saysNow(page, t('mentors.places.closed'));
     await expect
-      .poll(() => badge(page).innerText())
+      .poll(() => badge(page).textContent())
       .toContain(t('availability.confirmed', { date: date.format(new Date(TODAY)) }));
     await expect.poll(() => badge(page).locator('[data-free]').count()).toBe(0);
     await expect.poll(() => places(page)).toEqual(before);
@@ -66,7 +66,7 @@ describe.each([360, 1280])('What the edge knows of the room of mentors, at %i px
     await using visit = await browser.newPage({ width });
     await edgeSays(visit.page);
     await openAndAsk(visit.page, path);
-    await expect.poll(() => badge(visit.page).innerText()).toMatch(saying('availability.confirmed'));
+    await expect.poll(() => badge(visit.page).textContent()).toMatch(saying('availability.confirmed'));
   });
 });
 

@@ -177,10 +177,22 @@ test('three mentors can be kept and compared in a table, and a fourth cannot', a
     .toContain(names[1]);
 });
 
+test('on a phone a mentor is a short row, and a box above the list shows the cards, without script too', async () => {
+  await using visit = await browser.newPage({ width: 360, javaScript: false });
+  const { page } = visit;
+  await page.goto('/mentoren/');
+  const heights = () =>
+    shown(page).evaluateAll((rows) => rows.map((row) => row.getBoundingClientRect().height));
+  expect(Math.max(...(await heights()))).toBeLessThan(200);
+  await page.getByLabel(t('mentors.more')).check();
+  expect(Math.min(...(await heights()))).toBeGreaterThan(250);
+});
+
 test('the last of three mentors comes whole into sight on a phone when it takes the focus', async () => {
   await using visit = await browser.newPage({ width: 360 });
   const { page } = visit;
   await open(page, '/mentoren/');
+  await page.getByLabel(t('mentors.more')).check();
   for (const place of [0, 1, 2]) await page.locator('[data-keep]').nth(place).check();
   await open(page, '/mentoren/vergelijken/');
   const last = page.locator('.compare__name').nth(2);

@@ -4,14 +4,12 @@ import { dailyTieBreak } from '../matching/order.ts';
 /** What a mentor can choose. A headscarf, a cap, a bald head and a beard are drawn for who asks for them, never by chance. */
 export const HAIR = ['short', 'parted', 'curls', 'bob', 'long', 'bun', 'bald', 'headscarf', 'cap'] as const;
 export const CLOTHES = ['round', 'tunic', 'coat'] as const;
-/** Of clothes and hair: colours of the drawings, which say nothing about anybody. */
 export const TONES = ['plum', 'sage', 'sun', 'grey'] as const;
 
 const BY_CHANCE = ['short', 'parted', 'curls', 'bob', 'long', 'bun'] as const;
 
 /** What a mentor chose in front matter; the rest is made from the id. */
 export const portraitChoiceShape = v.object({
-  /** The letters of the name in place of a face. */
   initials: v.optional(v.boolean()),
   hair: v.optional(v.picklist(HAIR)),
   hairColour: v.optional(v.picklist(TONES)),
@@ -43,7 +41,6 @@ export function portraitOf(id: string, chosen: PortraitChoice = {}): PortraitPar
   return {
     initials: chosen.initials ?? false,
     hair: chosen.hair ?? made.hair,
-    // Never the colour of the clothes, so that long hair stands out from them.
     hairColour: chosen.hairColour ?? TONES[(TONES.indexOf(colour) + made.hairStep) % TONES.length] ?? colour,
     glasses: chosen.glasses ?? made.glasses,
     beard: chosen.beard ?? false,
