@@ -233,7 +233,7 @@ test('a visitor of the second language reads, writes, gets mail and learns in th
     expect(mail.html).toContain('<html lang="nl" dir="ltr">');
     await page.goto(/\/nl\/volgen\/\?t=[\w-]+/.exec(mail.text ?? '')?.[0] ?? '');
     await page.locator('html[lang=nl]').waitFor();
-    await page.locator('summary').last().click();
+    await page.locator('details:has(button[name=withdraw]) summary').click();
     await page.locator('button[name=withdraw]').click();
     await page.locator('button[name=withdraw]').waitFor({ state: 'detached' });
     expect(new URL(page.url()).pathname).toBe('/nl/volgen/');
