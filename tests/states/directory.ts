@@ -19,6 +19,8 @@ export const walk: Walk = async function* (page, width) {
     await page.getByRole('dialog').waitFor();
     yield 'the tray with filters is open';
     await page.keyboard.press('Escape');
+    await page.getByLabel(t('mentors.more')).check();
+    yield 'the cards are whole';
   }
   for (const place of [0, 1, 2]) await page.locator('[data-keep]:visible').nth(place).check();
   await open(page, '/mentoren/vergelijken/');
