@@ -10,10 +10,10 @@ import { startRuntime } from './start-runtime.ts';
 import { storedReferences } from './stored.ts';
 
 const KILLS = 20;
-const SENDERS = 4;
+const SENDERS = 2;
 /** Forms and mails of each round at least: all mail of many more takes minutes. */
-const FORMS = 4;
-const MAILS = 3;
+const FORMS = 2;
+const MAILS = 2;
 const EVERY_MINUTE = '/cdn-cgi/local/scheduled?cron=*+*+*+*+*';
 
 /** Sends until the server is gone, the last one again and again after enough; keeps what was acknowledged. */
