@@ -19,6 +19,8 @@ export const FIRST = withRoom(0);
 export const SECOND = withRoom(1);
 export const THIRD = withRoom(2);
 export const FOURTH = withRoom(3);
+/** Whom no test asks, so that one may take away the room of this mentor while others send requests. */
+export const UNASKED = open.at(-1) ?? FIRST;
 
 const hasBoth = (setting: string, language: string) => (mentor: MentorFacts) =>
   mentor.setting === setting && mentor.languages.includes(language);
