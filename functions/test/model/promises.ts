@@ -115,7 +115,12 @@ export async function brokenPromises(world: World): Promise<string[]> {
     ...lines.flatMap((line) => heard(line, rows, outbox)),
     ...heldBack(lines, outbox),
     ...brokenInPairs((questions?.results ?? []) as PairQuestionRow[], outbox, lines),
-    ...kept((partings?.results ?? []) as PartingRow[], lines, outbox),
+    // The audit outlives who is erased.
+    ...kept(
+      (partings?.results ?? []) as PartingRow[],
+      lines.filter(({ submission_id }) => rows.some(({ id }) => id === submission_id)),
+      outbox,
+    ),
     ...rows.flatMap((row) => alive(row, open)),
     ...((twice?.results ?? []) as { submission_id: string; event: string }[]).map(
       ({ submission_id, event }) => `the scheduler did ${event} to ${submission_id} twice at one moment`,
