@@ -42,8 +42,12 @@ test('while developing a text is read once, and again when its file changes', as
     expect((await page()).reads()).toBe(1);
     // From here on Vite watches the folder.
     await expect.poll(() => Object.keys(server.watcher.getWatched())).toContain(folder);
-    writeFileSync(file, 'title: Twee');
-    await expect.poll(async () => (await page()).text(), { timeout: 5000 }).toBe('title: Twee');
+    // Saved until it is seen: the folder may be watched a moment before its files are.
+    const saved = async () => {
+      writeFileSync(file, 'title: Twee');
+      return (await page()).text();
+    };
+    await expect.poll(saved, { timeout: 5000, interval: 250 }).toBe('title: Twee');
   } finally {
     await server.close();
   }
