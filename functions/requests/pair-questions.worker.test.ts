@@ -1,5 +1,6 @@
 import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { PAIR_SIDES, type Side } from '../../src/domain/requests/pair-question.ts';
 import type { Env } from '../env.ts';
 import { PAIR_NOTE } from '../database/pair-questions.ts';
 import { sendDue } from '../mail/sweep.ts';
@@ -24,8 +25,6 @@ import { runDue } from './scheduler.ts';
 
 const edge: Env = env;
 const MENTOR = 'amina-el-idrissi';
-const SIDES = ['mentor', 'mentee'] as const;
-type Side = (typeof SIDES)[number];
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** Within its day later than any term, which ends at the end of a working day. */
@@ -93,7 +92,7 @@ describe('whether they talked', () => {
     expect(await noteOf('one')).toBeNull();
   });
 
-  it.each(SIDES)(
+  it.each(PAIR_SIDES)(
     'is answered by the %s with one tap, once, and the other sees nothing of it',
     async (side) => {
       await mailsUntil(week(2));
@@ -174,7 +173,7 @@ describe('whether they talked', () => {
 describe('the pulse', () => {
   const beforePulse = async () => {
     await mailsUntil(week(2));
-    for (const side of SIDES) await say(side, 'yes');
+    for (const side of PAIR_SIDES) await say(side, 'yes');
     await mailsUntil(week(5.9));
   };
 
@@ -248,7 +247,7 @@ describe('a pair with one talk', () => {
 
   it('is asked whether they talked, and no pulse', async () => {
     await mailsUntil(week(2));
-    for (const side of SIDES) await say(side, 'yes');
+    for (const side of PAIR_SIDES) await say(side, 'yes');
     expect(await open('mentee')).toContain('link-pages.course.said.next.yesOne');
     expect(await open('mentee')).toContain('link-pages.course.begunOne.title');
     await mailsUntil(week(30));

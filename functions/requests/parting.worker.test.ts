@@ -1,5 +1,6 @@
 import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { PAIR_SIDES, type Side } from '../../src/domain/requests/pair-question.ts';
 import { setMentor } from '../availability/mentors.ts';
 import type { Env } from '../env.ts';
 import { exportPerson, erasePerson } from '../privacy/erasure/person.ts';
@@ -23,8 +24,6 @@ import { tokenOf } from '../links/links.ts';
 const edge: Env = env;
 const MENTOR = 'amina-el-idrissi';
 const OTHER = 'jeroen-de-vries';
-const SIDES = ['mentor', 'mentee'] as const;
-type Side = (typeof SIDES)[number];
 
 const now = new Date();
 const later = new Date(now.getTime() + 60_000);
@@ -51,7 +50,7 @@ beforeEach(async () => {
   await applyTo('one', { event: 'accept', by: 'mentor' }, now);
 });
 
-describe.each(SIDES)('another mentor, asked by the %s', (side) => {
+describe.each(PAIR_SIDES)('another mentor, asked by the %s', (side) => {
   const other = side === 'mentor' ? 'mentee' : 'mentor';
 
   it('is asked twice: the first button changes nothing', async () => {
@@ -108,7 +107,7 @@ describe.each(SIDES)('another mentor, asked by the %s', (side) => {
 });
 
 it('both sides at the same moment part once', async () => {
-  await Promise.all(SIDES.map((side) => part(side)));
+  await Promise.all(PAIR_SIDES.map((side) => part(side)));
   expect(await tableRows('partings')).toHaveLength(1);
 });
 
