@@ -40,7 +40,7 @@ export function plusDays(day: LocalDay, days: number): LocalDay {
 }
 
 /** How far the clocks in a zone are ahead of UTC at a moment, in milliseconds. */
-function aheadAt(moment: number, timeZone: string): number {
+export function aheadAt(moment: number, timeZone: string): number {
   const clock = formatOf('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' });
   return Date.parse(`${clock.format(moment).replace(' ', 'T')}Z`) - moment;
 }
