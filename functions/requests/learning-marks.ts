@@ -44,10 +44,16 @@ async function countMarks({ DB }: Pick<Env, 'DB'>, id: string, { start, end }: M
   ]);
 }
 
+/** Which pair, and from which side: the link of a mentor names the mentor. */
+interface TickedBehind {
+  submission: Pick<Behind['submission'], 'id'>;
+  link: Pick<Behind['link'], 'mentorId'>;
+}
+
 /** What somebody ticked on the page of a pair at its end. Without a tick nothing of it happens. */
 export async function postMarks(
   env: Pick<Env, 'DB'>,
-  { submission: { id }, link: { mentorId } }: Pick<Behind, 'submission' | 'link'>,
+  { submission: { id }, link: { mentorId } }: TickedBehind,
   field: (name: string) => string | undefined,
 ): Promise<void> {
   const step = field('step');

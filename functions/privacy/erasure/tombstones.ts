@@ -74,5 +74,10 @@ export async function findRestored<Row extends ErasableRow & { made: string }>(
   const erased = new Map((await readTombstones(env)).map(({ name, at }) => [name, at]));
   if (erased.size === 0) return [];
   const names = await Promise.all(rows.map((row) => namesOf(env, row)));
-  return rows.filter(({ made }, place) => names[place]?.some((name) => made <= (erased.get(name) ?? '')));
+  return rows.filter(({ made }, place) =>
+    names[place]?.some((name) => {
+      const at = erased.get(name);
+      return at !== undefined && made <= at;
+    }),
+  );
 }

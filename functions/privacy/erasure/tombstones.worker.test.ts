@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers';
 import { expect, it } from 'vitest';
-import { readTombstones } from './tombstones.ts';
+import { findRestored, readTombstones, recordErasure } from './tombstones.ts';
 
 const AT = '2026-11-23T09:00:00.000Z';
 
@@ -15,4 +15,10 @@ it('every erasure that is kept is read, also when the store gives them in parts'
       ),
   });
   expect((await readTombstones({ ERASED })).map(({ name }) => name)).toEqual(['ab.one', 'ab.two']);
+});
+
+it('a row that was not erased is not taken for one, also when it does not say when it was made', async () => {
+  const row = (id: string) => ({ table: 'mentors', id, made: '' }) as const;
+  await recordErasure(env, row('erased'), new Date(AT), 30);
+  expect(await findRestored(env, [row('erased'), row('there')])).toEqual([row('erased')]);
 });

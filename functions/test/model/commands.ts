@@ -3,8 +3,8 @@ import { ANSWERS } from '../../../src/domain/requests/held-answer.ts';
 import { PARTING_REASONS } from '../../../src/domain/requests/parting.ts';
 import { type Actor, DECLINE_REASONS, EVENTS } from '../../../src/domain/requests/state.ts';
 import { possible } from '../../../src/domain/requests/transitions.ts';
+import { setMentor } from '../../availability/mentors.ts';
 import { keyedHashes } from '../../privacy/keys/derive.ts';
-import { seal } from '../../privacy/keys/seal.ts';
 import { applyEvent } from '../../requests/apply-event.ts';
 import { askPairs } from '../../requests/ask-pairs.ts';
 import { afterStored, beginStatements, firstDue } from '../../requests/begin.ts';
@@ -16,8 +16,9 @@ import { newReference } from '../../intake/reference.ts';
 import { storeSubmission } from '../../intake/store-submission.ts';
 import { readSubmission, type Submission } from '../../database/submission.ts';
 import { TEST_SITE_CONFIG } from '../portal-facts.ts';
-import { erasing } from './erasing.ts';
+import { addressOf, erasing } from './erasing.ts';
 import { late } from './late.ts';
+import { marksAreTicked } from './marks.ts';
 import { inPairs } from './pairs.ts';
 import { type MentorRow, whyNotOffered } from './promises.ts';
 import { type ModelStep, readIfThere, step } from './step.ts';
@@ -55,7 +56,7 @@ const submit = fc
   .map((given): ModelStep =>
     step(`submit ${JSON.stringify(given)}`, async (world) => {
       const { id, form, person, text, hasMail, suspect } = given;
-      const email = `${person}@example.org`;
+      const email = addressOf(person);
       const { env, now } = world;
       // A number is drawn once: what comes after an erasure has another.
       if (world.gone.has(id)) return;
@@ -313,15 +314,8 @@ const outage = fc.constantFrom(1, 3, 8).map((days): ModelStep =>
 
 const saysRoom = (id: string, places: number, pause: string | null): ModelStep =>
   step(`${id} has ${places} places, pause ${pause ?? 'none'}`, async ({ env, now }) => {
-    const place = { table: 'mentors', row: id, column: 'address' };
-    const address = await seal(env, place, `${id}@example.org`, now);
-    await env.DB.prepare(
-      `INSERT INTO mentors (id, address, person, places, paused_until, confirmed_at)
-         VALUES (?1, ?2, ?1, ?3, ?4, ?5)
-         ON CONFLICT (id) DO UPDATE SET places = ?3, paused_until = ?4, confirmed_at = ?5`,
-    )
-      .bind(id, address, places, pause, now.toISOString())
-      .run();
+    await setMentor(env, { id, address: addressOf(id), places, now });
+    await env.DB.prepare('UPDATE mentors SET paused_until = ?2 WHERE id = ?1').bind(id, pause).run();
   });
 
 /** A mentor says how many places there are, or takes a pause. */
@@ -343,6 +337,7 @@ const anything = fc.oneof(
   { weight: 2, arbitrary: room },
   { weight: 2, arbitrary: erasing },
   { weight: 2, arbitrary: late },
+  { weight: 1, arbitrary: marksAreTicked },
 );
 
 /** Every mentor says how many places there are; some have none. */

@@ -8,9 +8,15 @@ import { open } from '../../privacy/keys/seal.ts';
 import { personOf } from '../../privacy/keys/person.ts';
 import { readSubmission } from '../../database/submission.ts';
 import { numberingPlan } from '../../platform/portal.ts';
+import { endTurnsOfGone } from '../../requests/gone-mentors.ts';
 import { copyTables } from './copy-tables.ts';
 import { type ModelStep, step } from './step.ts';
-import type { Crash, World } from './world.ts';
+import { type Crash, MENTORS, type World } from './world.ts';
+
+interface MentorMade {
+  id: string;
+  created_at: string;
+}
 
 interface ErasedRow {
   id: string;
@@ -18,6 +24,9 @@ interface ErasedRow {
   state: string;
   created_at: string;
 }
+
+/** The mail address of a mentee or a mentor of the model. */
+export const addressOf = (person: string): string => `${person}@example.org`;
 
 async function rowsOf({ env }: World, reach: string): Promise<ErasedRow[]> {
   const found = env.DB.prepare('SELECT id, reference, state, created_at FROM submissions WHERE person = ?1');
@@ -33,7 +42,7 @@ const erase = fc
   .map(({ person, crash }): ModelStep =>
     step(`${person} is erased, crash ${crash}`, async (world) => {
       const { env } = world;
-      const reach = `${person}@example.org`;
+      const reach = addressOf(person);
       const rows = await rowsOf(world, reach);
       // A clock that jumped back must not make what was stored before look newer than its erasure.
       const now = rows
@@ -49,6 +58,7 @@ const erase = fc
       for (const { id, reference, state } of rows) {
         world.acknowledged.delete(id);
         world.gone.add(id);
+        world.erasures += 1;
         const told = await env.DB.prepare("SELECT 1 FROM outbox WHERE facts ->> 'reference' = ?1")
           .bind(reference)
           .first();
@@ -58,23 +68,58 @@ const erase = fc
     }),
   );
 
+/** A mentor is erased: the name is nowhere any more, and whoever was asked or in a pair goes on without this mentor. */
+const eraseMentor = fc.constantFrom(...MENTORS).map((id): ModelStep =>
+  step(`${id} is erased`, async (world) => {
+    const { env } = world;
+    const made = await env.DB.prepare('SELECT created_at FROM mentors WHERE id = ?1')
+      .bind(id)
+      .first<string>('created_at');
+    if (made === null) return;
+    const now = new Date(made) > world.now ? new Date(made) : world.now;
+    await erasePerson(env, addressOf(id), now);
+    world.erasures += 1;
+    world.goneMentors.set(id, now.toISOString());
+    for (const [place, condition] of NAMED) {
+      const left = await env.DB.prepare(`SELECT 1 FROM ${place} WHERE ${condition}`).bind(id).first();
+      if (left) world.broken.push(`${id} is still in ${place} after the erasure`);
+    }
+  }),
+);
+
+/** Where the name of a mentor stands, as conditions of SQL. */
+const NAMED = Object.entries({
+  mentors: 'id = ?1',
+  ...{
+    submissions: 'mentor_id = ?1',
+    choices: 'mentor_id = ?1',
+    links: 'mentor_id = ?1',
+    audit: 'mentor_id = ?1',
+  },
+  outbox: `mentor_id = ?1 OR instr(facts, '"' || ?1 || '"') > 0`,
+  ...{ pair_questions: 'mentor_id = ?1', partings: 'mentor_id = ?1' },
+});
+
 /** A backup is made, of the database only. */
 const backUp = fc.constant(
   step('a backup is made', async (world) => {
     const putBack = await copyTables(world.env.DB);
-    const [acknowledged, delivered, lost] = [
+    const [acknowledged, allowed, delivered, lost] = [
       new Map(world.acknowledged),
+      new Map(world.allowedMarks),
       [...world.delivered],
       [...world.lost],
     ];
-    const gone = world.gone.size;
+    const before = world.erasures;
     world.putBack = async () => {
       await putBack();
       world.acknowledged.clear();
       for (const [id, told] of acknowledged) if (!world.gone.has(id)) world.acknowledged.set(id, told);
+      world.allowedMarks.clear();
+      for (const [id, mentor] of allowed) world.allowedMarks.set(id, mentor);
       world.delivered.splice(0, Infinity, ...delivered);
       world.lost.splice(0, Infinity, ...lost);
-      return world.gone.size > gone;
+      return world.erasures > before;
     };
   }),
 );
@@ -89,8 +134,12 @@ const restore = fc.constant(
       world.broken.push(`the portal ${isBehind ? 'does not see' : 'thinks'} that it is behind its erasures`);
     if (!(await settleErasures(world.env, world.now)) || (await isRestored(world.env)))
       world.broken.push('a run of the scheduler does not erase again what came back');
+    await endTurnsOfGone(world.env, world.now);
     const { results } = await world.env.DB.prepare('SELECT id FROM submissions').all<{ id: string }>();
     for (const { id } of results) if (world.gone.has(id)) world.broken.push(`${id} came back`);
+    const mentors = await world.env.DB.prepare('SELECT id, created_at FROM mentors').all<MentorMade>();
+    for (const { id, created_at: made } of mentors.results)
+      if (made <= (world.goneMentors.get(id) ?? '')) world.broken.push(`${id} came back`);
   }),
 );
 
@@ -124,6 +173,7 @@ const destroyMonths = fc.constant(
 /** What erases, and what brings back. */
 export const erasing: fc.Arbitrary<ModelStep> = fc.oneof(
   { weight: 2, arbitrary: erase },
+  { weight: 1, arbitrary: eraseMentor },
   { weight: 2, arbitrary: backUp },
   { weight: 2, arbitrary: restore },
   { weight: 1, arbitrary: destroyMonths },

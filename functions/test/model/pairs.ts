@@ -84,7 +84,8 @@ const pairSays = fc
     }),
   );
 
-async function pairsOf(world: World): Promise<Submission[]> {
+/** The pairs that last. */
+export async function pairsOf(world: World): Promise<Submission[]> {
   const { results } = await world.env.DB.prepare(
     "SELECT id FROM submissions WHERE state = 'accepted' ORDER BY id",
   ).all<{ id: string }>();

@@ -31,14 +31,20 @@ interface MailRow {
   attempts: number;
 }
 
-/** `step`: its place among those of its submission. `mentor_id`: the mentor after it. */
-interface AuditRow {
-  submission_id: string;
-  step: number;
+/** `mentor_id`: the mentor after it. */
+interface AuditLine {
+  submission_id: string | null;
   at: string;
   by: string;
-  event: Event;
+  event: Event | 'erased';
   mentor_id: string | null;
+}
+
+/** `step`: the version that it gave its submission. */
+interface AuditRow extends AuditLine {
+  submission_id: string;
+  step: number;
+  event: Event;
 }
 
 interface PartingRow {
@@ -90,10 +96,7 @@ export async function brokenPromises(world: World): Promise<string[]> {
          SELECT 1 FROM audit WHERE submission_id = submissions.id AND event = 'wait'
        ) GROUP BY mentor_id, person HAVING count(*) > 1`,
     ),
-    DB.prepare(
-      `SELECT submission_id, at, by, event, mentor_id, row_number() OVER (PARTITION BY submission_id ORDER BY number) AS step
-       FROM audit WHERE submission_id IS NOT NULL`,
-    ),
+    DB.prepare('SELECT submission_id, at, by, event, mentor_id FROM audit ORDER BY number'),
     DB.prepare('SELECT submission_id, at, reason FROM partings'),
     DB.prepare('SELECT * FROM pair_questions'),
   ]);
@@ -102,7 +105,7 @@ export async function brokenPromises(world: World): Promise<string[]> {
   if (seen === world.seen) return [];
   world.seen = seen;
   const [submissions, mails, mentors, links, twice, pairs, audit, partings, questions] = found;
-  const lines = (audit?.results ?? []) as AuditRow[];
+  const lines = withSteps((audit?.results ?? []) as AuditLine[]);
   const rows = (submissions?.results ?? []) as SubmissionRow[];
   const outbox = (mails?.results ?? []) as MailRow[];
   for (const { state } of rows) world.reached.add(state);
@@ -130,6 +133,22 @@ export async function brokenPromises(world: World): Promise<string[]> {
     ),
     ...(await offered(world, (mentors?.results ?? []) as MentorRow[])),
   ];
+}
+
+/** The lines of the submissions. Each gives its submission a version, and so does the erasure of the mentor who has it. */
+function withSteps(lines: readonly AuditLine[]): AuditRow[] {
+  const last = new Map<string, { version: number; mentor: string | null }>();
+  return lines.flatMap((line) => {
+    const { submission_id, event, mentor_id } = line;
+    if (event === 'erased') {
+      for (const one of last.values()) if (one.mentor !== null && one.mentor === mentor_id) one.version += 1;
+      return [];
+    }
+    if (submission_id === null) return [];
+    const step = (last.get(submission_id)?.version ?? 0) + 1;
+    last.set(submission_id, { version: step, mentor: mentor_id });
+    return [{ ...line, submission_id, event, step }];
+  });
 }
 
 function stored(world: World, rows: SubmissionRow[], outbox: MailRow[]): string[] {
@@ -181,6 +200,7 @@ const HEAR: Partial<Record<Event, readonly ('sender' | 'mentor' | 'former' | 'co
   decline: ['next'],
   full: ['next'],
   'no-answer': ['next'],
+  'mentor-left': ['next'],
   'place-free': ['next', 'sender'],
   accept: ['mentor', 'sender'],
   'want-talk': ['mentor', 'sender'],
@@ -210,13 +230,15 @@ function heard(
 ): string[] {
   // With a submission its mails are erased.
   if (!rows.some(({ id }) => id === submission_id)) return [];
+  // With a mentor the mails to that mentor are.
+  const isGone = mentor_id?.startsWith('gone-') === true;
   const mails = outbox.filter(({ id }) => id.startsWith(`${submission_id}-${step}-`));
   const isSuspect = rows.some(({ id, suspect }) => id === submission_id && suspect === 1);
   const found = {
     // Who has no mail address is called; who may be a program hears nothing.
     sender:
       isSuspect || mails.some(({ recipient, mail }) => recipient === 'mentee' || mail === 'coordinator-call'),
-    mentor: mails.some((mail) => mail.recipient === 'mentor' && mail.mentor_id === mentor_id),
+    mentor: isGone || mails.some((mail) => mail.recipient === 'mentor' && mail.mentor_id === mentor_id),
     former: mails.some(({ recipient }) => recipient === 'mentor'),
     coordinator: mails.some(({ recipient }) => recipient === 'coordinator'),
   };

@@ -24,8 +24,14 @@ export class World {
   readonly lost: string[] = [];
   /** What somebody was told is stored, by id. */
   readonly acknowledged = new Map<string, { reference: string; form: string; hasMail: boolean }>();
-  /** Ids of what was erased. */
+  /** Ids of the submissions that were erased. */
   readonly gone = new Set<string>();
+  /** When each mentor was erased last, by id, ISO text in UTC. A mentor may have been entered again since. */
+  readonly goneMentors = new Map<string, string>();
+  /** Which mentor allowed that the marks of a pair count, by submission. */
+  readonly allowedMarks = new Map<string, string>();
+  /** How many rows were erased. */
+  erasures = 0;
   /** Puts the last backup back, and says whether somebody was erased since. */
   putBack?: () => Promise<boolean>;
   /** States that a submission was in, and what a pair was asked or said. */
