@@ -12,7 +12,7 @@ const hit = (id: string, score: number): Hit => ({
 const indexOf = (hits: Partial<Record<SearchGroup, Hit[]>>, inPhrase: string[] = []): SearchIndex => ({
   options: () => Promise.resolve(),
   search: (term, { filters }) => {
-    const results = (filters && hits[filters.group]) ?? [];
+    const results = filters ? (hits[filters.group] ?? []) : Object.values(hits).flat();
     return Promise.resolve({
       results: term?.startsWith('"') ? results.filter(({ id }) => inPhrase.includes(id)) : results,
     });
@@ -39,6 +39,16 @@ describe('What is found', () => {
   it('puts words first that stand together as they were typed', async () => {
     const index = indexOf({ articles: [hit('apart', 6), hit('together', 4)] }, ['together']);
     expect(await idsOf(index, ['first', 'talk'])).toEqual([['articles', 'together', 'apart']]);
+  });
+
+  it('for a short word is what has the whole word, while others may only begin with it', async () => {
+    const index = indexOf({ articles: [hit('tired', 1), hit('must', 9)] }, ['tired']);
+    expect(await idsOf(index, ['moe'])).toEqual([['articles', 'tired']]);
+  });
+
+  it('for a short word that is nowhere is what begins with it', async () => {
+    const index = indexOf({ mentors: [hit('amina', 2)] });
+    expect(await idsOf(index, ['ami'])).toEqual([['mentors', 'amina']]);
   });
 
   it('is nothing when no word is known', async () => {

@@ -24,7 +24,7 @@ export interface FoundGroup {
 
 export const INDEX_OPTIONS = {
   excerptLength: 20,
-  ranking: { metaWeights: { title: 5, keywords: 3, summary: 1.5, related: 0.3 } },
+  ranking: { metaWeights: { title: 5, keywords: 3, summary: 1.5, alike: 1, related: 0.3 } },
 };
 
 const WORTH_SHOWING = 0.35;
@@ -33,10 +33,26 @@ const worthOf = (score: number): number => Math.log1p(score);
 
 const WORDS_TOGETHER = 3;
 
+/** With so few letters many other words begin: "moe" is the start of "moeten". */
+const FEW_LETTERS = 3;
+
+/** Of a short word only the pages that have it as it stands, unless there are none. */
+async function withWhole(index: SearchIndex, word: string, hits: Hit[]): Promise<Hit[]> {
+  if (word.length > FEW_LETTERS) return hits;
+  const whole = (await index.search(`"${word}"`, {})).results;
+  if (whole.length === 0) return hits;
+  const scores = new Map(whole.map(({ id, score }) => [id, score]));
+  return hits
+    .map((hit) => ({ ...hit, score: hit.score * (scores.get(hit.id) ?? 0) }))
+    .filter(({ score }) => score > 0)
+    .toSorted((one, other) => other.score - one.score);
+}
+
 async function hitsIn(index: SearchIndex, group: SearchGroup, words: readonly string[]): Promise<Hit[]> {
   const search = (term: string) => index.search(term, { filters: { group } });
   const { results } = await search(words.join(' '));
-  if (words.length === 1) return results;
+  const [word = '', ...more] = words;
+  if (more.length === 0) return withWhole(index, word, results);
   const phrase = await search(`"${words.join(' ')}"`);
   const together = new Set(phrase.results.map(({ id }) => id));
   return results
