@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { countOf, numberQuestions } from '../src/domain/matching/question-number.ts';
 import { FIRST } from './built/mentors.ts';
 import { saying, t } from './built/words.ts';
 import { openBrowser, type TestBrowser } from './browser/browser.ts';
@@ -25,12 +26,14 @@ const LANGUAGE = FIRST.languages.at(-1)!;
 const next = (page: Page) => page.getByRole('button', { name: t('matchtest.question.next') }).click();
 
 const placeOf = (id: string) => questions.findIndex((one) => one.id === id);
-const stepOf = (id: string) => `#vraag-${placeOf(id) + 1}`;
+const numberOf = (id: string) => numberQuestions(questions)[placeOf(id)]!.number;
+const stepOf = (id: string) => `#vraag-${numberOf(id).toString()}`;
 
+/** Goes on without an answer. */
 async function skip(page: Page, skipped: typeof questions) {
-  for (const { title } of skipped) {
+  for (const { title } of skipped.filter(({ onDemand }) => onDemand === undefined)) {
     await page.getByRole('heading', { level: 1, name: title }).waitFor();
-    await page.getByRole('button', { name: t('matchtest.question.skip') }).click();
+    await page.locator('.asking [type=submit]').click();
   }
 }
 
@@ -47,9 +50,10 @@ async function answer(page: Page, fromTheStart = true) {
   await next(page);
   await page.locator(`input[name=topics][value=${MENTEE.topic}]`).check();
   await page.locator(`input[name=topics][value=${MENTEE.otherTopic}]`).check();
+  await next(page);
   await page.locator(`input[name=mostImportant][value=${MENTEE.topic}]`).check();
   await next(page);
-  await skip(page, questions.slice(placeOf('topics') + 1));
+  await skip(page, questions.slice(placeOf('mostImportant') + 1));
   await page.getByRole('heading', { name: t('matchtest.check.title') }).waitFor();
 }
 
@@ -118,7 +122,7 @@ describe('the matchtest', () => {
     await using visit = await browser.newPage();
     const { page } = visit;
     await answer(page);
-    await page.goBack();
+    await page.getByRole('link', { name: question('leaveOut').onDemand ?? '' }).click();
     await page.getByRole('heading', { level: 1, name: question('leaveOut').title }).waitFor();
     // Without the box that says nobody.
     const boxes = page.locator('input[name=leaveOut]:not([value=""]):visible');
@@ -144,6 +148,26 @@ describe('the matchtest', () => {
       .toMatch(new RegExp(`^\\D*${sum.toString()}\\D`));
   });
 
+  it('says how many mentors are left with each answer, on a wide screen beside the road so far', async () => {
+    await using visit = await browser.newPage();
+    const { page } = visit;
+    await open(page, `/matchtest/${stepOf('languages')}`);
+    const count = page.locator('.asking__left');
+    const road = page.locator('.own-road');
+    const leftNow = async () => Number(/\d+/.exec(await count.innerText())?.[0]);
+    await count.waitFor({ state: 'attached' });
+    const all = await leftNow();
+    await page.locator(`input[name=languages][value=${LANGUAGE}]`).check();
+    await page.locator('input[name=musts][value=languages]').check();
+    await expect.poll(leftNow).toBeLessThan(all);
+    await expect.poll(() => road.innerText()).toContain(label('languages', LANGUAGE));
+    await expect.poll(() => road.innerText()).toContain(await count.innerText());
+    await page.setViewportSize({ width: 360, height: 740 });
+    await expect.poll(() => road.isVisible()).toBe(false);
+    const foot = await page.locator('.asking__foot').boundingBox();
+    expect(foot && foot.y + foot.height).toBeLessThanOrEqual(740);
+  });
+
   it('keeps the answers over reload, back and forward', async () => {
     await using visit = await browser.newPage();
     const { page } = visit;
@@ -154,7 +178,7 @@ describe('the matchtest', () => {
       .poll(() => page.locator('.summary-list').textContent())
       .toContain(label('topics', MENTEE.topic));
     await page.goBack();
-    await page.getByRole('heading', { name: question('leaveOut').title }).waitFor();
+    await page.getByRole('heading', { name: question('meeting').title }).waitFor();
     await page.goForward();
     await page.getByRole('heading', { name: t('matchtest.check.title') }).waitFor();
   });
@@ -180,14 +204,14 @@ describe('the matchtest', () => {
     const { page } = visit;
     await answer(page);
     await page
-      .getByRole('link', { name: `${t('matchtest.check.change')} ${question('topics').title}` })
+      .getByRole('link', { name: `${t('matchtest.check.change')} ${question('mostImportant').title}` })
       .click();
     await page.locator('input[name=musts][value=topics]').check();
     await page.getByRole('button', { name: t('matchtest.question.toCheck') }).click();
     await page.getByRole('heading', { name: t('matchtest.check.title') }).waitFor();
     const says = await page.locator('.summary-list').textContent();
     expect(says).toContain(`${field('profession').label}: ${label('professions', MENTEE.profession)}`);
-    expect(says).toContain(`${field('mostImportant').label} ${label('topics', MENTEE.topic)}`);
+    expect(says).toContain(question('mostImportant').title + label('topics', MENTEE.topic));
     expect(says).toContain(field('topics').must);
   });
 
@@ -302,7 +326,7 @@ describe('the matchtest', () => {
     expect(visit.record.errors).toEqual([]);
   });
 
-  it('puts the focus on the message when too much is chosen, and the must after the question it is about', async () => {
+  it('puts the focus on the message when too much is chosen, and asks on about the topics on a page of its own', async () => {
     await using visit = await browser.newPage({ width: 360, height: 640 });
     const { page } = visit;
     await open(page, `/matchtest/${stepOf('topics')}`);
@@ -315,10 +339,16 @@ describe('the matchtest', () => {
     await expect
       .poll(() => page.evaluate(() => document.activeElement!.getBoundingClientRect().top))
       .toBeGreaterThanOrEqual(0);
-    const names = await page
-      .locator('section:not([hidden]) input')
-      .evaluateAll((inputs) => [...new Set(inputs.map((input) => (input as HTMLInputElement).name))]);
-    expect(names).toEqual(['topics', 'mostImportant', 'musts']);
+    const names = () =>
+      page
+        .locator('section:not([hidden]) input')
+        .evaluateAll((inputs) => [...new Set(inputs.map((input) => (input as HTMLInputElement).name))]);
+    expect(await names()).toEqual(['topics']);
+    await page.locator('input[name=topics]').first().uncheck();
+    await page.getByText(t('matchtest.question.chosen', { count: 3, max: 3 })).waitFor();
+    await next(page);
+    await page.getByRole('heading', { level: 1, name: question('mostImportant').title }).waitFor();
+    expect(await names()).toEqual(['mostImportant', 'musts']);
   });
 
   it('tells who has a report of a test that it helps to choose topics, and asks for nothing of it', async () => {
@@ -373,7 +403,7 @@ describe('the matchtest', () => {
     await expect
       .poll(() => page.title())
       .toContain(
-        `${t('matchtest.question.number', { number: placeOf('topics') + 1, count: questions.length })}: ${question('topics').title}`,
+        `${t('matchtest.question.number', { number: numberOf('topics'), count: countOf(questions) })}: ${question('topics').title}`,
       );
   });
 

@@ -8,7 +8,7 @@ import { readLayered } from './layered.ts';
 import { organisationList, workplaces } from './programmes.ts';
 import { readSite } from './site.ts';
 import type { Language } from './texts.ts';
-import { allTermsIn } from './vocabulary.ts';
+import { allTermsIn, termIn } from './vocabulary.ts';
 
 /**
  * What counts in the match, why, and the questions: `matching.yaml`, in one language. Says which key is wrong. Where
@@ -50,7 +50,12 @@ function matchTexts({ criteria, words, counterfactuals, loosen, rules }: Matchin
 
 type OptionList = Record<
   string,
-  { label: string; hint?: string | undefined; inSentence?: string | undefined }
+  {
+    label: string;
+    hint?: string | undefined;
+    inSentence?: string | undefined;
+    group?: string | undefined;
+  }
 >;
 
 /** The word lists from which the questions take their options. */
@@ -73,9 +78,9 @@ function vocabularies(names: readonly string[], language: Language) {
     names.map((name) => [
       name,
       Object.fromEntries(
-        allTermsIn(language, name).map(({ id, label, hint, inSentence }) => [
+        allTermsIn(language, name).map(({ id, label, hint, inSentence, group }) => [
           id,
-          { label, hint, inSentence },
+          { label, hint, inSentence, group: group && termIn(language, `${name}-groups`, group).label },
         ]),
       ),
     ]),

@@ -1,4 +1,5 @@
 import type { MatchTestQuestion, QuestionField } from '../domain/matching/content-questions.ts';
+import { numberQuestions } from '../domain/matching/question-number.ts';
 import type { matchTestContent } from './matching.ts';
 
 type Content = ReturnType<typeof matchTestContent>;
@@ -38,8 +39,10 @@ function mustBelow(field: QuestionField, next: QuestionField | undefined, { fiel
  * @param names the mentors who can be left out, in order.
  */
 export function printedQuestions(content: Content, names: readonly string[]) {
-  return content.questions.map((question) => ({
+  const numbers = numberQuestions(content.questions);
+  return content.questions.map((question, index) => ({
     ...question,
+    number: numbers[index]?.number ?? 0,
     fields: question.fields.map((field, place) => ({
       ...field,
       // The only field of a question takes its label from the heading.

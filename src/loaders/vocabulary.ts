@@ -7,10 +7,10 @@ const vocabulary = memoize((name: string) => readVocabulary(name));
 
 /** A term in one language. Throws when it is not in the list, or not in that language. */
 export function termIn(language: Language, name: string, id: string) {
-  const { words, own, dir } = vocabulary(name)[id] ?? {};
+  const { words, own, dir, group } = vocabulary(name)[id] ?? {};
   const inLanguage = words?.[language];
   if (!inLanguage) throw new Error(`"${id}" has no "${language}" in ${CONTENT}/vocabulary/${name}.yaml.`);
-  return { id, ...inLanguage, own, dir };
+  return { id, ...inLanguage, own, dir, group };
 }
 
 /** All terms of one list in one language, in the order of the file. */

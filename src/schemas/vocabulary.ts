@@ -23,9 +23,11 @@ const termSchema = z
     own: z.string().optional(),
     /** Languages only: written from right to left. */
     dir: z.literal('rtl').optional(),
+    /** Under which heading it stands where the list is long: an id of `<list>-groups.yaml`. */
+    group: z.string().optional(),
   })
   .catchall(z.preprocess(bareLabel, wordsSchema))
-  .transform(({ own, dir, ...words }) => ({ own, dir, words }));
+  .transform(({ own, dir, group, ...words }) => ({ own, dir, group, words }));
 
 export const vocabularySchema = z.record(z.string().regex(/^[a-z0-9-]+$/), termSchema);
 export type VocabularyTerms = z.infer<typeof vocabularySchema>;

@@ -84,7 +84,7 @@ export function TwoRoads({ points, label, across = false }: Props) {
             <strong class="two-roads__what">{text}</strong>
             {more !== undefined && (
               <span class="two-roads__more">
-                <bdi>{more}</bdi>
+                <bdi key={more}>{more}</bdi>
               </span>
             )}
           </li>

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { FIRST } from '../built/mentors.ts';
 import { saying, t } from '../built/words.ts';
-import { field, MENTEE, questions } from '../browser/matchtest.ts';
+import { field, MENTEE, question, questions } from '../browser/matchtest.ts';
 import { open } from '../browser/settled.ts';
 import type { Walk } from './state.ts';
 
@@ -23,8 +23,8 @@ const ANSWERS: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
   topics: async (page) => {
     await check(page, 'topics', MENTEE.topic);
     await check(page, 'topics', MENTEE.otherTopic);
-    await check(page, 'mostImportant', MENTEE.topic);
   },
+  mostImportant: (page) => check(page, 'mostImportant', MENTEE.topic),
   role: (page) => check(page, 'role', FIRST.roles[0] ?? ''),
   beenThrough: (page) => check(page, 'beenThrough', ''),
   languages: async (page) => {
@@ -42,7 +42,7 @@ const ANSWERS: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
 export const walk: Walk = async function* (page) {
   await open(page, '/matchtest/');
   await page.getByRole('link', { name: t('matchtest.start.button') }).click();
-  for (const { id, title } of questions) {
+  for (const { id, title } of questions.filter(({ onDemand }) => onDemand === undefined)) {
     await page.getByRole('heading', { level: 1, name: title }).waitFor();
     await ANSWERS[id]?.(page);
     yield `the matchtest has an answer to: ${title}`;
@@ -53,12 +53,17 @@ export const walk: Walk = async function* (page) {
       .click();
   }
   await page.getByRole('heading', { name: t('matchtest.check.title') }).waitFor();
-  // At least the two that were answered with "no preference" count as skipped.
   await page
-    .locator('.summary-list dd', { hasText: t('matchtest.check.skipped') })
-    .nth(1)
+    .locator('.summary-list dd', { hasText: field('beenThrough').none })
+    .first()
     .waitFor();
   yield 'the matchtest shows the answers';
+  const { onDemand = '', title } = question('leaveOut');
+  await page.getByRole('link', { name: onDemand }).click();
+  await page.getByRole('heading', { level: 1, name: title }).waitFor();
+  await ANSWERS['leaveOut']?.(page);
+  yield 'the matchtest asks whom to leave out';
+  await page.getByRole('button', { name: t('matchtest.question.toCheck') }).click();
   await page.getByRole('link', { name: t('matchtest.check.button') }).click();
   await page.getByRole('heading', { name: t('matchtest.result.title') }).waitFor();
   const cards = page.locator('.result-card');

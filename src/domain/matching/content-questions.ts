@@ -40,6 +40,8 @@ export const questionShape = v.strictObject({
   title: text,
   hint: text,
   why: text,
+  /** Only who follows these words gets the question, from the page with all answers. It stands last. */
+  onDemand: v.optional(text),
   fields: v.pipe(v.array(fieldShape), v.minLength(1)),
 });
 export type MatchTestQuestion = v.InferOutput<typeof questionShape>;

@@ -1,7 +1,8 @@
 import type { MentorFacts } from '../../domain/matching/mentor.ts';
 import type { QuestionField } from '../../domain/matching/content-questions.ts';
 import type { FormValues } from '../../domain/intake/values.ts';
-import { chosenValues, optionsOf } from './fields.ts';
+import { say } from '../../domain/texts/texts.ts';
+import { chosenValues, NONE, optionsOf } from './fields.ts';
 import type { MatchTestProps, Options } from './props.ts';
 
 interface Props extends Pick<MatchTestProps, 'lists' | 'texts'> {
@@ -12,11 +13,19 @@ interface Props extends Pick<MatchTestProps, 'lists' | 'texts'> {
   mentors: readonly MentorFacts[];
 }
 
-/** The choices of a field below each other, none made beforehand, and the honest way out last. */
-function Choices({ field: { id, kind, none }, options }: { field: QuestionField; options: Options }) {
+/** From this many choices on they stand in two columns, where there is room. */
+const LONG = 9;
+
+interface ChoiceProps {
+  field: QuestionField;
+  options: Options;
+}
+
+/** Choices of a field below each other, none made beforehand. */
+function Choices({ field: { id, kind }, options }: ChoiceProps) {
   const type = kind === 'radio' ? 'radio' : 'checkbox';
   return (
-    <div class="choices">
+    <>
       {Object.entries(options).map(([value, { label, hint }]) => (
         <label class="choice" key={value}>
           <input type={type} name={id} value={value} />
@@ -24,15 +33,40 @@ function Choices({ field: { id, kind, none }, options }: { field: QuestionField;
           {hint && <span class="choice__hint">{hint}</span>}
         </label>
       ))}
-      <label class="choice">
-        <input type={type} name={id} value="" />
-        <span>{none}</span>
-      </label>
-    </div>
+    </>
   );
 }
 
-function Select({ field: { id, label, hint, none }, options }: { field: QuestionField; options: Options }) {
+/** All choices, under their headings if they have any, and the honest way out last. */
+function AllChoices({ field, options }: ChoiceProps) {
+  const entries = Object.entries(options);
+  const groups = [...new Set(entries.map(([, { group }]) => group))];
+  return (
+    <>
+      {groups.map((group) => {
+        const inGroup = entries.filter(([, option]) => option.group === group);
+        const id = `${field.id}-${inGroup[0]?.[0] ?? ''}`;
+        return (
+          <div role={group === undefined ? undefined : 'group'} aria-labelledby={group && id} key={id}>
+            {group && (
+              <h2 class="choices__head" id={id}>
+                {group}
+              </h2>
+            )}
+            <div class="choices" data-columns={entries.length >= LONG || undefined}>
+              <Choices field={field} options={Object.fromEntries(inGroup)} />
+            </div>
+          </div>
+        );
+      })}
+      <div class="choices">
+        <Choices field={field} options={{ '': { label: field.none } }} />
+      </div>
+    </>
+  );
+}
+
+function Select({ field: { id, label, hint, none }, options, choose }: ChoiceProps & { choose: string }) {
   return (
     <div class="field">
       <label class="field__label" for={id}>
@@ -44,12 +78,13 @@ function Select({ field: { id, label, hint, none }, options }: { field: Question
         </p>
       )}
       <select class="input" id={id} name={id} autocomplete="off" aria-describedby={hint && `${id}-hint`}>
-        <option value="">{none}</option>
+        <option value="">{choose}</option>
         {Object.entries(options).map(([value, option]) => (
           <option key={value} value={value}>
             {option.label}
           </option>
         ))}
+        <option value={NONE}>{none}</option>
       </select>
     </div>
   );
@@ -71,12 +106,13 @@ export function MustBox({ field, values }: Pick<Props, 'field' | 'values'>) {
 /** One field of a question. */
 export function AnswerFields({ field, alone, texts, lists, values, mentors }: Props) {
   const options = optionsOf(field, lists, values, mentors, texts['language']);
-  if (field.kind === 'select') return <Select field={field} options={options} />;
+  if (field.kind === 'select')
+    return <Select field={field} options={options} choose={say(texts, 'question.choose')} />;
   return (
     <fieldset class="field">
       <legend class={alone ? 'visually-hidden' : 'field__label'}>{field.label}</legend>
       {field.hint && <p class="field__hint">{field.hint}</p>}
-      <Choices field={field} options={options} />
+      <AllChoices field={field} options={options} />
     </fieldset>
   );
 }

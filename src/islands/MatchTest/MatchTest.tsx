@@ -1,7 +1,9 @@
 import { useStore } from '@nanostores/preact';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { MatchTestQuestion } from '../../domain/matching/content-questions.ts';
 import { queryOf } from '../../domain/matching/criteria.ts';
+import { countOf, numberQuestions } from '../../domain/matching/question-number.ts';
 import { mayAsk } from '../../domain/programmes/workplaces.ts';
 import { addressIn } from '../../domain/texts/addresses.ts';
 import type { FormValues } from '../../domain/intake/values.ts';
@@ -12,9 +14,9 @@ import { useStateTitle } from '../form/useStateTitle.ts';
 import { $step, followSteps, goToStep } from '../../stores/step.ts';
 import { answersFrom } from './answers.ts';
 import { CheckAnswers } from './CheckAnswers.tsx';
-import { tooMany } from './fields.ts';
-import { outcomeOf } from './outcome.ts';
-import { ANSWERS_STEP, isStep, type MatchTestProps, RESULT, stepOf } from './props.ts';
+import { isPageAsked, tooMany } from './fields.ts';
+import { countLeft, outcomeOf } from './outcome.ts';
+import { ANSWERS_STEP, type MatchTestProps, RESULT, stepsOf } from './props.ts';
 import { QuestionForm } from './QuestionForm.tsx';
 import { Result } from './Result.tsx';
 import { Start } from './Start.tsx';
@@ -45,16 +47,21 @@ export function MatchTest({ children, printed, ...props }: Props) {
   const [wiped, setWiped] = useState<FormValues>();
   const message = useRef<HTMLDivElement>(null);
   const named = useStore($step);
-  const step = isStep(named, questions.length) ? named : '';
-  const { mentors, values, onInput, clear, leaveOut, letIn, restart, restore, retry } = useMatchTest(form);
+  const steps = stepsOf(questions);
+  const step = [ANSWERS_STEP, RESULT, ...steps].includes(named) ? named : '';
+  const { mentors, values, onInput, leaveOut, letIn, restart, restore, retry } = useMatchTest(form);
   const loaded = mentors ? 'loaded' : mentors === null ? 'failed' : 'loading';
-  const index = questions.findIndex((_, place) => stepOf(place) === step);
+  const index = steps.indexOf(step);
   const question = questions[index];
   const answers = answersFrom(questions, values);
   const asked = queryOf(answers, rules).recognition.length > 0;
   const outcome = useMemo(
     () => (step === RESULT && mentors ? outcomeOf(props, values, mentors) : undefined),
     [step, values, mentors],
+  );
+  const left = useMemo(
+    () => (question && mentors ? countLeft(props, values, mentors) : undefined),
+    [question, values, mentors],
   );
   const count = outcome?.ranking.matches.length ?? 0;
   const loadedTitle =
@@ -91,25 +98,28 @@ export function MatchTest({ children, printed, ...props }: Props) {
     return () => clearTimeout(gone);
   }, [wiped]);
 
-  const place = question && t('question.number', { number: index + 1, count: questions.length });
+  const numbers = numberQuestions(questions);
+  const { number = 0 } = numbers[index] ?? {};
+  const total = countOf(questions);
+  const place =
+    question && question.onDemand === undefined ? t('question.number', { number, count: total }) : undefined;
   useStateTitle(!paged || step === '' ? undefined : [place, title].filter(Boolean).join(': '));
   useErrorTitle(t('question.error'), error !== undefined);
 
-  const last = index === questions.length - 1;
-  const onward = () => {
-    goToStep(toCheck || last ? ANSWERS_STEP : stepOf(index + 1));
-  };
+  // Asked of everybody, or only after the answers so far.
+  const isOnTheWay = (one: MatchTestQuestion) => one.onDemand === undefined && isPageAsked(one, values);
+  const following = questions.findIndex((one, at) => at > index && isOnTheWay(one));
+  const before = questions.findLastIndex((one, at) => at < index && isOnTheWay(one));
+  // Who comes from the answers goes back there, once all about the same is asked.
+  const isLast =
+    following < 0 || question?.onDemand !== undefined || (toCheck && numbers[following]?.number !== number);
+  const back = question?.onDemand !== undefined ? ANSWERS_STEP : steps[before];
   const onSubmit = (event: Event) => {
     event.preventDefault();
     const full = question && tooMany(question, values);
     if (full) setError({ text: t('question.tooMany', { max: full.max ?? 0 }) });
-    else onward();
+    else goToStep((isLast ? undefined : steps[following]) ?? ANSWERS_STEP);
   };
-  const onSkip = () => {
-    clear(question?.fields.map(({ id }) => id) ?? []);
-    onward();
-  };
-
   return (
     <div class="form-flow matchtest" data-paged={paged || undefined}>
       {wiped && step === '' && (
@@ -125,14 +135,14 @@ export function MatchTest({ children, printed, ...props }: Props) {
         />
       )}
       {(!paged || step === '' || question) && (
-        <Start texts={texts} count={questions.length} paged={paged} onPaper={paged && question !== undefined}>
+        <Start texts={texts} count={total} paged={paged} onPaper={paged && question !== undefined}>
           {children}
         </Start>
       )}
       {paged && question && (
         <p class="no-print">
-          <a href={index > 0 ? `#${stepOf(index - 1)}` : addressIn(texts, 'matchtest')}>
-            {t('question.back')}
+          <a href={back === undefined ? addressIn(texts, 'matchtest') : `#${back}`}>
+            <LiveText>{t(back === ANSWERS_STEP ? 'question.backToCheck' : 'question.back')}</LiveText>
           </a>
         </p>
       )}
@@ -141,14 +151,14 @@ export function MatchTest({ children, printed, ...props }: Props) {
           {...props}
           form={form}
           shown={index}
-          toCheck={toCheck || last}
+          toCheck={isLast}
+          count={left}
           values={values}
           mentors={(mentors ?? []).filter((mentor) => mayAsk(answers.organisation, mentor, props.workplaces))}
           heading={heading}
           error={error}
           onInput={onInput}
           onSubmit={onSubmit}
-          onSkip={onSkip}
         />
       )}
       {step !== ANSWERS_STEP && step !== RESULT && printed}

@@ -2,10 +2,11 @@ import { Fragment, type RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { MentorFacts } from '../../domain/matching/mentor.ts';
 import type { MatchTestQuestion } from '../../domain/matching/content-questions.ts';
+import { countOf, numberQuestions } from '../../domain/matching/question-number.ts';
 import { say } from '../../domain/texts/texts.ts';
 import type { FormValues } from '../../domain/intake/values.ts';
 import { Elsewhere } from './Elsewhere.tsx';
-import { isAsked } from './fields.ts';
+import { isAsked, mustBelow } from './fields.ts';
 import type { MatchTestProps } from './props.ts';
 import { MustBox, AnswerFields } from './AnswerFields.tsx';
 import { LiveText } from '../../views/LiveText.tsx';
@@ -28,16 +29,18 @@ export function QuestionPage(props: Props) {
   const message = useRef<HTMLParagraphElement>(null);
   // The button stands below the choices: on a phone the message above them would be out of sight.
   useEffect(() => message.current?.focus(), [error]);
-  const number = index + 1;
-  const count = questions.length;
+  const { number = 0 } = numberQuestions(questions)[index] ?? {};
+  const count = countOf(questions);
   const id = `question-${question.id}`;
   const fields = question.fields.filter((field) => isAsked(field, values));
   return (
     <section class="form-flow__step" hidden={!shown} aria-labelledby={id}>
-      <p class="question-progress">
-        {t('question.number', { number, count })}
-        <progress value={index} max={count} aria-hidden="true" />
-      </p>
+      {question.onDemand === undefined && (
+        <p class="question-progress">
+          {t('question.number', { number, count })}
+          <progress value={number - 1} max={count} aria-hidden="true" />
+        </p>
+      )}
       <h1 id={id} tabIndex={-1} ref={shown ? heading : null}>
         {question.title}
       </h1>
@@ -47,17 +50,15 @@ export function QuestionPage(props: Props) {
           <LiveText>{error.text}</LiveText>
         </p>
       )}
-      {fields.map((field, place) => {
-        // A field that asks on about another stands before the must of that other.
-        const subject = fields.find(({ id }) => id === field.when?.field) ?? field;
-        const asksOn = fields[place + 1]?.when?.field === subject.id;
+      {fields.map((field) => {
+        const subject = mustBelow(field, questions, values);
         return (
           <Fragment key={field.id}>
             <AnswerFields {...props} field={field} alone={fields.length === 1} />
             {field.options === 'organisations' && values[field.id]?.includes('') && (
               <Elsewhere texts={texts} />
             )}
-            {!asksOn && <MustBox field={subject} values={values} />}
+            {subject && <MustBox field={subject} values={values} />}
           </Fragment>
         );
       })}

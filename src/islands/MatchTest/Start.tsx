@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { addressIn } from '../../domain/texts/addresses.ts';
 import { say } from '../../domain/texts/texts.ts';
-import { type MatchTestProps, stepOf } from './props.ts';
+import { FIRST_STEP, type MatchTestProps } from './props.ts';
 
 interface Props extends Pick<MatchTestProps, 'texts'> {
   /** How many questions there are. */
@@ -30,7 +30,7 @@ export function Start({ texts, count, paged, onPaper, children }: Props) {
       </ul>
       <p class="form-flow__buttons">
         {/* Before the script is there it goes to the line below, and the script then opens the question of the address. */}
-        <a class="button" href={`#${stepOf(0)}`} data-needs-script>
+        <a class="button" href={`#${FIRST_STEP}`} data-needs-script>
           {t('start.button')}
         </a>
         <a class="button" data-kind="quiet" href={addressIn(texts, 'how')}>
@@ -38,7 +38,7 @@ export function Start({ texts, count, paged, onPaper, children }: Props) {
         </a>
       </p>
       {!paged && (
-        <p id={stepOf(0)} data-coming data-needs-script>
+        <p id={FIRST_STEP} data-coming data-needs-script>
           {t('start.coming')}
         </p>
       )}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { MatchTestQuestion } from '../../domain/matching/content-questions.ts';
 import { answersFrom } from './answers.ts';
-import { isAsked, optionsOf, tooMany } from './fields.ts';
+import { isAsked, mustBelow, NONE, optionsOf, saysNone, tooMany } from './fields.ts';
 import { wishesOf } from './wishes.ts';
 
 const topics = {
@@ -43,6 +43,30 @@ describe('the fields of the matchtest', () => {
 
   it('take "no preference" for a question that was skipped', () => {
     expect(answersFrom([question], { topics: [''] })).toEqual({});
+  });
+
+  it('know who has no preference from who did not look', () => {
+    const work = {
+      id: 'profession',
+      label: 'Werk',
+      kind: 'select',
+      options: 'topics',
+      none: 'Geen',
+    } as const;
+    expect(saysNone(work, { profession: [''] })).toBe(false);
+    expect(saysNone(work, { profession: [NONE] })).toBe(true);
+    expect(answersFrom([{ ...question, fields: [work] }], { profession: [NONE] })).toEqual({});
+  });
+
+  it('have the must below the last that is asked about the same, also on a page of its own', () => {
+    const must = { ...topics, must: 'Alleen dit' };
+    const pages = [
+      { ...question, fields: [must] },
+      { ...question, fields: [first] },
+    ];
+    expect(mustBelow(must, pages, { topics: ['a'] })).toBe(must);
+    expect(mustBelow(must, pages, { topics: ['a', 'b'] })).toBeUndefined();
+    expect(mustBelow(first, pages, { topics: ['a', 'b'] })).toBe(must);
   });
 
   it('ask what hangs on another answer only after it', () => {

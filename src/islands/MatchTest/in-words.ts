@@ -1,7 +1,7 @@
 import type { MentorFacts } from '../../domain/matching/mentor.ts';
 import type { MatchTestQuestion } from '../../domain/matching/content-questions.ts';
 import type { FormValues } from '../../domain/intake/values.ts';
-import { chosenValues, isAsked, optionsOf } from './fields.ts';
+import { chosenValues, isAsked, optionsOf, saysNone } from './fields.ts';
 import type { MatchTestProps } from './props.ts';
 
 export interface Answered extends Pick<MatchTestProps, 'texts' | 'lists'> {
@@ -19,13 +19,16 @@ export function inWords({ fields }: MatchTestQuestion, { texts, lists, values, m
   const musts = chosenValues(values, 'musts');
   return asked
     .flatMap((field) => {
-      const chosen = chosenValues(values, field.id);
-      if (chosen.length === 0) return [];
       const options = optionsOf(field, lists, values, mentors, texts['language']);
-      const answer = chosen.map((id) => options[id]?.label ?? id).join(', ');
+      const isOffered = (id: string) => field.options !== 'chosen-topics' || options[id] !== undefined;
+      const chosen = chosenValues(values, field.id).filter(isOffered);
+      const none = saysNone(field, values) ? [field.none] : [];
+      const said = chosen.length > 0 ? chosen.map((id) => options[id]?.label ?? id) : none;
+      if (said.length === 0) return [];
+      const answer = said.join(', ');
       return [
         asked.length > 1 ? labelled(field.label, answer) : answer,
-        ...(field.must !== undefined && musts.includes(field.id) ? [field.must] : []),
+        ...(field.must !== undefined && chosen.length > 0 && musts.includes(field.id) ? [field.must] : []),
       ];
     })
     .join('\n');

@@ -1,4 +1,5 @@
 import type { MatchTestQuestion } from '../../domain/matching/content-questions.ts';
+import { numberQuestions } from '../../domain/matching/question-number.ts';
 import type { MatchingTexts } from './matching-texts.ts';
 import type { FreshnessTerms } from '../../domain/matching/availability.ts';
 import type { Workplaces } from '../../domain/programmes/workplaces.ts';
@@ -11,6 +12,8 @@ interface Option {
   hint?: string | undefined;
   /** How it stands inside a sentence, where that is not the label in small letters. */
   inSentence?: string | undefined;
+  /** The heading that it stands under. */
+  group?: string | undefined;
 }
 export type Options = Readonly<Record<string, Option>>;
 
@@ -43,8 +46,10 @@ export const MATCHTEST_LEADS_TO = [
 /** The name of a page in the address. */
 export const ANSWERS_STEP = 'antwoorden';
 export const RESULT = 'uitkomst';
-export const stepOf = (index: number): string => `vraag-${(index + 1).toString()}`;
+export const FIRST_STEP = 'vraag-1';
 
-/** Whether an address names one of the pages behind the start. */
-export const isStep = (name: string, count: number): boolean =>
-  [ANSWERS_STEP, RESULT, ...Array.from({ length: count }, (_, index) => stepOf(index))].includes(name);
+/** The names of the pages with a question, in order. */
+export const stepsOf = (questions: readonly MatchTestQuestion[]): string[] =>
+  numberQuestions(questions).map(({ number, page }) =>
+    ['vraag', number, ...(page > 1 ? [page] : [])].join('-'),
+  );

@@ -48,10 +48,6 @@ export function useMatchTest(form: RefObject<HTMLFormElement>) {
       if (target instanceof HTMLInputElement && target.type === 'checkbox') letGo(form.current, target);
       set(valuesOf(form.current));
     },
-    /** Takes the answers of some fields away: a question that is skipped does not count. */
-    clear: (names: readonly string[]) => {
-      set(Object.fromEntries(Object.entries(values).filter(([name]) => !names.includes(name))));
-    },
     /** Leaves a mentor out, from the result. */
     leaveOut: (id: string) => {
       set({ ...values, leaveOut: [...(values['leaveOut'] ?? []), id] });

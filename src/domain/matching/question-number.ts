@@ -1,0 +1,27 @@
+import type { MatchTestQuestion } from './content-questions.ts';
+
+/** Which number people read at a question, and which page of that number it is. */
+export interface QuestionNumber {
+  number: number;
+  page: number;
+}
+
+/** A question that asks on about the answer to another. */
+const asksOn = ({ fields }: MatchTestQuestion): boolean =>
+  fields.every(({ when }) => when !== undefined && fields.every(({ id }) => id !== when.field));
+
+/** The number of each question: one that asks on about another is a next page of the same number. */
+export function numberQuestions(questions: readonly MatchTestQuestion[]): QuestionNumber[] {
+  let number = 0;
+  let page = 0;
+  return questions.map((question) => {
+    const isNext = number > 0 && asksOn(question);
+    page = isNext ? page + 1 : 1;
+    number += isNext ? 0 : 1;
+    return { number, page };
+  });
+}
+
+/** How many questions everybody gets. */
+export const countOf = (questions: readonly MatchTestQuestion[]): number =>
+  questions.filter((question) => question.onDemand === undefined && !asksOn(question)).length;
