@@ -10,6 +10,9 @@ import { programmeIn, type SiteData } from '../platform/site-data.ts';
 import type { HistoryLine } from '../database/history.ts';
 import type { StoredPairQuestion } from '../database/pair-questions.ts';
 import type { Submission } from '../database/submission.ts';
+import { linkAddress } from '../links/links.ts';
+import type { WayStation } from '../../src/domain/requests/stations.ts';
+import { stationWords } from './station-words.ts';
 import { numberingPlan, timeZone } from '../platform/portal.ts';
 
 /** Whether the request goes on without the mentor of this side; for the mentee, until another is asked. */
@@ -56,6 +59,8 @@ interface Context {
   asked: StoredPairQuestion | undefined;
   /** What somebody chose in the pulse while something was missing. */
   sent?: Pick<OpenPairQuestion, 'chosen' | 'missing'> | undefined;
+  way: readonly WayStation[];
+  now: Date;
   /** Where the mentee follows the request. */
   followHref: string;
   data: SiteData;
@@ -82,7 +87,7 @@ function saidWords({ side, asked, isOneTalk, data, t }: Context, facts: CourseDa
 
 /** What the page shows to one side of a pair. The mentor sees how to reach the mentee. */
 export function courseData(submission: Submission, context: Context): CourseData {
-  const { standing, side, token, isOneTalk, asked, sent, followHref, mark, data, t } = context;
+  const { standing, side, token, isOneTalk, asked, sent, followHref, mark, way, now, data, t } = context;
   const { mentorId, dueAt, reference } = submission;
   const showsReach = side === 'mentor' && isGoing(standing);
   const { name, reach } = senderOf(storedValues(requestForm.fields, submission.answers), numberingPlan);
@@ -100,6 +105,10 @@ export function courseData(submission: Submission, context: Context): CourseData
     side,
     isOneTalk,
     facts,
+    stations: stationWords(isGoing(standing) || standing === 'closed' ? way : [], {
+      ...{ t, form: submission.form, isOneTalk, now },
+      page: linkAddress(data.language, 'course', token),
+    }),
     followHref: standing === 'parted' && side === 'mentee' ? followHref : undefined,
     mark: isGoing(standing) || standing === 'closed' ? mark : undefined,
     reach: showsReach ? reach : undefined,

@@ -27,10 +27,13 @@ import { backTo, type Behind, behindLink, sentFields } from '../links/behind-lin
 import { endLinks } from '../links/end-links.ts';
 import { followToken, linkAddress } from '../links/links.ts';
 import { courseData, courseStanding } from './course-data.ts';
+import { calendarDay } from './calendar-day.ts';
 import type { EventInput } from './event-input.ts';
 import { postedAnswer } from './pair-answer.ts';
 import { marksOfPair, postMarks } from './learning-marks.ts';
 import { linkWeeks } from './link-statements.ts';
+import { readStations } from './read-stations.ts';
+import type { WayStation } from '../../src/domain/requests/stations.ts';
 import { closedPage, linkPage } from '../links/link-page.tsx';
 import { sendAfterResponse } from './send-after-response.ts';
 
@@ -48,6 +51,7 @@ interface CourseSoFar {
   history: readonly HistoryLine[];
   standing: CourseStanding;
   asked: StoredPairQuestion | undefined;
+  way: readonly WayStation[];
 }
 
 async function readCourse({ env }: Pick<Context<Bindings>, 'env'>, behind: Behind): Promise<CourseSoFar> {
@@ -57,7 +61,9 @@ async function readCourse({ env }: Pick<Context<Bindings>, 'env'>, behind: Behin
     readPairQuestions(env, submission),
   ]);
   const standing = courseStanding(submission, history, link.mentorId);
-  return { history, standing, asked: lastAsked(questions, sideOf(behind)) };
+  const side = sideOf(behind);
+  const way = await readStations(env, submission, { side, answerBy: undefined, history });
+  return { history, standing, asked: lastAsked(questions, side), way };
 }
 
 /** What the page of a pair shows to the side of a link. */
@@ -65,7 +71,7 @@ async function shownTo(
   c: Context<Bindings>,
   behind: Behind,
   token: string,
-  { standing, asked }: CourseSoFar,
+  { standing, asked, way }: CourseSoFar,
   sent?: Pick<NonNullable<CourseData['asked']>, 'chosen' | 'missing'>,
 ): Promise<CourseData> {
   const { submission } = behind;
@@ -81,7 +87,8 @@ async function shownTo(
   const mark = { keepUntil, state: await marksOfPair(c.env, submission.id) };
   const side = sideOf(behind);
   const followHref = linkAddress(c.get('language'), 'follow', await followToken(c.env, submission.id));
-  return courseData(submission, { standing, side, token, isOneTalk, asked, sent, followHref, mark, data, t });
+  const soFar = { standing, side, isOneTalk, asked, sent, way, mark };
+  return courseData(submission, { ...soFar, token, followHref, now: new Date(), data, t });
 }
 
 /** `/verloop/?t=`: how far a pair is, what this side is asked, and what it can do, or whether that is sure. Only reads. */
@@ -90,7 +97,12 @@ export async function coursePage(c: Context<Bindings>): Promise<Response> {
   if (token === undefined) return staticPage(c.env, c.req.path);
   const behind = await behindLink(c.env, token, 'course', new Date());
   if (typeof behind === 'string') return closedPage(readerOf(c), 'course', behind);
-  const course = await shownTo(c, behind, token, await readCourse(c, behind));
+  const soFar = await readCourse(c, behind);
+  const day = isGoing(soFar.standing)
+    ? await calendarDay(c, behind.submission, soFar.way, sideOf(behind))
+    : undefined;
+  if (day) return day;
+  const course = await shownTo(c, behind, token, soFar);
   const step = c.req.query('step');
   const back = linkAddress(c.get('language'), 'course', token);
   if (step === PART && isGoing(course.standing)) {

@@ -9,6 +9,7 @@ import { PairQuestionForm, type OpenPairQuestion } from './PairQuestions.tsx';
 import { PostForm } from './PostForm.tsx';
 import { ProgrammeLines } from './ProgrammeLines.tsx';
 import { ReachCard } from './ReachCard.tsx';
+import { type Station, Stations } from './Stations.tsx';
 
 /** How far a pair is, for one side. `parted`: the request went on without this mentor. `not`: no pair, or not with this mentor. */
 export type CourseStanding = 'begun' | 'halfway' | 'fine' | 'help' | 'closing' | 'closed' | 'parted' | 'not';
@@ -22,6 +23,8 @@ export interface CourseData {
   isOneTalk: boolean;
   facts: { mentor: string; name: string; due: string };
   programme: ProgrammeWords;
+  /** The way of this pair; empty when there is none. */
+  stations: readonly Station[];
   /** After a pair parted, for the mentee: where to choose how to go on. */
   followHref?: string | undefined;
   /** Of a pair that is going or came to its end: what the page says of the mark for the learning question. */
@@ -74,12 +77,14 @@ export function Course({ t, contact, data }: LinkPageProps & { data: CourseData 
         </>
       }
     >
+      {!asked && <Stations t={t} stations={data.stations} />}
       {asked && <PairQuestionForm t={t} token={token} asked={asked} />}
       {asked && (
         <section aria-labelledby="standing-title" class="stack">
           <h2 id="standing-title">{text('title')}</h2>
           <p>{text(side)}</p>
           <Then t={t} data={data} />
+          <Stations t={t} stations={data.stations} />
         </section>
       )}
       {data.said && <Said t={t} said={data.said} />}
