@@ -6,7 +6,6 @@ const SOURCES = [
   'content',
   'src',
   'public',
-  'scripts/site',
   'astro.config.mjs',
   'tsconfig.json',
   'package.json',

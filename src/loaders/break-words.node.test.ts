@@ -1,14 +1,27 @@
 import { expect, test } from 'vitest';
-import { withBreaks } from './break-words.ts';
+import { pageWithBreaks, withBreaks } from './break-words.ts';
 
 const shown = (text: string) => withBreaks(text).replaceAll('\u00AD', '|');
 
 test('a long word gets the breaks of the list, with its own capitals', () => {
   expect(shown('Ambulanceverpleegkundige, huisartsenpraktijk')).toBe(
-    'Ambulance|verpleeg|kundige, huisartsen|praktijk',
+    'Ambulance|ver|pleeg|kundige, huisartsen|praktijk',
   );
 });
 
 test('every other word stays as it is', () => {
-  expect(shown('Verpleegkundige in de thuiszorg')).toBe('Verpleegkundige in de thuiszorg');
+  expect(shown('Verzorgende in de thuiszorg')).toBe('Verzorgende in de thuiszorg');
+});
+
+const main = (inside: string) => `<title>Huisartsenpraktijk</title><main>${inside}</main>`;
+
+test('on a page only the texts get breaks, not an attribute, a field or what a script will say', () => {
+  const whole = [
+    '<a title="Huisartsenpraktijk > thuiszorg">',
+    '<textarea>huisartsenpraktijk</textarea>',
+    '<astro-island><p>huisartsenpraktijk</p></astro-island>',
+    '<script>say("huisartsenpraktijk")</script>',
+  ].join('');
+  const page = pageWithBreaks(main(`${whole}In een huisartsenpraktijk</a>`));
+  expect(page.replaceAll('\u00AD', '|')).toBe(main(`${whole}In een huisartsen|praktijk</a>`));
 });

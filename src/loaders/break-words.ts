@@ -30,3 +30,14 @@ export function withBreaks(text: string, root = process.cwd()): string {
     return [0, ...ends].map((start, index) => word.slice(start, ends[index])).join(SOFT_HYPHEN);
   });
 }
+
+/** Whole elements whose words are no text on the page, tags, and the texts between them. */
+const PIECE =
+  /<(script|style|textarea|select|svg|astro-island)\b[\s\S]*?<\/\1>|<(?:[^>"']|"[^"]*"|'[^']*')*>|[^<]+/g;
+
+/** A built page with soft hyphens in the texts of its main part; what an island says is set by its own script. */
+export function pageWithBreaks(html: string, root = process.cwd()): string {
+  return html.replace(/<main\b[\s\S]*<\/main>/, (main) =>
+    main.replaceAll(PIECE, (piece) => (piece.startsWith('<') ? piece : withBreaks(piece, root))),
+  );
+}

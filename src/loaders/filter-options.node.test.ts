@@ -13,7 +13,7 @@ test('a long label breaks between its parts on the screen, and is found and read
     {
       id: 'ambulanceverpleegkundige',
       label: 'Ambulanceverpleegkundige',
-      shown: 'Ambulance\u00ADverpleeg\u00ADkundige',
+      shown: 'Ambulance\u00ADver\u00ADpleeg\u00ADkundige',
       count: 1,
     },
     { id: 'verzorgende-ig', label: 'Verzorgende IG', count: 1 },
