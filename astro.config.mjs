@@ -67,7 +67,7 @@ export default defineConfig({
     preact(),
     mdx(),
     indexedPages(),
-    ownStyles(site.languages),
+    ownStyles(),
     ownHashes(),
     edgeContentFile(),
   ],

@@ -27,7 +27,7 @@ const SAYS: Record<string, RegExp> = {
   'axe in the dark': /^color-contrast in dark: #unseen-in-the-dark/,
   'reflow at 400 %': /too wide/,
   'reflow at its width': /too wide/,
-  'reflow with text of 200 %': /cut: Net passend/,
+  'reflow with text of 200 %': /uitelkaar on \d lines/,
   'reflow with text of 200 % on a phone': /cut: Net passend/,
   'reflow with more space': /cut: Net passend/,
   'reflow with more space on a phone': /cut: Net passend/,
@@ -60,6 +60,7 @@ async function plant(page: Page): Promise<void> {
        <p id="unseen-in-the-dark">Grijs op zwart</p>
        <p id="wide">x</p>
        <p id="fitting"><span>Net passend</span></p>
+       <p id="thin">uitelkaar</p>
        <button id="small"></button><button id="beside"></button>
        <a class="button" id="low" href="/">Laag</a>
        <label for="misnamed">Doorvragen</label><select id="misnamed" aria-label="Zonder die woorden"></select>
@@ -73,6 +74,7 @@ async function plant(page: Page): Promise<void> {
         document.getElementById(id)!.style.setProperty(name, value, 'important');
     };
     style('unseen-in-the-dark', { color: 'rgb(70, 70, 70)' });
+    style('thin', { width: '1ch' });
     style('wide', { width: `${innerWidth + 20}px` });
     style('fitting', { display: 'inline-block', overflow: 'hidden', 'white-space': 'nowrap' });
     const { width, height } = document.getElementById('fitting')!.getBoundingClientRect();

@@ -1,5 +1,4 @@
 import {
-  canAnswer,
   HELPS,
   type PairAnswer,
   type PairQuestion,
@@ -17,26 +16,23 @@ type Posted =
   | { kind: 'sure' }
   | { kind: 'missing'; sent: Pick<OpenPairQuestion, 'chosen' | 'missing'> };
 
-/** Which question is answered, and after which answer. */
-type To = Pick<PairAnswer, 'round' | 'after'>;
-
-function talkedAnswer(field: Field, to: To): Posted | undefined {
+function talkedAnswer(field: Field, round: number): Posted | undefined {
   const answer = TALKED_ANSWERS.find((one) => one === field('step'));
   if (!answer) return undefined;
   if (answer !== 'stuck')
-    return { kind: 'answer', event: 'talked', answers: { question: 'talked', ...to, answer } };
+    return { kind: 'answer', event: 'talked', answers: { question: 'talked', round, answer } };
   if (field('sure') === undefined) return { kind: 'sure' };
   const reason = STUCK_REASONS.find((one) => one === field('reason'));
-  return { kind: 'answer', event: 'talked-stuck', answers: { question: 'talked', ...to, answer, reason } };
+  return { kind: 'answer', event: 'talked-stuck', answers: { question: 'talked', round, answer, reason } };
 }
 
-function pulseAnswer(field: Field, to: To): Posted | undefined {
+function pulseAnswer(field: Field, round: number): Posted | undefined {
   if (field('step') !== 'pulse') return undefined;
   const helps = HELPS.find((mark) => mark.toString() === field('helps'));
   const help = (['yes', 'no'] as const).find((one) => one === field('help'));
   if (helps !== undefined && help !== undefined) {
     const wantsHelp = help === 'yes';
-    const answers = { question: 'pulse', ...to, helps, wantsHelp } as const;
+    const answers = { question: 'pulse', round, helps, wantsHelp } as const;
     return { kind: 'answer', event: wantsHelp ? 'pulse-help' : 'pulse', answers };
   }
   const missing: PulseField[] = [];
@@ -48,12 +44,10 @@ function pulseAnswer(field: Field, to: To): Posted | undefined {
 
 /**
  * What somebody posted in answer to the question that they were asked last; `undefined` when it answers another, such as
- * from a page of long ago, or from one that showed an earlier answer.
+ * from a page of long ago, or one that was answered.
  */
 export function postedAnswer(field: Field, asked: PairQuestion | undefined): Posted | undefined {
-  if (!asked || !canAnswer(asked)) return undefined;
-  const to = { round: asked.round, after: asked.timesAnswered };
-  if (field('question') !== asked.question || field('round') !== to.round.toString()) return undefined;
-  if ((field('after') ?? '0') !== to.after.toString()) return undefined;
-  return asked.question === 'talked' ? talkedAnswer(field, to) : pulseAnswer(field, to);
+  if (!asked || asked.answeredAt !== null) return undefined;
+  if (field('question') !== asked.question || field('round') !== asked.round.toString()) return undefined;
+  return asked.question === 'talked' ? talkedAnswer(field, asked.round) : pulseAnswer(field, asked.round);
 }

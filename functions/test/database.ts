@@ -24,7 +24,6 @@ export async function emptyDatabase(): Promise<void> {
       'submissions',
       'mentors',
       'counters',
-      'helped_counts',
       'mark_counts',
       'check_counts',
       'check_draws',

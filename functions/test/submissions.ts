@@ -113,7 +113,6 @@ export async function everything(): Promise<unknown> {
     'choices',
     'pair_questions',
     'partings',
-    'helped_counts',
     'mark_counts',
     'mentors',
     'links',

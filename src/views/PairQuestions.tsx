@@ -18,8 +18,6 @@ export type PulseField = 'helps' | 'help';
 export interface OpenPairQuestion {
   question: PairQuestionName;
   round: number;
-  /** How often it was answered before, when somebody changes the answer. */
-  after?: number;
   chosen?: Partial<Record<PulseField, string>>;
   missing?: readonly PulseField[];
 }
@@ -40,7 +38,7 @@ export function PairQuestionForm(props: Props) {
   return props.asked.question === 'talked' ? <Talked {...props} /> : <Pulse {...props} />;
 }
 
-/** A page of long ago answers no later question. */
+/** The form of a question says which it answers, so that a page of long ago answers no later one. */
 function QuestionForm({ t, token, asked, children, class: name }: Props & QuestionFormProps) {
   return (
     <PostForm
@@ -51,24 +49,10 @@ function QuestionForm({ t, token, asked, children, class: name }: Props & Questi
       label={textsOf(t)(`${asked.question}.title`)}
       noValidate
     >
-      <AnswerTo {...asked} />
+      <input name="question" type="hidden" value={asked.question} />
+      <input name="round" type="hidden" value={asked.round} />
       {children}
     </PostForm>
-  );
-}
-
-/** Says which question a form answers, and which answer its page showed. */
-export function AnswerTo({
-  question,
-  round,
-  after = 0,
-}: Pick<OpenPairQuestion, 'question' | 'round' | 'after'>) {
-  return (
-    <>
-      <input name="question" type="hidden" value={question} />
-      <input name="round" type="hidden" value={round} />
-      <input name="after" type="hidden" value={after} />
-    </>
   );
 }
 

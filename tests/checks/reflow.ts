@@ -33,7 +33,7 @@ const readers: Reader[] = [
   {
     name: 'with text of 200 % on a phone',
     of: NARROW,
-    size: { width: 390, height: 900 },
+    size: { width: 320, height: 900 },
     css: DOUBLE,
     concerns: ofTemplates,
   },
