@@ -67,7 +67,7 @@ export default defineConfig({
     preact(),
     mdx(),
     indexedPages(),
-    ownStyles(),
+    ownStyles(site.languages),
     ownHashes(),
     edgeContentFile(),
   ],

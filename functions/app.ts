@@ -26,6 +26,7 @@ import { notRestored } from './platform/guards/restored.ts';
 import { logged } from './platform/log.ts';
 import { wantsPage } from './platform/form-values.ts';
 import { staticPage } from './platform/page.tsx';
+import { siteFile } from './platform/site-file.ts';
 import { fallback } from './platform/fallback.ts';
 import { withLanguage } from './platform/language.ts';
 import { routesOf } from './platform/portal.ts';
@@ -78,5 +79,10 @@ app.on('ALL', routesOf('certificate'), onlyMethods('GET', 'HEAD'), verifyPage);
 app.on('ALL', routesOf('certificateKeys'), onlyMethods('GET', 'HEAD'), certificateKeysFile);
 app.all('/badges/keys/:file', onlyMethods('GET', 'HEAD'), badgeKeyFile);
 app.all('/badges/:file', onlyMethods('GET', 'HEAD'), badgeFile);
-app.notFound((c) => (wantsPage(c) ? staticPage(c.env, c.req.path) : c.json({ error: 'not-found' }, 404)));
+app.notFound((c) => {
+  if (c.req.path.startsWith('/api/'))
+    return wantsPage(c) ? staticPage(c.env, c.req.path) : c.json({ error: 'not-found' }, 404);
+  c.set('isSiteFile', true);
+  return siteFile(c.env, c.req.raw);
+});
 app.onError((error, c) => fallback(error, c));

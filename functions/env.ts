@@ -33,8 +33,11 @@ export interface Env {
   SITE_URL: string;
 }
 
-/** What Hono knows of a request: the environment, its language, and the reference that goes into the log. */
+/**
+ * What Hono knows of a request: the environment, its language, the reference that goes into the log, and whether a file of
+ * the built site is the answer.
+ */
 export interface Bindings {
   Bindings: Env;
-  Variables: { language: string; reference?: string };
+  Variables: { language: string; reference?: string; isSiteFile?: boolean };
 }

@@ -41,4 +41,8 @@ test('the nearest tests of a file are those that import it, and first the one wi
   expect(nearestTests(graph, 'functions/privacy/keys/person.ts', 2)).toContain(
     'functions/privacy/keys/keys.worker.test.ts',
   );
+  // Every test reaches it by one import more than those that start the app themselves.
+  expect(nearestTests(graph, 'functions/requests/answer.tsx', 2)).toContain(
+    'functions/requests/answer.worker.test.ts',
+  );
 });

@@ -1,7 +1,7 @@
 /**
  * `npm run test:mutants`: makes mistakes in the core of the edge, one at a time, and says which of them no test notices.
  * It draws some of each folder (`--sample 15`), the same ones for the same `--seed`. The nearest tests are run first
- * (`--tests 3` files); what they let live is tried by more (`--far 12`). Words behind it are parts of paths. Those of
+ * (`--tests 3` files); what they let live is tried by more (`--far 60`). Words behind it are parts of paths. Those of
  * `mutants/survivors.yaml` are known, each with a reason why nobody could notice.
  */
 import { readFileSync } from 'node:fs';
@@ -32,7 +32,7 @@ const { values, positionals } = parseArgs({
     sample: { type: 'string', default: '15' },
     seed: { type: 'string', default: '1' },
     tests: { type: 'string', default: '3' },
-    far: { type: 'string', default: '12' },
+    far: { type: 'string', default: '60' },
   },
 });
 const isAsked = (file: string): boolean =>

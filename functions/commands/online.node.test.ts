@@ -2,7 +2,6 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { run } from '../../scripts/child.ts';
 import { onlineConfig, onlineSettings, openOnline, whyNotOnline } from './online.ts';
 
 const given = {
@@ -57,16 +56,6 @@ describe('a command with --remote', () => {
     await expect(openOnline(folder)).rejects.toThrow('npx wrangler login');
     vi.unstubAllEnvs();
   });
-});
-
-it('an option that is written wrong does nothing, in no database', async () => {
-  const { code, output } = await run('node', [
-    'functions/commands/person.ts',
-    'delete',
-    'a@b.nl',
-    '--remtoe',
-  ]);
-  expect([code, output]).toEqual([1, expect.stringContaining("Unknown option '--remtoe'")]);
 });
 
 it('git ignores the keys of the portal online', () => {

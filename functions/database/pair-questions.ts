@@ -20,6 +20,7 @@ const questionRow = object({
       transform((stored) => stored === 1),
     ),
   ),
+  timesAnswered: number(),
 });
 
 /** What one side of a pair was asked, and said. */
@@ -27,7 +28,7 @@ export type StoredPairQuestion = InferOutput<typeof questionRow>;
 
 /** The columns of a question under the names of {@link StoredPairQuestion}. */
 const COLUMNS = `question, round, side, asked_at AS askedAt, asked_again_at AS askedAgainAt, told_at AS toldAt,
-  answered_at AS answeredAt, answer, reason, helps, wants_help AS wantsHelp`;
+  answered_at AS answeredAt, answer, reason, helps, wants_help AS wantsHelp, times_answered AS timesAnswered`;
 
 /** What the pair of now was asked, in order. `since`: the moment of its yes. */
 export async function readPairQuestions(

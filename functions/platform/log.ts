@@ -17,6 +17,8 @@ export const logged = createMiddleware<Bindings>(async (c, next) => {
   const began = Date.now();
   const request = crypto.randomUUID();
   await next();
+  // Which pages somebody reads is in no log, and they have their own headers: public/_headers.
+  if (c.get('isSiteFile')) return;
   // eslint-disable-next-line no-console -- the log of the edge is its console
   console.log(
     JSON.stringify({

@@ -3,12 +3,15 @@ import { requestInWords } from '../../src/domain/intake/request-in-words.ts';
 import { storedValues } from '../../src/domain/intake/stored-values.ts';
 import { canTakeBack, type HeldAnswer } from '../../src/domain/requests/held-answer.ts';
 import { dayInWords, timeInWords } from '../../src/domain/calendar/local-day.ts';
-import type { RequestTerms } from '../../src/domain/requests/request-terms.ts';
+import type { CourseTerms, RequestTerms } from '../../src/domain/requests/request-terms.ts';
 import { addWorkdays } from '../../src/domain/calendar/workdays.ts';
 import { translator } from '../../src/domain/texts/texts.ts';
 import type { AnswerData, AnswerNote } from '../../src/views/Answer.tsx';
 import { programmeIn, type SiteData } from '../platform/site-data.ts';
 import type { Submission } from '../database/submission.ts';
+import type { WayStation } from '../../src/domain/requests/stations.ts';
+import { linkAddress } from '../links/links.ts';
+import { stationWords } from './station-words.ts';
 import { numberingPlan, timeZone } from '../platform/portal.ts';
 
 type Standing = Exclude<AnswerData['standing'], 'held'>;
@@ -16,6 +19,10 @@ type Standing = Exclude<AnswerData['standing'], 'held'>;
 /** The answer that this mentor gave and can take back, or that counts any minute now. */
 export const heldBy = ({ held, mentorId }: Submission, by: string | null): HeldAnswer | null =>
   mentorId === by ? held : null;
+
+/** Whether the request is with this mentor, who then sees what is asked. */
+export const isTheirs = (standing: Standing): standing is 'asked' | 'talk' | 'accepted' =>
+  standing === 'asked' || standing === 'talk' || standing === 'accepted';
 
 /** Where a request is, for the mentor of a link. In `asked` and `talk` it is up to this mentor, unless an answer is held. */
 export function answerStanding(submission: Submission, mentorId: string | null): Standing {
@@ -30,10 +37,9 @@ export function answerStanding(submission: Submission, mentorId: string | null):
 }
 
 /** The day by which a mentor must answer who is asked, or who wants a first talk. */
-function answerBy({ state, since, dueAt }: Submission, terms: RequestTerms, language: string): string {
-  if (state === 'asked')
-    return dayInWords(addWorkdays(new Date(since), terms.nextAfterWorkingDays, terms), language, timeZone);
-  return dueAt === null ? '' : dayInWords(new Date(dueAt), language, timeZone);
+export function answerBy({ state, since, dueAt }: Submission, terms: RequestTerms): Date | undefined {
+  if (state === 'asked') return addWorkdays(new Date(since), terms.nextAfterWorkingDays, terms);
+  return dueAt === null ? undefined : new Date(dueAt);
 }
 
 /** Only where it is true: anybody can write it in the address. */
@@ -53,25 +59,32 @@ interface Context {
   mentorId: string | null;
   token: string;
   data: SiteData;
-  terms: RequestTerms;
+  terms: CourseTerms;
+  way: readonly WayStation[];
   note: AnswerNote | undefined;
   now: Date;
 }
 
 /** Only a mentor who is being asked sees who asks, and what. */
 export function answerData(submission: Submission, context: Context): AnswerData {
-  const { mentorId, token, data, terms, now } = context;
+  const { mentorId, token, data, terms, way, now } = context;
   const standing = answerStanding(submission, mentorId);
   const note = noteOn(standing, context.note);
-  if (standing !== 'asked' && standing !== 'talk' && standing !== 'accepted') return { standing, note };
+  if (!isTheirs(standing)) return { standing, note };
   const values = storedValues(requestForm.fields, submission.answers);
   const request = requestInWords(requestForm, values, translator(data.texts), {
     choices: data.choices.request,
     plan: numberingPlan,
   });
-  const shown = { programme: programmeIn(data, submission.programme), request, token };
   const held = heldBy(submission, mentorId);
-  if (!held) return { ...shown, standing, note, due: answerBy(submission, terms, data.language) };
+  const stations = stationWords(way, {
+    ...{ t: translator(data.texts), form: submission.form, isOneTalk: terms.isOneTalk, now },
+    page: held ? undefined : linkAddress(data.language, 'answer', token),
+  });
+  const shown = { programme: programmeIn(data, submission.programme), request, stations, token };
+  const by = answerBy(submission, terms);
+  const due = by ? dayInWords(by, data.language, timeZone) : '';
+  if (!held) return { ...shown, standing, note, due };
   const until = timeInWords(new Date(held.until), data.language, timeZone);
   return { ...shown, standing: 'held', answer: held.answer, until, canTakeBack: canTakeBack(held, now) };
 }

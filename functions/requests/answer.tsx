@@ -14,8 +14,10 @@ import { tokenOfPage } from '../links/clean-address.ts';
 import { numberingPlan } from '../platform/portal.ts';
 import { readerOf } from '../platform/language.ts';
 import { staticPage } from '../platform/page.tsx';
-import { readSiteConfig } from '../platform/site-config.ts';
-import { answerData, answerStanding, heldBy } from './answer-data.ts';
+import { courseTerms, readSiteConfig } from '../platform/site-config.ts';
+import { answerBy, answerData, answerStanding, heldBy, isTheirs } from './answer-data.ts';
+import { calendarDay } from './calendar-day.ts';
+import { readStations } from './read-stations.ts';
 import { backTo, type Behind, behindLink, sentFields } from '../links/behind-link.ts';
 import { findLink, linkAddress, madeToken } from '../links/links.ts';
 import { roomPlace } from './link-statements.ts';
@@ -35,15 +37,18 @@ async function roomAddress(c: Context<Bindings>, { submission, link }: Behind): 
 
 async function answerPageOf(c: Context<Bindings>, behind: Behind, token: string, note?: AnswerNote) {
   const { submission, link } = behind;
+  const { mentorId } = link;
   const [data, config] = await Promise.all([siteData(c.env, c.get('language')), readSiteConfig(c.env)]);
-  const answer = answerData(submission, {
-    mentorId: link.mentorId,
-    token,
-    data,
-    terms: config.requestTerms,
-    note,
-    now: new Date(),
+  const terms = courseTerms(config, submission.programme);
+  const way = await readStations(c.env, submission, {
+    side: 'mentor',
+    answerBy: answerBy(submission, terms),
   });
+  const day = isTheirs(answerStanding(submission, mentorId))
+    ? await calendarDay(c, submission, way, 'mentor')
+    : undefined;
+  if (day) return day;
+  const answer = answerData(submission, { mentorId, token, data, terms, way, note, now: new Date() });
   const noPlace = note === 'noPlace';
   const status = noPlace ? 409 : 200;
   const room = noPlace || answer.standing === 'full' ? await roomAddress(c, behind) : undefined;

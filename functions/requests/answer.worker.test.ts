@@ -49,6 +49,15 @@ describe('the page on which a mentor answers', () => {
     expect(html).not.toContain('sanne@example.org');
   });
 
+  it('gives the last day for an answer for a calendar, and no day once another is asked', async () => {
+    const address = `/antwoord/?t=${await asked('one', now)}&calendar=answer`;
+    expect(await (await visit(address)).text()).toContain('SUMMARY:stations.file.ownAnswer');
+    await applyTo('one', { event: 'decline', by: 'mentor' }, now);
+    const after = await visit(address);
+    expect(after.headers.get('Content-Type')).toMatch(/html/);
+    expect(await after.text()).not.toContain('class="stations');
+  });
+
   it.each(['want-talk', 'accept'] as const)('goes on showing who asks after %s', async (event) => {
     const token = await asked('one', now);
     await applyTo('one', { event, by: 'mentor' }, now);

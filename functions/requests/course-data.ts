@@ -2,14 +2,17 @@ import { requestForm } from '../../src/domain/intake/request-form.ts';
 import { senderOf } from '../../src/domain/intake/request-in-words.ts';
 import { storedValues } from '../../src/domain/intake/stored-values.ts';
 import { dayInWords } from '../../src/domain/calendar/local-day.ts';
-import type { Side } from '../../src/domain/requests/pair-question.ts';
-import { type CourseData, type CourseStanding, isAsking, isGoing } from '../../src/views/Course.tsx';
-import type { OpenPairQuestion } from '../../src/views/PairQuestions.tsx';
+import { canAnswer, type Side } from '../../src/domain/requests/pair-question.ts';
+import { type CourseData, type CourseStanding, isAsking, isAtEnd, isGoing } from '../../src/views/Course.tsx';
+import type { OpenPairQuestion, PulseField } from '../../src/views/PairQuestions.tsx';
 import type { Translate } from '../../src/domain/texts/texts.ts';
 import { programmeIn, type SiteData } from '../platform/site-data.ts';
 import type { HistoryLine } from '../database/history.ts';
 import type { StoredPairQuestion } from '../database/pair-questions.ts';
 import type { Submission } from '../database/submission.ts';
+import { linkAddress } from '../links/links.ts';
+import type { WayStation } from '../../src/domain/requests/stations.ts';
+import { stationWords } from './station-words.ts';
 import { numberingPlan, timeZone } from '../platform/portal.ts';
 
 /** Whether the request goes on without the mentor of this side; for the mentee, until another is asked. */
@@ -51,11 +54,17 @@ interface Context {
   side: Side;
   token: string;
   mark: CourseData['mark'];
+  helped: CourseData['helped'];
   isOneTalk: boolean;
   /** What this side was asked last. */
   asked: StoredPairQuestion | undefined;
   /** What somebody chose in the pulse while something was missing. */
   sent?: Pick<OpenPairQuestion, 'chosen' | 'missing'> | undefined;
+  /** Whether the question is shown that was answered already, and where to ask for that. */
+  isChanging: boolean;
+  changeHref: string;
+  way: readonly WayStation[];
+  now: Date;
   /** Where the mentee follows the request. */
   followHref: string;
   data: SiteData;
@@ -69,20 +78,36 @@ function saidKeys({ answer, wantsHelp }: StoredPairQuestion, side: Side, isOneTa
   return [answer, answer === 'yes' && isOneTalk ? 'yesOne' : answer] as const;
 }
 
+/** What was answered before, as the form shows it to who changes it. */
+function chosenBefore({ helps, wantsHelp }: StoredPairQuestion): Partial<Record<PulseField, string>> {
+  if (helps === null) return {};
+  return { helps: helps.toString(), help: wantsHelp ? 'yes' : 'no' };
+}
+
+/** What a side is asked on its page: what it did not answer yet, or what it wants to change. */
+function openQuestion({ standing, asked, sent, isChanging }: Context): OpenPairQuestion | undefined {
+  if (!asked || !isAsking(standing) || !canAnswer(asked)) return undefined;
+  if (asked.answeredAt !== null && !isChanging) return undefined;
+  const { question, round, timesAnswered: after } = asked;
+  return { question, round, after, chosen: chosenBefore(asked), ...sent };
+}
+
 /** What a side of a pair answered last, as that side reads it. */
-function saidWords({ side, asked, isOneTalk, data, t }: Context, facts: CourseData['facts']) {
-  if (!asked || asked.answeredAt === null) return undefined;
+function saidWords(context: Context, facts: CourseData['facts']) {
+  const { side, standing, asked, isOneTalk, isChanging, changeHref, data, t } = context;
+  if (!asked || asked.answeredAt === null || isChanging) return undefined;
   const [what, next] = saidKeys(asked, side, isOneTalk);
   const day = dayInWords(new Date(asked.answeredAt), data.language, timeZone);
   return {
     text: t(`link-pages.course.said.${what}`, { day, score: asked.helps ?? '' }),
     next: t(`link-pages.course.said.next.${next}`, facts),
+    changeHref: isAsking(standing) && canAnswer(asked) ? changeHref : undefined,
   };
 }
 
 /** What the page shows to one side of a pair. The mentor sees how to reach the mentee. */
 export function courseData(submission: Submission, context: Context): CourseData {
-  const { standing, side, token, isOneTalk, asked, sent, followHref, mark, data, t } = context;
+  const { standing, side, token, isOneTalk, followHref, mark, helped, way, now, data, t } = context;
   const { mentorId, dueAt, reference } = submission;
   const showsReach = side === 'mentor' && isGoing(standing);
   const { name, reach } = senderOf(storedValues(requestForm.fields, submission.answers), numberingPlan);
@@ -91,7 +116,6 @@ export function courseData(submission: Submission, context: Context): CourseData
     name: showsReach ? name : '',
     due: dueAt === null ? '' : dayInWords(new Date(dueAt), data.language, timeZone),
   };
-  const isOpen = isAsking(standing) && asked?.answeredAt === null;
   return {
     token,
     reference,
@@ -100,10 +124,15 @@ export function courseData(submission: Submission, context: Context): CourseData
     side,
     isOneTalk,
     facts,
+    stations: stationWords(isGoing(standing) || standing === 'closed' ? way : [], {
+      ...{ t, form: submission.form, isOneTalk, now },
+      page: linkAddress(data.language, 'course', token),
+    }),
     followHref: standing === 'parted' && side === 'mentee' ? followHref : undefined,
     mark: isGoing(standing) || standing === 'closed' ? mark : undefined,
+    helped: isOneTalk && side === 'mentee' && isAtEnd(standing) ? helped : undefined,
     reach: showsReach ? reach : undefined,
-    asked: isOpen ? { question: asked.question, round: asked.round, ...sent } : undefined,
+    asked: openQuestion(context),
     said: isGoing(standing) ? saidWords(context, facts) : undefined,
   };
 }

@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { addWeeks } from '../../src/domain/calendar/workdays.ts';
 import { lastAsked, type Side } from '../../src/domain/requests/pair-question.ts';
 import { PARTING_REASONS } from '../../src/domain/requests/parting.ts';
+import type { Event } from '../../src/domain/requests/state.ts';
 import {
   Course,
   type CourseData,
@@ -27,10 +28,14 @@ import { backTo, type Behind, behindLink, sentFields } from '../links/behind-lin
 import { endLinks } from '../links/end-links.ts';
 import { followToken, linkAddress } from '../links/links.ts';
 import { courseData, courseStanding } from './course-data.ts';
+import { calendarDay } from './calendar-day.ts';
 import type { EventInput } from './event-input.ts';
 import { postedAnswer } from './pair-answer.ts';
+import { isHelpedCounted, postHelped } from './helped.ts';
 import { marksOfPair, postMarks } from './learning-marks.ts';
 import { linkWeeks } from './link-statements.ts';
+import { readStations } from './read-stations.ts';
+import type { WayStation } from '../../src/domain/requests/stations.ts';
 import { closedPage, linkPage } from '../links/link-page.tsx';
 import { sendAfterResponse } from './send-after-response.ts';
 
@@ -40,6 +45,11 @@ type Step = (typeof STEPS)[number];
 
 /** In an address: the page asks why it does not work. It does not say so to who reads over a shoulder. */
 const WHY = 'why';
+/** In an address: the page shows the question again that was answered. */
+const CHANGE = 'change';
+
+/** The same answers, of which the coordinator hears nothing anew. */
+const QUIET: Partial<Record<Event, Event>> = { 'talked-stuck': 'talked', 'pulse-help': 'pulse' };
 
 const sideOf = ({ link }: Behind): Side => (link.mentorId === null ? 'mentee' : 'mentor');
 
@@ -48,6 +58,7 @@ interface CourseSoFar {
   history: readonly HistoryLine[];
   standing: CourseStanding;
   asked: StoredPairQuestion | undefined;
+  way: readonly WayStation[];
 }
 
 async function readCourse({ env }: Pick<Context<Bindings>, 'env'>, behind: Behind): Promise<CourseSoFar> {
@@ -57,7 +68,9 @@ async function readCourse({ env }: Pick<Context<Bindings>, 'env'>, behind: Behin
     readPairQuestions(env, submission),
   ]);
   const standing = courseStanding(submission, history, link.mentorId);
-  return { history, standing, asked: lastAsked(questions, sideOf(behind)) };
+  const side = sideOf(behind);
+  const way = await readStations(env, submission, { side, answerBy: undefined, history });
+  return { history, standing, asked: lastAsked(questions, side), way };
 }
 
 /** What the page of a pair shows to the side of a link. */
@@ -65,8 +78,8 @@ async function shownTo(
   c: Context<Bindings>,
   behind: Behind,
   token: string,
-  { standing, asked }: CourseSoFar,
-  sent?: Pick<NonNullable<CourseData['asked']>, 'chosen' | 'missing'>,
+  { standing, asked, way }: CourseSoFar,
+  { sent, isChanging }: Pick<Parameters<typeof courseData>[1], 'sent' | 'isChanging'>,
 ): Promise<CourseData> {
   const { submission } = behind;
   const [data, t, config] = await Promise.all([
@@ -80,8 +93,11 @@ async function shownTo(
   const keepUntil = addWeeks(new Date(submission.since), linkWeeks(terms), terms).toISOString();
   const mark = { keepUntil, state: await marksOfPair(c.env, submission.id) };
   const side = sideOf(behind);
+  const helped: CourseData['helped'] = (await isHelpedCounted(c.env, submission.id)) ? 'counted' : 'asked';
   const followHref = linkAddress(c.get('language'), 'follow', await followToken(c.env, submission.id));
-  return courseData(submission, { standing, side, token, isOneTalk, asked, sent, followHref, mark, data, t });
+  const changeHref = `${linkAddress(c.get('language'), 'course', token)}&step=${CHANGE}`;
+  const soFar = { standing, side, isOneTalk, asked, sent, isChanging, changeHref, way, mark, helped };
+  return courseData(submission, { ...soFar, token, followHref, now: new Date(), data, t });
 }
 
 /** `/verloop/?t=`: how far a pair is, what this side is asked, and what it can do, or whether that is sure. Only reads. */
@@ -90,8 +106,14 @@ export async function coursePage(c: Context<Bindings>): Promise<Response> {
   if (token === undefined) return staticPage(c.env, c.req.path);
   const behind = await behindLink(c.env, token, 'course', new Date());
   if (typeof behind === 'string') return closedPage(readerOf(c), 'course', behind);
-  const course = await shownTo(c, behind, token, await readCourse(c, behind));
+  const soFar = await readCourse(c, behind);
+  const day = isGoing(soFar.standing)
+    ? await calendarDay(c, behind.submission, soFar.way, sideOf(behind))
+    : undefined;
+  if (day) return day;
   const step = c.req.query('step');
+  const isChanging = step === CHANGE || step === WHY;
+  const course = await shownTo(c, behind, token, soFar, { isChanging });
   const back = linkAddress(c.get('language'), 'course', token);
   if (step === PART && isGoing(course.standing)) {
     const other = course.side === 'mentor' ? course.facts.name : course.facts.mentor;
@@ -100,13 +122,13 @@ export async function coursePage(c: Context<Bindings>): Promise<Response> {
   }
   if (step !== WHY || course.asked?.question !== 'talked')
     return linkPage(readerOf(c), 'course', (props) => <Course {...props} data={course} />);
-  const data = { ...course, round: course.asked.round, back };
+  const data = { ...course, asked: course.asked, back };
   return linkPage(readerOf(c), 'course', (props) => <SureStuck {...props} data={data} />);
 }
 
-/** Whether a side asked for help so lately that the coordinator is on it. */
-const askedForHelp = (history: readonly HistoryLine[], side: Side, now: Date): boolean =>
-  history.some(({ at, event, by }) => event === 'halfway-help' && by === side && at > dayBefore(now));
+/** Whether a side called the coordinator in this way so lately that the coordinator is on it. */
+const calledLately = (history: readonly HistoryLine[], called: Event, side: Side, now: Date): boolean =>
+  history.some(({ at, event, by }) => event === called && by === side && at > dayBefore(now));
 
 /** A call for help stands for a day, so that a side sends the coordinator one mail a day. */
 function canStep(step: Step, standing: CourseStanding, isHelped: boolean): boolean {
@@ -132,7 +154,11 @@ export async function postCourse(c: Context<Bindings>): Promise<Response> {
   const course = await readCourse(c, behind);
   const { history, standing, asked } = course;
   if (behind.isUsed) return backTo(c, 'course', token);
-  if (standing === 'closing' || standing === 'closed') await postMarks(c.env, behind, field);
+  if (standing === 'closing' || standing === 'closed') {
+    await postMarks(c.env, behind, field);
+    const { isOneTalk } = courseTerms(await readSiteConfig(c.env), behind.submission.programme);
+    if (isOneTalk && sideOf(behind) === 'mentee') await postHelped(c.env, behind.submission.id, field);
+  }
   if (!isGoing(standing)) return backTo(c, 'course', token);
   const by = sideOf(behind);
   const apply = async (input: EventInput) =>
@@ -140,16 +166,19 @@ export async function postCourse(c: Context<Bindings>): Promise<Response> {
   const step = STEPS.find((one) => one === field('step'));
   if (step === PART && field('sure') === undefined)
     return c.redirect(`${linkAddress(c.get('language'), 'course', token)}&step=${PART}`, 303);
-  if (step && canStep(step, standing, askedForHelp(history, by, now))) {
+  if (step && canStep(step, standing, calledLately(history, 'halfway-help', by, now))) {
     const partingReason = PARTING_REASONS.find((reason) => step === PART && reason === field('reason'));
     await apply({ event: step, by, ...(partingReason && { partingReason }) });
   }
   const posted = isAsking(standing) ? postedAnswer(field, asked) : undefined;
-  if (posted?.kind === 'answer') await apply({ event: posted.event, by, answers: posted.answers });
+  if (posted?.kind === 'answer') {
+    const { event, answers } = posted;
+    await apply({ event: (calledLately(history, event, by, now) && QUIET[event]) || event, by, answers });
+  }
   if (posted?.kind === 'sure')
     return c.redirect(`${linkAddress(c.get('language'), 'course', token)}&step=${WHY}`, 303);
   if (posted?.kind === 'missing') {
-    const data = await shownTo(c, behind, token, course, posted.sent);
+    const data = await shownTo(c, behind, token, course, { sent: posted.sent, isChanging: true });
     return linkPage(readerOf(c), 'course', (props) => <Course {...props} data={data} />, { status: 422 });
   }
   return backTo(c, 'course', token);

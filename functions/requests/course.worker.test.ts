@@ -63,6 +63,23 @@ describe('the page of a pair', () => {
   });
 });
 
+it('gives halfway and the end for a calendar to both, and the first talk, which has no day yet, to nobody', async () => {
+  for (const side of SIDES) {
+    const hrefs = [...(await open(side)).matchAll(/href="([^"]*)&amp;calendar=(\w+)"/g)];
+    expect(hrefs.map(([, , name]) => name)).toEqual(['halfway', 'end']);
+    for (const [, page = '', name = ''] of hrefs) {
+      const file = await (await visit(`${page}&calendar=${name}`)).text();
+      expect(file).toContain(`UID:REFONE-${name}@`);
+      expect(file).toContain(`SUMMARY:stations.file.${name}`);
+    }
+    expect(
+      (await visit(`/verloop/?t=${await courseToken('one', side)}&calendar=talk`)).headers.get(
+        'Content-Type',
+      ),
+    ).toMatch(/html/);
+  }
+});
+
 it('is open to a mentee who gave only a number, by the page on which a request is followed', async () => {
   const html = await (await visit(`/volgen/?t=${await followTokenOf('one')}`)).text();
   const token = /href="\/verloop\/\?t=([\w-]{22})"/.exec(html)?.[1] ?? '';

@@ -1,14 +1,17 @@
 import { dayInWords } from '../../src/domain/calendar/local-day.ts';
-import type { RequestTerms } from '../../src/domain/requests/request-terms.ts';
+import type { CourseTerms, RequestTerms } from '../../src/domain/requests/request-terms.ts';
 import { possible } from '../../src/domain/requests/transitions.ts';
 import type { Translate } from '../../src/domain/texts/texts.ts';
 import { addWorkdays } from '../../src/domain/calendar/workdays.ts';
 import type { FollowData, FollowedMentor } from '../../src/views/Follow.tsx';
 import { programmeIn, type SiteData } from '../platform/site-data.ts';
 import type { HistoryLine } from '../database/history.ts';
+import type { WayStation } from '../../src/domain/requests/stations.ts';
 import type { StoredChoice, Submission } from '../database/submission.ts';
 import { hasOpenChoice } from './apply-event.ts';
-import { capital, toldHistory } from './follow-history.ts';
+import { capital, saysNoMore, toldHistory } from './follow-history.ts';
+import { stationWords } from './station-words.ts';
+import { linkAddress } from '../links/links.ts';
 import { timeZone } from '../platform/portal.ts';
 
 /** Whether a mentor said yes before, with whom the sender no longer goes on. */
@@ -25,14 +28,15 @@ function momentOf({ form, state, suspect, choices }: Submission): string {
   return state === 'closed' ? 'messageClosed' : 'message';
 }
 
-/** The day on which the sender hears something: for a mentor who is asked not the day of the reminder. */
-function hearsBy(
+/** By when the sender hears something: for a mentor who is asked not the day of the reminder. */
+export function hearsBy(
   { state, since, dueAt, dueEvent }: Submission,
-  { terms, data: { language } }: Pick<Context, 'terms' | 'data'>,
-): string {
+  terms: RequestTerms,
+): Date | undefined {
   if (state === 'asked' && dueEvent !== 'no-answer')
-    return dayInWords(addWorkdays(new Date(since), terms.nextAfterWorkingDays, terms), language, timeZone);
-  return dueAt === null ? '' : dayInWords(new Date(dueAt), language, timeZone);
+    return addWorkdays(new Date(since), terms.nextAfterWorkingDays, terms);
+  // Of a request that just came, the first mentor is asked then.
+  return dueAt === null || state === 'sent' ? undefined : new Date(dueAt);
 }
 
 /** The mentee can wait only for a mentor who is full, and only while nobody else is asked. */
@@ -76,8 +80,10 @@ interface Context {
   token: string;
   courseHref: string;
   history: readonly HistoryLine[];
+  way: readonly WayStation[];
   data: SiteData;
-  terms: RequestTerms;
+  terms: CourseTerms;
+  now: Date;
   t: Translate;
 }
 
@@ -101,18 +107,19 @@ function mentorsOf(
   }));
 }
 
-/** What the sender sees. It shows none of the answers. */
+/** What the sender sees. It shows nothing that says who asked. */
 export function followData(submission: Submission, context: Context): FollowData {
-  const { token, courseHref, history, data, t } = context;
+  const { token, courseHref, history, way, data, terms, now, t } = context;
   const { form, state, mentorId, createdAt, reference } = submission;
   // Somebody who was erased has no name any more.
   const nameOf = (id: string) => data.mentors.get(id)?.name ?? t('link-pages.formerMentor');
   const moment = momentOf(submission);
   const what = t(`link-pages.follow.what.${form}`);
+  const due = hearsBy(submission, terms);
   const facts = {
     what,
     mentor: mentorId === null ? '' : nameOf(mentorId),
-    due: hearsBy(submission, context),
+    due: due ? dayInWords(due, data.language, timeZone) : '',
   };
   const text = (part: string) => t(`link-pages.follow.${moment}.${part}`, facts);
   const isRequest = form === 'request';
@@ -131,7 +138,13 @@ export function followData(submission: Submission, context: Context): FollowData
     then: moment === 'sent' ? undefined : text('then'),
     mentors: mentorsOf(submission, data, nameOf, t),
     isOrdered: state === 'sent' || state === 'asked' || state === 'talk',
-    history: [sent, ...toldHistory(history, nameOf, t)],
+    stations: stationWords(way, {
+      ...{ t, form, now },
+      isOneTalk: terms.isOneTalk,
+      // A pair has its days on its own page.
+      page: state === 'accepted' ? undefined : linkAddress(data.language, 'follow', token),
+    }),
+    history: way.length > 0 && saysNoMore(history) ? [] : [sent, ...toldHistory(history, nameOf, t)],
     courseHref: isRequest && state === 'accepted' ? courseHref : undefined,
     programme: isRequest && canWithdraw ? programmeIn(data, submission.programme) : undefined,
     canAskNext: moment === 'parted' && hasOpenChoice(submission),

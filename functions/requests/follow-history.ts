@@ -23,6 +23,15 @@ const SILENT = new Set([
   'pulse-help',
 ]);
 
+const AT_STATIONS = new Set(['accept', 'halfway', 'closing', 'finish']);
+
+/** Whether the stations on the same page say all of it: one mentor was asked, and perhaps said yes. */
+export function saysNoMore(lines: readonly HistoryLine[]): boolean {
+  const told = lines.filter(({ event }) => isEvent(event) && !SILENT.has(event));
+  const [first, ...rest] = told;
+  return (first === undefined || first.event === 'ask') && rest.every(({ event }) => AT_STATIONS.has(event));
+}
+
 /** With which a sentence or a line begins. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 

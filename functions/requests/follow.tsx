@@ -11,10 +11,12 @@ import { readerOf } from '../platform/language.ts';
 import { staticPage } from '../platform/page.tsx';
 import { readHistory } from '../database/history.ts';
 import type { Submission } from '../database/submission.ts';
-import { readSiteConfig } from '../platform/site-config.ts';
+import { courseTerms, readSiteConfig } from '../platform/site-config.ts';
+import { calendarDay } from './calendar-day.ts';
+import { readStations } from './read-stations.ts';
 import { endLinks } from '../links/end-links.ts';
 import { backTo, behindLink, sentFields } from '../links/behind-link.ts';
-import { canWait, followData } from './follow-data.ts';
+import { canWait, followData, hearsBy } from './follow-data.ts';
 import { coursePlace, pairOf } from './link-statements.ts';
 import { closedPage, linkPage } from '../links/link-page.tsx';
 import { sendAfterResponse } from './send-after-response.ts';
@@ -26,22 +28,27 @@ export async function followPage(c: Context<Bindings>): Promise<Response> {
   const behind = await behindLink(c.env, token, 'follow', new Date());
   if (typeof behind === 'string') return closedPage(readerOf(c), 'follow', behind);
   const { submission } = behind;
-  const [history, data, config, t, course] = await Promise.all([
-    readHistory(c.env, submission.id),
+  const now = new Date();
+  const config = await readSiteConfig(c.env);
+  const terms = courseTerms(config, submission.programme);
+  const history = await readHistory(c.env, submission.id);
+  const way = await readStations(c.env, submission, {
+    side: 'mentee',
+    answerBy: hearsBy(submission, terms),
+    history,
+  });
+  const day = await calendarDay(c, submission, way, 'mentee');
+  if (day) return day;
+  const [data, t, course] = await Promise.all([
     siteData(c.env, c.get('language')),
-    readSiteConfig(c.env),
     readTranslate(c.env, c.get('language')),
     // People who gave only a phone number get no mail with this link, but must be able to stop too.
     madeToken(c.env, coursePlace(pairOf(submission), 'mentee')),
   ]);
   const courseHref = linkAddress(c.get('language'), 'course', course);
   const followed = followData(submission, {
-    token,
-    courseHref,
-    history,
-    data,
-    terms: config.requestTerms,
-    t,
+    ...{ token, courseHref, history, way },
+    ...{ data, terms, now, t },
   });
   return linkPage(readerOf(c), 'follow', (props) => <Follow {...props} data={followed} />, {
     title: t('link-pages.follow.titleOf', { what: followed.what }),

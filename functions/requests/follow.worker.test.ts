@@ -10,6 +10,8 @@ import {
   send,
   visit,
 } from '../test/submissions.ts';
+import ICAL from 'ical.js';
+import { FORM_STATIONS } from '../../src/domain/requests/stations.ts';
 import { findLink } from '../links/links.ts';
 import { TEST_SITE_CONFIG } from '../test/portal-facts.ts';
 import { tableRows } from '../test/post-form.ts';
@@ -23,6 +25,7 @@ const open = async (id: string) => (await visit(`/volgen/?t=${await followTokenO
 const post = async (id: string, fields: Record<string, string>) =>
   send('/api/follow', { t: await followTokenOf(id), ...fields });
 const headingOf = (html: string) => /<h1[^>]*>([^<]*)</.exec(html)?.[1];
+const stationsOf = (html: string) => [...html.matchAll(/stations__name">([^<]*)</g)].map(([, text]) => text);
 const standingsOf = async (id: string) =>
   [...(await open(id)).matchAll(/link-page__standing">([^<]*)</g)].map(([, text]) => text);
 const orderOf = async (id: string) => (await current(id)).choices.map(({ mentorId }) => mentorId);
@@ -141,15 +144,47 @@ describe('how each mentor stands at the end', () => {
 
 describe('what was sent', () => {
   const forms = ['talk', 'mentor', 'message'] as const;
-  it.each(forms)('has its own name in the tab, in the headings and in the history: %s', async (form) => {
-    const what = `${WHAT}.${form}`;
-    await addSubmission('two', now, { form });
-    const before = await open('two');
-    expect(before).toContain(`<title>link-pages.follow.titleOf ${what} - `);
-    expect(before).toContain(`link-pages.follow.history.messageSent ${what}`);
-    expect(before).toContain(`link-pages.follow.withdrawMessage.title ${what}`);
-    await post('two', { withdraw: 'yes' });
-    expect(headingOf(await open('two'))).toBe(`link-pages.follow.messageWithdrawn.title ${what}`);
+  it.each(forms)(
+    'has its own name in the tab and in the headings, and its own stations: %s',
+    async (form) => {
+      const what = `${WHAT}.${form}`;
+      await addSubmission('two', now, { form });
+      const before = await open('two');
+      expect(before).toContain(`<title>link-pages.follow.titleOf ${what} - `);
+      expect(stationsOf(before)).toEqual(FORM_STATIONS[form].map((name) => `stations.${form}.${name}`));
+      expect(before).toContain(`link-pages.follow.withdrawMessage.title ${what}`);
+      await post('two', { withdraw: 'yes' });
+      expect(headingOf(await open('two'))).toBe(`link-pages.follow.messageWithdrawn.title ${what}`);
+    },
+  );
+});
+
+describe('the stations', () => {
+  it('say where a request is and what is ahead, and take the place of a history that says no more', async () => {
+    await applyTo('one', ASK, now);
+    const html = await open('one');
+    expect(stationsOf(html)).toEqual(
+      ['sent', 'answer', 'talk', 'halfway', 'end'].map((name) => `stations.request.${name}`),
+    );
+    expect(html).toMatch(/data-standing="now" aria-current="step"><strong[^>]*>stations\.request\.answer</);
+    expect(html).not.toContain('link-pages.follow.historyTitle');
+    await applyTo('one', { event: 'decline', by: 'mentor' }, now);
+    expect(await open('one')).toContain('link-pages.follow.historyTitle');
+  });
+
+  it('give the day of the answer for a calendar, in a file that names nobody and opens nothing', async () => {
+    await applyTo('one', ASK, now);
+    const href = /href="([^"]*calendar=answer)"/.exec(await open('one'))?.[1]?.replaceAll('&amp;', '&') ?? '';
+    const answered = await visit(href);
+    expect(answered.headers.get('Content-Type')).toBe('text/calendar; charset=utf-8; method=PUBLISH');
+    expect(answered.headers.get('Content-Disposition')).toMatch(/^attachment; filename=".*\.ics"$/);
+    const file = await answered.text();
+    for (const told of ['Amina', 'Sanne', await followTokenOf('one')]) expect(file).not.toContain(told);
+    const [vevent] = ICAL.Component.fromString(file).getAllSubcomponents('vevent');
+    const event = new ICAL.Event(vevent);
+    expect(event.uid).toMatch(/^REFONE-answer@/);
+    expect(event.startDate.isDate).toBe(true);
+    expect((await visit(`${href}x`)).headers.get('Content-Type')).toMatch(/^text\/html/);
   });
 });
 

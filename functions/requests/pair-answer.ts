@@ -1,4 +1,5 @@
 import {
+  canAnswer,
   HELPS,
   type PairAnswer,
   type PairQuestion,
@@ -16,23 +17,26 @@ type Posted =
   | { kind: 'sure' }
   | { kind: 'missing'; sent: Pick<OpenPairQuestion, 'chosen' | 'missing'> };
 
-function talkedAnswer(field: Field, round: number): Posted | undefined {
+/** Which question is answered, and after which answer. */
+type To = Pick<PairAnswer, 'round' | 'after'>;
+
+function talkedAnswer(field: Field, to: To): Posted | undefined {
   const answer = TALKED_ANSWERS.find((one) => one === field('step'));
   if (!answer) return undefined;
   if (answer !== 'stuck')
-    return { kind: 'answer', event: 'talked', answers: { question: 'talked', round, answer } };
+    return { kind: 'answer', event: 'talked', answers: { question: 'talked', ...to, answer } };
   if (field('sure') === undefined) return { kind: 'sure' };
   const reason = STUCK_REASONS.find((one) => one === field('reason'));
-  return { kind: 'answer', event: 'talked-stuck', answers: { question: 'talked', round, answer, reason } };
+  return { kind: 'answer', event: 'talked-stuck', answers: { question: 'talked', ...to, answer, reason } };
 }
 
-function pulseAnswer(field: Field, round: number): Posted | undefined {
+function pulseAnswer(field: Field, to: To): Posted | undefined {
   if (field('step') !== 'pulse') return undefined;
   const helps = HELPS.find((mark) => mark.toString() === field('helps'));
   const help = (['yes', 'no'] as const).find((one) => one === field('help'));
   if (helps !== undefined && help !== undefined) {
     const wantsHelp = help === 'yes';
-    const answers = { question: 'pulse', round, helps, wantsHelp } as const;
+    const answers = { question: 'pulse', ...to, helps, wantsHelp } as const;
     return { kind: 'answer', event: wantsHelp ? 'pulse-help' : 'pulse', answers };
   }
   const missing: PulseField[] = [];
@@ -44,10 +48,12 @@ function pulseAnswer(field: Field, round: number): Posted | undefined {
 
 /**
  * What somebody posted in answer to the question that they were asked last; `undefined` when it answers another, such as
- * from a page of long ago, or one that was answered.
+ * from a page of long ago, or from one that showed an earlier answer.
  */
 export function postedAnswer(field: Field, asked: PairQuestion | undefined): Posted | undefined {
-  if (!asked || asked.answeredAt !== null) return undefined;
-  if (field('question') !== asked.question || field('round') !== asked.round.toString()) return undefined;
-  return asked.question === 'talked' ? talkedAnswer(field, asked.round) : pulseAnswer(field, asked.round);
+  if (!asked || !canAnswer(asked)) return undefined;
+  const to = { round: asked.round, after: asked.timesAnswered };
+  if (field('question') !== asked.question || field('round') !== to.round.toString()) return undefined;
+  if ((field('after') ?? '0') !== to.after.toString()) return undefined;
+  return asked.question === 'talked' ? talkedAnswer(field, to) : pulseAnswer(field, to);
 }

@@ -240,6 +240,58 @@ describe('the pulse', () => {
   });
 });
 
+describe('an answer', () => {
+  const again = (side: Side, step: string, after: number, more: Record<string, string> = {}) =>
+    say(side, step, { after: String(after), ...more });
+
+  it('can be changed until the next question, one tap at a time, and the other sees nothing of it', async () => {
+    await mailsUntil(week(2));
+    await say('mentee', 'not-yet');
+    const other = await open('mentor');
+    expect(await open('mentee')).toContain('step=change"');
+    const html = await open('mentee', '&step=change');
+    expect(headingOf(html)).toBe('link-pages.course.talked.title');
+    expect(html).toContain('name="after" type="hidden" value="1"');
+    await Promise.all(['yes', 'yes', 'planned'].map((step) => again('mentee', step, 1)));
+    const [row] = await said('mentee');
+    expect(row).toMatchObject({ times_answered: 2 });
+    // A page that showed the answer of before, or none, changes nothing.
+    for (const after of [0, 1]) await again('mentee', 'not-yet', after);
+    expect(await said('mentee')).toEqual([row]);
+    expect(await open('mentor')).toBe(other);
+    await say('mentor', 'yes');
+    await mailsUntil(week(6));
+    await again('mentee', 'not-yet', 2);
+    expect(await said('mentee')).toContainEqual(row);
+  });
+
+  it('of the pulse is shown as it was to who changes it', async () => {
+    await mailsUntil(week(2));
+    for (const side of PAIR_SIDES) await say(side, 'yes');
+    await mailsUntil(week(6));
+    await pulse('mentor', { helps: '4', help: 'no' });
+    const html = await open('mentor', '&step=change');
+    for (const value of ['4', 'no']) expect(html).toContain(`value="${value}" checked`);
+    await pulse('mentor', { helps: '2', help: 'yes', after: '1' });
+    expect(await said('mentor')).toContainEqual(expect.objectContaining({ helps: 2, wants_help: 1 }));
+    expect(await told('coordinator-halfway')).toBe(1);
+  });
+
+  it('that goes back and forth calls the coordinator once a day, and changes five times at most', async () => {
+    await mailsUntil(week(2));
+    await say('mentee', 'stuck', { sure: 'yes', reason: 'no-time' });
+    for (const after of [1, 3, 5, 7]) {
+      await again('mentee', 'planned', after);
+      await again('mentee', 'stuck', after + 1, { sure: 'yes' });
+    }
+    expect(await told('coordinator-stuck')).toBe(1);
+    expect(await said('mentee')).toMatchObject([{ answer: 'planned', reason: null, times_answered: 6 }]);
+    expect(await open('mentee')).not.toContain('step=change');
+    expect(headingOf(await open('mentee', '&step=change'))).toBe('link-pages.course.begun.title');
+    expect(await noteOf('one')).toBeNull();
+  });
+});
+
 describe('a pair with one talk', () => {
   beforeEach(async () => {
     await env.DB.prepare("UPDATE submissions SET programme = 'praktijken'").run();
@@ -279,20 +331,33 @@ describe('the database refuses', () => {
   it('a second answer, a third mail, silence that is told twice, and half an answer', async () => {
     await expect(change("answer = 'yes'")).rejects.toThrow('CHECK');
     await expect(change("told_at = 'x'")).rejects.toThrow('CHECK');
-    await expect(change("answered_at = 'x', answer = 'yes', reason = 'other'")).rejects.toThrow('CHECK');
+    await expect(
+      change("answered_at = 'x', answer = 'yes', reason = 'other', times_answered = 1"),
+    ).rejects.toThrow('CHECK');
     await expect(change("asked_at = 'x'")).rejects.toThrow('asked already');
     await change("asked_again_at = 'x'");
     await expect(change("asked_again_at = 'y'")).rejects.toThrow('asked already');
     await change("told_at = 'x'");
     await expect(change("told_at = 'y'")).rejects.toThrow('asked already');
-    await change("answered_at = 'x', answer = 'yes'");
-    await expect(change("answer = 'planned'")).rejects.toThrow('answered already');
+    await expect(change("answered_at = 'x', answer = 'yes'")).rejects.toThrow('answered already');
+    await change("answered_at = 'x', answer = 'yes', times_answered = 1");
+    for (const times of [1, 3]) {
+      await expect(change(`answer = 'planned', times_answered = ${times}`)).rejects.toThrow(
+        'answered already',
+      );
+    }
+    await expect(change('answered_at = NULL, answer = NULL, times_answered = 2')).rejects.toThrow(
+      'answered already',
+    );
+    await change("answer = 'planned', times_answered = 2");
   });
 
   it('a question and an answer where there is no such pair', async () => {
     const before = await current('one');
     await applyTo('one', { event: 'stop', by: 'mentee' }, week(2.1));
-    await expect(change("answered_at = 'x', answer = 'yes'")).rejects.toThrow('no such pair');
+    await expect(change("answered_at = 'x', answer = 'yes', times_answered = 1")).rejects.toThrow(
+      'no such pair',
+    );
     await expect(
       env.DB.prepare(
         `INSERT INTO pair_questions (submission_id, since, question, round, side, mentor_id, asked_at)
@@ -301,7 +366,7 @@ describe('the database refuses', () => {
         .bind(before.since, MENTOR)
         .run(),
     ).rejects.toThrow('no such pair');
-    const answers = { question: 'talked', round: 1, answer: 'yes' } as const;
+    const answers = { question: 'talked', round: 1, after: 0, answer: 'yes' } as const;
     expect(await applyEvent(edge, before, { event: 'talked', by: 'mentor', answers }, week(2.2))).toEqual({
       kind: 'impossible',
     });

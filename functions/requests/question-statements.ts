@@ -37,9 +37,9 @@ function answerStatement(
       ? [answers.answer, answers.reason ?? null, null, null]
       : [null, null, answers.helps, answers.wantsHelp ? 1 : 0];
   return env.DB.prepare(
-    `UPDATE pair_questions SET answered_at = ?6, answer = ?7, reason = ?8, helps = ?9, wants_help = ?10
+    `UPDATE pair_questions SET answered_at = ?6, answer = ?7, reason = ?8, helps = ?9, wants_help = ?10, times_answered = ?11
      WHERE submission_id = ?1 AND since = ?2 AND question = ?3 AND round = ?4 AND side = ?5`,
-  ).bind(id, since, answers.question, answers.round, side, now.toISOString(), ...said);
+  ).bind(id, since, answers.question, answers.round, side, now.toISOString(), ...said, answers.after + 1);
 }
 
 /** What a step changes in the questions of a pair. After each the scheduler looks anew at what is asked next. */

@@ -24,6 +24,7 @@ export async function emptyDatabase(): Promise<void> {
       'submissions',
       'mentors',
       'counters',
+      'helped_counts',
       'mark_counts',
       'check_counts',
       'check_draws',

@@ -113,6 +113,7 @@ export async function everything(): Promise<unknown> {
     'choices',
     'pair_questions',
     'partings',
+    'helped_counts',
     'mark_counts',
     'mentors',
     'links',

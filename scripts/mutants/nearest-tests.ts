@@ -37,7 +37,7 @@ export function importGraph(): ReadonlyMap<string, readonly string[]> {
 const isTest = (file: string): boolean => /\.(?:worker|node)\.test\.ts$/.test(file);
 const wordsOf = (file: string): Set<string> => new Set(file.split(/[^a-z]+/));
 
-/** The tests that reach a file, nearest first: fewest imports between them, then most words of its path in theirs. */
+/** The tests that reach a file, nearest first: most words of its path in theirs, then fewest imports between them. */
 export function nearestTests(
   graph: ReadonlyMap<string, readonly string[]>,
   file: string,
@@ -47,11 +47,9 @@ export function nearestTests(
   const alike = (test: string): number => [...wordsOf(test)].filter((word) => words.has(word)).length;
   const found: string[] = [];
   const seen = new Set([file]);
-  let ring = [file];
-  while (ring.length > 0 && found.length < most) {
+  for (let ring = [file]; ring.length > 0;) {
     ring = ring.flatMap((one) => graph.get(one) ?? []).filter((one) => !seen.has(one) && seen.add(one));
-    const tests = ring.filter((one) => isTest(one));
-    found.push(...tests.sort((one, other) => alike(other) - alike(one) || one.localeCompare(other)));
+    found.push(...ring.filter((one) => isTest(one)).sort((one, other) => one.localeCompare(other)));
   }
-  return found.slice(0, most);
+  return found.sort((one, other) => alike(other) - alike(one)).slice(0, most);
 }

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import type { Mutant } from './operators.ts';
 
-const PATIENCE_MS = 4 * 60 * 1000;
+const PATIENCE_MS = 10 * 60 * 1000;
 
 /** `late`: on a busy machine that says nothing, so it is no kill. */
 export type Outcome = 'passed' | 'failed' | 'late';

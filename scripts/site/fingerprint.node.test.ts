@@ -7,7 +7,7 @@ import { fingerprint } from './fingerprint.ts';
 let root: string;
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'mentoring-sources-')) + sep;
-  for (const folder of ['content/method', 'src', 'public', 'dist'])
+  for (const folder of ['content/method', 'src', 'public', 'scripts/site', 'dist'])
     mkdirSync(join(root, folder), { recursive: true });
   for (const file of [
     'astro.config.mjs',

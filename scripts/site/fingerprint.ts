@@ -6,6 +6,7 @@ const SOURCES = [
   'content',
   'src',
   'public',
+  'scripts/site',
   'astro.config.mjs',
   'tsconfig.json',
   'package.json',

@@ -2,11 +2,11 @@ import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { z } from 'astro/zod';
 import postcss, { type Container } from 'postcss';
 import selectorParser, { type Node, type Selector } from 'postcss-selector-parser';
-import { unstable_readConfig } from 'wrangler';
+import { addressesOf } from './language-routes.ts';
 import { policyHash } from './own-hashes.ts';
+import type { Language } from './texts.ts';
 
 const STYLE = /(<style\b[^>]*>)([\s\S]+?)(<\/style>)/g;
 /** Whatever can be the name of a class. */
@@ -82,22 +82,14 @@ export function withOwnStyles(html: string, scripts: ReadonlyMap<string, string>
   return own;
 }
 
-const workerFirst = z.object({ assets: z.object({ run_worker_first: z.array(z.string()) }) });
-
-/** Pages in which the edge inserts what no build can know, so they keep every style. */
-function isFilledByEdge(): (path: string) => boolean {
-  const config: unknown = unstable_readConfig({ config: 'wrangler.jsonc' }, { hideWarnings: true });
-  const patterns = workerFirst
-    .parse(config)
-    .assets.run_worker_first.map((pattern) => new RegExp(`^${pattern.replaceAll('*', '.*')}$`));
-  return (path) => patterns.some((pattern) => pattern.test(path));
-}
+/** Pages that a search engine shows and in which the edge inserts what no build can know, so they keep every style. */
+const FILLED_BY_EDGE = ['survey', 'certificate'] as const;
 
 /**
  * Leaves a page only the styles that it uses: see docs/decisions/0004 on one round trip. A page that the edge renders, a form
  * that comes back and a page that no search engine shows keep all of them.
  */
-export function ownStyles(): AstroIntegration {
+export function ownStyles(languages: readonly Language[]): AstroIntegration {
   return {
     name: 'own-styles',
     hooks: {
@@ -109,11 +101,13 @@ export function ownStyles(): AstroIntegration {
             readFileSync(folder + file, 'utf8'),
           ]),
         );
-        const ofEdge = isFilledByEdge();
+        const ofEdge = languages.flatMap((language) =>
+          FILLED_BY_EDGE.map((name) => addressesOf(language).get(name)),
+        );
         for (const file of globSync('**/index.html', { cwd: folder })) {
           const html = readFileSync(folder + file, 'utf8');
           const isWhole = /<meta name="robots" content="noindex"|<form[^>]* method="post"/.test(html);
-          if (isWhole || ofEdge(`/${file.slice(0, -'index.html'.length)}`)) continue;
+          if (isWhole || ofEdge.includes(`/${file.slice(0, -'index.html'.length)}`)) continue;
           writeFileSync(folder + file, withOwnStyles(html, scripts));
         }
       },

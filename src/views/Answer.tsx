@@ -6,6 +6,7 @@ import { LinkPage, type LinkPageProps } from './LinkPage.tsx';
 import { ProgrammeLines } from './ProgrammeLines.tsx';
 import { PostForm } from './PostForm.tsx';
 import { ReachCard } from './ReachCard.tsx';
+import { type Station, Stations } from './Stations.tsx';
 
 /** No place is left for a yes, or an answer was taken back, or that was tried too late. */
 export type AnswerNote = 'noPlace' | 'takenBack' | 'tooLate';
@@ -27,12 +28,14 @@ export type AnswerData =
       canTakeBack: boolean;
       request: RequestInWords;
       programme: ProgrammeWords;
+      stations: readonly Station[];
       token: string;
     }
   | {
       standing: 'asked' | 'talk' | 'accepted';
       request: RequestInWords;
       programme: ProgrammeWords;
+      stations: readonly Station[];
       /** The day, in words, by which the mentor should answer. */
       due: string;
       token: string;
@@ -84,6 +87,7 @@ export function Answer({ t, contact, data }: LinkPageProps & { data: AnswerData 
       )}
       head={head}
     >
+      <Stations t={t} stations={data.stations} />
       {standing !== 'asked' && <ReachCard t={t} name={request.name} reach={request.reach} />}
       {standing === 'accepted' && <NextSteps t={t} name={request.name} />}
       <Asked t={t} request={request} />
@@ -131,6 +135,7 @@ function HeldPage({ t, contact, data }: LinkPageProps & { data: Held }) {
           </p>
         </PostForm>
       )}
+      <Stations t={t} stations={data.stations} />
       <Asked t={t} request={request} />
       <ProgrammeLines t={t} programme={data.programme} />
     </LinkPage>

@@ -4,11 +4,13 @@ import type { Side } from '../domain/requests/pair-question.ts';
 import type { Translate } from '../domain/texts/texts.ts';
 import { LearningMark, type LearningMarkData } from './LearningMark.tsx';
 import { EndLink } from './EndLink.tsx';
+import { Helped } from './Helped.tsx';
 import { LinkPage, type LinkPageProps } from './LinkPage.tsx';
 import { PairQuestionForm, type OpenPairQuestion } from './PairQuestions.tsx';
 import { PostForm } from './PostForm.tsx';
 import { ProgrammeLines } from './ProgrammeLines.tsx';
 import { ReachCard } from './ReachCard.tsx';
+import { type Station, Stations } from './Stations.tsx';
 
 /** How far a pair is, for one side. `parted`: the request went on without this mentor. `not`: no pair, or not with this mentor. */
 export type CourseStanding = 'begun' | 'halfway' | 'fine' | 'help' | 'closing' | 'closed' | 'parted' | 'not';
@@ -22,10 +24,14 @@ export interface CourseData {
   isOneTalk: boolean;
   facts: { mentor: string; name: string; due: string };
   programme: ProgrammeWords;
+  /** The way of this pair; empty when there is none. */
+  stations: readonly Station[];
   /** After a pair parted, for the mentee: where to choose how to go on. */
   followHref?: string | undefined;
   /** Of a pair that is going or came to its end: what the page says of the mark for the learning question. */
   mark?: Pick<LearningMarkData, 'keepUntil' | 'state'> | undefined;
+  /** At the end of one talk, for the mentee: whether it helped, or that this was counted. */
+  helped?: 'asked' | 'counted' | undefined;
   /** Only the mentor sees how to reach the mentee, and only while the pair lasts. */
   reach?: Reach | undefined;
   /** What this side is asked now, which then stands first. */
@@ -38,6 +44,8 @@ export interface CourseData {
 interface SaidWords {
   text: string;
   next: string;
+  /** Where to change it, as long as that can be. */
+  changeHref?: string | undefined;
 }
 
 /** Whether the halfway question can be answered, also again. */
@@ -49,6 +57,9 @@ export const isGoing = (standing: CourseStanding): boolean =>
 
 /** Whether what a pair is asked besides is still asked: at the closing only that is. */
 export const isAsking = (standing: CourseStanding): boolean => isGoing(standing) && standing !== 'closing';
+
+/** Whether the talks of a pair are over, or about to be. */
+export const isAtEnd = (standing: CourseStanding): boolean => standing === 'closing' || standing === 'closed';
 
 interface PartProps {
   t: Translate;
@@ -74,12 +85,14 @@ export function Course({ t, contact, data }: LinkPageProps & { data: CourseData 
         </>
       }
     >
+      {!asked && <Stations t={t} stations={data.stations} />}
       {asked && <PairQuestionForm t={t} token={token} asked={asked} />}
       {asked && (
         <section aria-labelledby="standing-title" class="stack">
           <h2 id="standing-title">{text('title')}</h2>
           <p>{text(side)}</p>
           <Then t={t} data={data} />
+          <Stations t={t} stations={data.stations} />
         </section>
       )}
       {data.said && <Said t={t} said={data.said} />}
@@ -93,6 +106,7 @@ export function Course({ t, contact, data }: LinkPageProps & { data: CourseData 
       {reach && <ReachCard t={t} name={facts.name} reach={reach} />}
       {standing === 'halfway' && <Halfway t={t} token={token} />}
       {standing === 'fine' && <HelpToo t={t} token={token} />}
+      {data.helped && <Helped t={t} token={token} helped={data.helped} />}
       {standing === 'closing' && (
         <PostForm
           t={t}
@@ -110,7 +124,7 @@ export function Course({ t, contact, data }: LinkPageProps & { data: CourseData 
           t={t}
           {...{ side, token, reference: data.reference }}
           {...data.mark}
-          isAtEnd={standing === 'closing' || standing === 'closed'}
+          isAtEnd={isAtEnd(standing)}
         />
       )}
       <Tools t={t} isOneTalk={data.isOneTalk} />
@@ -135,13 +149,18 @@ function Then({ t, data }: { t: Translate; data: CourseData }) {
   );
 }
 
-function Said({ t, said: { text, next } }: { t: Translate; said: SaidWords }) {
+function Said({ t, said: { text, next, changeHref } }: { t: Translate; said: SaidWords }) {
   return (
     <section class="link-page__card" aria-labelledby="said-title">
       <h2 id="said-title">{t('link-pages.course.said.title')}</h2>
       <p class="lead">{text}</p>
       <p>{next}</p>
-      <p class="soft small">{t('link-pages.course.said.private')}</p>
+      {changeHref && (
+        <p>
+          <a href={changeHref}>{t('link-pages.course.said.change')}</a>
+        </p>
+      )}
+      <p class="soft small">{t(`link-pages.course.said.${changeHref ? 'private' : 'privateFinal'}`)}</p>
     </section>
   );
 }

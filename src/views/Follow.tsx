@@ -4,6 +4,7 @@ import { EndLink } from './EndLink.tsx';
 import { LinkPage, type LinkPageProps } from './LinkPage.tsx';
 import { ProgrammeLines } from './ProgrammeLines.tsx';
 import { PostForm } from './PostForm.tsx';
+import { type Station, Stations } from './Stations.tsx';
 
 /** One of the mentors whom somebody chose, in order. */
 export interface FollowedMentor {
@@ -36,6 +37,9 @@ export interface FollowData {
   then?: string | undefined;
   mentors: readonly FollowedMentor[];
   isOrdered: boolean;
+  /** The way of what was sent, while it goes on. */
+  stations: readonly Station[];
+  /** Empty when the stations say all of it. */
   history: readonly HistoryItem[];
   /** The page of a pair, once a mentor said yes. */
   courseHref?: string | undefined;
@@ -48,7 +52,7 @@ export interface FollowData {
   withdraw?: 'withdraw' | 'withdrawMessage' | undefined;
 }
 
-/** Where people follow what they sent. It shows none of the answers. */
+/** Where people follow what they sent. It shows nothing that says who asked. */
 export function Follow({ t, contact, data }: LinkPageProps & { data: FollowData }) {
   const { token, what, mentors, history, withdraw } = data;
   const list = (
@@ -66,6 +70,7 @@ export function Follow({ t, contact, data }: LinkPageProps & { data: FollowData 
   );
   return (
     <LinkPage t={t} contact={contact} title={data.title} head={head}>
+      <Stations t={t} stations={data.stations} />
       <Now t={t} data={data} />
       {mentors.length > 0 && (
         <section aria-labelledby="mentors-title">
@@ -81,17 +86,19 @@ export function Follow({ t, contact, data }: LinkPageProps & { data: FollowData 
           )}
         </section>
       )}
-      <section aria-labelledby="history-title">
-        <h2 id="history-title">{t('link-pages.follow.historyTitle')}</h2>
-        <ol class="link-page__history" role="list">
-          {history.map(({ day, at, text }) => (
-            <li key={at + text}>
-              <time dateTime={at}>{day}</time> {text}
-            </li>
-          ))}
-        </ol>
-      </section>
       <div>
+        {history.length > 0 && (
+          <details class="fold">
+            <summary>{t('link-pages.follow.historyTitle')}</summary>
+            <ol class="link-page__history" role="list">
+              {history.map(({ day, at, text }) => (
+                <li key={at + text}>
+                  <time dateTime={at}>{day}</time> {text}
+                </li>
+              ))}
+            </ol>
+          </details>
+        )}
         {withdraw && (
           <details class="fold">
             <summary>{t(`link-pages.follow.${withdraw}.title`, { what })}</summary>

@@ -18,6 +18,8 @@ export type PulseField = 'helps' | 'help';
 export interface OpenPairQuestion {
   question: PairQuestionName;
   round: number;
+  /** How often it was answered before, when somebody changes the answer. */
+  after?: number;
   chosen?: Partial<Record<PulseField, string>>;
   missing?: readonly PulseField[];
 }
@@ -38,7 +40,7 @@ export function PairQuestionForm(props: Props) {
   return props.asked.question === 'talked' ? <Talked {...props} /> : <Pulse {...props} />;
 }
 
-/** The form of a question says which it answers, so that a page of long ago answers no later one. */
+/** A page of long ago answers no later question. */
 function QuestionForm({ t, token, asked, children, class: name }: Props & QuestionFormProps) {
   return (
     <PostForm
@@ -49,10 +51,24 @@ function QuestionForm({ t, token, asked, children, class: name }: Props & Questi
       label={textsOf(t)(`${asked.question}.title`)}
       noValidate
     >
-      <input name="question" type="hidden" value={asked.question} />
-      <input name="round" type="hidden" value={asked.round} />
+      <AnswerTo {...asked} />
       {children}
     </PostForm>
+  );
+}
+
+/** Says which question a form answers, and which answer its page showed. */
+export function AnswerTo({
+  question,
+  round,
+  after = 0,
+}: Pick<OpenPairQuestion, 'question' | 'round' | 'after'>) {
+  return (
+    <>
+      <input name="question" type="hidden" value={question} />
+      <input name="round" type="hidden" value={round} />
+      <input name="after" type="hidden" value={after} />
+    </>
   );
 }
 

@@ -1,7 +1,9 @@
 import { asksFor, type FormDefinition } from '../domain/intake/form.ts';
+import { FORM_STATIONS } from '../domain/requests/stations.ts';
 import type { Translate } from '../domain/texts/texts.ts';
 import { type ContactDetails, ContactList } from './ContactList.tsx';
 import { CopyButton } from './CopyButton.tsx';
+import { type Station, Stations } from './Stations.tsx';
 
 interface ReceivedData {
   /** The form that was sent; left out on the page that forms share, for who sent nothing. */
@@ -45,14 +47,13 @@ export function Received({ t: site, contact, data }: Props) {
         <CopyButton t={site} text={reference} />
       </p>
       {form && (
-        <div class="prose">
-          <h2>{t('received.next')}</h2>
-          <ol>
-            <li>{t('received.next1')}</li>
-            <li>{t('received.next2', { days })}</li>
-            <li>{t('received.next3')}</li>
-          </ol>
-        </div>
+        <section class="stack" aria-labelledby="next-title">
+          <h2 id="next-title">{t('received.next')}</h2>
+          <Stations t={site} stations={stationsAfter(form, site, days)} />
+          <p class="measure">
+            {t('received.next1')} {t('received.next2', { days })} {t('received.next3')}
+          </p>
+        </section>
       )}
       {form && followHref === undefined && (
         <div class="stack">
@@ -97,6 +98,14 @@ export function Received({ t: site, contact, data }: Props) {
     </div>
   );
 }
+
+/** What follows, right after sending. */
+const stationsAfter = (form: FormDefinition, t: Translate, days: string): Station[] =>
+  FORM_STATIONS[form.name].map((name, place) => ({
+    name: t(`stations.${form.name}.${name}`),
+    standing: place === 0 ? 'done' : place === 1 ? 'now' : 'ahead',
+    when: place === 1 ? t('stations.within', { days }) : undefined,
+  }));
 
 interface NothingProps extends Pick<Props, 'contact'>, Pick<ReceivedData, 't'> {
   site: Translate;

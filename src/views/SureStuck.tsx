@@ -1,17 +1,17 @@
 import type { CourseData } from './Course.tsx';
 import { LinkPage, type LinkPageProps } from './LinkPage.tsx';
-import { StuckReasons } from './PairQuestions.tsx';
+import { AnswerTo, type OpenPairQuestion, StuckReasons } from './PairQuestions.tsx';
 import { PostForm } from './PostForm.tsx';
 
 export interface SureStuckData extends Pick<CourseData, 'side' | 'token' | 'facts'> {
-  round: number;
+  asked: Pick<OpenPairQuestion, 'question' | 'round' | 'after'>;
   /** The page on which to choose another answer. */
   back: string;
 }
 
 /** Asks why it does not work between two people, and says what happens, before that answer counts. */
 export function SureStuck({ t, contact, data }: LinkPageProps & { data: SureStuckData }) {
-  const { side, token, facts, round, back } = data;
+  const { side, token, facts, asked, back } = data;
   const title = t('link-pages.course.stuck.title');
   return (
     <LinkPage
@@ -25,8 +25,7 @@ export function SureStuck({ t, contact, data }: LinkPageProps & { data: SureStuc
       }
     >
       <PostForm t={t} purpose="course" token={token} class="stack" label={title}>
-        <input name="question" type="hidden" value="talked" />
-        <input name="round" type="hidden" value={round} />
+        <AnswerTo {...asked} />
         <input name="sure" type="hidden" value="yes" />
         <StuckReasons t={t} />
         <p class="form-flow__buttons">

@@ -95,3 +95,13 @@ it(
   },
   PATIENCE_MS,
 );
+
+it('an option of a command that is written wrong does nothing, in no database', async () => {
+  const { code, output } = await run('node', [
+    'functions/commands/person.ts',
+    'delete',
+    'a@b.nl',
+    '--remtoe',
+  ]);
+  expect([code, output]).toEqual([1, expect.stringContaining("Unknown option '--remtoe'")]);
+});

@@ -80,13 +80,6 @@ function translateOwn(content: string): void {
   }
 }
 
-/** Lets the edge answer at the addresses of the second language too, as whoever adds a language does. */
-function addRoutes(file: string): void {
-  const text = readFileSync(file, 'utf8');
-  const routes = text.replaceAll(/^( +)"(\/(?!api|badges)[^"]*)",$/gm, '$1"$2",\n$1"/nl$2",');
-  writeFileSync(file, routes);
-}
-
 /** Composes a second portal in this folder: our code with the content of another organisation in two languages. */
 export function composePortal(folder: string): void {
   rmSync(folder, { recursive: true, force: true });
@@ -112,7 +105,6 @@ export function composePortal(folder: string): void {
   cpSync(join(root, OURS, 'language'), join(content, 'language'), { recursive: true });
   cpSync(join(import.meta.dirname, 'content'), content, { recursive: true });
   translateOwn(content);
-  addRoutes(join(folder, 'wrangler.jsonc'));
   writeFileSync(join(content, 'certificate-keys.json'), '[]');
   writeFileSync(join(content, 'training/ids.txt'), '');
 }

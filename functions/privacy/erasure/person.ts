@@ -76,7 +76,7 @@ async function around(env: Env, column: 'submission_id' | 'mentor_id', id: strin
        WHERE ${column} = ?1 AND (by = ?2 OR NOT (${TOLD_IN_CONFIDENCE}) OR event GLOB '*-ask') ORDER BY number`,
     ).bind(id, side),
     env.DB.prepare(
-      `SELECT question, round, asked_at, asked_again_at, told_at, answered_at, answer, reason, helps, wants_help
+      `SELECT question, round, asked_at, asked_again_at, told_at, answered_at, answer, reason, helps, wants_help, times_answered
        FROM pair_questions WHERE ${column} = ?1 AND side = ?2 ORDER BY asked_at`,
     ).bind(id, side),
     env.DB.prepare(`SELECT at, reason FROM partings WHERE ${column} = ?1 AND asked_by = ?2 ORDER BY at`).bind(

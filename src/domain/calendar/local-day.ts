@@ -61,3 +61,10 @@ export const timeInWords = (moment: Date, language: string, timeZone: string): s
 /** `maandag 23 november` */
 export const dayInWords = (moment: Date, language: string, timeZone: string): string =>
   formatOf(language, { ...IN_WORDS, timeZone }).format(moment);
+
+/** `23 november`, with the year behind it when that is not the year of `now`. */
+export function shortDayInWords(moment: Date, language: string, timeZone: string, now: Date): string {
+  const isNear = yearOf(localDay(moment, timeZone)) === yearOf(localDay(now, timeZone));
+  const { day, month } = IN_WORDS;
+  return formatOf(language, { day, month, timeZone, ...(isNear ? {} : { year: 'numeric' }) }).format(moment);
+}

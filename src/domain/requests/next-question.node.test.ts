@@ -14,6 +14,7 @@ const NO_PULSE = { ...TERMS, pulse: undefined, isOneTalk: true };
 const asked = (side: Side, more: Partial<PairQuestion> = {}): PairQuestion => ({
   ...{ question: 'talked', round: 1, side, askedAt: week(2).toISOString() },
   ...{ askedAgainAt: null, toldAt: null, answeredAt: null, answer: null, helps: null, wantsHelp: null },
+  timesAnswered: 0,
   ...more,
 });
 const both = (more: Partial<PairQuestion> = {}) => [asked('mentor', more), asked('mentee', more)];

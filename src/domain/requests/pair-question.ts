@@ -15,6 +15,9 @@ type StuckReason = (typeof STUCK_REASONS)[number];
 
 export const HELPS = [1, 2, 3, 4, 5] as const;
 
+/** An answer can be changed until the next question, some times: more often only a program does. The database has this number too. */
+export const MOST_ANSWERS = 6;
+
 /** A question that one side was asked. Moments are ISO text in UTC. */
 export interface PairQuestion {
   question: PairQuestionName;
@@ -28,6 +31,7 @@ export interface PairQuestion {
   answer: TalkedAnswer | null;
   helps: number | null;
   wantsHelp: boolean | null;
+  timesAnswered: number;
 }
 
 export interface PairAsks {
@@ -36,9 +40,15 @@ export interface PairAsks {
   sides: readonly Side[];
 }
 
+interface AnswerTo {
+  round: number;
+  /** How many answers came before, on the page where this one was given: it counts only when none came since. */
+  after: number;
+}
+
 export type PairAnswer =
-  | { question: 'talked'; round: number; answer: TalkedAnswer; reason?: StuckReason | undefined }
-  | { question: 'pulse'; round: number; helps: number; wantsHelp: boolean };
+  | (AnswerTo & { question: 'talked'; answer: TalkedAnswer; reason?: StuckReason | undefined })
+  | (AnswerTo & { question: 'pulse'; helps: number; wantsHelp: boolean });
 
 /** The question that a side was asked last: only that one can be answered. */
 export const lastAsked = <Asked extends PairQuestion>(
@@ -48,3 +58,7 @@ export const lastAsked = <Asked extends PairQuestion>(
   questions
     .filter((one) => one.side === side)
     .reduce<Asked | undefined>((last, one) => (last && last.askedAt >= one.askedAt ? last : one), undefined);
+
+/** For the first time or anew. */
+export const canAnswer = ({ timesAnswered }: Pick<PairQuestion, 'timesAnswered'>): boolean =>
+  timesAnswered < MOST_ANSWERS;

@@ -1,0 +1,42 @@
+import type { Translate } from '../domain/texts/texts.ts';
+
+export interface Station {
+  name: string;
+  standing: 'done' | 'now' | 'ahead';
+  /** When it was, or is planned, in words. */
+  when?: string | undefined;
+  /** The file with that day for a calendar. */
+  calendarHref?: string | undefined;
+}
+
+interface Props {
+  t: Translate;
+  stations: readonly Station[];
+}
+
+/** The way of what somebody sent, with what is still ahead: upright, and lying where there is room. Nothing without stations. */
+export function Stations({ t, stations }: Props) {
+  if (stations.length === 0) return null;
+  return (
+    <ol class="stations" role="list" aria-label={t('stations.label')}>
+      {stations.map(({ name, standing, when, calendarHref }) => (
+        <li
+          class="stations__stop"
+          data-standing={standing}
+          aria-current={standing === 'now' ? 'step' : undefined}
+          key={name}
+        >
+          <strong class="stations__name">{name}</strong>
+          {standing !== 'now' && <span class="visually-hidden">{t(`stations.${standing}`)}</span>}
+          {when !== undefined && <span class="stations__when">{when}</span>}
+          {calendarHref !== undefined && (
+            <a class="stations__calendar" href={calendarHref} download>
+              {t('stations.calendar')}
+              <span class="visually-hidden">: {name}</span>
+            </a>
+          )}
+        </li>
+      ))}
+    </ol>
+  );
+}
