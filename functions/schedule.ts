@@ -13,6 +13,7 @@ import { closeBeforeMaxRetention } from './requests/max-retention.ts';
 import { placeInProgrammes } from './requests/place-in-programmes.ts';
 import { offerPlaces, runDue, settleAnswers } from './requests/scheduler.ts';
 import { monthlyMails } from './requests/monthly.ts';
+import { mailFigures } from './figures/figures-mail.ts';
 import { sendDue } from './mail/sweep.ts';
 
 /** The crons of `wrangler.jsonc` that run at night. Erasing is a run of its own and goes first: the platform limits each. */
@@ -68,6 +69,7 @@ export async function atNight(env: Env, now: Date): Promise<void> {
   if (!(await isSettled(env, now))) return;
   await part('reseal', () => resealLiving(env, now));
   await part('monthly', () => monthlyMails(env, now));
+  await part('figures', () => mailFigures(env, now));
   await part('max-retention', () => closeBeforeMaxRetention(env, now));
   await part('reindex', () => reindexPeople(env));
   await part('links', () => moveLinks(env, now));

@@ -95,6 +95,7 @@ export async function compose(env: Env, row: Leased): Promise<Message> {
     coordinator: programme.coordinator,
     rhythm: programme.rhythm,
     name: mentors.get(mentorId)?.name.split(' ')[0] ?? '',
+    figures: facts.figures ?? '',
   };
   const link = mail.action.link === 'none' ? undefined : await linkOf(env, language, mail.action.link, facts);
   const foot = `${config.name}\n${config.contact.name}, ${config.contact.phone}\n${config.contact.email}\n${env.SITE_URL}`;

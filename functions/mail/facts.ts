@@ -34,6 +34,9 @@ const factsSchema = object({
   coordinator: optional(number()),
   /** The programme it is about: its coordinator gets it, and its words stand in it. */
   programme: optional(string()),
+  /** How much a programme had counted when its coordinator heard of it, and what that says in words. */
+  counted: optional(number()),
+  figures: optional(string()),
   mentor: optional(string()),
   /** A moment, ISO text in UTC. */
   due: optional(string()),

@@ -46,7 +46,7 @@ export function writeMail(
   const after = mail.after.map(filled);
   const label = filled(mail.action.label);
   const text = [...before, ...(link ? [`${label}:\n${link}`] : []), ...after, foot].join('\n\n');
-  const paragraph = (sentence: string) => `<p>${escapeHtml(sentence)}</p>`;
+  const paragraph = (sentence: string) => `<p>${escapeHtml(sentence).replaceAll('\n', '<br>')}</p>`;
   const button = link
     ? [
         `<p><a href="${escapeHtml(link)}" style="display:inline-block;padding:12px 20px;border-radius:8px;background:${colours.plum};color:${colours['on-plum']};font-weight:bold;text-decoration:none">${escapeHtml(label)}</a></p>`,

@@ -147,6 +147,18 @@ export const layers = [
   },
   // How the portal is, for a monitor and for the commands.
   {
+    folder: 'functions/figures',
+    may: [
+      'functions/platform',
+      'functions/database',
+      'functions/mail',
+      'functions/requests',
+      'functions/survey',
+      'src/domain',
+    ],
+    packages: edge(),
+  },
+  {
     folder: 'functions/health',
     may: ['functions/privacy/keys', 'functions/database', 'functions/mail', 'src/domain'],
     packages: edge('node:crypto'),
@@ -171,6 +183,7 @@ export const layers = [
     folder: 'functions/schedule.ts',
     may: [
       'functions/health',
+      'functions/figures',
       'functions/platform',
       'functions/requests',
       'functions/mail',

@@ -9,5 +9,6 @@ export const MAIL_PLACES = [
   'programme',
   'coordinator',
   'rhythm',
+  'figures',
 ] as const;
 export type MailPlace = (typeof MAIL_PLACES)[number];
