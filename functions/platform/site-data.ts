@@ -1,5 +1,7 @@
 // The built site in one language: texts, what forms offer, mentors. Terms are in `site-config.ts`.
 import type { FormName } from '../../src/domain/intake/form.ts';
+import type { PathStep } from '../../src/domain/matching/mentor.ts';
+import type { PortraitChoice } from '../../src/domain/portrait/portrait.ts';
 import type { Known } from '../../src/domain/intake/parse-form.ts';
 import type { FormChoices } from '../../src/domain/intake/review.ts';
 import { NO_PROGRAMME, type ProgrammeWords } from '../../src/domain/programmes/programme.ts';
@@ -13,6 +15,11 @@ interface MentorFacts {
   programme: string;
   /** Whether the mentor was made up, to show how one looks. */
   example: boolean;
+  portrait?: PortraitChoice;
+  /** Oldest first; the last is the current work. */
+  path: readonly PathStep[];
+  topics: readonly string[];
+  ownMentor: string | null;
   availability: { open: boolean; places: number };
 }
 

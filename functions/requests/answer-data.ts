@@ -11,6 +11,7 @@ import { programmeIn, type SiteData } from '../platform/site-data.ts';
 import type { Submission } from '../database/submission.ts';
 import type { WayStation } from '../../src/domain/requests/stations.ts';
 import { linkAddress } from '../links/links.ts';
+import { roadsOf } from './pair-picture.ts';
 import { stationWords } from './station-words.ts';
 import { numberingPlan, timeZone } from '../platform/portal.ts';
 
@@ -84,7 +85,7 @@ export function answerData(submission: Submission, context: Context): AnswerData
   const shown = { programme: programmeIn(data, submission.programme), request, stations, token };
   const by = answerBy(submission, terms);
   const due = by ? dayInWords(by, data.language, timeZone) : '';
-  if (!held) return { ...shown, standing, note, due };
+  if (!held) return { ...shown, standing, note, due, roads: roadsOf(submission, data, request.name) };
   const until = timeInWords(new Date(held.until), data.language, timeZone);
   return { ...shown, standing: 'held', answer: held.answer, until, canTakeBack: canTakeBack(held, now) };
 }

@@ -12,6 +12,7 @@ import type { StoredPairQuestion } from '../database/pair-questions.ts';
 import type { Submission } from '../database/submission.ts';
 import { linkAddress } from '../links/links.ts';
 import type { WayStation } from '../../src/domain/requests/stations.ts';
+import { faceOf, questionIn, roadsOf } from './pair-picture.ts';
 import { stationWords } from './station-words.ts';
 import { numberingPlan, timeZone } from '../platform/portal.ts';
 
@@ -105,6 +106,24 @@ function saidWords(context: Context, facts: CourseData['facts']) {
   };
 }
 
+/** The mentor of a mentee, with whom the chain goes on; what was asked; and the roads while the pair lasts. */
+function pictureFor(
+  submission: Submission,
+  { standing, side, data }: Context,
+  name: string,
+): Pick<CourseData, 'face' | 'ownMentor' | 'question' | 'roads'> {
+  const { mentorId } = submission;
+  const isPair = isGoing(standing) || (standing === 'closed' && side === 'mentee');
+  if (!isPair) return {};
+  const roads = isGoing(standing)
+    ? roadsOf(submission, data, side === 'mentor' ? name : undefined)
+    : undefined;
+  const shown = { question: questionIn(submission), roads };
+  if (side === 'mentor') return shown;
+  const ownMentor = faceOf(data, data.mentors.get(mentorId ?? '')?.ownMentor);
+  return { ...shown, face: faceOf(data, mentorId), ownMentor };
+}
+
 /** What the page shows to one side of a pair. The mentor sees how to reach the mentee. */
 export function courseData(submission: Submission, context: Context): CourseData {
   const { standing, side, token, isOneTalk, followHref, mark, helped, way, now, data, t } = context;
@@ -128,6 +147,7 @@ export function courseData(submission: Submission, context: Context): CourseData
       ...{ t, form: submission.form, isOneTalk, now },
       page: linkAddress(data.language, 'course', token),
     }),
+    ...pictureFor(submission, context, name),
     followHref: standing === 'parted' && side === 'mentee' ? followHref : undefined,
     mark: isGoing(standing) || standing === 'closed' ? mark : undefined,
     helped: isOneTalk && side === 'mentee' && isAtEnd(standing) ? helped : undefined,

@@ -10,6 +10,7 @@ import type { WayStation } from '../../src/domain/requests/stations.ts';
 import type { StoredChoice, Submission } from '../database/submission.ts';
 import { hasOpenChoice } from './apply-event.ts';
 import { capital, saysNoMore, toldHistory } from './follow-history.ts';
+import { faceOf, questionIn, roadsOf } from './pair-picture.ts';
 import { stationWords } from './station-words.ts';
 import { linkAddress } from '../links/links.ts';
 import { timeZone } from '../platform/portal.ts';
@@ -104,7 +105,21 @@ function mentorsOf(
     earlier: mayOrder ? earlierOrder(open, choice.mentorId) : undefined,
     canWait: canWait(submission, choice) && mentors.has(choice.mentorId),
     isGone: !mentors.has(choice.mentorId),
+    face: faceOf({ mentors }, choice.mentorId),
   }));
+}
+
+/** The face and the drawing of this moment, what was asked, and the roads while somebody is asked or said yes. */
+function pictureOf(submission: Submission, data: SiteData): Partial<FollowData> {
+  const { state, mentorId, choices } = submission;
+  const isWith = state === 'asked' || state === 'talk' || state === 'accepted';
+  const finished = state === 'closed' && hadMentor(choices);
+  return {
+    moment: state === 'sent' || state === 'accepted' ? state : finished ? 'finished' : undefined,
+    face: isWith || state === 'waiting' ? faceOf(data, mentorId) : undefined,
+    question: questionIn(submission),
+    roads: isWith ? roadsOf(submission, data) : undefined,
+  };
 }
 
 /** What the sender sees. It shows nothing that says who asked. */
@@ -135,6 +150,7 @@ export function followData(submission: Submission, context: Context): FollowData
     what,
     title: text('title'),
     now: text('now'),
+    ...(isRequest && pictureOf(submission, data)),
     then: moment === 'sent' ? undefined : text('then'),
     mentors: mentorsOf(submission, data, nameOf, t),
     isOrdered: state === 'sent' || state === 'asked' || state === 'talk',

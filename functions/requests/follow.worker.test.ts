@@ -70,9 +70,20 @@ describe('the page on which somebody follows a request', () => {
     ]);
   });
 
-  it('holds nothing that was written in the form', async () => {
+  it('holds of the form only the question, folded and as text, and nothing that says who asked', async () => {
     const html = await open('one');
-    for (const written of ['merel', 'Sanne', 'sanne@example.org']) expect(html).not.toContain(written);
+    expect(html).toMatch(
+      /<details[^>]*><summary>link-pages\.question<\/summary><blockquote[^>]*>Hoe zeg ik nee/,
+    );
+    for (const written of ['<i>', 'Sanne', 'Thuiszorg', 'sanne@example.org'])
+      expect(html).not.toContain(written);
+  });
+
+  it('shows the face of who is asked, and the roads with the topic of both', async () => {
+    await applyTo('one', ASK, now);
+    const html = await open('one');
+    expect(html).toMatch(/link-page__title"><svg class="portrait"/);
+    expect(html).toMatch(/link-pages\.roads\.together<\/span><strong[^>]*>Omgaan met werkdruk</);
   });
 
   it.each(['GET', 'HEAD'])('changes nothing when it is opened with %s', async (method) => {

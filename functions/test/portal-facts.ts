@@ -64,6 +64,12 @@ export const TEST_MENTORS = [
 ].map(({ open = true, programme = 'thuiszorg', ...mentor }) => ({
   ...mentor,
   example: true,
+  path: [
+    { profession: 'verzorgende-ig', setting: 'thuiszorg', from: 2010, to: 2020 },
+    { profession: 'verpleegkundige', setting: 'thuiszorg', from: 2020 },
+  ],
+  topics: ['werkdruk'],
+  ownMentor: mentor.id === 'amina-el-idrissi' ? 'jeroen-de-vries' : null,
   profession: 'verpleegkundige',
   setting: 'thuiszorg',
   organisation: `${programme}-een`,

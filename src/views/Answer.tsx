@@ -2,7 +2,9 @@ import type { RequestInWords } from '../domain/intake/request-in-words.ts';
 import type { MentorAnswer } from '../domain/requests/held-answer.ts';
 import type { ProgrammeWords } from '../domain/programmes/programme.ts';
 import type { Translate } from '../domain/texts/texts.ts';
+import { TwoPeople } from './illustrations/TwoPeople.tsx';
 import { LinkPage, type LinkPageProps } from './LinkPage.tsx';
+import { PairRoads, type Roads } from './PairRoads.tsx';
 import { ProgrammeLines } from './ProgrammeLines.tsx';
 import { PostForm } from './PostForm.tsx';
 import { ReachCard } from './ReachCard.tsx';
@@ -36,6 +38,7 @@ export type AnswerData =
       request: RequestInWords;
       programme: ProgrammeWords;
       stations: readonly Station[];
+      roads?: Roads | undefined;
       /** The day, in words, by which the mentor should answer. */
       due: string;
       token: string;
@@ -86,11 +89,13 @@ export function Answer({ t, contact, data }: LinkPageProps & { data: AnswerData 
         facts,
       )}
       head={head}
+      picture={standing === 'accepted' && <TwoPeople of="accepted" />}
     >
       <Stations t={t} stations={data.stations} />
       {standing !== 'asked' && <ReachCard t={t} name={request.name} reach={request.reach} />}
       {standing === 'accepted' && <NextSteps t={t} name={request.name} />}
       <Asked t={t} request={request} />
+      {data.roads && <PairRoads t={t} roads={data.roads} />}
       <ProgrammeLines t={t} programme={data.programme} />
       {standing !== 'accepted' && <Choose t={t} data={data} />}
     </LinkPage>

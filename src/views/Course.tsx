@@ -5,7 +5,11 @@ import type { Translate } from '../domain/texts/texts.ts';
 import { LearningMark, type LearningMarkData } from './LearningMark.tsx';
 import { EndLink } from './EndLink.tsx';
 import { Helped } from './Helped.tsx';
-import { LinkPage, type LinkPageProps } from './LinkPage.tsx';
+import { type FaceOf, LinkPage, type LinkPageProps } from './LinkPage.tsx';
+import { TwoPeople } from './illustrations/TwoPeople.tsx';
+import { NextMentor } from './NextMentor.tsx';
+import { OwnQuestion } from './OwnQuestion.tsx';
+import { PairRoads, type Roads } from './PairRoads.tsx';
 import { PairQuestionForm, type OpenPairQuestion } from './PairQuestions.tsx';
 import { PostForm } from './PostForm.tsx';
 import { ProgrammeLines } from './ProgrammeLines.tsx';
@@ -26,6 +30,12 @@ export interface CourseData {
   programme: ProgrammeWords;
   /** The way of this pair; empty when there is none. */
   stations: readonly Station[];
+  /** For the mentee: the mentor, and whose mentee that mentor is. */
+  face?: FaceOf | undefined;
+  ownMentor?: FaceOf | undefined;
+  /** What the mentee asked. */
+  question?: string | undefined;
+  roads?: Roads | undefined;
   /** After a pair parted, for the mentee: where to choose how to go on. */
   followHref?: string | undefined;
   /** Of a pair that is going or came to its end: what the page says of the mark for the learning question. */
@@ -77,6 +87,8 @@ export function Course({ t, contact, data }: LinkPageProps & { data: CourseData 
       contact={contact}
       title={asked ? question('title') : text('title')}
       focusTitle={asked?.missing === undefined}
+      face={data.face}
+      picture={standing === 'closed' && <TwoPeople of="finished" />}
       head={
         <>
           <p class="soft">{t('link-pages.reference', { reference: data.reference })}</p>
@@ -127,8 +139,15 @@ export function Course({ t, contact, data }: LinkPageProps & { data: CourseData 
           isAtEnd={isAtEnd(standing)}
         />
       )}
-      <Tools t={t} isOneTalk={data.isOneTalk} />
+      {data.roads && <PairRoads t={t} roads={data.roads} />}
+      {isGoing(standing) && <Tools t={t} isOneTalk={data.isOneTalk} />}
+      {standing === 'closed' && data.face && (
+        <NextMentor t={t} mentor={data.face} ownMentor={data.ownMentor} />
+      )}
       <div>
+        {data.question !== undefined && (
+          <OwnQuestion t={t} name={side === 'mentor' ? facts.name : undefined} question={data.question} />
+        )}
         {isGoing(standing) && <End t={t} token={token} side={side} canFinish={standing !== 'closing'} />}
         <EndLink t={t} purpose="course" token={token} />
       </div>

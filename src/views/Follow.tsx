@@ -1,7 +1,11 @@
 import type { ProgrammeWords } from '../domain/programmes/programme.ts';
 import type { Translate } from '../domain/texts/texts.ts';
 import { EndLink } from './EndLink.tsx';
-import { LinkPage, type LinkPageProps } from './LinkPage.tsx';
+import { type FaceOf, LinkPage, type LinkPageProps } from './LinkPage.tsx';
+import { TwoPeople } from './illustrations/TwoPeople.tsx';
+import { OwnQuestion } from './OwnQuestion.tsx';
+import { PairRoads, type Roads } from './PairRoads.tsx';
+import { Portrait } from './Portrait.tsx';
 import { ProgrammeLines } from './ProgrammeLines.tsx';
 import { PostForm } from './PostForm.tsx';
 import { type Station, Stations } from './Stations.tsx';
@@ -16,6 +20,8 @@ export interface FollowedMentor {
   earlier?: readonly string[] | undefined;
   /** Whether the mentee can wait for a place with this mentor. */
   canWait: boolean;
+  /** Absent when there is no profile any more. */
+  face?: FaceOf | undefined;
   /** The mentor was erased: there is no profile and no name. */
   isGone?: boolean;
 }
@@ -34,6 +40,14 @@ export interface FollowData {
   what: string;
   title: string;
   now: string;
+  /** How it ends well: somebody said yes, or they finished. */
+  moment?: 'sent' | 'accepted' | 'finished' | undefined;
+  /** The mentor whom the heading names. */
+  face?: FaceOf | undefined;
+  /** What the sender asked a mentor. */
+  question?: string | undefined;
+  /** The points of the two roads, as far as the portal knows them. */
+  roads?: Roads | undefined;
   then?: string | undefined;
   mentors: readonly FollowedMentor[];
   isOrdered: boolean;
@@ -69,7 +83,12 @@ export function Follow({ t, contact, data }: LinkPageProps & { data: FollowData 
     </>
   );
   return (
-    <LinkPage t={t} contact={contact} title={data.title} head={head}>
+    <LinkPage
+      {...{ t, contact, head }}
+      title={data.title}
+      face={data.face}
+      picture={data.moment && <TwoPeople of={data.moment} />}
+    >
       <Stations t={t} stations={data.stations} />
       <Now t={t} data={data} />
       {mentors.length > 0 && (
@@ -86,7 +105,9 @@ export function Follow({ t, contact, data }: LinkPageProps & { data: FollowData 
           )}
         </section>
       )}
+      {data.roads && <PairRoads t={t} roads={data.roads} />}
       <div>
+        {data.question !== undefined && <OwnQuestion t={t} question={data.question} />}
         {history.length > 0 && (
           <details class="fold">
             <summary>{t('link-pages.follow.historyTitle')}</summary>
@@ -167,15 +188,18 @@ function MentorItem({ t, mentor }: { t: Translate; mentor: FollowedMentor }) {
   const button = { class: 'button', 'data-kind': 'secondary', type: 'submit' } as const;
   return (
     <li data-outcome={outcome}>
-      <div>
-        {mentor.isGone ? (
-          <span class="link-page__name">{name}</span>
-        ) : (
-          <a class="link-page__name" href={t('addresses.mentor', { mentor: id })}>
-            <bdi>{name}</bdi>
-          </a>
-        )}{' '}
-        <span class="link-page__standing">{standing}</span>
+      <div class="link-page__mentor">
+        {mentor.face && <Portrait {...mentor.face} />}
+        <div>
+          {mentor.isGone ? (
+            <span class="link-page__name">{name}</span>
+          ) : (
+            <a class="link-page__name" href={t('addresses.mentor', { mentor: id })}>
+              <bdi>{name}</bdi>
+            </a>
+          )}{' '}
+          <span class="link-page__standing">{standing}</span>
+        </div>
       </div>
       {earlier && (
         <button {...button} name="order" value={earlier.join(' ')}>

@@ -3,6 +3,7 @@ import { FORM_STATIONS } from '../domain/requests/stations.ts';
 import type { Translate } from '../domain/texts/texts.ts';
 import { type ContactDetails, ContactList } from './ContactList.tsx';
 import { CopyButton } from './CopyButton.tsx';
+import { TwoPeople } from './illustrations/TwoPeople.tsx';
 import { type Station, Stations } from './Stations.tsx';
 
 interface ReceivedData {
@@ -39,8 +40,13 @@ export function Received({ t: site, contact, data }: Props) {
   if (reference === undefined) return <NothingSent {...{ site, contact, t }} />;
   return (
     <div class="wrapper form-flow" data-width="text">
-      <h1>{t('received.title')}</h1>
-      <p class="lead">{t('received.lead')}</p>
+      <div class="form-flow__sent">
+        <TwoPeople of="sent" />
+        <div class="stack">
+          <h1>{t('received.title')}</h1>
+          <p class="lead">{t('received.lead')}</p>
+        </div>
+      </div>
       <p class="notice" data-kind="success">
         <span>{t('received.reference')}</span>
         <strong class="reference">{reference}</strong>

@@ -1,0 +1,62 @@
+import { requestForm } from '../../src/domain/intake/request-form.ts';
+import { storedValues } from '../../src/domain/intake/stored-values.ts';
+import type { PathStep } from '../../src/domain/matching/mentor.ts';
+import { portraitOf } from '../../src/domain/portrait/portrait.ts';
+import { translator } from '../../src/domain/texts/texts.ts';
+import type { FaceOf } from '../../src/views/LinkPage.tsx';
+import type { Roads } from '../../src/views/PairRoads.tsx';
+import type { RoadPoint } from '../../src/views/TwoRoads.tsx';
+import type { Submission } from '../database/submission.ts';
+import type { SiteData } from '../platform/site-data.ts';
+
+/** A mentor as pages draw one; nothing of somebody who is not in the portal any more. */
+export function faceOf(
+  { mentors }: Pick<SiteData, 'mentors'>,
+  id: string | null | undefined,
+): FaceOf | undefined {
+  const mentor = mentors.get(id ?? '');
+  return mentor && { name: mentor.name, portrait: portraitOf(id ?? '', mentor.portrait) };
+}
+
+/** What the sender of a request asked. */
+export const questionIn = ({ answers }: Submission): string | undefined =>
+  storedValues(requestForm.fields, answers)['question']?.[0];
+
+/**
+ * The road of the mentor of now, and what both want to talk about. Of the mentee the portal knows only the request, so that road has
+ * no points of its own; without a topic that both named there is nothing to draw. `own`: the name of the mentee, for the mentor.
+ */
+export function roadsOf(submission: Submission, data: SiteData, own?: string): Roads | undefined {
+  const mentor = data.mentors.get(submission.mentorId ?? '');
+  if (!mentor) return undefined;
+  const t = translator(data.texts);
+  const { profession = {}, setting = {} } = data.choices.mentor.options;
+  const { topics = {} } = data.choices.request.options;
+  const asked = storedValues(requestForm.fields, submission.answers)['topics'] ?? [];
+  const shared = mentor.topics
+    .filter((topic) => asked.includes(topic))
+    .map((topic) => topics[topic] ?? topic);
+  if (shared.length === 0) return undefined;
+  const first = mentor.name.split(' ')[0] ?? mentor.name;
+  const say = (part: 'start' | 'now', ownPart: string) =>
+    own === undefined ? t(`matchtest.roads.${part}`, { name: first }) : t(`link-pages.roads.${ownPart}`);
+  const work = (label: string, step: PathStep): RoadPoint => ({
+    who: 'mentor',
+    label,
+    text: profession[step.profession] ?? step.profession,
+    more: setting[step.setting],
+  });
+  const [start] = mentor.path;
+  const last = mentor.path.at(-1);
+  return {
+    label:
+      own === undefined
+        ? t('link-pages.roads.label', { mentor: first })
+        : t('link-pages.roads.ownLabel', { name: own }),
+    points: [
+      ...(start && start !== last ? [work(say('start', 'ownStart'), start)] : []),
+      ...(last ? [work(say('now', 'ownNow'), last)] : []),
+      { who: 'shared', label: t('link-pages.roads.together'), text: shared.join(', ') },
+    ],
+  };
+}
