@@ -35,6 +35,12 @@ test('no page to which the menu or the footer leads asks to be left out', () => 
   expect(paths.filter((path) => !listed.includes(path))).toEqual([]);
 });
 
+test('reviewing hides on the screen what only paper needs of a question', () => {
+  const { document } = pages.find(({ file }) => file === 'dist/training/herhalen/index.html')!;
+  const styles = [...document.querySelectorAll('style')].map(({ textContent }) => textContent).join('');
+  expect(styles).toContain('.exercise__from{display:none}');
+});
+
 describe.each(pages)('$file', ({ document }) => {
   test('says that it is Dutch', () => {
     expect(document.documentElement.getAttribute('lang')).toBe('nl');
@@ -70,6 +76,14 @@ describe.each(pages)('$file', ({ document }) => {
         expect(cells.filter((cell) => cell.getAttribute('role') === 'columnheader')).toEqual([]);
       }
     }
+  });
+
+  test('gives every table that can scroll a name of its own', () => {
+    const names = [...document.querySelectorAll('.table')].map(
+      (table) => table.getAttribute('aria-label') ?? '',
+    );
+    expect(names.filter((name) => !/: ./.test(name))).toEqual([]);
+    expect(twice(names)).toEqual([]);
   });
 
   test('has one main part, and a name for every navigation', () => {
