@@ -11,6 +11,7 @@ import { isBefore } from '../../domain/training/version.ts';
 import { say } from '../../domain/texts/texts.ts';
 import { readPageData } from '../../stores/read-json.ts';
 import type { BadgeOf } from './badge.ts';
+import { offerShare } from '../share-link.ts';
 import { publicKeys } from './keys.ts';
 
 const dataSchema = object({
@@ -109,13 +110,15 @@ export function startCertificate(page: HTMLElement): void {
     if (token !== '' && !document.getElementById(token)) void show(parts, token);
   };
   page.querySelector('[data-print]')?.addEventListener('click', () => print());
-  page.querySelector('[data-copy]')?.addEventListener('click', () => {
+  const copy = () => {
     const tell = (key: string) => setText(page, '[data-copied]', say(parts.texts, `acts.${key}`));
     navigator.clipboard.writeText(location.href).then(
       () => tell('copied'),
       () => tell('notCopied'),
     );
-  });
+  };
+  page.querySelector('[data-copy]')?.addEventListener('click', copy);
+  offerShare(page.querySelector('[data-share]'), () => location.href, copy);
   begin();
   // For a link that is opened here later, without a network.
   codeAndBadge().catch(() => undefined);

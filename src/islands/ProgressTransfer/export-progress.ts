@@ -6,6 +6,7 @@ import { askToStay, keepCopied } from '../../stores/training/device.ts';
 import { keptResults } from '../../stores/training/kept-result.ts';
 import { $progress } from '../../stores/training/progress.ts';
 import { portalDay } from '../../stores/portal-day.ts';
+import { offerShare } from '../share-link.ts';
 
 /** Lets the browser keep a text as a file. */
 function download(text: string, name: string): void {
@@ -84,10 +85,12 @@ export function startLinkExport(
     if (isEmpty($progress.get())) tell(say(texts, 'nothing'));
     else show().catch(() => tell(say(texts, 'linkFailed')));
   });
-  part.querySelector('[data-copy]')?.addEventListener('click', () => {
+  const copy = () => {
     navigator.clipboard.writeText(field?.value ?? '').then(
       () => tell(say(texts, 'linkCopied')),
       () => tell(say(texts, 'linkNotCopied')),
     );
-  });
+  };
+  part.querySelector('[data-copy]')?.addEventListener('click', copy);
+  offerShare(part.querySelector('[data-share]'), () => field?.value ?? '', copy);
 }

@@ -83,6 +83,9 @@ const Acts = ({ t, isShown }: { t: Translate; isShown: boolean }) => (
     <button class="button print-button" data-kind="secondary" data-print type="button">
       {t('certificate.acts.print')}
     </button>
+    <button class="button print-button" data-kind="secondary" data-share hidden type="button">
+      {t('certificate.acts.share')}
+    </button>
     <button class="button print-button" data-kind="secondary" data-copy type="button">
       {t('certificate.acts.copy')}
     </button>

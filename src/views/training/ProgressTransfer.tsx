@@ -69,7 +69,10 @@ const LinkExport = ({ t, shown }: PartProps) => (
         <label for="made-link">{own(t, 'linkLabel')}</label>
         <input id="made-link" type="text" readOnly value={shown?.link} />
       </p>
-      <p>
+      <p class="cluster">
+        <button class="button" data-kind="secondary" type="button" data-share hidden>
+          {own(t, 'linkShare')}
+        </button>
         <button class="button" data-kind="secondary" type="button" data-copy>
           {own(t, 'linkCopy')}
         </button>
