@@ -80,6 +80,7 @@ it('a field that is added to the definition is stored sealed, and read by the me
     standing: 'asked',
     programme,
     request: inWords,
+    stations: [],
     due: '',
     token: '',
     noPlace: false,

@@ -40,10 +40,11 @@ interface AuditLine {
   mentor_id: string | null;
 }
 
-/** `step`: the version that it gave its submission. */
+/** `step`: the version that it gave its submission. `before`: the mentor before it. */
 interface AuditRow extends AuditLine {
   submission_id: string;
   step: number;
+  before: string | null;
   event: Event;
 }
 
@@ -145,9 +146,9 @@ function withSteps(lines: readonly AuditLine[]): AuditRow[] {
       return [];
     }
     if (submission_id === null) return [];
-    const step = (last.get(submission_id)?.version ?? 0) + 1;
-    last.set(submission_id, { version: step, mentor: mentor_id });
-    return [{ ...line, submission_id, event, step }];
+    const { version, mentor: before } = last.get(submission_id) ?? { version: 0, mentor: null };
+    last.set(submission_id, { version: version + 1, mentor: mentor_id });
+    return [{ ...line, submission_id, event, step: version + 1, before }];
   });
 }
 
@@ -224,22 +225,23 @@ const HEAR: Partial<Record<Event, readonly ('sender' | 'mentor' | 'former' | 'co
 
 /** Whether the mails of a line of the audit are in the outbox, for whom they are. */
 function heard(
-  { submission_id, step, event, mentor_id }: AuditRow,
+  { submission_id, step, event, mentor_id, before }: AuditRow,
   rows: SubmissionRow[],
   outbox: MailRow[],
 ): string[] {
   // With a submission its mails are erased.
   if (!rows.some(({ id }) => id === submission_id)) return [];
   // With a mentor the mails to that mentor are.
-  const isGone = mentor_id?.startsWith('gone-') === true;
+  const isGone = (id: string | null) => id?.startsWith('gone-') === true;
   const mails = outbox.filter(({ id }) => id.startsWith(`${submission_id}-${step}-`));
   const isSuspect = rows.some(({ id, suspect }) => id === submission_id && suspect === 1);
   const found = {
     // Who has no mail address is called; who may be a program hears nothing.
     sender:
       isSuspect || mails.some(({ recipient, mail }) => recipient === 'mentee' || mail === 'coordinator-call'),
-    mentor: isGone || mails.some((mail) => mail.recipient === 'mentor' && mail.mentor_id === mentor_id),
-    former: mails.some(({ recipient }) => recipient === 'mentor'),
+    mentor:
+      isGone(mentor_id) || mails.some((mail) => mail.recipient === 'mentor' && mail.mentor_id === mentor_id),
+    former: isGone(before) || mails.some(({ recipient }) => recipient === 'mentor'),
     coordinator: mails.some(({ recipient }) => recipient === 'coordinator'),
   };
   const next = mentor_id === null ? 'coordinator' : 'mentor';
