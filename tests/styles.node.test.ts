@@ -90,6 +90,35 @@ describe('Direction of the text', () => {
   });
 });
 
+describe('What sticks while the page scrolls', () => {
+  /** The selectors and conditions around each rule that sticks to the upper or lower side. */
+  const sticking = (text: string): string[] => {
+    const around: string[] = [];
+    const found: string[] = [];
+    for (const [part = ''] of text.matchAll(/[^{};]*[{};]/g)) {
+      if (part.endsWith('{')) around.push(part.slice(0, -1).trim());
+      else if (part.endsWith('}')) around.pop();
+      if (/position:\s*sticky/.test(part)) found.push(around.join(' '));
+    }
+    return found;
+  };
+
+  test('a rule that sticks is seen, with what stands around it', () => {
+    expect(sticking('@layer a { .b { color: red; position: sticky; inset: 0; } .c { margin: 0 } }')).toEqual([
+      '@layer a .b',
+    ]);
+  });
+
+  /** They stick to the side at which a line begins. */
+  const BESIDE = /\.compare/;
+
+  test('does so only where there is room: under a magnifier it would cover what is read', () => {
+    const found = all.flatMap((sheet) => sticking(sheet.css).map((rule) => `${sheet.file}: ${rule}`));
+    expect(found.length).toBeGreaterThan(3);
+    expect(found.filter((rule) => !/min-(?:height|width)/.test(rule) && !BESIDE.test(rule))).toEqual([]);
+  });
+});
+
 describe('Tokens', () => {
   const tokens = [...readFileSync(TOKENS, 'utf8').matchAll(/^ {4}--([\w-]+):/gm)].map(([, name]) => name!);
   const code = globSync('src/**/*.{astro,tsx,ts}').map((file) => readFileSync(file, 'utf8'));
