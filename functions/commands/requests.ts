@@ -19,6 +19,7 @@ import type { Env } from '../env.ts';
 import { endLinks } from '../links/end-links.ts';
 import type { EventInput } from '../requests/event-input.ts';
 import { readHistory } from '../database/history.ts';
+import { readMoments } from '../database/moments.ts';
 import { PAIR_NOTE, readPairQuestions } from '../database/pair-questions.ts';
 import { idRow, rowAs, rowsAs } from '../database/rows.ts';
 import { siteData } from '../platform/site-data.ts';
@@ -100,6 +101,8 @@ async function show(env: Env, reference: string): Promise<void> {
     wantsHelp: wantsHelp?.toString() ?? '',
   }));
   if (said.length > 0) console.log(`\nOnly the coordinator reads this:\n${table(said)}`);
+  const moments = await readMoments(env, submission);
+  if (moments?.startsAt) console.log(`\nThey talk at ${moments.startsAt}, ${moments.format ?? ''}.`);
   console.log(`\n${table(history.map(({ mentorId, ...line }) => ({ ...line, mentor: mentorId })))}`);
   await tellPartings(env, submission.id);
 }

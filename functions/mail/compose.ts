@@ -1,5 +1,5 @@
 import { nullable, object, string } from 'valibot';
-import { dayInWords } from '../../src/domain/calendar/local-day.ts';
+import { dayInWords, listInWords, momentInWords } from '../../src/domain/calendar/local-day.ts';
 import type { Env } from '../env.ts';
 import { open } from '../privacy/keys/seal.ts';
 import { linkAddress, madeToken } from '../links/links.ts';
@@ -9,12 +9,13 @@ import type { MailPlace } from '../../src/domain/requests/mail-places.ts';
 import { mailOf } from '../../src/domain/intake/mail-of.ts';
 import { answersPlace } from '../database/submission.ts';
 import { readTranslate } from '../platform/assets.ts';
-import { programmeIn, siteData } from '../platform/site-data.ts';
+import { formatInWords, programmeIn, siteData } from '../platform/site-data.ts';
 import { rowAs } from '../database/rows.ts';
 import { readSiteConfig } from '../platform/site-config.ts';
 import { readMailText, writeMail } from './mail-text.ts';
 import type { Leased } from './outbox.ts';
 import { type MailFacts, readFacts } from './facts.ts';
+import { invitationOf } from './invitation.ts';
 import { isOver } from './is-over.ts';
 import { MailFailure } from './mail-failure.ts';
 import { coordinatorAddress, mailFrom } from './setting-address.ts';
@@ -85,6 +86,9 @@ export async function compose(env: Env, row: Leased): Promise<Message> {
   const { mentors } = data;
   const programme = programmeIn(data, facts.programme);
   const mentorId = facts.mentor ?? row.mentor_id ?? '';
+  const { invitation, proposal } = facts;
+  const moment = (at: string) => momentInWords(new Date(at), language, timeZone);
+  const format = formatInWords(data, (invitation ?? proposal)?.format);
   const shown: Record<MailPlace, string> = {
     reference: facts.reference ?? '',
     mentor: mentors.get(mentorId)?.name ?? t('link-pages.formerMentor'),
@@ -96,14 +100,25 @@ export async function compose(env: Env, row: Leased): Promise<Message> {
     rhythm: programme.rhythm,
     name: mentors.get(mentorId)?.name.split(' ')[0] ?? '',
     figures: facts.figures ?? '',
+    moment: invitation ? moment(invitation.startsAt) : '',
+    moments: listInWords(proposal?.moments.map(moment) ?? [], language),
+    format,
   };
   const link = mail.action.link === 'none' ? undefined : await linkOf(env, language, mail.action.link, facts);
   const foot = `${config.name}\n${config.contact.name}, ${config.contact.phone}\n${config.contact.email}\n${env.SITE_URL}`;
+  const from = mailFrom(env);
+  const words = {
+    side: row.recipient === 'mentor' ? ('mentor' as const) : ('mentee' as const),
+    mentor: shown.name || shown.mentor,
+    ...{ reference: shown.reference, format, language, t },
+    ...{ portal: config.name, host: URL.parse(env.SITE_URL)?.hostname ?? '' },
+  };
   return {
     id: row.id,
     messageId: await messageIdOf(env, row.id),
     to,
-    from: mailFrom(env),
+    from,
+    invitation: invitation && invitationOf(invitation, words, { from, to, now: new Date() }),
     ...writeMail(mail, { facts: shown, link, foot, language, colours: config.colours }),
   };
 }

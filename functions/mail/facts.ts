@@ -1,4 +1,5 @@
 import {
+  array,
   entriesFromList,
   type InferOutput,
   number,
@@ -27,6 +28,15 @@ const linkSchema = union([
   ),
 ]);
 
+/** A talk for the calendar of who gets the mail. It stands here whole, because its row may be erased by then. */
+const invitationSchema = object({
+  method: picklist(['REQUEST', 'CANCEL']),
+  uid: string(),
+  sequence: number(),
+  startsAt: string(),
+  format: string(),
+});
+
 /** What a mail is filled with; nothing that leads to a person. Of each kind of link, the one that the mail may hold. */
 const factsSchema = object({
   reference: optional(string()),
@@ -42,6 +52,9 @@ const factsSchema = object({
   due: optional(string()),
   /** What a pair is asked by it. */
   question: optional(object({ name: picklist(QUESTIONS), round: number() })),
+  invitation: optional(invitationSchema),
+  /** What one side of a pair proposes to the other. */
+  proposal: optional(object({ moments: array(string()), format: string() })),
   ...entriesFromList(LINK_PURPOSES, optional(linkSchema)),
 });
 export type MailFacts = InferOutput<typeof factsSchema>;

@@ -1,4 +1,4 @@
-import { nullable, object, picklist, string } from 'valibot';
+import { nullable, number, object, picklist, string } from 'valibot';
 import type { LinkPurpose } from '../../src/domain/links/link-pages.ts';
 import { type State, STATES } from '../../src/domain/requests/state.ts';
 import { rowAs } from '../database/rows.ts';
@@ -20,6 +20,8 @@ export async function isOver(
   row: Leased,
   link: LinkPurpose | 'none',
 ): Promise<boolean> {
+  // A calendar must lose what does not stand any more, whatever happened to the pair since.
+  if (readFacts(row.facts).invitation?.method === 'CANCEL') return false;
   const states = link === 'none' ? undefined : OPEN_IN[link];
   if (states === undefined) return false;
   const found = await env.DB.prepare('SELECT state, mentor_id FROM submissions WHERE id = ?1')
@@ -27,7 +29,24 @@ export async function isOver(
     .first();
   const standing = rowAs(standingRow, found);
   if (!standing || !states.includes(standing.state) || standing.mentor_id !== row.mentor_id) return true;
-  return isAnswered(env, row);
+  return (await isAnswered(env, row)) || (await isReplanned(env, row));
+}
+
+const plannedRow = object({ uid: string(), sequence: nullable(number()), proposed: nullable(string()) });
+
+/** Whether the talk that a mail invites to was moved or cancelled, or what it proposes gave way to something else. */
+async function isReplanned({ DB }: Pick<Env, 'DB'>, { submission_id, facts }: Leased): Promise<boolean> {
+  const { invitation, proposal } = readFacts(facts);
+  if (!invitation && !proposal) return false;
+  const found = await DB.prepare(
+    `SELECT uid, sequence, proposed FROM moments JOIN submissions ON id = submission_id AND submissions.since = moments.since
+     WHERE submission_id = ?1`,
+  )
+    .bind(submission_id)
+    .first();
+  const planned = rowAs(plannedRow, found);
+  if (invitation) return planned?.uid !== invitation.uid || planned.sequence !== invitation.sequence;
+  return planned?.proposed !== JSON.stringify(proposal?.moments);
 }
 
 /** Whether the question of a mail to one side of a pair was answered, or gave way to a newer one. */

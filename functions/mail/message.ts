@@ -1,3 +1,9 @@
+/** What a calendar makes of a mail: the text of a calendar file, and what it does. */
+export interface Invitation {
+  method: 'REQUEST' | 'CANCEL';
+  file: string;
+}
+
 /** A mail that is ready to go. `id` is that of its row in the outbox, and stays with us. */
 export interface Message {
   id: string;
@@ -8,6 +14,7 @@ export interface Message {
   subject: string;
   text: string;
   html: string;
+  invitation?: Invitation | undefined;
 }
 
 /** What a transport tells, and is told, while it sends. */

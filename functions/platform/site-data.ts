@@ -5,6 +5,7 @@ import type { PortraitChoice } from '../../src/domain/portrait/portrait.ts';
 import type { Known } from '../../src/domain/intake/parse-form.ts';
 import type { FormChoices } from '../../src/domain/intake/review.ts';
 import { NO_PROGRAMME, type ProgrammeWords } from '../../src/domain/programmes/programme.ts';
+import type { PlanningChoices } from '../../src/domain/requests/moments.ts';
 import { sectionOf, type Texts } from '../../src/domain/texts/texts.ts';
 import { readSiteConfig } from './site-config.ts';
 import { readOnce, readData, readInterfaceTexts } from './assets.ts';
@@ -21,6 +22,8 @@ interface MentorFacts {
   topics: readonly string[];
   ownMentor: string | null;
   availability: { open: boolean; places: number };
+  dayParts: readonly string[];
+  formats: readonly string[];
 }
 
 /** What the built site tells the edge of the forms. */
@@ -35,6 +38,7 @@ export interface SiteData {
   /** Mentors by id. */
   mentors: ReadonlyMap<string, MentorFacts>;
   programmes: Readonly<Record<string, ProgrammeWords>>;
+  planning: PlanningChoices;
   /** What that says of the values of a form. Whether a mentor takes requests now, only the database knows. */
   known: Known;
 }
@@ -47,11 +51,12 @@ const optionsIn = (choices: SiteData['choices']): string[] =>
 
 /** What the built site tells of the forms in one language. */
 export const siteData = readOnce(async (env, language): Promise<SiteData> => {
-  const [texts, choices, mentors, programmes, config] = await Promise.all([
+  const [texts, choices, mentors, programmes, planning, config] = await Promise.all([
     readInterfaceTexts(env, language),
     readData<SiteData['choices']>(env, `${language}/forms.json`),
     readData<(MentorFacts & { id: string })[]>(env, 'mentors.json'),
     readData<SiteData['programmes']>(env, `${language}/programmes.json`),
+    readData<PlanningChoices>(env, `${language}/planning.json`),
     readSiteConfig(env),
   ]);
   return {
@@ -61,6 +66,7 @@ export const siteData = readOnce(async (env, language): Promise<SiteData> => {
     choices,
     mentors: new Map(mentors.map((it) => [it.id, it])),
     programmes,
+    planning,
     known: {
       mentors: new Set(mentors.map(({ id }) => id)),
       closed: new Set(),
@@ -77,3 +83,7 @@ export function programmeIn({ programmes }: SiteData, programme: string | null |
   if (!found) throw new Error(`There is no programme "${programme ?? NO_PROGRAMME}".`);
   return found;
 }
+
+/** How a pair talks, inside a sentence; nothing for what is not in the list any more. */
+export const formatInWords = ({ planning }: SiteData, format: string | undefined): string =>
+  planning.formats[format ?? '']?.words ?? '';

@@ -2,13 +2,20 @@ import { dueAfter } from '../../src/domain/requests/due.ts';
 import { anHourAfter, type HeldAnswer, canTakeBack } from '../../src/domain/requests/held-answer.ts';
 import { type MailOf, mailsAfter } from '../../src/domain/requests/mails.ts';
 import { BY_PAIR } from '../../src/domain/requests/parting.ts';
-import { type Event, isQuestionEvent, type State, TURN_AFTER } from '../../src/domain/requests/state.ts';
+import {
+  type Event,
+  isMomentEvent,
+  isQuestionEvent,
+  type State,
+  TURN_AFTER,
+} from '../../src/domain/requests/state.ts';
 import { type Goal, transitionOf } from '../../src/domain/requests/transitions.ts';
 import { whoCanBeAsked } from '../availability/can-be-asked.ts';
 import type { Env } from '../env.ts';
 import { databaseFault } from '../database/database-faults.ts';
 import { dayBefore, MOST_CHANGES_A_DAY } from '../database/wanted-mail.ts';
 import { readHistory } from '../database/history.ts';
+import { readMoments } from '../database/moments.ts';
 import { withRetry } from '../database/retry.ts';
 import {
   type StoredChoice,
@@ -20,6 +27,7 @@ import { courseTerms, readSiteConfig } from '../platform/site-config.ts';
 import type { EventInput } from './event-input.ts';
 import { linkStatements } from './link-statements.ts';
 import { mailStatements } from './mail-statements.ts';
+import { canPlan, momentStep } from './moment-statements.ts';
 import { nextChoice } from './next-choice.ts';
 import { questionStatements } from './question-statements.ts';
 import {
@@ -83,17 +91,19 @@ async function write(env: Env, before: Submission, input: EventInput, goal: Goal
   const path = await pathOf(env, before, goal, input, now);
   const isNew = path.state !== before.state || path.mentorId !== before.mentorId;
   const since = isNew ? now.toISOString() : before.since;
-  const keepsDue = KEEPS_DUE.has(event) || isQuestionEvent(event);
+  const keepsDue = KEEPS_DUE.has(event) || isQuestionEvent(event) || isMomentEvent(event);
   const due = keepsDue
     ? dueNow(before, event, now)
     : dueAfter(path.state, event, new Date(since), terms, now);
+  const after = { ...before, state: path.state, since, mentorId: path.mentorId, version: before.version + 1 };
+  const moments = await momentStep(env, { before, after }, input, now);
   const mails: readonly MailOf[] = mailsAfter({
     ...{ event, by, from: before.state, to: path.state },
     suspect: before.suspect,
     isMatch: before.form === 'request',
     isOneTalk: terms.isOneTalk,
+    isPlanned: moments.talk !== undefined,
   }).filter(({ to }) => isAsked(input, to));
-  const after = { ...before, state: path.state, since, mentorId: path.mentorId, version: before.version + 1 };
   const asked = before.choices.findLast(({ outcome }) => outcome === 'asked' || outcome === 'talk');
   const outcome = OUTCOME_OF[event];
   const statements = [
@@ -121,10 +131,12 @@ async function write(env: Env, before: Submission, input: EventInput, goal: Goal
     ...(['passes', 'ends'].includes(TURN_AFTER[event]) && before.mentorId
       ? [endTurnStatement(env, before.id, before.mentorId, now)]
       : []),
+    ...moments.statements,
     ...questionStatements(env, { before, after }, input, now),
     ...(await linkStatements(env, after, event, now)),
     ...(await mailStatements(env, {
       ...{ before, after, mails, asks: input.asks, due, now },
+      ...{ talk: moments.talk, proposal: moments.proposal },
       terms,
       linkWeeks: config.availability.rankLastAfterWeeks,
     })),
@@ -221,9 +233,16 @@ async function asksKnown(env: Env, { id }: Submission, { event, by, mentorId }: 
   return (await whoCanBeAsked(env, [mentorId], 0, now, id)).get(mentorId) === 'known';
 }
 
-/** Whether somebody changed the order, or took answers back, so often within a day that it can only be a program. */
+/** Whether what a side wants to plan is not possible, or not any more. Of any other event it says nothing. */
+async function cannotPlan(env: Env, submission: Submission, input: EventInput, now: Date): Promise<boolean> {
+  return isMomentEvent(input.event) && !canPlan(input, await readMoments(env, submission), now);
+}
+
+const OFTEN: readonly Event[] = ['change-order', 'take-back', 'moment-propose'];
+
+/** Whether somebody changed the order, took answers back or proposed moments so often within a day that it can only be a program. */
 async function changesTooOften(env: Env, { id }: Submission, { event, by }: EventInput, now: Date) {
-  if (event !== 'change-order' && event !== 'take-back') return false;
+  if (!OFTEN.includes(event)) return false;
   const since = dayBefore(now);
   const lines = await readHistory(env, id);
   const done = lines.filter((line) => line.event === event && line.by === by && line.at > since);
@@ -256,6 +275,7 @@ export async function applyEvent(
   const goal = goalOf(submission, input, now);
   if (goal === undefined || (await asksKnown(env, submission, input, now))) return { kind: 'impossible' };
   if (await changesTooOften(env, submission, input, now)) return { kind: 'impossible' };
+  if (await cannotPlan(env, submission, input, now)) return { kind: 'impossible' };
   try {
     await write(env, submission, input, goal, now);
   } catch (error) {

@@ -1,6 +1,7 @@
 import { nullable, object, string } from 'valibot';
 import { nextQuestion, type QuestionStep } from '../../src/domain/requests/next-question.ts';
 import type { Env } from '../env.ts';
+import { readMoments } from '../database/moments.ts';
 import { readPairQuestions } from '../database/pair-questions.ts';
 import { idRow, rowAs, rowsAs } from '../database/rows.ts';
 import { readSubmission, type Submission } from '../database/submission.ts';
@@ -21,9 +22,10 @@ const LAST_MAIL = `SELECT max(CASE state WHEN 'waiting' THEN ?2 ELSE coalesce(se
 async function stepOf(env: Env, submission: Submission, now: Date): Promise<QuestionStep | undefined> {
   const { id, state, since, dueAt, dueEvent, programme } = submission;
   if (state !== 'accepted') return undefined;
-  const [config, questions, last] = await Promise.all([
+  const [config, questions, moments, last] = await Promise.all([
     readSiteConfig(env),
     readPairQuestions(env, submission),
+    readMoments(env, submission),
     env.DB.prepare(LAST_MAIL).bind(id, now.toISOString()).first(),
   ]);
   const lastMailAt = rowAs(lastMailRow, last)?.at ?? undefined;
@@ -33,6 +35,7 @@ async function stepOf(env: Env, submission: Submission, now: Date): Promise<Ques
       since: new Date(since),
       due,
       questions,
+      talkAt: moments?.startsAt ? new Date(moments.startsAt) : undefined,
       lastMailAt: lastMailAt === undefined ? undefined : new Date(lastMailAt),
     },
     courseTerms(config, programme),

@@ -68,6 +68,7 @@ interface Context {
   now: Date;
   /** Where the mentee follows the request. */
   followHref: string;
+  planning: CourseData['planning'];
   data: SiteData;
   t: Translate;
 }
@@ -124,15 +125,22 @@ function pictureFor(
   return { ...shown, face: faceOf(data, mentorId), ownMentor };
 }
 
+/** What the two of a pair are called. */
+export const pairNames = ({ mentorId, answers }: Submission, data: SiteData, t: Translate) => ({
+  mentor: mentorId === null ? '' : (data.mentors.get(mentorId)?.name ?? t('link-pages.formerMentor')),
+  mentee: senderOf(storedValues(requestForm.fields, answers), numberingPlan).name,
+});
+
 /** What the page shows to one side of a pair. The mentor sees how to reach the mentee. */
 export function courseData(submission: Submission, context: Context): CourseData {
-  const { standing, side, token, isOneTalk, followHref, mark, helped, way, now, data, t } = context;
-  const { mentorId, dueAt, reference } = submission;
+  const { standing, side, token, isOneTalk, followHref, mark, helped, way, planning, now, data, t } = context;
+  const { dueAt, reference } = submission;
   const showsReach = side === 'mentor' && isGoing(standing);
-  const { name, reach } = senderOf(storedValues(requestForm.fields, submission.answers), numberingPlan);
+  const { reach } = senderOf(storedValues(requestForm.fields, submission.answers), numberingPlan);
+  const { mentor, mentee } = pairNames(submission, data, t);
   const facts = {
-    mentor: mentorId === null ? '' : (data.mentors.get(mentorId)?.name ?? t('link-pages.formerMentor')),
-    name: showsReach ? name : '',
+    mentor,
+    name: showsReach ? mentee : '',
     due: dueAt === null ? '' : dayInWords(new Date(dueAt), data.language, timeZone),
   };
   return {
@@ -147,11 +155,12 @@ export function courseData(submission: Submission, context: Context): CourseData
       ...{ t, form: submission.form, isOneTalk, now },
       page: linkAddress(data.language, 'course', token),
     }),
-    ...pictureFor(submission, context, name),
+    ...pictureFor(submission, context, mentee),
     followHref: standing === 'parted' && side === 'mentee' ? followHref : undefined,
     mark: isGoing(standing) || standing === 'closed' ? mark : undefined,
     helped: isOneTalk && side === 'mentee' && isAtEnd(standing) ? helped : undefined,
     reach: showsReach ? reach : undefined,
+    planning: isGoing(standing) ? planning : undefined,
     asked: openQuestion(context),
     said: isGoing(standing) ? saidWords(context, facts) : undefined,
   };

@@ -27,11 +27,13 @@ import { dayBefore } from '../database/wanted-mail.ts';
 import { backTo, type Behind, behindLink, sentFields } from '../links/behind-link.ts';
 import { endLinks } from '../links/end-links.ts';
 import { followToken, linkAddress } from '../links/links.ts';
-import { courseData, courseStanding } from './course-data.ts';
+import { courseData, courseStanding, pairNames } from './course-data.ts';
 import { calendarDay } from './calendar-day.ts';
 import type { EventInput } from './event-input.ts';
 import { postedAnswer } from './pair-answer.ts';
 import { isHelpedCounted, postHelped } from './helped.ts';
+import { calendarAnswer, notTaken, postedPlanning, shownPlanning } from './planning.ts';
+import type { NotProposed } from './planning-data.ts';
 import { marksOfPair, postMarks } from './learning-marks.ts';
 import { linkWeeks } from './link-statements.ts';
 import { readStations } from './read-stations.ts';
@@ -73,13 +75,21 @@ async function readCourse({ env }: Pick<Context<Bindings>, 'env'>, behind: Behin
   return { history, standing, asked: lastAsked(questions, side), way };
 }
 
+/** What somebody sent and is asked again for, because not all of it was right. */
+interface LeftOpen extends Pick<Parameters<typeof courseData>[1], 'sent'> {
+  /** Whether the question that was answered shows again. */
+  isChanging?: boolean;
+  notProposed?: NotProposed;
+}
+
 /** What the page of a pair shows to the side of a link. */
 async function shownTo(
   c: Context<Bindings>,
   behind: Behind,
   token: string,
   { standing, asked, way }: CourseSoFar,
-  { sent, isChanging }: Pick<Parameters<typeof courseData>[1], 'sent' | 'isChanging'>,
+  now: Date,
+  { sent, isChanging = false, notProposed }: LeftOpen,
 ): Promise<CourseData> {
   const { submission } = behind;
   const [data, t, config] = await Promise.all([
@@ -97,23 +107,29 @@ async function shownTo(
   const followHref = linkAddress(c.get('language'), 'follow', await followToken(c.env, submission.id));
   const changeHref = `${linkAddress(c.get('language'), 'course', token)}&step=${CHANGE}`;
   const soFar = { standing, side, isOneTalk, asked, sent, isChanging, changeHref, way, mark, helped };
-  return courseData(submission, { ...soFar, token, followHref, now: new Date(), data, t });
+  const names = pairNames(submission, data, t);
+  const planning = isGoing(standing)
+    ? await shownPlanning(c, submission, { side, names, token }, notProposed, now)
+    : undefined;
+  return courseData(submission, { ...soFar, token, followHref, planning, now, data, t });
 }
 
 /** `/verloop/?t=`: how far a pair is, what this side is asked, and what it can do, or whether that is sure. Only reads. */
 export async function coursePage(c: Context<Bindings>): Promise<Response> {
   const token = tokenOfPage(c);
   if (token === undefined) return staticPage(c.env, c.req.path);
-  const behind = await behindLink(c.env, token, 'course', new Date());
+  const now = new Date();
+  const behind = await behindLink(c.env, token, 'course', now);
   if (typeof behind === 'string') return closedPage(readerOf(c), 'course', behind);
   const soFar = await readCourse(c, behind);
   const day = isGoing(soFar.standing)
-    ? await calendarDay(c, behind.submission, soFar.way, sideOf(behind))
+    ? ((await calendarDay(c, behind.submission, soFar.way, sideOf(behind))) ??
+      (await calendarAnswer(c, behind.submission, sideOf(behind), now)))
     : undefined;
   if (day) return day;
   const step = c.req.query('step');
   const isChanging = step === CHANGE || step === WHY;
-  const course = await shownTo(c, behind, token, soFar, { isChanging });
+  const course = await shownTo(c, behind, token, soFar, now, { isChanging });
   const back = linkAddress(c.get('language'), 'course', token);
   if (step === PART && isGoing(course.standing)) {
     const other = course.side === 'mentor' ? course.facts.name : course.facts.mentor;
@@ -161,14 +177,27 @@ export async function postCourse(c: Context<Bindings>): Promise<Response> {
   }
   if (!isGoing(standing)) return backTo(c, 'course', token);
   const by = sideOf(behind);
-  const apply = async (input: EventInput) =>
-    sendAfterResponse(c, await applyEvent(c.env, behind.submission, input, now), now);
+  const apply = async (input: EventInput) => {
+    const result = await applyEvent(c.env, behind.submission, input, now);
+    sendAfterResponse(c, result, now);
+    return result.kind;
+  };
+  const again = async (open: LeftOpen) => {
+    const data = await shownTo(c, behind, token, course, now, open);
+    return linkPage(readerOf(c), 'course', (props) => <Course {...props} data={data} />, { status: 422 });
+  };
   const step = STEPS.find((one) => one === field('step'));
   if (step === PART && field('sure') === undefined)
     return c.redirect(`${linkAddress(c.get('language'), 'course', token)}&step=${PART}`, 303);
   if (step && canStep(step, standing, calledLately(history, 'halfway-help', by, now))) {
     const partingReason = PARTING_REASONS.find((reason) => step === PART && reason === field('reason'));
     await apply({ event: step, by, ...(partingReason && { partingReason }) });
+  }
+  const plan = await postedPlanning(c, behind.submission, field, now);
+  if (plan?.kind === 'wrong') return again({ notProposed: plan.notProposed });
+  if (plan && (await apply({ ...plan.input, by })) === 'impossible') {
+    const notProposed = await notTaken(c, behind.submission, { proposal: plan.input.proposal, field });
+    if (notProposed) return again({ notProposed });
   }
   const posted = isAsking(standing) ? postedAnswer(field, asked) : undefined;
   if (posted?.kind === 'answer') {
@@ -177,9 +206,6 @@ export async function postCourse(c: Context<Bindings>): Promise<Response> {
   }
   if (posted?.kind === 'sure')
     return c.redirect(`${linkAddress(c.get('language'), 'course', token)}&step=${WHY}`, 303);
-  if (posted?.kind === 'missing') {
-    const data = await shownTo(c, behind, token, course, { sent: posted.sent, isChanging: true });
-    return linkPage(readerOf(c), 'course', (props) => <Course {...props} data={data} />, { status: 422 });
-  }
+  if (posted?.kind === 'missing') return again({ sent: posted.sent, isChanging: true });
   return backTo(c, 'course', token);
 }

@@ -1,4 +1,5 @@
 import type { HeldAnswer, MentorAnswer } from '../../src/domain/requests/held-answer.ts';
+import type { MomentProposal } from '../../src/domain/requests/moments.ts';
 import type { PairAnswer, PairAsks } from '../../src/domain/requests/pair-question.ts';
 import type { PartingReason } from '../../src/domain/requests/parting.ts';
 import type { Actor, DeclineReason, Event } from '../../src/domain/requests/state.ts';
@@ -21,6 +22,10 @@ export interface EventInput {
   asks?: PairAsks;
   /** With an answer to it. */
   answers?: PairAnswer;
+  /** With `moment-propose`. */
+  proposal?: MomentProposal;
+  /** With `moment-pick`: which of the moments that were proposed. */
+  moment?: string;
   /** With `wait` and with `ask` by the coordinator: the mentor. */
   mentorId?: string;
 }

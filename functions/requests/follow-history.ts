@@ -21,6 +21,7 @@ const SILENT = new Set([
   'talked-stuck',
   'pulse',
   'pulse-help',
+  'moment-propose',
 ]);
 
 const AT_STATIONS = new Set(['accept', 'halfway', 'closing', 'finish']);

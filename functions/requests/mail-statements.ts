@@ -1,5 +1,6 @@
 import { mailOf } from '../../src/domain/intake/mail-of.ts';
 import type { Due } from '../../src/domain/requests/due.ts';
+import type { MomentProposal } from '../../src/domain/requests/moments.ts';
 import type { PairAsks } from '../../src/domain/requests/pair-question.ts';
 import type { MailOf } from '../../src/domain/requests/mails.ts';
 import type { RequestTerms } from '../../src/domain/requests/request-terms.ts';
@@ -7,6 +8,7 @@ import { addWeeks, addWorkdays } from '../../src/domain/calendar/workdays.ts';
 import type { Env } from '../env.ts';
 import { followPlace, linkStatement } from '../links/links.ts';
 import { type MailToSend, outboxStatement, type Recipient } from '../mail/outbox.ts';
+import type { PlannedTalk } from '../database/moments.ts';
 import type { Submission } from '../database/submission.ts';
 import { answerRound, coursePlace, pairOf } from './link-statements.ts';
 
@@ -15,6 +17,9 @@ interface Step {
   after: Submission;
   mails: readonly MailOf[];
   asks: PairAsks | undefined;
+  /** What its invitations are about, and what one side proposes to the other. */
+  talk: PlannedTalk | undefined;
+  proposal: MomentProposal | undefined;
   due: Due | undefined;
   terms: RequestTerms;
   /** How long a link about room works. */
@@ -39,7 +44,7 @@ function answerBy({ after, due, terms }: Step): Date | undefined {
 
 /** A mail of a step, with an id that stays the same however often it is tried. */
 function mailToSend(
-  { before, after, asks, now }: Step,
+  { before, after, asks, talk, proposal, now }: Step,
   by: Date | undefined,
   one: MailOf,
   place: number,
@@ -58,6 +63,13 @@ function mailToSend(
       ...(after.programme !== null && { programme: after.programme }),
       ...(mentorId !== null && { mentor: mentorId, availability: { row: mentorId, round: id } }),
       ...(by && { due: by.toISOString() }),
+      // Who is called gets nothing for a calendar.
+      ...(one.invitation &&
+        talk &&
+        recipient !== 'coordinator' && {
+          invitation: { method: one.invitation, ...talk },
+        }),
+      ...(proposal && { proposal: { ...proposal, moments: [...proposal.moments] } }),
       ...(asks && { question: { name: asks.question, round: asks.round } }),
       follow: followPlace(after.id),
       answer: { row: after.id, round: answerRound(after) },

@@ -2,7 +2,7 @@
 import { env } from 'cloudflare:workers';
 import fc from 'fast-check';
 import { expect, it, vi } from 'vitest';
-import { EVENTS, isQuestionEvent, STATES } from '../../src/domain/requests/state.ts';
+import { EVENTS, isMomentEvent, isQuestionEvent, STATES } from '../../src/domain/requests/state.ts';
 import { emptyDatabase } from '../test/database.ts';
 import { steps } from '../test/model/commands.ts';
 import { brokenPromises } from '../test/model/promises.ts';
@@ -12,7 +12,7 @@ import { World } from '../test/model/world.ts';
 /** The share of runs that must reach each state; in practice three times as many do. */
 const LEAST_SHARE = 100;
 /** Steps that must be reached as well, so that their promises are looked at. */
-const ASKED = EVENTS.filter(isQuestionEvent);
+const IN_PAIRS = EVENTS.filter((event) => isQuestionEvent(event) || isMomentEvent(event));
 const runs = Number(env.MODEL_RUNS);
 /** One of so many runs happens in D1 as well. */
 const D1_SHARE = 40;
@@ -21,7 +21,7 @@ const AN_HOUR_MS = 60 * 60 * 1000;
 /** Plays the model. Gives how many runs reached each state. */
 async function play(numRuns: number, inEmptyDatabase: InEmptyDatabase): Promise<Map<string, number>> {
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
-  const reached = new Map<string, number>([...STATES, ...ASKED].map((one) => [one, 0]));
+  const reached = new Map<string, number>([...STATES, ...IN_PAIRS].map((one) => [one, 0]));
   await fc.assert(
     fc.asyncProperty(steps, (all) =>
       inEmptyDatabase(async (database) => {

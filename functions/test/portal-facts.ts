@@ -3,6 +3,7 @@ import { asksFor, type FormDefinition } from '../../src/domain/intake/form.ts';
 import type { FormChoices } from '../../src/domain/intake/review.ts';
 import { NO_PROGRAMME, type ProgrammeWords } from '../../src/domain/programmes/programme.ts';
 import { TEST_COURSE_TERMS, TEST_TERMS } from '../../src/domain/requests/request-terms.fixture.ts';
+import type { PlanningChoices } from '../../src/domain/requests/moments.ts';
 import type { SiteConfig } from '../platform/site-config.ts';
 
 const { isOneTalk, talked, pulse, halfwayWeeks, closingWeeks } = TEST_COURSE_TERMS;
@@ -54,6 +55,19 @@ export const TEST_PROGRAMMES: Readonly<Record<string, ProgrammeWords>> = Object.
   ]),
 );
 
+/** What a pair of these tests can choose from when it plans a talk. */
+export const TEST_PLANNING: PlanningChoices = {
+  dayParts: {
+    ochtend: { days: 'workdays', from: 7, until: 12, words: 'in de ochtend' },
+    avond: { days: 'workdays', from: 18, until: 22, words: 'in de avond' },
+    weekend: { days: 'weekend', from: 7, until: 22, words: 'in het weekend' },
+  },
+  formats: {
+    online: { label: 'Online', words: 'online' },
+    telefoon: { label: 'Telefoon', words: 'per telefoon' },
+  },
+};
+
 /** The mentors of these tests. One takes no requests, one is of another programme, one of a programme that is paused. */
 export const TEST_MENTORS = [
   { id: 'amina-el-idrissi', name: 'Amina El Idrissi' },
@@ -74,6 +88,8 @@ export const TEST_MENTORS = [
   setting: 'thuiszorg',
   organisation: `${programme}-een`,
   programme,
+  dayParts: ['avond'],
+  formats: ['online'],
   availability: { capacity: 2, places: 1, open, confirmed: '2026-11-20' },
 }));
 

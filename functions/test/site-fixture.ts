@@ -3,7 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FORMS } from '../../src/domain/intake/forms.ts';
 import { fill, type Texts } from '../../src/domain/texts/texts.ts';
-import { ADDED_TEXTS, TEST_MENTORS, TEST_PROGRAMMES, TEST_SITE_CONFIG, testChoices } from './portal-facts.ts';
+import {
+  ADDED_TEXTS,
+  TEST_MENTORS,
+  TEST_PLANNING,
+  TEST_PROGRAMMES,
+  TEST_SITE_CONFIG,
+  testChoices,
+} from './portal-facts.ts';
 import { MODULE, TEST_CHECKS, TEST_MODULES } from './training-facts.ts';
 import { DUTCH_NUMBERS } from '../../src/domain/intake/phone.fixture.ts';
 
@@ -57,6 +64,7 @@ function writeFactsIn(data: string): void {
   const choices = Object.entries(FORMS).map(([name, form]) => [name, testChoices(form)] as const);
   writeJsonFile(join(data, 'forms.json'), Object.fromEntries(choices));
   writeJsonFile(join(data, 'programmes.json'), TEST_PROGRAMMES);
+  writeJsonFile(join(data, 'planning.json'), TEST_PLANNING);
   const texts = readJsonFile(join(data, 'texts.json')) as Texts;
   const added = ADDED_TEXTS.map((key) => [key, ''] as const);
   writeJsonFile(join(data, 'texts.json'), asKeys([...Object.entries(texts), ...added]));

@@ -114,6 +114,7 @@ export async function everything(): Promise<unknown> {
     'pair_questions',
     'partings',
     'helped_counts',
+    'moments',
     'mark_counts',
     'mentors',
     'links',

@@ -1,3 +1,4 @@
+import type { PlanningChoices } from '../domain/requests/moments.ts';
 import { CONTENT } from '../schemas/content-root.ts';
 import { readVocabulary } from '../schemas/vocabulary.ts';
 import { memoize } from './memoize.ts';
@@ -26,4 +27,17 @@ export const labelsIn =
 /** All labels of one list by id, in the order of the file: what an island gets. */
 export function labelsOf(name: string, language: Language): Record<string, string> {
   return Object.fromEntries(allTermsIn(language, name).map(({ id, label }) => [id, label]));
+}
+
+/** What a pair can choose from when it plans a talk: each day part that has hours, and how they can talk. */
+export function planningOf(language: Language): PlanningChoices {
+  const wordsOf = (name: string, id: string) => {
+    const { label, inSentence: words = label } = termIn(language, name, id);
+    return { label, words };
+  };
+  const parts = Object.entries(vocabulary('day-parts')).flatMap(([id, { when }]) =>
+    when ? [[id, { ...when, words: wordsOf('day-parts', id).words }] as const] : [],
+  );
+  const formats = Object.keys(vocabulary('formats')).map((id) => [id, wordsOf('formats', id)] as const);
+  return { dayParts: Object.fromEntries(parts), formats: Object.fromEntries(formats) };
 }

@@ -25,9 +25,17 @@ const termSchema = z
     dir: z.literal('rtl').optional(),
     /** Under which heading it stands where the list is long: an id of `<list>-groups.yaml`. */
     group: z.string().optional(),
+    /** Day parts only: on which days, and between which hours. */
+    when: z
+      .strictObject({
+        days: z.enum(['workdays', 'weekend']),
+        from: z.number().min(0).max(24),
+        until: z.number().min(0).max(24),
+      })
+      .optional(),
   })
   .catchall(z.preprocess(bareLabel, wordsSchema))
-  .transform(({ own, dir, group, ...words }) => ({ own, dir, group, words }));
+  .transform(({ own, dir, group, when, ...words }) => ({ own, dir, group, when, words }));
 
 export const vocabularySchema = z.record(z.string().regex(/^[a-z0-9-]+$/), termSchema);
 export type VocabularyTerms = z.infer<typeof vocabularySchema>;

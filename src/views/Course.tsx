@@ -11,6 +11,7 @@ import { NextMentor } from './NextMentor.tsx';
 import { OwnQuestion } from './OwnQuestion.tsx';
 import { PairRoads, type Roads } from './PairRoads.tsx';
 import { PairQuestionForm, type OpenPairQuestion } from './PairQuestions.tsx';
+import { Planning, type PlanningData } from './Planning.tsx';
 import { PostForm } from './PostForm.tsx';
 import { ProgrammeLines } from './ProgrammeLines.tsx';
 import { ReachCard } from './ReachCard.tsx';
@@ -42,6 +43,8 @@ export interface CourseData {
   mark?: Pick<LearningMarkData, 'keepUntil' | 'state'> | undefined;
   /** At the end of one talk, for the mentee: whether it helped, or that this was counted. */
   helped?: 'asked' | 'counted' | undefined;
+  /** When they talk, while the pair lasts. */
+  planning?: PlanningData | undefined;
   /** Only the mentor sees how to reach the mentee, and only while the pair lasts. */
   reach?: Reach | undefined;
   /** What this side is asked now, which then stands first. */
@@ -80,19 +83,20 @@ interface PartProps {
 export function Course({ t, contact, data }: LinkPageProps & { data: CourseData }) {
   const { token, standing, side, facts, reach, asked } = data;
   const text = (part: string) => t(`link-pages.course.${momentOf(data)}.${part}`, facts);
+  const lead = plannedLead(data, t) ?? text(side);
   const question = (part: string) => t(`link-pages.course.${asked?.question ?? ''}.${part}`, facts);
   return (
     <LinkPage
       t={t}
       contact={contact}
       title={asked ? question('title') : text('title')}
-      focusTitle={asked?.missing === undefined}
+      focusTitle={asked?.missing === undefined && !hasProblems(data)}
       face={data.face}
       picture={standing === 'closed' && <TwoPeople of="finished" />}
       head={
         <>
           <p class="soft">{t('link-pages.reference', { reference: data.reference })}</p>
-          <p class="lead">{asked ? question(side) : text(side)}</p>
+          <p class="lead">{asked ? question(side) : lead}</p>
           {!asked && <Then t={t} data={data} />}
         </>
       }
@@ -102,12 +106,13 @@ export function Course({ t, contact, data }: LinkPageProps & { data: CourseData 
       {asked && (
         <section aria-labelledby="standing-title" class="stack">
           <h2 id="standing-title">{text('title')}</h2>
-          <p>{text(side)}</p>
+          <p>{lead}</p>
           <Then t={t} data={data} />
           <Stations t={t} stations={data.stations} />
         </section>
       )}
       {data.said && <Said t={t} said={data.said} />}
+      {data.planning && <Planning t={t} token={token} planning={data.planning} />}
       {data.followHref && (
         <p class="form-flow__buttons">
           <a class="button" href={data.followHref}>
@@ -153,6 +158,15 @@ export function Course({ t, contact, data }: LinkPageProps & { data: CourseData 
       </div>
     </LinkPage>
   );
+}
+
+/** Whether something in the form to plan is not right, so that it gets the focus. */
+const hasProblems = ({ planning }: CourseData): boolean => (planning?.form.problems.length ?? 0) > 0;
+
+/** What a pair that begins is told once its talk stands: nobody has to call any more. */
+function plannedLead({ standing, planning }: CourseData, t: Translate): string | undefined {
+  if (standing !== 'begun' || !planning?.planned) return undefined;
+  return t('planning.planned.lead', { other: planning.other, moment: planning.planned.text });
 }
 
 /** Under which name the sentences of this moment stand. */

@@ -61,6 +61,7 @@ const MENTOR_NAMED = [
   'UPDATE choices SET mentor_id = ?2 WHERE mentor_id = ?1',
   'UPDATE pair_questions SET mentor_id = ?2 WHERE mentor_id = ?1',
   'UPDATE partings SET mentor_id = ?2 WHERE mentor_id = ?1',
+  'UPDATE moments SET mentor_id = ?2 WHERE mentor_id = ?1',
   `UPDATE outbox SET mentor_id = CASE mentor_id WHEN ?1 THEN ?2 ELSE mentor_id END,
      facts = replace(replace(facts, '"' || ?1 || '"', '"' || ?2 || '"'), '"' || ?1 || ' ', '"' || ?2 || ' ')
    WHERE mentor_id = ?1 OR instr(facts, '"' || ?1) > 0`,

@@ -10,12 +10,13 @@ import { eraseEach, type Erased } from './erase-row.ts';
 import type { ErasableRow } from './tombstones.ts';
 import { numberingPlan } from '../../platform/portal.ts';
 
-/** Which mails went about a row, what happened to it and what the person answered in a pair, as the tables have it. */
+/** Which mails went about a row, what happened to it, and what the person answered and planned in a pair, as the tables have it. */
 interface Around {
   mails: unknown[];
   events: unknown[];
   questions: unknown[];
   partings: unknown[];
+  moments: unknown[];
 }
 
 /** Everything stored about a person. `null`: the key of its month was destroyed, so nobody can read it any more. */
@@ -66,7 +67,7 @@ const MAILS_OF_IT = "mail IN ('coordinator-halfway', 'coordinator-stuck', 'coord
 
 async function around(env: Env, column: 'submission_id' | 'mentor_id', id: string): Promise<Around> {
   const side: Side = column === 'submission_id' ? 'mentee' : 'mentor';
-  const [mails, events, questions, partings] = await env.DB.batch([
+  const [mails, events, questions, partings, moments] = await env.DB.batch([
     env.DB.prepare(
       `SELECT mail, recipient, state, created_at, sent_at FROM outbox
        WHERE ${column} = ?1 AND NOT (${MAILS_OF_IT}) AND mail <> ?2 || '-talked-again' ORDER BY created_at`,
@@ -83,12 +84,16 @@ async function around(env: Env, column: 'submission_id' | 'mentor_id', id: strin
       id,
       side,
     ),
+    env.DB.prepare(
+      `SELECT proposed_by, proposed, proposed_format, starts_at, format FROM moments WHERE ${column} = ?1`,
+    ).bind(id),
   ]);
   return {
     mails: mails?.results ?? [],
     events: events?.results ?? [],
     questions: questions?.results ?? [],
     partings: partings?.results ?? [],
+    moments: moments?.results ?? [],
   };
 }
 

@@ -91,13 +91,19 @@ export async function startTeller(seen: Seen): Promise<ScriptedServer> {
   const http = createServer((_request, response) => {
     const taken = seen.taken
       .splice(0)
-      .map(({ subject, text, html, messageId, to, headerLines, receivers }) => ({
+      .map(({ subject, text, html, messageId, to, headerLines, receivers, from, attachments }) => ({
         subject,
         text,
         html,
         messageId,
         to: [to].flat()[0]?.text,
+        from: from?.text,
         receivers,
+        files: attachments.map(({ contentType, filename, content }) => ({
+          contentType,
+          filename,
+          text: content.toString(),
+        })),
         headers: headerLines.map(({ key }) => key),
       }));
     response.setHeader('Content-Type', 'application/json');

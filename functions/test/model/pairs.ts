@@ -22,6 +22,7 @@ import { askPairs } from '../../requests/ask-pairs.ts';
 import type { EventInput } from '../../requests/event-input.ts';
 import { coursePlace, pairOf } from '../../requests/link-statements.ts';
 import { runDue, settleAnswers } from '../../requests/scheduler.ts';
+import { pairPlans } from './planning.ts';
 import { type ModelStep, readIfThere, step } from './step.ts';
 import type { World } from './world.ts';
 
@@ -158,13 +159,13 @@ const oneSaysYes = step('a mentor who is asked says yes, and the hour goes by', 
   await settleAnswers(world.env, world.now);
 });
 
-/** What happens in a pair besides the steps of its course: weeks go by, and somebody says something or nothing. In most runs none of it. */
+/** What happens in a pair besides the steps of its course: they plan, weeks go by, and somebody says something or nothing. In most runs none of it. */
 export const inPairs: fc.Arbitrary<ModelStep[]> = fc.oneof(
   { weight: 2, arbitrary: fc.constant<ModelStep[]>([]) },
   {
     weight: 1,
     arbitrary: fc
-      .array(fc.tuple(weeksGoBy, pairSays), { minLength: 1, maxLength: 4 })
+      .array(fc.tuple(pairPlans(pairsOf), weeksGoBy, pairSays), { minLength: 1, maxLength: 4 })
       .map((all) => [oneSaysYes, ...all.flat()]),
   },
 );

@@ -1,11 +1,18 @@
 import { ANSWERS } from '../../../src/domain/requests/held-answer.ts';
 import { BY_PAIR, PARTING_REASONS } from '../../../src/domain/requests/parting.ts';
-import { END_STATES, type Event, isQuestionEvent, type State } from '../../../src/domain/requests/state.ts';
+import {
+  END_STATES,
+  type Event,
+  isMomentEvent,
+  isQuestionEvent,
+  type State,
+} from '../../../src/domain/requests/state.ts';
 import { localDay } from '../../../src/domain/calendar/local-day.ts';
 import { standingOn } from '../../../src/domain/matching/freshness.ts';
 import { availabilityOfAll } from '../../availability/own-room.ts';
 import { whoCanBeAsked } from '../../availability/can-be-asked.ts';
 import { brokenInPairs, type PairQuestionRow } from './pairs.ts';
+import { brokenPlans, type MomentsRow } from './planning.ts';
 import { MENTORS, type World } from './world.ts';
 import { timeZone } from '../../platform/portal.ts';
 
@@ -74,13 +81,13 @@ const WEEK_MS = 7 * DAY_MS;
  * Everything that the portal promised and that does not hold now, in words; empty when all holds.
  * 1. What was acknowledged is stored, exactly once, and mailed or visibly waiting.
  * 2. A mentor who can be asked said so recently and has room.
- * And nobody hears of an answer as long as the mentor can take it back, nor from the portal who asked that a pair parts, or why.
+ * And what a calendar was told last of a talk is what stands; nobody hears of an answer as long as the mentor can take it back, nor from the portal who asked that a pair parts, or why.
  */
 export async function brokenPromises(world: World): Promise<string[]> {
   const { DB } = world.env;
   const found = await DB.batch([
     DB.prepare('SELECT * FROM submissions'),
-    DB.prepare('SELECT * FROM outbox'),
+    DB.prepare('SELECT * FROM outbox ORDER BY rowid'),
     DB.prepare(
       `SELECT id, places, paused_until, confirmed_at,
          (SELECT count(DISTINCT person) FROM submissions WHERE mentor_id = mentors.id AND state = 'accepted') AS accepted
@@ -100,17 +107,18 @@ export async function brokenPromises(world: World): Promise<string[]> {
     DB.prepare('SELECT submission_id, at, by, event, mentor_id FROM audit ORDER BY number'),
     DB.prepare('SELECT submission_id, at, reason FROM partings'),
     DB.prepare('SELECT * FROM pair_questions'),
+    DB.prepare('SELECT * FROM moments'),
   ]);
   // Half of all steps find nothing to do.
   const seen = JSON.stringify(found.map(({ results }) => results));
   if (seen === world.seen) return [];
   world.seen = seen;
-  const [submissions, mails, mentors, links, twice, pairs, audit, partings, questions] = found;
+  const [submissions, mails, mentors, links, twice, pairs, audit, partings, questions, moments] = found;
   const lines = withSteps((audit?.results ?? []) as AuditLine[]);
   const rows = (submissions?.results ?? []) as SubmissionRow[];
   const outbox = (mails?.results ?? []) as MailRow[];
   for (const { state } of rows) world.reached.add(state);
-  for (const { event } of lines) if (isQuestionEvent(event)) world.reached.add(event);
+  for (const { event } of lines) if (isQuestionEvent(event) || isMomentEvent(event)) world.reached.add(event);
   const open = (links?.results ?? []) as { submission_id: string; mentor_id: string }[];
   return [
     ...stored(world, rows, outbox),
@@ -119,6 +127,7 @@ export async function brokenPromises(world: World): Promise<string[]> {
     ...lines.flatMap((line) => heard(line, rows, outbox)),
     ...heldBack(lines, outbox),
     ...brokenInPairs((questions?.results ?? []) as PairQuestionRow[], outbox, lines),
+    ...brokenPlans((moments?.results ?? []) as MomentsRow[], outbox, lines, world.now),
     // The audit outlives who is erased.
     ...kept(
       (partings?.results ?? []) as PartingRow[],
@@ -216,6 +225,8 @@ const HEAR: Partial<Record<Event, readonly ('sender' | 'mentor' | 'former' | 'co
   'pulse-ask': ['mentor', 'sender'],
   'pulse-help': ['coordinator'],
   'ask-next': ['next'],
+  'moment-pick': ['mentor', 'sender'],
+  'moment-cancel': ['mentor', 'sender'],
   part: ['sender', 'former', 'coordinator'],
   finish: ['mentor', 'sender'],
   stop: ['sender'],

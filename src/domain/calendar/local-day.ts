@@ -68,3 +68,11 @@ export function shortDayInWords(moment: Date, language: string, timeZone: string
   const { day, month } = IN_WORDS;
   return formatOf(language, { day, month, timeZone, ...(isNear ? {} : { year: 'numeric' }) }).format(moment);
 }
+
+/** `dinsdag 1 december om 19:00` */
+export const momentInWords = (moment: Date, language: string, timeZone: string): string =>
+  formatOf(language, { ...IN_WORDS, hour: '2-digit', minute: '2-digit', timeZone }).format(moment);
+
+/** `maandag, dinsdag of woensdag` */
+export const listInWords = (words: readonly string[], language: string): string =>
+  new Intl.ListFormat(language, { type: 'disjunction' }).format(words);

@@ -10,5 +10,8 @@ export const MAIL_PLACES = [
   'coordinator',
   'rhythm',
   'figures',
+  'moment',
+  'moments',
+  'format',
 ] as const;
 export type MailPlace = (typeof MAIL_PLACES)[number];

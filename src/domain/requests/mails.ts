@@ -5,6 +5,8 @@ type MailTo = 'mentee' | 'mentor' | 'former-mentor' | 'coordinator';
 export interface MailOf {
   to: MailTo;
   mail: string;
+  /** For the calendar of who gets it: a moment that stands, or one that does not any more. */
+  invitation?: 'REQUEST' | 'CANCEL';
 }
 
 export interface CompletedTransition {
@@ -18,6 +20,8 @@ export interface CompletedTransition {
   isMatch: boolean;
   /** Whether they have one talk, so that there is no last one to plan. */
   isOneTalk?: boolean;
+  /** Whether a talk of the pair is still to come. */
+  isPlanned?: boolean;
 }
 
 const mentee = (mail: string): MailOf => ({ to: 'mentee', mail: `mentee-${mail}` });
@@ -55,8 +59,21 @@ function afterClose({ from }: CompletedTransition): MailOf[] {
   return from === 'waiting' ? [mentee('closed')] : [];
 }
 
+/** What stands in a calendar leaves it with the pair. A mentor who is erased gets no mail. */
+function calendarsAfter({ event, by, to, isPlanned = false }: CompletedTransition): MailOf[] {
+  if (!isPlanned || to === 'accepted') return [];
+  const isErased = event === 'stop' && by === 'clock';
+  const told = isErased ? [mentee('moment-ended')] : [mentor('moment-ended'), mentee('moment-ended')];
+  return told.map((mail) => ({ ...mail, invitation: 'CANCEL' }));
+}
+
 /** Which mails go after an event, so that both sides always know what comes next. A question goes to whom it asks. */
-export function mailsAfter(transition: CompletedTransition): MailOf[] {
+export const mailsAfter = (transition: CompletedTransition): MailOf[] => [
+  ...mailsOfStep(transition),
+  ...calendarsAfter(transition),
+];
+
+function mailsOfStep(transition: CompletedTransition): MailOf[] {
   switch (transition.event) {
     case 'ask':
     case 'ask-next':
@@ -102,6 +119,15 @@ export function mailsAfter(transition: CompletedTransition): MailOf[] {
       return transition.isOneTalk
         ? [mentor('closing-one'), mentee('closing-one')]
         : [mentor('closing'), mentee('closing')];
+    case 'moment-propose':
+      return [transition.by === 'mentor' ? mentee('moments') : mentor('moments')];
+    case 'moment-pick':
+      return [mentor('moment-set'), mentee('moment-set')].map((mail) => ({ ...mail, invitation: 'REQUEST' }));
+    case 'moment-cancel':
+      return [mentor('moment-cancelled'), mentee('moment-cancelled')].map((mail) => ({
+        ...mail,
+        invitation: 'CANCEL',
+      }));
     case 'part':
       return [{ to: 'former-mentor', mail: 'mentor-parted' }, mentee('parted'), coordinator('parted')];
     case 'stop':

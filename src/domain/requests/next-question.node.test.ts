@@ -26,6 +26,7 @@ const pair = (more: Partial<AskedPair> = {}): AskedPair => ({
   since: SINCE,
   due: { at: week(12), event: 'halfway' },
   questions: [],
+  talkAt: undefined,
   lastMailAt: SINCE,
   ...more,
 });
@@ -41,6 +42,13 @@ describe('whether they talked', () => {
     expect(next({ questions: one })).toEqual(['talked-again', '2026-09-28', 'mentee']);
     const again = [asked('mentor', answered), asked('mentee', { askedAgainAt: week(3).toISOString() })];
     expect(next({ questions: again })).toEqual(['talked-silent', '2026-10-05', 'mentee']);
+  });
+
+  it('is asked the day after the talk that they planned, when that is later', () => {
+    const talk = new Date('2026-10-08T18:00:00Z');
+    expect(next({ talkAt: talk })).toEqual(['talked-ask', '2026-10-09', 'mentor mentee']);
+    expect(next({ talkAt: talk }, week(5))?.[0]).toBe('talked-ask');
+    expect(next({ talkAt: new Date('2026-09-10T18:00:00Z') })?.[1]).toBe('2026-09-21');
   });
 
   it('is asked no more once it was answered, or told to the coordinator', () => {

@@ -11,6 +11,8 @@ export interface AskedPair {
   /** The next mail of the course itself, halfway or at the closing. */
   due: { at: Date; event: Event } | undefined;
   questions: readonly PairQuestion[];
+  /** When the talk that they planned begins. */
+  talkAt: Date | undefined;
   /** When the last mail to one of the two went, or goes. */
   lastMailAt: Date | undefined;
 }
@@ -31,7 +33,7 @@ const weekAfter = (from: Date, terms: CourseTerms): Date =>
 const later = (one: Date, other: Date): Date => (one > other ? one : other);
 
 function talkedStep(
-  { since, questions }: AskedPair,
+  { since, questions, talkAt }: AskedPair,
   terms: CourseTerms,
   now: Date,
 ): QuestionStep | undefined {
@@ -43,9 +45,12 @@ function talkedStep(
   });
   if (asked.length === 0) {
     // Who are together for long, such as before there was this question, are not asked whether they began.
-    const isLate = now > addWeeks(since, week + 2 * againAfter, terms);
+    const planned = addWeeks(since, week, terms);
+    // Who planned a talk are not asked before it.
+    const at = talkAt ? later(planned, addWorkdays(talkAt, 1, terms)) : planned;
+    const isLate = now > addWeeks(at, 2 * againAfter, terms);
     const both = BOTH.map((side) => ({ side }));
-    return isLate ? undefined : step('talked-ask', addWeeks(since, week, terms), both);
+    return isLate ? undefined : step('talked-ask', at, both);
   }
   const silent = asked.filter(({ answeredAt, toldAt }) => answeredAt === null && toldAt === null);
   const [first] = silent;

@@ -52,6 +52,10 @@ export const EVENTS = [
   'pulse-ask',
   'pulse',
   'pulse-help',
+  // a pair plans when it talks: see `moments.ts`
+  'moment-propose',
+  'moment-pick',
+  'moment-cancel',
   // the pair ends, and the request goes on with another mentor
   'part',
   'stop',
@@ -95,6 +99,9 @@ export const TURN_AFTER: Readonly<Record<Event, 'begins' | 'passes' | 'ends' | '
   'pulse-ask': 'stays',
   pulse: 'stays',
   'pulse-help': 'stays',
+  'moment-propose': 'stays',
+  'moment-pick': 'stays',
+  'moment-cancel': 'stays',
   part: 'ends',
   stop: 'stays',
   finish: 'stays',
@@ -103,6 +110,9 @@ export const TURN_AFTER: Readonly<Record<Event, 'begins' | 'passes' | 'ends' | '
 
 /** What is asked and answered beside the course; the next step of the course stays what it is. */
 export const isQuestionEvent = (event: Event): boolean => /^(?:talked|pulse)\b/.test(event);
+
+/** What a pair plans, also beside the course. */
+export const isMomentEvent = (event: Event): boolean => event.startsWith('moment-');
 
 /** Why a mentor cannot help now; the mentor may leave it open. */
 export const DECLINE_REASONS = ['no-time', 'not-my-topic', 'know-each-other', 'other'] as const;
