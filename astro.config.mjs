@@ -14,6 +14,7 @@ import { ownHashes } from './src/loaders/own-hashes.ts';
 import { ownStyles } from './src/loaders/own-styles.ts';
 import { fontFiles } from './src/loaders/fonts.ts';
 import { exerciseSlots } from './src/loaders/training/exercise-slots.ts';
+import { lessonParts } from './src/loaders/training/lesson-parts.ts';
 import { searchDialogEntry } from './src/loaders/search-dialog-entry.ts';
 import { addressAndLanguages } from './src/loaders/site.ts';
 import { indexedPages } from './src/loaders/sitemap.ts';
@@ -60,7 +61,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // One round trip for a first view: see docs/decisions/0004.
   build: { inlineStylesheets: 'always' },
-  markdown: { syntaxHighlight: false, processor: satteri({ mdastPlugins: [exerciseSlots] }) },
+  markdown: { syntaxHighlight: false, processor: satteri({ mdastPlugins: [exerciseSlots, lessonParts] }) },
   integrations: [
     contentRules(),
     languageRoutes(site.languages),

@@ -28,6 +28,7 @@ const OF_THE_SITE = [
   '.site-header',
   '.site-footer',
   '.breadcrumbs',
+  '.lesson__beside',
   '[data-pagefind-meta]',
   '[data-search-button]',
   '[data-own]',

@@ -2,6 +2,7 @@ import Card from './Card.astro';
 import { components } from './components.ts';
 import Conversation from './Conversation.astro';
 import Media from './Media.astro';
+import Part from './Part.astro';
 import Question from './Question.astro';
 import Reflection from './Reflection.astro';
 
@@ -14,6 +15,7 @@ export const lessonComponents = {
   Card,
   Conversation,
   Media,
+  Part,
   Question,
   Reflection,
 };

@@ -9,6 +9,7 @@ import { startCard } from './card.ts';
 import { startConversation } from './conversation.ts';
 import { keepDraft, readQuestionDraft } from './drafts.ts';
 import { startLessonEnd } from './lesson-end.ts';
+import { startParts } from './parts.ts';
 import { startQuestion } from './question.ts';
 import { startReflection } from './reflection.ts';
 
@@ -36,6 +37,7 @@ export function startLesson(article: HTMLElement, clock: () => Date = () => new 
   const lesson = article.dataset['lesson'] ?? '';
   const onward = (article.dataset['next'] ?? lesson).split(' ');
   const texts = stringsOnPage(article, 'texts');
+  startParts(article.querySelector('[data-parts]'));
   const stop = openProgress(stringsOnPage(article, 'aliases'));
   const forms = [...article.querySelectorAll<HTMLFormElement>('form[data-question]')];
   const ids = forms.map(({ dataset }) => dataset['question'] ?? '');
@@ -122,7 +124,14 @@ export function startLesson(article: HTMLElement, clock: () => Date = () => new 
   $progress.listen((progress) => {
     for (const follow of follows) follow(progress);
   });
-  $progress.subscribe(() => showEnd(countAnswered(), openTalks.size, isDone()));
+  $progress.subscribe((progress) => {
+    showEnd(countAnswered(), openTalks.size, isDone());
+    for (const row of article.querySelectorAll<HTMLElement>('[data-lesson-row]')) {
+      const isRowDone = isLessonDone(progress, row.dataset['lessonRow'] ?? '');
+      row.toggleAttribute('data-done', isRowDone);
+      row.querySelector('[data-done-mark]')?.toggleAttribute('hidden', !isRowDone);
+    }
+  });
   onFirstAct(() => act((progress) => progress));
   addEventListener('pagehide', ({ persisted }) => {
     if (!persisted) stop();
