@@ -10,9 +10,8 @@ export const walk: Walk = async function* (page) {
   await open(page, withTalk.href);
   await live(page);
   await sayNext();
-  await talk.locator('.conversation__so-far summary').click();
-  await talk.locator('.conversation__so-far li').first().waitFor();
-  yield 'a conversation is under way, with what was said unfolded';
+  await talk.locator('.conversation__said li').first().waitFor();
+  yield 'a conversation is under way, below what was said';
   for (let step = 0; step < MOST_STEPS; step += 1) {
     if ((await talk.locator('[data-end]:visible').count()) > 0) break;
     await sayNext();

@@ -25,3 +25,36 @@ export interface PractiseConversation {
   title: string;
   scenes: readonly Scene[];
 }
+
+/** A scene as far as its ways go. */
+export interface SceneWays {
+  id: string;
+  end?: string | undefined;
+  choices: readonly { id: string; to: string }[];
+}
+
+/** How many choices there are from each scene to a good end; scenes without a way to it are not in it. */
+function stepsToGood(scenes: readonly SceneWays[]): Map<string, number> {
+  const steps = new Map(scenes.filter(({ end }) => end === 'goed').map(({ id }) => [id, 0]));
+  for (const [near, count] of steps)
+    for (const { id, choices } of scenes)
+      if (!steps.has(id) && choices.some(({ to }) => to === near)) steps.set(id, count + 1);
+  return steps;
+}
+
+/**
+ * The turn that was missed in a conversation that did not end well: the step after which no good end could be reached any
+ * more, and the choice that would have led there soonest.
+ */
+export function missedTurn(
+  scenes: readonly SceneWays[],
+  path: readonly { scene: string; to: string }[],
+): { step: number; choice: string } | undefined {
+  const steps = stepsToGood(scenes);
+  const step = path.findIndex(({ scene, to }) => steps.has(scene) && !steps.has(to));
+  const from = scenes.find(({ id }) => id === path[step]?.scene);
+  const [best] = (from?.choices ?? [])
+    .filter(({ to }) => steps.has(to))
+    .sort((a, b) => (steps.get(a.to) ?? 0) - (steps.get(b.to) ?? 0));
+  return best && { step, choice: best.id };
+}

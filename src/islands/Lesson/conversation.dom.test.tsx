@@ -14,6 +14,35 @@ describe('a conversation', () => {
     expect(keptOfLesson().talks['talk']?.path).toEqual(['start:a']);
   });
 
+  it('offers what you can say as buttons, also by the space bar', () => {
+    const says = document.querySelector<HTMLElement>('[data-now] [data-choice="a"] .conversation__says')!;
+    expect(says.getAttribute('role')).toBe('button');
+    says.dispatchEvent(new KeyboardEvent('keydown', { key: ' ', bubbles: true }));
+    expect(shown()).toBe('verder');
+  });
+
+  it('goes a step back, with what was said before that', () => {
+    const back = document.querySelector<HTMLElement>('[data-step-back]')!;
+    expect(back.hidden).toBe(true);
+    sayInTalk('a');
+    sayInTalk('a');
+    back.querySelector('button')!.click();
+    expect(shown()).toBe('verder');
+    expect(document.querySelectorAll('.conversation__said > li')).toHaveLength(1);
+    expect(keptOfLesson().talks['talk']?.path).toEqual(['start:a']);
+    back.querySelector('button')!.click();
+    expect(shown()).toBe('start');
+    expect(back.hidden).toBe(true);
+  });
+
+  it('shows at an end that can be better which turn was missed, and where it led', () => {
+    sayInTalk('c');
+    const [step] = document.querySelectorAll('.conversation__looked > li');
+    expect(step!.querySelector('.conversation__missed')!.textContent).toBe(
+      'Hier was een andere wegIk zeg bDaarom.',
+    );
+  });
+
   it('looks back at the end with why, and can be done again', () => {
     sayInTalk('a');
     sayInTalk('a');

@@ -1,3 +1,4 @@
+import { missedTurn, type SceneWays } from '../../domain/training/conversation.ts';
 import { copyOf } from '../copy-of.ts';
 
 interface Step {
@@ -28,28 +29,50 @@ const stepOf = (scene: HTMLElement, choice: HTMLElement): Step => ({
 const nameOf = ({ scene, choice }: Step): string =>
   `${scene.dataset['scene'] ?? ''}:${choice.dataset['choice'] ?? ''}`;
 
-/** What the other one said in a scene, without the choices. */
-function sceneWords(scene: HTMLElement): Node[] {
-  return [...scene.children]
-    .filter((child) => !child.matches('[data-choice], [data-plain-only], [data-back]'))
-    .map((child) => child.cloneNode(true));
-}
+/** The bubble of what was said in a scene. */
+const sceneBubbles = (scene: HTMLElement): Node[] =>
+  [...scene.querySelectorAll(':scope > .conversation__turn')].map((turn) => turn.cloneNode(true));
 
 /** What both said in a step. */
 function saidItem(section: HTMLElement, { scene, choice }: Step): Node {
   const item = copyOf(section, 'said');
   item.querySelector('span')?.append(choiceWords(choice));
-  item.querySelector('li')?.prepend(...sceneWords(scene));
+  item.querySelector('li')?.prepend(...sceneBubbles(scene));
   return item;
 }
 
-/** What was said in a step, and why it did what it did. */
-function lookedItem(section: HTMLElement, { choice }: Step): Node {
-  const item = copyOf(section, 'looked');
-  const [said, why] = item.querySelectorAll('p');
-  said?.append(choiceWords(choice));
-  why?.append(textOf(choice, '[data-why] p'));
-  return item;
+/** What can be said in a template of the look back, and why it does what it does. */
+function withReason(section: HTMLElement, template: string, choice: HTMLElement): DocumentFragment {
+  const made = copyOf(section, template);
+  const words = made.querySelector('.conversation__words');
+  words?.append(choiceWords(choice));
+  words?.nextElementSibling?.append(textOf(choice, '[data-why] p'));
+  return made;
+}
+
+const choicesIn = (scene: HTMLElement): HTMLElement[] => [
+  ...scene.querySelectorAll<HTMLElement>('[data-choice]'),
+];
+const waysOf = (scene: HTMLElement): SceneWays => ({
+  id: scene.dataset['scene'] ?? '',
+  end: scene.dataset['end'],
+  choices: choicesIn(scene).map((choice) => ({
+    id: choice.dataset['choice'] ?? '',
+    to: choice.dataset['to'] ?? '',
+  })),
+});
+
+/** The road of these steps, with the turn that was missed at the step where it was. */
+function roadOf(section: HTMLElement, scenes: HTMLElement[], steps: readonly Step[]): Node[] {
+  const path = steps.map(({ scene, to }) => ({ scene: scene.dataset['scene'] ?? '', to }));
+  const missed = missedTurn(scenes.map(waysOf), path);
+  return steps.map(({ scene, choice }, place) => {
+    const item = withReason(section, 'looked', choice);
+    const other =
+      missed?.step === place && choicesIn(scene).find(({ dataset }) => dataset['choice'] === missed.choice);
+    if (other) item.querySelector('li')?.append(withReason(section, 'missed', other));
+    return item;
+  });
 }
 
 /** The steps of this path that still exist in the text of the conversation. */
@@ -57,8 +80,9 @@ function stepsOf(path: readonly string[], start: HTMLElement, sceneOf: SceneOf):
   const steps: Step[] = [];
   let scene = start;
   for (const name of path) {
-    const choices = [...scene.querySelectorAll<HTMLElement>('[data-choice]')];
-    const step = choices.map((choice) => stepOf(scene, choice)).find((one) => nameOf(one) === name);
+    const step = choicesIn(scene)
+      .map((choice) => stepOf(scene, choice))
+      .find((one) => nameOf(one) === name);
     const next = step && sceneOf(step.to);
     if (!next) break;
     steps.push(step);
@@ -80,6 +104,7 @@ export function startConversation(section: HTMLElement, { path, onSay }: Convers
   const sceneOf: SceneOf = (id) => scenes.find(({ dataset }) => dataset['scene'] === id);
   const soFar = section.querySelector<HTMLElement>('[data-so-far]');
   const back = section.querySelector<HTMLElement>('[data-back]');
+  const stepBack = section.querySelector<HTMLElement>('[data-step-back]');
   const [first] = scenes;
   if (!first || !soFar || !back) return { isOver: true, follow: () => true };
   let steps: Step[] = [];
@@ -90,19 +115,23 @@ export function startConversation(section: HTMLElement, { path, onSay }: Convers
     const now = sceneOf(steps.at(-1)?.to ?? '') ?? first;
     for (const scene of scenes) scene.toggleAttribute('data-now', scene === now);
     soFar.hidden = steps.length === 0;
-    soFar.querySelector('ol')?.replaceChildren(...steps.map((step) => saidItem(section, step)));
+    soFar.replaceChildren(...steps.map((step) => saidItem(section, step)));
+    if (stepBack) stepBack.hidden = steps.length === 0;
     back.hidden = !isEnd(now);
-    back.querySelector('ol')?.replaceChildren(...steps.map((step) => lookedItem(section, step)));
+    back.querySelector('ol')?.replaceChildren(...(isEnd(now) ? roadOf(section, scenes, steps) : []));
     now.append(back);
     return now;
   };
   const goOn = (next: Step[]) => {
     const now = show(next);
     onSay(steps.map(nameOf), isEnd(now));
-    now.focus();
+    now.focus({ preventScroll: true });
+    // As far as it has to: what was said before stays in sight, and the choices come to the thumb.
+    now.scrollIntoView({ block: 'nearest' });
   };
 
   back.querySelector('button')?.addEventListener('click', () => goOn([]));
+  stepBack?.querySelector('button')?.addEventListener('click', () => goOn(steps.slice(0, -1)));
   section.addEventListener('click', (event) => {
     const target = event.target instanceof Element ? event.target : undefined;
     const choice = target?.closest('.conversation__says')?.closest<HTMLElement>('[data-choice]');
@@ -112,6 +141,15 @@ export function startConversation(section: HTMLElement, { path, onSay }: Convers
     goOn([...steps, stepOf(scene, choice)]);
   });
 
+  // A choice leads on from a list without a script; here it acts, and says so to who does not see it.
+  for (const says of section.querySelectorAll<HTMLElement>('.conversation__says')) {
+    says.setAttribute('role', 'button');
+    says.addEventListener('keydown', (event) => {
+      if (event.key !== ' ') return;
+      event.preventDefault();
+      says.click();
+    });
+  }
   section.dataset['playing'] = '';
   const follow = (said: readonly string[]) => isEnd(show(stepsOf(said, first, sceneOf)));
   return { isOver: follow(path), follow };

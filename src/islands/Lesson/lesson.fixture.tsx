@@ -52,9 +52,11 @@ const talk: PractiseConversation = {
     scene('start', [
       ['a', 'verder'],
       ['b', 'einde'],
+      ['c', 'minder'],
     ]),
     scene('verder', [['a', 'einde']]),
     scene('einde', [], 'goed'),
+    scene('minder', [], 'kan-beter'),
   ],
 };
 

@@ -1,10 +1,13 @@
+import { portraitOf } from '../../domain/portrait/portrait.ts';
 import type { Translate } from '../../domain/texts/texts.ts';
 import type { PractiseConversation, Scene } from '../../domain/training/conversation.ts';
+import { Portrait } from '../Portrait.tsx';
 import { wordsIn } from './words.ts';
 
 /**
  * A conversation to practise. On paper and without JavaScript it is a list of scenes with a number, in which every
- * choice links to the scene that follows and says its number. The script of the lesson shows one scene at a time.
+ * choice links to the scene that follows and says its number. The script of the lesson shows one scene at a time, below
+ * what was said before.
  */
 export function Conversation({ conversation, t }: { conversation: PractiseConversation; t: Translate }) {
   const { id, title, scenes } = conversation;
@@ -15,20 +18,29 @@ export function Conversation({ conversation, t }: { conversation: PractiseConver
       <p class="soft small" data-plain-only>
         {t('training.conversation.plain')}
       </p>
-      <details class="conversation__so-far" data-so-far hidden>
-        <summary>{t('training-progress.talk.so')}</summary>
-        <ol class="conversation__said" role="list" />
-      </details>
+      <ol
+        class="conversation__said no-print"
+        role="list"
+        aria-label={t('training-progress.talk.so')}
+        data-so-far
+        hidden
+      />
       <div class="conversation__scenes">
         {scenes.map((scene) => (
           <OneScene key={scene.id} scene={scene} conversation={conversation} t={t} />
         ))}
       </div>
+      <p data-step-back hidden>
+        <button class="button" data-kind="quiet" type="button">
+          {t('training-progress.talk.stepBack')}
+        </button>
+      </p>
       <Back t={t} />
       <template data-template="said">
         <li>
           <p class="conversation__mine">
-            {t('training-progress.talk.said')}: <span />
+            <strong class="conversation__who">{t('training-progress.talk.said')}: </strong>
+            <span />
           </p>
         </li>
       </template>
@@ -36,7 +48,7 @@ export function Conversation({ conversation, t }: { conversation: PractiseConver
   );
 }
 
-/** Looking back at the end, where the script puts what was said and why it did what it did. */
+/** The road to the end, where the script puts what was said, why it did what it did, and the turn that was missed. */
 const Back = ({ t }: { t: Translate }) => (
   <div class="conversation__back" data-back hidden>
     <h4>{t('training-progress.talk.back')}</h4>
@@ -48,9 +60,18 @@ const Back = ({ t }: { t: Translate }) => (
     </p>
     <template data-template="looked">
       <li>
-        <p class="conversation__mine" />
+        <p class="conversation__words" />
         <p />
       </li>
+    </template>
+    <template data-template="missed">
+      <div class="conversation__missed">
+        <p>
+          <strong>{t('training-progress.talk.missed')}</strong>
+        </p>
+        <p class="conversation__words" />
+        <p />
+      </div>
     </template>
   </div>
 );
@@ -76,8 +97,18 @@ function OneScene({ scene, conversation: { id, scenes }, t }: SceneProps) {
         {t('training.conversation.number', { number: numberOf(scene.id) })}
       </p>
       {end && <p class="conversation__end">{t(`training.conversation.end.${end}`)}</p>}
-      {who && <p class="conversation__who">{t('training.conversation.says', { who })}</p>}
-      <div class="conversation__text" {...wordsIn(text)} />
+      <div class="conversation__turn">
+        {who && <Portrait portrait={portraitOf(who)} name={who} />}
+        <div class="conversation__bubble">
+          {who && <p class="conversation__who">{t('training.conversation.says', { who })}</p>}
+          <div class="conversation__text" {...wordsIn(text)} />
+        </div>
+      </div>
+      {choices.length > 0 && (
+        <p class="conversation__ask" data-needs-script>
+          {t('training-progress.talk.going')}
+        </p>
+      )}
       {choices.map(({ id: choice, to, says, why }) => (
         <div class="conversation__choice" key={choice} data-choice={choice} data-to={to}>
           <a class="conversation__says" href={`#${id}_${to}`}>
