@@ -19,6 +19,7 @@ const questions: Question[] = [
   {
     id: 'q-one',
     kind: 'one',
+    hint: 'Denk aan de stilte.',
     options: optionsOf('a', 'b').map((one) => ({ ...one, right: one.id === 'b' })),
   },
   {

@@ -8,18 +8,21 @@ function unfold(why: HTMLDetailsElement | null): void {
   why.open = true;
 }
 
-/** Marks each part with a shape and words, and unfolds why: of what was chosen and of what is right. */
-export function showMarks(form: HTMLFormElement, marked: Marked): void {
+/**
+ * Marks each part with a shape and words, and unfolds why: of what was chosen and of what is right. Until it tells the
+ * answer, it leaves out what was missed and the reasons that would give it away: those of a place or a pair.
+ */
+export function showMarks(form: HTMLFormElement, marked: Marked, tellsAnswer: boolean): void {
   clearMarks(form);
   form.dataset['result'] = marked.result;
-  for (const { id, element, why } of partsOf(form)) {
+  for (const { id, element, select, why } of partsOf(form)) {
     const mark = marked.parts[id];
-    if (!mark) continue;
+    if (!mark || (mark === 'missed' && !tellsAnswer)) continue;
     element.dataset['mark'] = mark;
     element.querySelector('.exercise__choice')?.append(copyOf(form, mark));
-    unfold(why);
+    if (tellsAnswer || mark === 'right' || !select) unfold(why);
   }
-  unfold(form.querySelector<HTMLDetailsElement>(':scope > [data-why]'));
+  if (tellsAnswer) unfold(form.querySelector<HTMLDetailsElement>(':scope > [data-why]'));
 }
 
 export function clearMarks(form: HTMLFormElement): void {

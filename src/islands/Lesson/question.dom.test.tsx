@@ -17,8 +17,39 @@ import {
 beforeEach(openFirstTime);
 
 describe('a question', () => {
-  it('marks what was chosen and what fits, with words, and says why of both', () => {
+  it('brings after a first miss a hint and why the choice does not fit, and not what does', () => {
     chooseOptions('q-one', 'a');
+    checkAnswer('q-one');
+    expect(marks('q-one')).toEqual(['wrong', '-']);
+    expect(said('q-one')).toBe('Dit past hier niet. Probeer het nog een keer.Een hint: Denk aan de stilte.');
+    expect(shownWhys('q-one')).toBe(1);
+    expect(document.activeElement).toBe(questionForm('q-one').querySelector('[data-said]'));
+  });
+
+  it.each([
+    ['q-order', () => placeOptions('q-order', '1', '2')],
+    ['q-match', () => placeOptions('q-match', 'b', 'a')],
+    ['q-text', () => (questionForm('q-text').querySelector('input')!.value = 'iets')],
+  ])('gives no reason after a first miss of %s that would tell the answer', (id, answerWrong) => {
+    answerWrong();
+    checkAnswer(id);
+    expect(shownWhys(id)).toBe(0);
+    expect(said(id)).not.toContain('Dit is goed');
+    checkAnswer(id);
+    expect(shownWhys(id)).toBeGreaterThan(0);
+  });
+
+  it('brings a hint again for who had it right and then misses', () => {
+    for (const option of ['b', 'a']) {
+      chooseOptions('q-one', option);
+      checkAnswer('q-one');
+    }
+    expect(said('q-one')).toContain('Een hint');
+  });
+
+  it('marks after a second miss what was chosen and what fits, with words, and says why of both', () => {
+    chooseOptions('q-one', 'a');
+    checkAnswer('q-one');
     checkAnswer('q-one');
     expect(marks('q-one')).toEqual(['wrong', 'missed']);
     expect(
@@ -30,6 +61,8 @@ describe('a question', () => {
 
   it('leaves what was not chosen and does not fit alone', () => {
     chooseOptions('q-more', 'a');
+    checkAnswer('q-more');
+    expect(marks('q-more')).toEqual(['right', '-', '-']);
     checkAnswer('q-more');
     expect(marks('q-more')).toEqual(['right', '-', 'missed']);
     expect(shownWhys('q-more')).toBe(2);
@@ -126,7 +159,7 @@ describe('after a reload', () => {
     const before = said('q-one');
     await openLesson();
     expect(said('q-one')).toBe(before);
-    expect(marks('q-one')).toEqual(['wrong', 'missed']);
+    expect(marks('q-one')).toEqual(['wrong', '-']);
     expect(questionForm('q-one').querySelector<HTMLInputElement>('[value="yes"]')!.checked).toBe(true);
     expect(document.activeElement).toBe(document.body);
     expect(keptOfLesson().answers['q-one']?.tries).toBe(1);

@@ -18,6 +18,16 @@ export interface QuestionActs {
   onDraft?: (chosen: string[]) => void;
 }
 
+/** After a first miss: what it was worth, and a hint in place of the answer. */
+function hintTexts(form: HTMLFormElement, texts: Texts, result: AnswerResult, sure: boolean | undefined) {
+  const hint = form.querySelector('.exercise__hint p')?.textContent;
+  const worth = result === 'partly' ? 'partlyFirst' : sure ? 'wrongFirstSure' : 'wrongFirst';
+  return [
+    say(texts, `lesson.${worth}`),
+    hint ? say(texts, 'lesson.hint', { hint }) : say(texts, 'lesson.noHint'),
+  ];
+}
+
 function resultText(texts: Texts, result: AnswerResult, sure: boolean | undefined): string {
   if (result === 'partly') return say(texts, 'lesson.partly');
   if (result === 'wrong') return say(texts, sure ? 'lesson.wrongSure' : 'lesson.wrong');
@@ -59,6 +69,8 @@ function play(form: HTMLFormElement, key: AnswerKey, acts: QuestionActs): Follow
   form.dataset['live'] = '';
   /** The answer of this tab, or of another. */
   let shown: GivenAnswer | undefined = acts.kept;
+  /** How often it went wrong since it was right. The first time brings a hint, the second the answer. */
+  let misses = 0;
 
   function tell(sentences: readonly string[], withFocus: boolean): void {
     said?.replaceChildren(...sentences.map(paragraph));
@@ -77,12 +89,15 @@ function play(form: HTMLFormElement, key: AnswerKey, acts: QuestionActs): Follow
     withFocus: boolean,
   ) {
     const marked = markAnswer(key, opt);
-    showMarks(form, marked);
+    const tellsAnswer = marked.result === 'right' || misses > 1;
+    showMarks(form, marked, tellsAnswer);
     const accepted =
       key.options.length === 0 ? [say(texts, 'lesson.accepted', { answers: key.right.join(', ') })] : [];
-    tell([resultText(texts, marked.result, sure), ...accepted, ...more], withFocus);
+    const said = tellsAnswer
+      ? [resultText(texts, marked.result, sure), ...accepted]
+      : hintTexts(form, texts, marked.result, sure);
+    tell([...said, ...more], withFocus);
     showChecked(true);
-    return marked.result;
   }
 
   function unmark(): void {
@@ -96,6 +111,7 @@ function play(form: HTMLFormElement, key: AnswerKey, acts: QuestionActs): Follow
     if (form.dataset['result'] !== undefined) unmark();
     choose(form, kept.opt);
     showSure(form, kept.sure);
+    misses = kept.ok ? 0 : kept.tries;
     show(kept.opt, kept.sure, [], false);
   }
 
@@ -108,6 +124,7 @@ function play(form: HTMLFormElement, key: AnswerKey, acts: QuestionActs): Follow
     const opt = chosenIn(form);
     const sure = sureIn(form);
     const ok = markAnswer(key, opt).result === 'right';
+    misses = ok ? 0 : misses + 1;
     shown = { opt, ok, sure };
     const trouble = acts.onAnswer(shown);
     show(opt, sure, trouble ? [trouble] : [], true);
