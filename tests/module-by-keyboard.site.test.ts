@@ -98,7 +98,7 @@ test(
       }
       for (const talk of await page.locator('[data-conversation]').all()) await talkToEnd(page, talk);
       await page.getByRole('heading', { name: t('training-progress.lesson.done') }).waitFor();
-      await follow(page, page.locator('.pager a').last());
+      await follow(page, page.locator('a[rel="next"]'));
     }
     await page
       .getByRole('heading', { level: 1, name: t('check.title', { module: module!.title }) })

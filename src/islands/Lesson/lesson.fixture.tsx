@@ -71,7 +71,7 @@ const page = renderToString(
     <section data-reflection="note">
       <textarea />
     </section>
-    <LessonEnd t={t} />
+    <LessonEnd t={t} next={{ href: '/volgende/', title: 'Volgende' }} />
   </article>,
 );
 

@@ -24,7 +24,7 @@ function hintTexts(form: HTMLFormElement, texts: Texts, result: AnswerResult, su
   const worth = result === 'partly' ? 'partlyFirst' : sure ? 'wrongFirstSure' : 'wrongFirst';
   return [
     say(texts, `lesson.${worth}`),
-    hint ? say(texts, 'lesson.hint', { hint }) : say(texts, 'lesson.noHint'),
+    hint ? say(texts, 'lesson.hint', { words: hint }) : say(texts, 'lesson.noHint'),
   ];
 }
 

@@ -7,8 +7,10 @@ import { readTraining } from './read.ts';
 export function checkModules(language: Language): CheckModule[] {
   const t = textsIn(language);
   const modules = readTraining(language);
-  return modules.map(
-    ({ id, title, summary, version, goals, goalTexts, check, minutes, lessonList, number, ...module }) => ({
+  return modules.map(({ id, title, summary, version, goals, goalTexts, check, minutes, ...module }) => {
+    const { lessonList, number } = module;
+    const following = modules.find((other) => other.for === module.for && other.number === number + 1);
+    return {
       id,
       title,
       summary,
@@ -25,9 +27,8 @@ export function checkModules(language: Language): CheckModule[] {
           { title: lesson.title, href: t.href('lesson', { module: id, lesson: lesson.slug }) },
         ]),
       ),
-      next:
-        modules.find((other) => other.for === module.for && other.number === number + 1)?.lessonList[0]?.id ??
-        '',
-    }),
-  );
+      next: following?.lessonList[0]?.id ?? '',
+      following: following && { title: following.title, href: t.href('module', { module: following.id }) },
+    };
+  });
 }

@@ -3,6 +3,7 @@ import type { Translate } from '../../domain/texts/texts.ts';
 import type { Graded } from '../../domain/training/check/grade.ts';
 import type { CheckModule } from '../../domain/training/check/module.ts';
 import { DRAW_HOURS } from '../../domain/training/check/term.ts';
+import { Passed } from '../illustrations/Passed.tsx';
 import { CheckForm, type CheckFormData } from './CheckForm.tsx';
 import { CheckOutcome } from './CheckOutcome.tsx';
 import { ProofForm, type ProofValues, type WrongName } from './ProofForm.tsx';
@@ -67,6 +68,7 @@ export function FinalCheck({ module, state, t }: Props) {
           {checkTitle({ module, state, t })}
         </h1>
         <Lead module={module} state={state} t={t} />
+        {hasPassed(state) && <Passed />}
       </header>
       <Body module={module} state={state} t={t} />
       <p>
@@ -138,6 +140,7 @@ function Body({ module, state, t }: Props) {
               <ProofForm t={t} of="passed" values={{ result: state.result ?? '' }} />
             </Proof>
           )}
+          {hasPassed(state) && <Onward module={module} t={t} />}
           {!hasPassed(state) && state.left > 0 && <Again module={module} tries={state.tries} t={t} />}
           <CheckOutcome graded={state.graded} module={module} t={t} />
           {!hasPassed(state) && <Lessons module={module} t={t} />}
@@ -181,6 +184,19 @@ const Proof = ({ module, t, children }: Omit<Props, 'state'> & { children: Compo
     <h2 id="proof-title">{t('check.proof.title')}</h2>
     <p>{t('check.proof.text', { count: module.certificateDays })}</p>
     {children}
+  </section>
+);
+
+/** Where somebody who passed can go on. */
+const Onward = ({ module: { following }, t }: Omit<Props, 'state'>) => (
+  <section class="check__onward" aria-labelledby="onward-title">
+    <h2 id="onward-title">{t('check.onward.title')}</h2>
+    <p>{t(`check.onward.${following ? 'text' : 'last'}`)}</p>
+    <p>
+      <a class="button" data-kind="secondary" href={following?.href ?? t('addresses.training')}>
+        {following ? t('check.onward.module', { title: following.title }) : t('check.onward.training')}
+      </a>
+    </p>
   </section>
 );
 
