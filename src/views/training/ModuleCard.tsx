@@ -13,11 +13,16 @@ interface Props {
   };
   /** How far somebody is, as the script shows it. */
   progress?: string;
+  /** Whether its final check was passed, as the script shows it. */
+  hasPassed?: boolean;
 }
 
-/** A module in the list of modules. */
-export const ModuleCard = ({ t, module, progress }: Props) => (
-  <div class="module-card" data-module={module.id}>
+/** A module on the road of its course: a stop, and what it is about. */
+export const ModuleCard = ({ t, module, progress, hasPassed }: Props) => (
+  <div class="module-card" data-module={module.id} data-passed={hasPassed ? '' : undefined}>
+    <span class="module-card__stop" aria-hidden="true">
+      {module.number}
+    </span>
     <p class="module-card__number">{t('training.module.number', { number: module.number })}</p>
     <h3>
       <a href={t('addresses.module', { module: module.id })}>{module.title}</a>
