@@ -35,6 +35,7 @@ describe('a lesson', () => {
       .toBe(true);
     await expect.poll(() => said(page, id)).not.toBe('');
     await expect.poll(() => form(page, id).locator('.exercise__mark').allInnerTexts()).not.toEqual([]);
+    await answer(page, id, false);
     await expect.poll(() => form(page, id).locator('[data-why]:visible').count()).toBeGreaterThan(0);
     await expect.poll(() => form(page, id).locator(':disabled').count()).toBe(0);
     await form(page, id)

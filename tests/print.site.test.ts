@@ -11,7 +11,7 @@ import { exerciseFaults } from './checks/paper.ts';
 const browser = await openBrowser();
 afterAll(() => browser.close());
 
-const tools = pages.filter((path) => /^\/hulpmiddelen\/./.test(path));
+const tools = pages.filter((path) => /^\/hulpmiddelen\/.|^\/training\/[^/]+\/onthouden\/$/.test(path));
 
 test('there are tools to print', () => {
   expect(tools.length).toBeGreaterThanOrEqual(5);

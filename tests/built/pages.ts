@@ -9,7 +9,8 @@ const COLLECTIONS = [
   /^\/training\/(?!herhalen|aantekeningen|meenemen)[^/]+\/$/,
   /^\/training\/[^/]+\/accreditatie\/$/,
   /^\/training\/[^/]+\/toets\/$/,
-  /^\/training\/[^/]+\/(?!accreditatie|toets)[^/]+\/$/,
+  /^\/training\/[^/]+\/onthouden\/$/,
+  /^\/training\/[^/]+\/(?!accreditatie|toets|onthouden)[^/]+\/$/,
 ];
 
 const sitemap = readFileSync('dist/sitemap-0.xml', 'utf8');

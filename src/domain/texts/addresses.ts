@@ -29,6 +29,7 @@ export type AddressName =
   | 'module'
   | 'lesson'
   | 'sheet'
+  | 'keep'
   | 'check'
   | 'review'
   | 'journal'

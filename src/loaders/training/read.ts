@@ -17,12 +17,14 @@ import { memoize } from '../memoize.ts';
 import type { Language } from '../texts.ts';
 import { exercisesIn } from './exercises.ts';
 import { idOf, type Tag } from './tag.ts';
+import { type TakeAlong, takeAlongIn } from './take-along.ts';
 
 /** A lesson with what is in it. */
 interface TrainingLesson extends Lesson {
   /** Its folder, the last part of its address. */
   slug: string;
   exercises: readonly Tag[];
+  takeAlong: TakeAlong;
 }
 
 /** A module with all that belongs to it, in one language. */
@@ -41,7 +43,12 @@ function lessonOf(module: string, slug: string, language: Language): TrainingLes
   const file = `${CONTENT}/training/${module}/${slug}/${language}.mdx`;
   const entry = readEntries(`training/${module}/${slug}`).entries.find((one) => one.file === file);
   if (!entry) throw new Error(`${file} is missing, and ${CONTENT}/training/${module}/module.yaml names it.`);
-  return { slug, exercises: exercisesIn(entry.body), ...lessonSchema.parse(entry.data) };
+  return {
+    slug,
+    exercises: exercisesIn(entry.body),
+    takeAlong: takeAlongIn(entry.body),
+    ...lessonSchema.parse(entry.data),
+  };
 }
 
 function moduleOf(folder: string, language: Language): Omit<TrainingModule, 'number'> {

@@ -188,7 +188,7 @@ const Proof = ({ module, t, children }: Omit<Props, 'state'> & { children: Compo
 );
 
 /** Where somebody who passed can go on. */
-const Onward = ({ module: { following }, t }: Omit<Props, 'state'>) => (
+const Onward = ({ module: { id, following }, t }: Omit<Props, 'state'>) => (
   <section class="check__onward" aria-labelledby="onward-title">
     <h2 id="onward-title">{t('check.onward.title')}</h2>
     <p>{t(`check.onward.${following ? 'text' : 'last'}`)}</p>
@@ -196,6 +196,9 @@ const Onward = ({ module: { following }, t }: Omit<Props, 'state'>) => (
       <a class="button" data-kind="secondary" href={following?.href ?? t('addresses.training')}>
         {following ? t('check.onward.module', { title: following.title }) : t('check.onward.training')}
       </a>
+    </p>
+    <p>
+      <a href={t('addresses.keep', { module: id })}>{t('training.keep.link')}</a>
     </p>
   </section>
 );
