@@ -2,6 +2,7 @@ import { portraitOf } from '../../domain/portrait/portrait.ts';
 import type { Translate } from '../../domain/texts/texts.ts';
 import type { PractiseConversation, Scene } from '../../domain/training/conversation.ts';
 import { Portrait } from '../Portrait.tsx';
+import { ReadAloud } from '../ReadAloud.tsx';
 import { wordsIn } from './words.ts';
 
 /**
@@ -12,9 +13,12 @@ import { wordsIn } from './words.ts';
 export function Conversation({ conversation, t }: { conversation: PractiseConversation; t: Translate }) {
   const { id, title, scenes } = conversation;
   return (
-    <section class="conversation" id={id} data-conversation={id} aria-labelledby={`${id}-title`}>
+    <section class="conversation" id={id} data-conversation={id} data-read aria-labelledby={`${id}-title`}>
       <p class="exercise__label">{t('training.conversation.label')}</p>
       <h3 id={`${id}-title`}>{title}</h3>
+      <p class="no-print">
+        <ReadAloud t={t} />
+      </p>
       <p class="soft small" data-plain-only>
         {t('training.conversation.plain')}
       </p>
