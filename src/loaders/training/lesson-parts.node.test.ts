@@ -14,7 +14,7 @@ test('a lesson has a part for each heading, and what stands before the first one
     ['paragraph', 'heading', 'paragraph', 'heading'],
     ['heading', 'paragraph'],
   ]);
-  expect(parts.map(({ next }) => next)).toEqual(['Dan dit', '']);
+  expect(parts).toMatchObject([{ next: 'Dan dit' }, { next: '' }]);
 });
 
 test('a part says which it is, and how many of the minutes are left from there by its words', () => {
