@@ -10,7 +10,8 @@ const COLLECTIONS = [
   /^\/training\/[^/]+\/accreditatie\/$/,
   /^\/training\/[^/]+\/toets\/$/,
   /^\/training\/[^/]+\/onthouden\/$/,
-  /^\/training\/[^/]+\/(?!accreditatie|toets|onthouden)[^/]+\/$/,
+  /^\/training\/[^/]+\/wat-kun-je-al\/$/,
+  /^\/training\/[^/]+\/(?!accreditatie|toets|onthouden|wat-kun-je-al)[^/]+\/$/,
 ];
 
 const sitemap = readFileSync('dist/sitemap-0.xml', 'utf8');

@@ -30,6 +30,7 @@ export type AddressName =
   | 'lesson'
   | 'sheet'
   | 'keep'
+  | 'placement'
   | 'check'
   | 'review'
   | 'journal'

@@ -14,11 +14,10 @@ export function Conversation({ conversation, t }: { conversation: PractiseConver
   const { id, title, scenes } = conversation;
   return (
     <section class="conversation" id={id} data-conversation={id} data-read aria-labelledby={`${id}-title`}>
-      <p class="exercise__label">{t('training.conversation.label')}</p>
-      <h3 id={`${id}-title`}>{title}</h3>
-      <p class="no-print">
-        <ReadAloud t={t} />
+      <p class="exercise__label">
+        {t('training.conversation.label')} <ReadAloud t={t} />
       </p>
+      <h3 id={`${id}-title`}>{title}</h3>
       <p class="soft small" data-plain-only>
         {t('training.conversation.plain')}
       </p>

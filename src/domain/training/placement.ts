@@ -1,0 +1,42 @@
+/** A question of a lesson, asked before somebody reads it. */
+export interface PlacementQuestion {
+  id: string;
+  lesson: { id: string; title: string; href: string };
+}
+
+interface PlacementLesson {
+  id: string;
+  title: string;
+  href: string;
+  /** Ids of its questions in order. */
+  questions: readonly string[];
+}
+
+const COUNT = 3;
+
+/**
+ * Three questions of a module for who is experienced: of each lesson its last one, which asks most, and of a module with
+ * fewer lessons one more of each.
+ */
+export function placementOf(lessons: readonly PlacementLesson[]): PlacementQuestion[] {
+  const rounds = Math.max(0, ...lessons.map(({ questions }) => questions.length));
+  return Array.from({ length: rounds }, (_, round) =>
+    lessons.flatMap(({ questions, ...lesson }) => {
+      const id = questions.at(-1 - round);
+      return id === undefined ? [] : [{ id, lesson }];
+    }),
+  )
+    .flat()
+    .slice(0, COUNT);
+}
+
+/** The lessons to skim: those of which every question was answered right the first time. */
+export function lessonsToSkim(
+  questions: readonly PlacementQuestion[],
+  right: readonly string[],
+): PlacementQuestion['lesson'][] {
+  const lessons = new Map(questions.map(({ lesson }) => [lesson.id, lesson]));
+  const isKnown = (id: string) =>
+    questions.every((question) => question.lesson.id !== id || right.includes(question.id));
+  return [...lessons.values()].filter(({ id }) => isKnown(id));
+}

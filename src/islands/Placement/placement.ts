@@ -1,0 +1,73 @@
+import { lessonsToSkim, type PlacementQuestion } from '../../domain/training/placement.ts';
+import { say } from '../../domain/texts/texts.ts';
+import { stringsOnPage } from '../../stores/read-json.ts';
+import { copyOf } from '../copy-of.ts';
+import { startQuestion } from '../Lesson/question.ts';
+import { fetchQuestion } from '../Review/fetch-question.ts';
+
+/** Asks the questions one at a time, and says which lessons may be skimmed. Only the first answer to each counts. */
+export async function startPlacement(root: HTMLElement): Promise<void> {
+  const texts = stringsOnPage(root, 'texts');
+  // The build wrote it.
+  const questions = JSON.parse(root.dataset['questions'] ?? '[]') as PlacementQuestion[];
+  const status = root.querySelector<HTMLElement>('[data-status]');
+  const place = root.querySelector<HTMLElement>('[data-place]');
+  const act = root.querySelector<HTMLElement>('[data-act]');
+  const button = act?.querySelector('button');
+  const right: string[] = [];
+  if (!status || !place || !act || !button) return;
+
+  const offer = (words: string, onClick: () => void) => {
+    button.textContent = words;
+    button.onclick = onClick;
+    act.hidden = false;
+  };
+  const tell = (words: string, withFocus: boolean) => {
+    status.textContent = words;
+    if (withFocus) status.focus();
+  };
+
+  function showOutcome(): void {
+    const known = lessonsToSkim(questions, right);
+    place?.replaceChildren();
+    tell(say(texts, 'placement.score', { right: right.length, count: questions.length }), true);
+    const outcome = root.querySelector<HTMLElement>('[data-outcome]');
+    const items = known.map(({ title, href }) => {
+      const item = copyOf(root, 'lesson');
+      const link = item.querySelector('a');
+      if (link) Object.assign(link, { href, textContent: title });
+      return item;
+    });
+    outcome?.querySelector('[data-skim]')?.replaceChildren(...items);
+    if (outcome) outcome.hidden = items.length === 0;
+  }
+
+  async function ask(number: number, withFocus: boolean): Promise<void> {
+    const question = questions[number];
+    if (act) act.hidden = true;
+    if (!question) {
+      showOutcome();
+      return;
+    }
+    const form = await fetchQuestion(question.lesson.href, question.id);
+    if (!form) {
+      tell(say(texts, 'placement.failed'), true);
+      offer(say(texts, 'review.retry'), () => void ask(number, true));
+      return;
+    }
+    let isAnswered = false;
+    startQuestion(form, {
+      texts,
+      onAnswer: ({ ok }) => {
+        if (!isAnswered && ok) right.push(question.id);
+        isAnswered = true;
+        const isLast = number === questions.length - 1;
+        offer(say(texts, isLast ? 'placement.outcome' : 'review.next'), () => void ask(number + 1, true));
+        return undefined;
+      },
+    });
+    place?.replaceChildren(form);
+    tell(say(texts, 'placement.number', { number: number + 1, count: questions.length }), withFocus);
+  }
+  await ask(0, false);
+}
