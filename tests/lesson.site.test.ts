@@ -6,7 +6,17 @@ import { t } from './built/words.ts';
 import { openBrowser } from './browser/browser.ts';
 import { open } from './browser/settled.ts';
 import { keyboardControls, tabThrough } from './browser/tab-walk.ts';
-import { answer, form, lesson, said, tabIn, visitLive, withNote, withTalk } from './browser/training.ts';
+import {
+  answer,
+  form,
+  lesson,
+  missAgain,
+  said,
+  tabIn,
+  visitLive,
+  withNote,
+  withTalk,
+} from './browser/training.ts';
 
 /** A question that asks for words. */
 const withWords = readTraining('nl')
@@ -35,7 +45,7 @@ describe('a lesson', () => {
       .toBe(true);
     await expect.poll(() => said(page, id)).not.toBe('');
     await expect.poll(() => form(page, id).locator('.exercise__mark').allInnerTexts()).not.toEqual([]);
-    await answer(page, id, false);
+    await missAgain(page, id);
     await expect.poll(() => form(page, id).locator('[data-why]:visible').count()).toBeGreaterThan(0);
     await expect.poll(() => form(page, id).locator(':disabled').count()).toBe(0);
     await form(page, id)

@@ -30,6 +30,14 @@ export async function answer(page: Page, id: string, isRight: boolean): Promise<
     .click();
 }
 
+/** Answers wrong once more, after which the page tells what is right. */
+export async function missAgain(page: Page, id: string): Promise<void> {
+  await form(page, id)
+    .getByRole('button', { name: t('training-progress.lesson.again') })
+    .click();
+  await answer(page, id, false);
+}
+
 export const said = (page: Page, id: string) => form(page, id).locator('[data-said]').innerText();
 export const keys = (page: Page) => page.evaluate(() => Object.keys(localStorage).sort());
 
