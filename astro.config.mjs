@@ -10,12 +10,12 @@ import { edgeContentFile } from './src/loaders/edge-content.ts';
 import { contentReload } from './src/loaders/content-reload.ts';
 import { heldMarks } from './src/loaders/held-marks.ts';
 import { languageRoutes } from './src/loaders/language-routes.ts';
+import { namedScripts } from './src/loaders/named-scripts.ts';
 import { ownHashes } from './src/loaders/own-hashes.ts';
 import { ownStyles } from './src/loaders/own-styles.ts';
 import { fontFiles } from './src/loaders/fonts.ts';
 import { exerciseSlots } from './src/loaders/training/exercise-slots.ts';
 import { lessonParts } from './src/loaders/training/lesson-parts.ts';
-import { searchDialogEntry } from './src/loaders/search-dialog-entry.ts';
 import { addressAndLanguages } from './src/loaders/site.ts';
 import { indexedPages } from './src/loaders/sitemap.ts';
 import { ownColours } from './src/loaders/brand-colours.ts';
@@ -114,7 +114,7 @@ export default defineConfig({
     plugins: [
       ownColours(),
       heldMarks(),
-      searchDialogEntry(),
+      namedScripts(),
       smallScripts(),
       contentReload(),
       edgeProxy(process.env.EDGE_PORT ?? '8787'),

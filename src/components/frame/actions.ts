@@ -1,6 +1,6 @@
 /** What the frame of every page does when the visitor acts. Nothing is loaded before that. */
 
-/** A name in a variable, so that the bundler leaves it alone; see `src/loaders/search-dialog-entry.ts`. */
+/** A name in a variable, so that the bundler leaves it alone; see `src/loaders/named-scripts.ts`. */
 const DIALOG = import.meta.env.DEV ? '/src/components/search/dialog.ts' : '/search-dialog.js';
 
 async function openSearch(event: Event) {
