@@ -18,7 +18,7 @@ const MOST_SCRIPT: Readonly<Record<string, number>> = {
   training: 0.5,
   lesson: 12,
   'final check': 9,
-  review: 17.3,
+  review: 17.4,
   'own notes': 7,
   'progress transfer': 10,
   certificate: 6,
