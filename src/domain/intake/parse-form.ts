@@ -48,6 +48,12 @@ function inputOf({ name, kind }: FormField, values: FormValues): unknown {
   return kind === 'many' || kind === 'wishes' ? allOf(values, name) : oneOf(values, name);
 }
 
+/** The places of mentors who stand at an earlier place too: there another one can be chosen. */
+function repeatedPlaces(values: FormValues): string[] {
+  const named = MENTOR_PLACES.map((place) => oneOf(values, place));
+  return MENTOR_PLACES.filter((_, index) => named[index] && named.indexOf(named[index]) < index);
+}
+
 /** Values that no list on the page offers, and mentors who cannot be asked. */
 function strangers(field: FormField, values: FormValues, known: Known): FieldError[] {
   const { name, kind, options } = field;
@@ -82,10 +88,12 @@ function parseField(
   { plan, known }: { plan: NumberingPlan; known: Known | undefined },
 ) {
   const result = v.safeParse(ruleOf(field, plan), inputOf(field, values));
-  const errors = (result.issues ?? []).map(({ path, message }): FieldError => {
+  const errors = (result.issues ?? []).flatMap(({ path, message }): FieldError[] => {
+    if (message === `${field.name}.twice`)
+      return repeatedPlaces(values).map((place) => ({ field: place, key: message }));
     // Of the ways to reach somebody, the one that was chosen.
     const part = field.kind === 'reach' ? path?.[0]?.key : undefined;
-    return { field: typeof part === 'string' ? part : field.name, key: message };
+    return [{ field: typeof part === 'string' ? part : field.name, key: message }];
   });
   return {
     output: result.output,

@@ -105,8 +105,22 @@ describe('a request', () => {
       ok: false,
       errors: [{ field: 'mentor2', key: 'mentors.closed' }],
     });
-    const twice = withField('mentor2', 'amina');
-    expect(keysOf(twice, knownWith(['amina'], ['amina']))).toEqual(['mentors.twice']);
+  });
+
+  it('says at the later place that a mentor was chosen before', () => {
+    const twice = { ...good, mentor1: ['amina'], mentor2: ['jeroen'], mentor3: ['amina'] };
+    expect(requestForm.parse(twice, DUTCH_NUMBERS)).toEqual({
+      ok: false,
+      errors: [{ field: 'mentor3', key: 'mentors.twice' }],
+    });
+    const closedToo = withField('mentor2', 'amina');
+    expect(requestForm.parse(closedToo, DUTCH_NUMBERS, knownWith(['amina'], ['amina']))).toEqual({
+      ok: false,
+      errors: [
+        { field: 'mentor2', key: 'mentors.twice' },
+        { field: 'mentor1', key: 'mentors.closed' },
+      ],
+    });
   });
 
   it('gives errors in the order of the form, also those that only the edge can find', () => {
