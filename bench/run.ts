@@ -4,6 +4,7 @@ import type { Measurement } from './measurement.ts';
 
 const MEASUREMENTS = {
   weight: () => import('./weight.ts'),
+  'next-page': () => import('./next-page.ts'),
   ranking: () => import('./ranking.ts'),
   merging: () => import('./merging.ts'),
   directory: () => import('./directory.ts'),

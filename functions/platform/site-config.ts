@@ -4,8 +4,7 @@ import type { Logo } from '../../src/domain/certificate/logo.ts';
 import { NO_PROGRAMME, type ProgrammeTerms } from '../../src/domain/programmes/programme.ts';
 import type { CourseTerms, RequestTerms } from '../../src/domain/requests/request-terms.ts';
 import type { ContactDetails } from '../../src/views/ContactList.tsx';
-import type { Env } from '../env.ts';
-import { readOnce, readData } from './assets.ts';
+import { readOnce, readData, type SiteAssets } from './assets.ts';
 
 /** How long things stay: `retention` in `content/site.yaml`, which says what each is. */
 export interface Retention {
@@ -43,7 +42,7 @@ export interface SiteConfig {
 
 const config = readOnce((env, file) => readData<SiteConfig>(env, file));
 
-export const readSiteConfig = (env: Pick<Env, 'ASSETS'>): Promise<SiteConfig> => config(env, 'edge.json');
+export const readSiteConfig = (env: SiteAssets): Promise<SiteConfig> => config(env, 'edge.json');
 
 /** The terms of what belongs to a programme. One that is gone, or not known yet, has those of none. */
 export function courseTerms({ programmes, requestTerms }: SiteConfig, programme: string | null): CourseTerms {

@@ -1,5 +1,7 @@
 import { env, exports } from 'cloudflare:workers';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { LINK_PURPOSES } from '../../src/domain/links/link-pages.ts';
+import { routesOf } from './portal.ts';
 import { siteFile } from './site-file.ts';
 
 const PAGE = 'https://example.com/methode/wat-is-mentoring/';
@@ -15,9 +17,9 @@ describe('a page of the site', () => {
   it('goes as the build compressed it to a browser that knows Brotli, with the headers of the static site', async () => {
     const answer = await ask({ headers: BROTLI });
     expect(answer.headers.get('Content-Encoding')).toBe('br');
-    expect(answer.headers.get('Vary')).toBe('Accept-Encoding');
+    expect(answer.headers.get('Vary')).toBe('Accept-Encoding, Available-Dictionary');
     const plain = await asset('/methode/wat-is-mentoring/');
-    for (const name of ['Content-Type', 'Cache-Control', 'Content-Security-Policy', 'Permissions-Policy'])
+    for (const name of ['Content-Type', 'Cache-Control', 'Permissions-Policy'])
       expect(answer.headers.get(name), name).toBe(plain.headers.get(name));
     expect(await sizeOf(answer)).toBe(await sizeOf(await asset('/methode/wat-is-mentoring/index.html.br')));
   });
@@ -29,7 +31,7 @@ describe('a page of the site', () => {
   ])('goes plain to a browser that wants %s', async (_, headers) => {
     const answer = await ask({ headers });
     expect(answer.headers.get('Content-Encoding')).toBeNull();
-    expect(answer.headers.get('Vary')).toBe('Accept-Encoding');
+    expect(answer.headers.get('Vary')).toBe('Accept-Encoding, Available-Dictionary');
     expect(await answer.text()).toContain('<h1>');
   });
 
@@ -40,6 +42,51 @@ describe('a page of the site', () => {
     expect(plain.headers.get('ETag')).toBe(etag);
     const again = await ask({ headers: { ...BROTLI, 'If-None-Match': etag } });
     expect([again.status, again.headers.get('ETag'), await again.text()]).toEqual([304, etag, '']);
+  });
+
+  it('has the policy of the page in a header, which is the one in the plain page', async () => {
+    const { headers } = await ask({ headers: BROTLI });
+    const [, own = ''] =
+      /http-equiv="content-security-policy" content="([^"]*)"/.exec(await (await ask()).text()) ?? [];
+    expect(own).toContain("script-src 'self' 'wasm-unsafe-eval' 'sha256-");
+    expect(headers.get('Content-Security-Policy')).toBe(`${own} frame-ancestors 'none'`);
+  });
+
+  it('goes as a delta to a browser that has the dictionary of the site, and not to one that has another', async () => {
+    const first = await ask({ headers: BROTLI });
+    const [, dictionary = ''] =
+      /^<([^>]+)>; rel="compression-dictionary"$/.exec(first.headers.get('Link') ?? '') ?? [];
+    const kept = await asset(dictionary);
+    expect(kept.headers.get('Use-As-Dictionary')).toBe('match="/*", match-dest=("document")');
+    expect(kept.headers.get('Cache-Control')).toMatch(/^public, max-age=/);
+    const hash = await crypto.subtle.digest('SHA-256', await kept.arrayBuffer());
+    const withHash = (bytes: ArrayBuffer) =>
+      ask({
+        headers: {
+          'Accept-Encoding': 'gzip, br, dcz',
+          'Available-Dictionary': `:${btoa(String.fromCharCode(...new Uint8Array(bytes)))}:`,
+        },
+      });
+    const delta = await withHash(hash);
+    expect([delta.headers.get('Content-Encoding'), delta.headers.get('Vary')]).toEqual([
+      'dcz',
+      'Accept-Encoding, Available-Dictionary',
+    ]);
+    expect(await sizeOf(delta)).toBeLessThan((await sizeOf(first)) / 2);
+    expect((await withHash(new ArrayBuffer(32))).headers.get('Content-Encoding')).toBe('br');
+  });
+
+  it('may be opened in advance by rules that leave out what is of one person', async () => {
+    const { headers } = await ask({ headers: BROTLI });
+    const rules = await asset((headers.get('Speculation-Rules') ?? '').replaceAll('"', ''));
+    expect(rules.headers.get('Content-Type')).toMatch(/^application\/speculationrules\+json/);
+    const text = await rules.text();
+    for (const never of [...LINK_PURPOSES.flatMap((one) => routesOf(one)), ...routesOf('request'), '/api/'])
+      expect(text).toContain(`"${never}*"`);
+    for (const path of ['/antwoord/', '/bestaat-niet/'])
+      expect(
+        (await ask({ headers: BROTLI }, `https://example.com${path}`)).headers.get('Speculation-Rules'),
+      ).toBeNull();
   });
 
   it('has no body for who only asks about it', async () => {
