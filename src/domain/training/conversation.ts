@@ -26,7 +26,6 @@ export interface PractiseConversation {
   scenes: readonly Scene[];
 }
 
-/** A scene as far as its ways go. */
 export interface SceneWays {
   id: string;
   end?: string | undefined;
@@ -42,10 +41,7 @@ function stepsToGood(scenes: readonly SceneWays[]): Map<string, number> {
   return steps;
 }
 
-/**
- * The turn that was missed in a conversation that did not end well: the step after which no good end could be reached any
- * more, and the choice that would have led there soonest.
- */
+/** The step after which no good end could be reached any more, and the choice that would have led there soonest. */
 export function missedTurn(
   scenes: readonly SceneWays[],
   path: readonly { scene: string; to: string }[],

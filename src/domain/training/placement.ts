@@ -1,4 +1,3 @@
-/** A question of a lesson, asked before somebody reads it. */
 export interface PlacementQuestion {
   id: string;
   lesson: { id: string; title: string; href: string };
@@ -8,16 +7,12 @@ interface PlacementLesson {
   id: string;
   title: string;
   href: string;
-  /** Ids of its questions in order. */
   questions: readonly string[];
 }
 
 const COUNT = 3;
 
-/**
- * Three questions of a module for who is experienced: of each lesson its last one, which asks most, and of a module with
- * fewer lessons one more of each.
- */
+/** Three questions for who is experienced: the last one of each lesson, and one more of each when lessons are fewer. */
 export function placementOf(lessons: readonly PlacementLesson[]): PlacementQuestion[] {
   const rounds = Math.max(0, ...lessons.map(({ questions }) => questions.length));
   return Array.from({ length: rounds }, (_, round) =>

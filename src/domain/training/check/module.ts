@@ -23,7 +23,6 @@ export const checkModuleSchema = v.object({
   lessons: v.record(v.string(), v.object({ title: v.string(), href: v.string() })),
   /** Id of the lesson where somebody goes on after passing; empty after the last module of a course. */
   next: v.string(),
-  /** The next module of the course. */
   following: v.optional(v.object({ title: v.string(), href: v.string() })),
 });
 export type CheckModule = v.InferOutput<typeof checkModuleSchema>;
