@@ -25,18 +25,26 @@ export function NextActs({ texts, answers, choice, nameOf, onRestart }: Props) {
   const message = useRef<HTMLDivElement>(null);
   // The pressed button is gone, so the focus needs a new place.
   useEffect(() => message.current?.focus(), [dropped]);
+  const firstName = (id: string) => nameOf(id).split(' ')[0] ?? '';
   const take = () => {
     saveMatchHandover({ topics: answers.topics ?? [], wishes: wishesOf(answers) });
   };
   return (
     <>
       <div class="kept" data-some={choice.length > 0 || undefined}>
-        <p class="kept__text" role="status">
-          {choice.length > 0 && <LiveText>{t('result.takeCount', { count: choice.length })}</LiveText>}
+        <p class="kept__text cluster" role="status">
+          {choice.length > 0 && (
+            <span class="visually-hidden">
+              <LiveText>{t('result.takeCount', { count: choice.length })}</LiveText>
+            </span>
+          )}
+          {choice.map((id, index) => (
+            <LiveText key={id}>{t('result.takePlace', { place: index + 1, name: firstName(id) })}</LiveText>
+          ))}
         </p>
         {choice.length > 0 && (
           <a class="button" href={addressIn(texts, 'request')} onClick={take}>
-            {t('result.take')}
+            {t('result.take')} <span class="kept__to">{t('result.takeTo')}</span>
           </a>
         )}
       </div>

@@ -58,15 +58,15 @@ export function ResultCard(props: Props) {
         </p>
       </header>
       <p class="result-card__says">{mentor.sentence}</p>
-      <p class="cluster result-card__facts">
+      <div class="cluster result-card__facts">
         {asked && (
           <strong class="result-card__word" data-word={match.word}>
             {say(matching.texts, `words.${match.word}`)}
           </strong>
         )}
         {places > 0 && <span>{t('result.room', { count: places })}</span>}
-      </p>
-      {match.stale && <p class="soft small">{t('result.late')}</p>}
+        {match.stale && <span class="soft">{t('result.late')}</span>}
+      </div>
       {points.length > 0 && (
         <div class="result-card__roads">
           <h3>{t('result.why', { name: first })}</h3>
