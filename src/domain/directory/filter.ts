@@ -28,13 +28,25 @@ export function countsFor(
   return counts;
 }
 
-/** The group that brings most mentors back when it is dropped; undefined when no single group brings any. */
+function bestOf(mentors: readonly Filterable[], selection: Selection, sets: readonly (readonly Group[])[]) {
+  return sets
+    .map((groups) => ({ groups, mentors: filter(mentors, groups.reduce(without, selection)).size }))
+    .filter((option) => option.mentors > 0)
+    .sort((a, b) => b.mentors - a.mentors)[0];
+}
+
+/** What to drop when nobody is left: the group that brings most mentors back or, when none does, the best two. */
 export function bestToDrop(
   mentors: readonly Filterable[],
   selection: Selection,
-): { group: Group; mentors: number } | undefined {
-  return GROUP_NAMES.filter((group) => (selection[group] ?? []).length > 0)
-    .map((group) => ({ group, mentors: filter(mentors, without(selection, group)).size }))
-    .filter((option) => option.mentors > 0)
-    .sort((a, b) => b.mentors - a.mentors)[0];
+): { groups: readonly Group[]; mentors: number } | undefined {
+  const used = GROUP_NAMES.filter((group) => (selection[group] ?? []).length > 0);
+  const pairs = used.flatMap((one, place) => used.slice(place + 1).map((other) => [one, other]));
+  return (
+    bestOf(
+      mentors,
+      selection,
+      used.map((group) => [group]),
+    ) ?? bestOf(mentors, selection, pairs)
+  );
 }

@@ -14,13 +14,15 @@ interface Props extends Pick<FilterProps, 'texts' | 'options'> {
   children?: ComponentChildren;
 }
 
-/** Nobody is left: which filter to drop, and where to ask. */
+/** Nobody is left: which filter to drop, or which two, what that gives, and where to ask. */
 export function NobodyFound({ texts, options, mentors, selection, change, children }: Props) {
   const t = (key: string, facts = {}) => say(texts, key, facts);
   const oneOf = new Intl.ListFormat(texts['language'], { type: 'disjunction' });
+  const allOf = new Intl.ListFormat(texts['language']);
   const best = bestToDrop(mentors, selection);
   const nameOf = (group: Group) =>
     oneOf.format(options[group].filter(({ id }) => selection[group]?.includes(id)).map(({ label }) => label));
+  const dropped = allOf.format((best?.groups ?? []).map((group) => `‘${nameOf(group)}’`));
   return (
     <div class="nobody">
       <div class="nobody__art">{children}</div>
@@ -29,11 +31,15 @@ export function NobodyFound({ texts, options, mentors, selection, change, childr
         {best && (
           <>
             <p>
-              <LiveText>{t('drop', { filter: `‘${nameOf(best.group)}’`, count: best.mentors })}</LiveText>
+              <LiveText>{t('drop', { filter: dropped, count: best.mentors })}</LiveText>
             </p>
             <p>
-              <button class="button" type="button" onClick={() => change(without(selection, best.group))}>
-                <LiveText>{t('dropButton', { filter: `‘${nameOf(best.group)}’` })}</LiveText>
+              <button
+                class="button"
+                type="button"
+                onClick={() => change(best.groups.reduce(without, selection))}
+              >
+                <LiveText>{t('dropButton', { filter: dropped })}</LiveText>
               </button>
             </p>
           </>
