@@ -1,5 +1,7 @@
-import { nullable, object, string } from 'valibot';
+import { nullable, object, picklist, string } from 'valibot';
 import { dayInWords, listInWords, momentInWords } from '../../src/domain/calendar/local-day.ts';
+import { firstNameOf } from '../../src/domain/intake/first-name.ts';
+import { FORM_NAMES, type FormName } from '../../src/domain/intake/form.ts';
 import type { Env } from '../env.ts';
 import { open } from '../privacy/keys/seal.ts';
 import { linkAddress, madeToken } from '../links/links.ts';
@@ -23,11 +25,14 @@ import type { Message } from './message.ts';
 import { messageIdOf } from './message-id.ts';
 
 const sealedRow = object({ sealed: string() });
-const menteeRow = object({ sealed: string(), language: nullable(string()) });
+const menteeRow = object({ sealed: string(), language: nullable(string()), form: picklist(FORM_NAMES) });
 
 interface Receiver {
   to: string | undefined;
   language: string;
+  /** Of who sent a form: the first name, and which form it was. */
+  name?: string;
+  form?: FormName | undefined;
 }
 
 /**
@@ -55,12 +60,15 @@ async function mentorAddress(env: Env, { mentor_id: id }: Leased): Promise<strin
 }
 
 async function mentee(env: Env, { submission_id: id }: Leased): Promise<Receiver> {
-  const found = await env.DB.prepare('SELECT answers AS sealed, language FROM submissions WHERE id = ?1')
+  const found = await env.DB.prepare(
+    'SELECT answers AS sealed, language, form FROM submissions WHERE id = ?1',
+  )
     .bind(id)
     .first();
   const row = rowAs(menteeRow, found);
   const answers = row && (await open(env, answersPlace(id ?? ''), row.sealed));
-  return { to: mailOf(answers), language: languageOr(row?.language) };
+  const name = firstNameOf(answers);
+  return { to: mailOf(answers), language: languageOr(row?.language), name, form: row?.form };
 }
 
 /** The address of the page that a mail asks somebody to open. Throws when its facts hold no such link. */
@@ -74,7 +82,7 @@ async function linkOf(env: Env, language: string, purpose: LinkPurpose, facts: M
 /** Makes the message of a row of the outbox. Throws {@link MailFailure} when nobody can receive it, or what it asks is over. */
 export async function compose(env: Env, row: Leased): Promise<Message> {
   const facts = readFacts(row.facts);
-  const { to, language } = await receiverOf(env, row);
+  const { to, language, name, form } = await receiverOf(env, row);
   if (to === undefined) throw new MailFailure('no-address', 'never');
   const [mail, t, config, data] = await Promise.all([
     readMailText(env, language, row.mail),
@@ -86,6 +94,7 @@ export async function compose(env: Env, row: Leased): Promise<Message> {
   const { mentors } = data;
   const programme = programmeIn(data, facts.programme);
   const mentorId = facts.mentor ?? row.mentor_id ?? '';
+  const mentorFirst = mentors.get(mentorId)?.name.split(' ')[0] ?? '';
   const { invitation, proposal } = facts;
   const moment = (at: string) => momentInWords(new Date(at), language, timeZone);
   const format = formatInWords(data, (invitation ?? proposal)?.format);
@@ -98,7 +107,8 @@ export async function compose(env: Env, row: Leased): Promise<Message> {
     programme: programme.name,
     coordinator: programme.coordinator,
     rhythm: programme.rhythm,
-    name: mentors.get(mentorId)?.name.split(' ')[0] ?? '',
+    name: name ?? mentorFirst,
+    what: form ? t(`link-pages.follow.what.${form}`) : '',
     figures: facts.figures ?? '',
     moment: invitation ? moment(invitation.startsAt) : '',
     moments: listInWords(proposal?.moments.map(moment) ?? [], language),
@@ -109,7 +119,7 @@ export async function compose(env: Env, row: Leased): Promise<Message> {
   const from = mailFrom(env);
   const words = {
     side: row.recipient === 'mentor' ? ('mentor' as const) : ('mentee' as const),
-    mentor: shown.name || shown.mentor,
+    mentor: mentorFirst || shown.mentor,
     ...{ reference: shown.reference, format, language, t },
     ...{ portal: config.name, host: URL.parse(env.SITE_URL)?.hostname ?? '' },
   };

@@ -42,7 +42,9 @@ export function writeMail(
   { facts, link, foot, language, colours }: Filling,
 ): { subject: string; text: string; html: string } {
   const filled = (sentence: string) => fill(sentence, facts);
-  const before = [filled(mail.greeting), ...mail.text.map(filled)];
+  // Of somebody who wants no name, or was erased, there is none.
+  const greeting = facts['name'] === '' ? mail.greeting.replace(/\s*\{name\}/, '') : mail.greeting;
+  const before = [filled(greeting), ...mail.text.map(filled)];
   const after = mail.after.map(filled);
   const label = filled(mail.action.label);
   const text = [...before, ...(link ? [`${label}:\n${link}`] : []), ...after, foot].join('\n\n');

@@ -117,7 +117,6 @@ function pictureOf(submission: Submission, data: SiteData): Partial<FollowData> 
   return {
     moment: state === 'sent' || state === 'accepted' ? state : finished ? 'finished' : undefined,
     face: isWith || state === 'waiting' ? faceOf(data, mentorId) : undefined,
-    question: questionIn(submission),
     roads: isWith ? roadsOf(submission, data) : undefined,
   };
 }
@@ -151,6 +150,7 @@ export function followData(submission: Submission, context: Context): FollowData
     title: text('title'),
     now: text('now'),
     ...(isRequest && pictureOf(submission, data)),
+    question: questionIn(submission),
     then: moment === 'sent' ? undefined : text('then'),
     mentors: mentorsOf(submission, data, nameOf, t),
     isOrdered: state === 'sent' || state === 'asked' || state === 'talk',

@@ -1,3 +1,4 @@
+import { FORMS } from '../../src/domain/intake/forms.ts';
 import { requestForm } from '../../src/domain/intake/request-form.ts';
 import { storedValues } from '../../src/domain/intake/stored-values.ts';
 import type { PathStep } from '../../src/domain/matching/mentor.ts';
@@ -18,9 +19,12 @@ export function faceOf(
   return mentor && { name: mentor.name, portrait: portraitOf(id ?? '', mentor.portrait) };
 }
 
-/** What the sender of a request asked. */
-export const questionIn = ({ answers }: Submission): string | undefined =>
-  storedValues(requestForm.fields, answers)['question']?.[0];
+/** What somebody wrote in the own words of a form, such as the question of a request. */
+export function questionIn({ form, answers }: Submission): string | undefined {
+  const { fields } = FORMS[form];
+  const text = fields.find(({ kind }) => kind === 'text');
+  return text && storedValues(fields, answers)[text.name]?.[0];
+}
 
 /**
  * The road of the mentor of now, and what both want to talk about. Of the mentee the portal knows only the request, so that road has

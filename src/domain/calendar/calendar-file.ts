@@ -14,15 +14,12 @@ export interface CalendarEvent {
   uid: string;
   /** Which version this is; a later one is higher. */
   sequence?: number;
-  /** When this version was made. */
   madeAt: Date;
   when: { day: LocalDay } | { from: Date; until: Date };
   summary: string;
   description?: string | undefined;
   location?: string | undefined;
-  /** A whole address. */
   url?: string | undefined;
-  /** Of an invitation. */
   organizer?: CalendarPerson | undefined;
   attendees?: readonly CalendarPerson[] | undefined;
   isCancelled?: boolean;
@@ -31,7 +28,6 @@ export interface CalendarEvent {
 /** A file to keep (`PUBLISH`), an invitation or its newer version (`REQUEST`), or one that takes it back (`CANCEL`). */
 export interface CalendarFile {
   method: 'PUBLISH' | 'REQUEST' | 'CANCEL';
-  /** The name of the portal. */
   portal: string;
   /** An IANA name: `Europe/Amsterdam`. */
   timeZone: string;

@@ -12,10 +12,7 @@ export const textValue = (text: string): string =>
     .replaceAll('\n', String.raw`\n`)
     .replaceAll(/\p{Cc}/gu, '');
 
-/**
- * A text as a parameter, between quotes. It has no way to write a quote or a new line, and programs that read a backslash as
- * more than a sign would miss its end.
- */
+/** A text as a parameter, which has no way to write a quote or a new line; behind a backslash some programs miss its end. */
 export const quoted = (text: string): string =>
   `"${text
     .replaceAll(/\p{Surrogate}/gu, '\uFFFD')

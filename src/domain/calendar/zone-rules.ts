@@ -22,7 +22,6 @@ function changeBetween(before: number, after: number, timeZone: string): ClockCh
   return { at: high, from, to: aheadAt(high, timeZone) };
 }
 
-/** Every change of the clocks in these years. */
 function changesIn(firstYear: number, lastYear: number, timeZone: string): ClockChange[] {
   const changes: ClockChange[] = [];
   const end = Date.UTC(lastYear + 1, 0, 1);
@@ -35,7 +34,6 @@ function changesIn(firstYear: number, lastYear: number, timeZone: string): Clock
 
 const two = (count: number): string => String(count).padStart(2, '0');
 
-/** `+0100` */
 function offset(ahead: number): string {
   const minutes = Math.abs(ahead) / (60 * 1000);
   return `${ahead < 0 ? '-' : '+'}${two(Math.floor(minutes / 60))}${two(Math.floor(minutes % 60))}`;
@@ -45,10 +43,7 @@ function offset(ahead: number): string {
 export const onClock = (moment: number, ahead: number): string =>
   new Date(moment + ahead).toISOString().replaceAll(/[-:]|\.\d+Z$/g, '');
 
-/**
- * The lines that say how the clocks of a zone go in the years of these moments: a file that names a zone must hold them. They are
- * looked up, not assumed, so that another zone, or a law that ends summer time, needs no change here.
- */
+/** The lines that say how the clocks of a zone go in these years, looked up and not assumed: a file that names a zone holds them. */
 export function zoneLines(moments: readonly Date[], timeZone: string): string[] {
   const years = moments.map((moment) => moment.getUTCFullYear());
   const firstYear = Math.min(...years);

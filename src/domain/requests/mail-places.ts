@@ -6,6 +6,7 @@ export const MAIL_PLACES = [
   'site',
   'phone',
   'name',
+  'what',
   'programme',
   'coordinator',
   'rhythm',

@@ -16,7 +16,6 @@ export interface WayStation {
 interface SoFar {
   createdAt: string;
   state: State;
-  /** Of the state. */
   since: string;
   /** By when there is an answer; only while somebody is asked or looks. */
   answerBy: Date | undefined;
@@ -28,7 +27,6 @@ interface SoFar {
 
 type Passed = Readonly<Record<StationName, Date | boolean>>;
 
-/** Which stations were passed, and when as far as that is known. */
 function passedOf({ createdAt, state, since, history, hasTalked, saidHalfway }: SoFar): Passed {
   const yes = history.findLastIndex(({ event }) => event === 'accept');
   const isPair = yes >= 0 && (state === 'accepted' || state === 'closed');
@@ -45,7 +43,7 @@ function passedOf({ createdAt, state, since, history, hasTalked, saidHalfway }: 
   };
 }
 
-/** When each station is planned, counted from the yes by the rhythm of the programme. */
+/** Counted from the yes. */
 function plannedAt(name: StationName, yes: Date, terms: CourseTerms): Date | undefined {
   if (name === 'talk') return addWeeks(yes, terms.talked.week, terms);
   if (name === 'halfway' && terms.halfwayWeeks !== undefined) return addWeeks(yes, terms.halfwayWeeks, terms);
@@ -55,10 +53,7 @@ function plannedAt(name: StationName, yes: Date, terms: CourseTerms): Date | und
 const weekOf = (name: StationName, { talked, halfwayWeeks, closingWeeks }: CourseTerms) =>
   ({ sent: undefined, answer: undefined, talk: talked.week, halfway: halfwayWeeks, end: closingWeeks })[name];
 
-/**
- * The way of a request from asking to rounding off, also what is still ahead. None when there is no way any more: it was
- * withdrawn, or closed before a yes. Of a pair that stopped, what they did not reach is left out.
- */
+/** The way of a request. None when it was withdrawn or closed before a yes; of a pair that stopped, only what they reached. */
 export function stationsOf(soFar: SoFar, terms: CourseTerms): WayStation[] {
   const { state, answerBy } = soFar;
   const passed = passedOf(soFar);
