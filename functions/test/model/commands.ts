@@ -16,7 +16,7 @@ import { newReference } from '../../intake/reference.ts';
 import { storeSubmission } from '../../intake/store-submission.ts';
 import { readSubmission, type Submission } from '../../database/submission.ts';
 import { TEST_SITE_CONFIG } from '../portal-facts.ts';
-import { addressOf, erasing } from './erasing.ts';
+import { exampleAddress, erasing } from './erasing.ts';
 import { late } from './late.ts';
 import { marksAreTicked } from './marks.ts';
 import { inPairs } from './pairs.ts';
@@ -56,7 +56,7 @@ const submit = fc
   .map((given): ModelStep =>
     step(`submit ${JSON.stringify(given)}`, async (world) => {
       const { id, form, person, text, hasMail, suspect } = given;
-      const email = addressOf(person);
+      const email = exampleAddress(person);
       const { env, now } = world;
       // A number is drawn once: what comes after an erasure has another.
       if (world.gone.has(id)) return;
@@ -314,7 +314,7 @@ const outage = fc.constantFrom(1, 3, 8).map((days): ModelStep =>
 
 const saysRoom = (id: string, places: number, pause: string | null): ModelStep =>
   step(`${id} has ${places} places, pause ${pause ?? 'none'}`, async ({ env, now }) => {
-    await setMentor(env, { id, address: addressOf(id), places, now });
+    await setMentor(env, { id, address: exampleAddress(id), places, now });
     await env.DB.prepare('UPDATE mentors SET paused_until = ?2 WHERE id = ?1').bind(id, pause).run();
   });
 

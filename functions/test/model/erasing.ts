@@ -26,7 +26,7 @@ interface ErasedRow {
 }
 
 /** The mail address of a mentee or a mentor of the model. */
-export const addressOf = (person: string): string => `${person}@example.org`;
+export const exampleAddress = (person: string): string => `${person}@example.org`;
 
 async function rowsOf({ env }: World, reach: string): Promise<ErasedRow[]> {
   const found = env.DB.prepare('SELECT id, reference, state, created_at FROM submissions WHERE person = ?1');
@@ -42,7 +42,7 @@ const erase = fc
   .map(({ person, crash }): ModelStep =>
     step(`${person} is erased, crash ${crash}`, async (world) => {
       const { env } = world;
-      const reach = addressOf(person);
+      const reach = exampleAddress(person);
       const rows = await rowsOf(world, reach);
       // A clock that jumped back must not make what was stored before look newer than its erasure.
       const now = rows
@@ -77,7 +77,7 @@ const eraseMentor = fc.constantFrom(...MENTORS).map((id): ModelStep =>
       .first<string>('created_at');
     if (made === null) return;
     const now = new Date(made) > world.now ? new Date(made) : world.now;
-    await erasePerson(env, addressOf(id), now);
+    await erasePerson(env, exampleAddress(id), now);
     world.erasures += 1;
     world.goneMentors.set(id, now.toISOString());
     for (const [place, condition] of NAMED) {
