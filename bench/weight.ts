@@ -12,7 +12,7 @@ const MOST_SCRIPT: Readonly<Record<string, number>> = {
   'list of mentors': 14,
   profile: 11,
   comparison: 11,
-  matchtest: 25,
+  matchtest: 30,
   request: 22,
   'mentor application': 21,
   training: 0.5,

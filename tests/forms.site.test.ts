@@ -136,6 +136,7 @@ describe('a draft on this device', () => {
     await open(page, '/contact/bericht/');
     await page.locator('#message').fill('Een vraag voor later');
     await expect.poll(() => page.evaluate(() => localStorage.length)).toBe(0);
+    await page.getByText(t('form.draft.title'), { exact: true }).click();
     await page.getByText(t('form.draft.ward')).waitFor();
     const later = page.getByText(t('form.draft.text'));
     await expect.poll(() => later.isVisible()).toBe(true);
@@ -162,6 +163,7 @@ describe('a draft on this device', () => {
     });
     await open(page, '/contact/bericht/');
     await page.locator('#message').fill('Een vraag voor later');
+    await page.getByText(t('form.draft.title'), { exact: true }).click();
     await press(page, t('form.draft.save'));
     await page.getByText(t('form.draft.refused')).waitFor();
     await expect.poll(() => page.locator('#message').inputValue()).toBe('Een vraag voor later');

@@ -33,6 +33,7 @@ const next = (page: Page) => page.getByRole('button', { name: t('request.next') 
 /** Fills in everything, up to the check page. */
 async function fillIn(page: Page) {
   await open(page, `/aanvraag/?mentor=${MENTOR}`);
+  await page.getByRole('button', { name: t('request.mentors.other') }).click();
   for (const [place, { fields }] of requestForm.steps.entries()) {
     await fillFields(page, filledWith(fields, right()));
     if (place < requestForm.steps.length - 1) await next(page);
@@ -226,11 +227,40 @@ describe('a request', () => {
     await test.waitFor({ state: 'hidden' });
   });
 
+  it('puts the mentors who were chosen before in order with the keyboard, says so, and puts back who was removed', async () => {
+    await using visit = await browser.newPage({ width: 360 });
+    const { page } = visit;
+    await open(page, '/methode/');
+    const ids = [FIRST.id, SECOND.id, THIRD.id];
+    await page.evaluate((chosen) => {
+      sessionStorage.setItem('choice', JSON.stringify(chosen));
+    }, ids);
+    await open(page, '/aanvraag/');
+    const cards = page.locator('.mentor-cards__card');
+    await cards.nth(2).waitFor();
+    await expect.poll(() => page.locator('#mentor1').isVisible()).toBe(false);
+    const places = () =>
+      page
+        .locator('#mentor1, #mentor2, #mentor3')
+        .evaluateAll((lists) => lists.map((list) => (list as HTMLSelectElement).value));
+    await page.getByRole('button', { name: `${t('request.mentors.up')} ${SECOND.name}` }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByText(t('request.mentors.moved', { name: SECOND.name, place: 1 })).waitFor();
+    expect(await places()).toEqual([SECOND.id, FIRST.id, THIRD.id]);
+    const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
+    await expect.poll(focused).toContain(SECOND.name);
+    await page.getByRole('button', { name: `${t('request.mentors.remove')} ${FIRST.name}` }).click();
+    expect(await places()).toEqual([SECOND.id, THIRD.id, '']);
+    await expect.poll(focused).toContain(t('request.mentors.removed', { name: FIRST.name }));
+    await page.getByRole('button', { name: t('form.draft.undo') }).click();
+    await expect.poll(places).toEqual([SECOND.id, FIRST.id, THIRD.id]);
+  });
+
   it('is made with the keyboard alone', async () => {
     await using visit = await browser.newPage();
     const { page } = visit;
     await open(page, `/aanvraag/?mentor=${MENTOR}`);
-    await page.locator('#mentor1').focus();
+    await page.getByRole('button', { name: saying('request.mentors.remove') }).focus();
     const tabTo = async (selector: string) => {
       for (let presses = 0; presses < 40; presses += 1) {
         if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector))

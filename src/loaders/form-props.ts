@@ -95,6 +95,8 @@ async function mentorOptions(language: Language, today = new Date()): Promise<Me
   return mentors
     .map((entry) => ({
       id: entry.id,
+      name: entry.data.name,
+      portrait: entry.data.portrait,
       label: `${entry.data.name}${entry.data.example ? example : ''}, ${lower(workOf(entry.data, language))}`,
       programme: programmeOf(entry.data.organisation),
       programmeName: hasChoice() ? programmeName(programmeOf(entry.data.organisation)) : undefined,

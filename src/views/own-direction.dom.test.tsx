@@ -13,7 +13,10 @@ const texts = {
   'parts.example.filled': WRITTEN,
   'parts.example.sentence': WRITTEN,
 };
-const mentor = { id: 'amina', label: 'Amina', programme: 'zorg', isPaused: false, room: 'free' as const };
+const mentor = {
+  ...{ id: 'amina', name: 'Amina', label: 'Amina', programme: 'zorg' },
+  ...{ isPaused: false, room: 'free' as const },
+};
 const choices = { options: {}, mentors: [mentor] };
 const context: FixtureContext = {
   language,

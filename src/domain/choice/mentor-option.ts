@@ -1,7 +1,10 @@
+import type { PortraitChoice } from '../portrait/portrait.ts';
 import type { Room } from '../directory/room.ts';
 
 export interface MentorOption {
   id: string;
+  name: string;
+  portrait?: PortraitChoice | undefined;
   /** Name, whether it is an example, and work, in words. */
   label: string;
   programme: string;

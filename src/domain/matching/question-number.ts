@@ -1,12 +1,10 @@
 import type { MatchTestQuestion } from './content-questions.ts';
 
-/** Which number people read at a question, and which page of that number it is. */
 export interface QuestionNumber {
   number: number;
   page: number;
 }
 
-/** A question that asks on about the answer to another. */
 const asksOn = ({ fields }: MatchTestQuestion): boolean =>
   fields.every(({ when }) => when !== undefined && fields.every(({ id }) => id !== when.field));
 

@@ -29,8 +29,8 @@ const request: FormProps = {
   choices: {
     options: { topics: { rest: 'Rust', work: 'Werk' } },
     mentors: [
-      { id: 'amina', label: 'Amina', programme: 'zorg', isPaused: false, room: 'open' },
-      { id: 'bas', label: 'Bas', programme: 'zorg', isPaused: false, room: 'full' },
+      { id: 'amina', name: 'Amina', label: 'Amina', programme: 'zorg', isPaused: false, room: 'open' },
+      { id: 'bas', name: 'Bas', label: 'Bas', programme: 'zorg', isPaused: false, room: 'full' },
     ],
     wishes: { 'language:ar': 'Arabisch' },
   },

@@ -1,13 +1,14 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { controlOf, MENTOR_PLACES } from '../../domain/intake/field.ts';
 import { CHECK_STEP, type FormDefinition, formStepOf } from '../../domain/intake/form.ts';
-import type { Known } from '../../domain/intake/parse-form.ts';
+import { type Known, mentorsOf } from '../../domain/intake/parse-form.ts';
 import type { FormValues } from '../../domain/intake/values.ts';
 import { endpointIn } from '../../domain/texts/addresses.ts';
 import { say, type Translate, translator } from '../../domain/texts/texts.ts';
 import type { FormMessage } from '../../views/form/ErrorSummary.tsx';
 import { AlreadySent } from '../../views/form/AlreadySent.tsx';
 import { FormPage } from '../../views/FormPage.tsx';
+import type { ChosenMentors } from './ChosenMentors.tsx';
 import { KeptDraft } from './KeptDraft.tsx';
 import type { FormProps } from './props.ts';
 import type { sharedChoice } from './shared-choice.ts';
@@ -75,6 +76,9 @@ export function Form(props: Props) {
   const unfolded = useRef(new Set<string>());
   const [matchWishes, setMatchWishes] = useState<readonly string[]>([]);
   const [keptToo, setKeptToo] = useState(false);
+  /** Comes only when mentors were chosen before the form began; until then, and without it, there are the lists. */
+  const [Cards, setCards] = useState<typeof ChosenMentors>();
+  const [isListed, setIsListed] = useState(false);
   const last = useLastStep();
   /** The browser sends the form itself, to the step that the edge shows. */
   const isPlain = useRef(false);
@@ -91,6 +95,13 @@ export function Form(props: Props) {
       const begun = shared.begin(kept, (id) => choices.mentors?.some((mentor) => mentor.id === id) ?? false);
       setMatchWishes(begun.matchWishes);
       setKeptToo(begun.keptToo);
+      if (mentorsOf(begun.start).length > 0)
+        void import('./ChosenMentors.tsx').then(
+          (module) => {
+            setCards(() => module.ChosenMentors);
+          },
+          () => undefined,
+        );
       return begun.start;
     },
     join: (start, done) => ({
@@ -179,6 +190,8 @@ export function Form(props: Props) {
       onRestore={form.change}
       heading={steps.heading}
       onChange={(field) => {
+        // The field takes the focus, which nothing hidden can.
+        if (MENTOR_PLACES.some((place) => place === field)) setIsListed(true);
         steps.goTo(formStepOf(definition, field), field);
       }}
       failed={form.status === 'failed' ? form.whyFailed : undefined}
@@ -198,6 +211,27 @@ export function Form(props: Props) {
         matchWishes,
         keptToo,
         unfolded: unfolded.current,
+        chosenMentors:
+          shared && Cards
+            ? {
+                isListed,
+                cards: (
+                  <Cards
+                    {...{ t, isListed }}
+                    mentors={choices.mentors ?? []}
+                    chosen={mentorsOf(form.values)}
+                    onOrder={(ids) => {
+                      form.change(shared.inPlaces(ids));
+                      // Who took all of them away chooses from the lists.
+                      if (ids.length === 0) setIsListed(true);
+                    }}
+                    onList={() => {
+                      setIsListed(!isListed);
+                    }}
+                  />
+                ),
+              }
+            : undefined,
       }}
       id={form.id}
       opened={form.opened}

@@ -44,6 +44,7 @@ export const sharedChoice = {
   follow(values: FormValues): void {
     chooseMentors(mentorsOf(values));
   },
+  inPlaces,
   without: withoutMentor,
   forget() {
     saveMatchHandover({ topics: [], wishes: [] });

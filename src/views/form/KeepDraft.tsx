@@ -14,28 +14,32 @@ interface Props {
   onUndo?: () => void;
 }
 
-/** Lets somebody keep the form on this device, with a warning for shared computers, and take it off again. */
+/** One quiet line: to keep the form on this device, with a warning for shared computers, and to take it off again. */
 export function KeepDraft({ t, days, standing, onSave, onWipe, onUndo }: Props) {
   const kept = typeof standing === 'object' ? standing.kept : undefined;
   const other = typeof standing === 'object' || standing === 'none' ? '' : t(`draft.${standing}`);
   const words = kept ? t('draft.saved', kept) : other;
   return (
-    <section class="prose" aria-labelledby="keep-draft">
-      <h2 id="keep-draft">{t('draft.title')}</h2>
-      {!kept && <p>{t('draft.text')}</p>}
-      <p>
-        <strong>{t('draft.ward')}</strong> {t('draft.term', { count: days })}
-      </p>
-      <p class="form-flow__buttons">
-        {!kept && (
-          <button class="button" data-kind="secondary" type="button" onClick={onSave}>
-            {t('draft.save')}
-          </button>
-        )}
-        <button class="button" data-kind="quiet" type="button" onClick={onWipe}>
-          {t('draft.wipe')}
-        </button>
-      </p>
+    <div class="keep-draft small">
+      <details class="fold">
+        <summary>{t('draft.title')}</summary>
+        <div class="stack">
+          {!kept && <p>{t('draft.text')}</p>}
+          <p>
+            <strong>{t('draft.ward')}</strong> {t('draft.term', { count: days })}
+          </p>
+          {!kept && (
+            <p>
+              <button class="button" data-kind="secondary" type="button" onClick={onSave}>
+                {t('draft.save')}
+              </button>
+            </p>
+          )}
+        </div>
+      </details>
+      <button class="button" data-kind="quiet" type="button" onClick={onWipe}>
+        {t('draft.wipe')}
+      </button>
       <p role="status">{words && <LiveText>{words}</LiveText>}</p>
       {standing === 'wiped' && (
         <p>
@@ -44,6 +48,6 @@ export function KeepDraft({ t, days, standing, onSave, onWipe, onUndo }: Props) 
           </button>
         </p>
       )}
-    </section>
+    </div>
   );
 }

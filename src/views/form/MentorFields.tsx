@@ -5,12 +5,14 @@ import { Field } from './Field.tsx';
 import type { FieldErrors, FormData } from './form-data.ts';
 import { SelectBox, type SelectOption } from './SelectBox.tsx';
 
-interface Props extends Pick<FormData, 't' | 'choices' | 'begin' | 'keptToo'> {
+type Given = Pick<FormData, 't' | 'choices' | 'begin' | 'keptToo' | 'chosenMentors'>;
+interface Props extends Given {
   errors: FieldErrors;
 }
 
 /** Up to three mentors in order. Full mentors stay in the list: somebody can wait for one. */
-export function MentorFields({ t, choices, begin, errors, keptToo }: Props) {
+export function MentorFields(props: Props) {
+  const { t, choices, begin, errors, keptToo, chosenMentors } = props;
   const label = ({ label: words, room }: MentorOption) =>
     room === 'full' || room === 'closed' ? `${words} (${t(`mentors.${room}`)})` : words;
   const options = (choices.mentors ?? []).map((mentor): SelectOption => [
@@ -18,29 +20,35 @@ export function MentorFields({ t, choices, begin, errors, keptToo }: Props) {
     label(mentor),
     mentor.programmeName,
   ]);
+  const isWrong = MENTOR_PLACES.some((name) => name in errors);
+  const places = MENTOR_PLACES.map((name, index) => (
+    <Field
+      key={name}
+      name={name}
+      label={index === 0 ? t(`mentors.${name}`) : `${t(`mentors.${name}`)} ${t('optional')}`}
+      error={errors[name]}
+      errorWord={t('error')}
+      control={(control) => (
+        <SelectBox
+          control={control}
+          empty={t(index === 0 ? 'mentors.none' : 'mentors.noneMore')}
+          options={options}
+          chosen={oneOf(begin, name)}
+          autocomplete="off"
+        />
+      )}
+    />
+  ));
   return (
     <>
       <p class="field__hint">{t('mentors.hint')}</p>
       <p class="field__hint">{t('mentors.wait')}</p>
       {keptToo && <p class="notice">{t('mentors.keptToo')}</p>}
-      {MENTOR_PLACES.map((name, index) => (
-        <Field
-          key={name}
-          name={name}
-          label={index === 0 ? t(`mentors.${name}`) : `${t(`mentors.${name}`)} ${t('optional')}`}
-          error={errors[name]}
-          errorWord={t('error')}
-          control={(control) => (
-            <SelectBox
-              control={control}
-              empty={t(index === 0 ? 'mentors.none' : 'mentors.noneMore')}
-              options={options}
-              chosen={oneOf(begin, name)}
-              autocomplete="off"
-            />
-          )}
-        />
-      ))}
+      {chosenMentors?.cards}
+      {/* The lists hold the choice also while only the cards show. */}
+      <div class="mentor-lists" key="lists" hidden={chosenMentors && !chosenMentors.isListed && !isWrong}>
+        {places}
+      </div>
       <p>
         <a href={t('addresses.mentors')}>{t('mentors.browse')}</a>
       </p>

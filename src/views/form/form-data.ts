@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { FormDefinition } from '../../domain/intake/form.ts';
 import type { FormChoices } from '../../domain/intake/review.ts';
 import type { FormValues } from '../../domain/intake/values.ts';
@@ -21,6 +22,8 @@ export interface FormData {
   matchWishes: readonly string[];
   /** Whether other mentors were kept before this one was asked. */
   keptToo?: boolean;
+  /** The mentors that were chosen on another page, to put in order, and whether the lists to choose from show too. */
+  chosenMentors?: { cards: ComponentChildren; isListed: boolean } | undefined;
   /** Lists of choices that stay open, also with nothing chosen in them. */
   unfolded?: ReadonlySet<string>;
 }
