@@ -22,8 +22,15 @@ export const withNote = known(lessons.find(({ reflections }) => reflections.leng
 
 export const form = (page: Page, id: string) => page.locator(`form[data-question="${id}"]`);
 
+/** Opens the part of the lesson that holds this, where a phone shows another. */
+export const turnTo = (page: Page, id: string): Promise<void> =>
+  page.evaluate((target) => {
+    if (document.getElementById(target)?.checkVisibility() === false) location.hash = target;
+  }, id);
+
 /** Answers a question as it stands on the page, right or not, and checks it. */
 export async function answer(page: Page, id: string, isRight: boolean): Promise<void> {
+  await turnTo(page, id);
   await form(page, id).evaluate(fillIn, isRight);
   await form(page, id)
     .getByRole('button', { name: t('training.question.check') })
@@ -32,6 +39,7 @@ export async function answer(page: Page, id: string, isRight: boolean): Promise<
 
 /** Answers wrong once more, after which the page tells what is right. */
 export async function missAgain(page: Page, id: string): Promise<void> {
+  await turnTo(page, id);
   await form(page, id)
     .getByRole('button', { name: t('training-progress.lesson.again') })
     .click();

@@ -1,5 +1,5 @@
 import { open } from '../browser/settled.ts';
-import { live, withTalk } from '../browser/training.ts';
+import { live, turnTo, withTalk } from '../browser/training.ts';
 import type { Walk } from './state.ts';
 
 const MOST_STEPS = 20;
@@ -9,6 +9,7 @@ export const walk: Walk = async function* (page) {
   const sayNext = () => talk.locator('.conversation__says:visible').first().click();
   await open(page, withTalk.href);
   await live(page);
+  await turnTo(page, withTalk.talks[0] ?? '');
   await sayNext();
   await talk.locator('.conversation__said li').first().waitFor();
   yield 'a conversation is under way, below what was said';

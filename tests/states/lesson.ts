@@ -1,5 +1,5 @@
 import { t } from '../built/words.ts';
-import { answer, form, lesson, missAgain, module } from '../browser/training.ts';
+import { answer, form, lesson, missAgain, module, turnTo } from '../browser/training.ts';
 import { live } from '../browser/training.ts';
 import { open } from '../browser/settled.ts';
 import type { Walk } from './state.ts';
@@ -10,6 +10,7 @@ export const walk: Walk = async function* (page) {
   for (const [index, { id }] of lesson.questions.entries()) await answer(page, id, index % 2 === 0);
   yield 'a lesson has all its answers, right and with a hint';
   for (const { id } of lesson.questions.filter((_, index) => index % 2 === 1)) await missAgain(page, id);
+  await turnTo(page, lesson.questions.at(-1)?.id ?? '');
   await form(page, lesson.questions.at(-1)?.id ?? '')
     .locator('[data-why]:visible')
     .first()
