@@ -122,7 +122,7 @@ test('a conversation says who speaks and what, offers what you can say, and goes
   expectInOrder(log, [
     title,
     (await scene.locator('.conversation__who').innerText()).trim(),
-    ...choices.map((choice) => `button, ${choice.trim().slice(0, 30)}`),
+    ...choices.map((choice) => `link, ${choice.trim().slice(0, 30)}`),
   ]);
   await scene.locator('.conversation__says').first().click();
   await expect.poll(() => page.evaluate(() => document.activeElement?.hasAttribute('data-scene'))).toBe(true);

@@ -14,13 +14,6 @@ describe('a conversation', () => {
     expect(keptOfLesson().talks['talk']?.path).toEqual(['start:a']);
   });
 
-  it('offers what you can say as buttons, also by the space bar', () => {
-    const says = document.querySelector<HTMLElement>('[data-now] [data-choice="a"] .conversation__says')!;
-    expect(says.getAttribute('role')).toBe('button');
-    says.dispatchEvent(new KeyboardEvent('keydown', { key: ' ', bubbles: true }));
-    expect(shown()).toBe('verder');
-  });
-
   it('goes a step back, with what was said before that', () => {
     const back = document.querySelector<HTMLElement>('[data-step-back]')!;
     expect(back.hidden).toBe(true);

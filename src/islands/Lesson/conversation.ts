@@ -141,15 +141,6 @@ export function startConversation(section: HTMLElement, { path, onSay }: Convers
     goOn([...steps, stepOf(scene, choice)]);
   });
 
-  // A choice leads on from a list without a script; here it acts, and says so to who does not see it.
-  for (const says of section.querySelectorAll<HTMLElement>('.conversation__says')) {
-    says.setAttribute('role', 'button');
-    says.addEventListener('keydown', (event) => {
-      if (event.key !== ' ') return;
-      event.preventDefault();
-      says.click();
-    });
-  }
   section.dataset['playing'] = '';
   const follow = (said: readonly string[]) => isEnd(show(stepsOf(said, first, sceneOf)));
   return { isOver: follow(path), follow };
