@@ -1,6 +1,7 @@
 import type { Side } from '../../src/domain/requests/pair-question.ts';
 import { messageStationsOf, stationsOf, type WayStation } from '../../src/domain/requests/stations.ts';
 import { type HistoryLine, readHistory } from '../database/history.ts';
+import { readMoments } from '../database/moments.ts';
 import { readPairQuestions } from '../database/pair-questions.ts';
 import type { Submission } from '../database/submission.ts';
 import type { Env } from '../env.ts';
@@ -24,10 +25,11 @@ export async function readStations(
 ): Promise<WayStation[]> {
   const { form, createdAt, state, since } = submission;
   if (form !== 'request') return messageStationsOf(form, { createdAt, state, answerBy });
-  const [config, lines, questions] = await Promise.all([
+  const [config, lines, questions, moments] = await Promise.all([
     readSiteConfig(env),
     history ?? readHistory(env, submission.id),
     readPairQuestions(env, submission),
+    readMoments(env, submission),
   ]);
   const own = lines.filter(({ at, by }) => by === side && at >= since);
   return stationsOf(
@@ -37,6 +39,7 @@ export async function readStations(
       hasTalked: questions.some(
         (one) => one.side === side && one.question === 'talked' && one.answer === 'yes',
       ),
+      talkAt: moments?.startsAt ? new Date(moments.startsAt) : undefined,
       saidHalfway: own.some(({ event }) => HALFWAY_ANSWERS.includes(event)),
     },
     courseTerms(config, submission.programme),

@@ -18,14 +18,14 @@ interface Words {
 export const isForCalendar = ({ name, standing, at }: WayStation): boolean =>
   at !== undefined && standing !== 'done' && name !== 'talk';
 
-function whenOf({ name, standing, at, week }: WayStation, { t, now }: Words): string | undefined {
+function whenOf({ name, standing, at, week, isAgreed }: WayStation, { t, now }: Words): string | undefined {
   if (week !== undefined) return t('stations.around', { day: t('rhythm.week', { count: week }) });
   if (at === undefined) return undefined;
   const language = t('language');
   if (name === 'answer' && standing === 'now')
     return t('stations.by', { day: dayInWords(at, language, timeZone) });
   const day = shortDayInWords(at, language, timeZone, now);
-  return standing === 'done' ? day : t('stations.around', { day });
+  return standing === 'done' || isAgreed ? day : t('stations.around', { day });
 }
 
 /** The stations of what was sent, as people read them. */

@@ -57,6 +57,13 @@ describe('the stations of a request', () => {
     ]);
   });
 
+  it('give the first talk the day that both agreed on', () => {
+    const talkAt = new Date('2026-11-12T13:00:00.000Z');
+    const [, , talk] = stationsOf(pair({ talkAt }), TEST_COURSE_TERMS);
+    expect(talk).toEqual({ name: 'talk', standing: 'now', at: talkAt, isAgreed: true });
+    expect(shown(pair({ talkAt, hasTalked: true }))[2]).toBe('talk done');
+  });
+
   it('have no halfway where a pair has one talk', () => {
     const terms = { ...TEST_COURSE_TERMS, isOneTalk: true, halfwayWeeks: undefined };
     expect(shown(pair({}), terms).map((line) => line.split(' ')[0])).toEqual([

@@ -11,6 +11,8 @@ export interface WayStation {
   standing: 'done' | 'now' | 'ahead';
   at?: Date | undefined;
   week?: number | undefined;
+  /** Whether both agreed on that moment. */
+  isAgreed?: true;
 }
 
 interface SoFar {
@@ -23,6 +25,8 @@ interface SoFar {
   /** Whether this side said that they talked, and how it goes halfway. */
   hasTalked: boolean;
   saidHalfway: boolean;
+  /** The talk that both agreed on. */
+  talkAt?: Date | undefined;
 }
 
 type Passed = Readonly<Record<StationName, Date | boolean>>;
@@ -55,7 +59,7 @@ const weekOf = (name: StationName, { talked, halfwayWeeks, closingWeeks }: Cours
 
 /** The way of a request. None when it was withdrawn or closed before a yes; of a pair that stopped, only what they reached. */
 export function stationsOf(soFar: SoFar, terms: CourseTerms): WayStation[] {
-  const { state, answerBy } = soFar;
+  const { state, answerBy, talkAt } = soFar;
   const passed = passedOf(soFar);
   const { answer: yes } = passed;
   if (state === 'withdrawn' || (state === 'closed' && !yes)) return [];
@@ -72,6 +76,7 @@ export function stationsOf(soFar: SoFar, terms: CourseTerms): WayStation[] {
     if (was !== false) return { name, standing: 'done', at: was instanceof Date ? was : undefined };
     const standing = name === now ? 'now' : 'ahead';
     if (name === 'answer') return { name, standing, at: answerBy };
+    if (name === 'talk' && yes && talkAt) return { name, standing, at: talkAt, isAgreed: true };
     return yes instanceof Date
       ? { name, standing, at: plannedAt(name, yes, terms) }
       : { name, standing, week: weekOf(name, terms) };
