@@ -120,7 +120,7 @@ export function testChoices(form: FormDefinition): FormChoices {
     options: Object.fromEntries(lists),
     ...(asksFor(form, 'mentors') && {
       mentors: TEST_MENTORS.map(({ id, name, programme }) => ({
-        ...{ id, label: name, programme, room: 'free' as const },
+        ...{ id, name, label: name, programme, room: 'free' as const },
         isPaused: TEST_SITE_CONFIG.programmes[programme]?.open !== true,
       })),
     }),
