@@ -203,6 +203,13 @@ describe('Punctuation', () => {
     expect(glued.map(say)).toEqual([]);
   });
 
+  test('a text of more than one sentence begins with a capital', () => {
+    const begun = [...inInterface, ...dataTexts()].filter(({ says }) =>
+      /^\p{Ll}.*[.?!]\s+\p{Lu}/su.test(says),
+    );
+    expect(begun.map(say)).toEqual([]);
+  });
+
   test('nothing is shouted: no exclamation marks, no words in capitals', () => {
     const shouted = all.filter(
       ({ says }) => /!(?!=)/.test(says) || /(?<!\p{L})\p{Lu}{6,}(?!\p{L})/u.test(says),
