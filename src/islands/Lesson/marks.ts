@@ -25,12 +25,18 @@ export function showMarks(form: HTMLFormElement, marked: Marked, tellsAnswer: bo
   if (tellsAnswer) unfold(form.querySelector<HTMLDetailsElement>(':scope > [data-why]'));
 }
 
+/** The explanation to read first: of what was chosen and does not fit, or else of what does. */
+export const firstWhy = (form: HTMLFormElement): HTMLDetailsElement | null =>
+  form.querySelector<HTMLDetailsElement>('[data-mark="wrong"] [data-shown]') ??
+  form.querySelector<HTMLDetailsElement>('[data-shown]');
+
 export function clearMarks(form: HTMLFormElement): void {
   delete form.dataset['result'];
   for (const mark of form.querySelectorAll('.exercise__mark')) mark.remove();
   for (const { element } of partsOf(form)) delete element.dataset['mark'];
   for (const why of form.querySelectorAll<HTMLDetailsElement>('[data-why]')) {
     delete why.dataset['shown'];
+    why.removeAttribute('id');
     why.open = false;
   }
 }

@@ -59,6 +59,20 @@ describe('a question', () => {
     expect(document.activeElement).toBe(questionForm('q-one').querySelector('[data-said]'));
   });
 
+  it('leads from "Lees waarom" to the reason of what does not fit, also when that changes', () => {
+    for (const option of ['a', 'c']) {
+      chooseOptions('q-more', option);
+      questionForm('q-more').querySelector<HTMLInputElement>('[value="b"]')!.click();
+      checkAnswer('q-more');
+    }
+    const link = within(questionForm('q-more')).getByRole('link', { name: 'Lees waarom' });
+    const led = document.querySelectorAll(link.getAttribute('href')!);
+    expect([...led].map((why) => why.closest('[data-option]')?.getAttribute('data-option'))).toEqual(['b']);
+    chooseOptions('q-one', 'b');
+    checkAnswer('q-one');
+    expect(said('q-one')).toBe('Goed.');
+  });
+
   it('leaves what was not chosen and does not fit alone', () => {
     chooseOptions('q-more', 'a');
     checkAnswer('q-more');

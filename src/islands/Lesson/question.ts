@@ -3,7 +3,7 @@ import type { AnswerKey } from '../../domain/training/question.ts';
 import type { KeptAnswer } from '../../domain/training/progress.ts';
 import type { GivenAnswer } from '../../domain/training/record.ts';
 import { say, type Texts } from '../../domain/texts/texts.ts';
-import { clearMarks, showMarks } from './marks.ts';
+import { clearMarks, firstWhy, showMarks } from './marks.ts';
 import { choose, chosenIn, fieldOf, isFilled, keyIn, partsOf, showSure, sureIn } from './question-form.ts';
 
 export interface QuestionActs {
@@ -40,10 +40,21 @@ function emptyText(form: HTMLFormElement, texts: Texts): string {
   return say(texts, partsOf(form).some(({ select }) => select) ? 'lesson.emptyAll' : 'lesson.empty');
 }
 
-function paragraph(words: string): HTMLParagraphElement {
+function paragraph(...content: (string | Node)[]): HTMLParagraphElement {
   const made = document.createElement('p');
-  made.textContent = words;
+  made.append(...content);
   return made;
+}
+
+/** To the explanation of what did not fit, which may be out of sight above or below. */
+function linkToWhy(form: HTMLFormElement, texts: Texts): HTMLAnchorElement | undefined {
+  const why = firstWhy(form);
+  if (!why) return;
+  why.id = `${form.id}-why`;
+  const link = document.createElement('a');
+  link.href = `#${why.id}`;
+  link.textContent = say(texts, 'lesson.toWhy');
+  return link;
 }
 
 /**
@@ -72,8 +83,8 @@ function play(form: HTMLFormElement, key: AnswerKey, acts: QuestionActs): Follow
   /** How often it went wrong since it was right. The first time brings a hint, the second the answer. */
   let misses = 0;
 
-  function tell(sentences: readonly string[], withFocus: boolean): void {
-    said?.replaceChildren(...sentences.map(paragraph));
+  function tell(sentences: readonly (string | Node)[], withFocus: boolean): void {
+    said?.replaceChildren(...sentences.map((sentence) => paragraph(sentence)));
     if (withFocus) said?.focus();
   }
 
@@ -93,8 +104,9 @@ function play(form: HTMLFormElement, key: AnswerKey, acts: QuestionActs): Follow
     showMarks(form, marked, tellsAnswer);
     const accepted =
       key.options.length === 0 ? [say(texts, 'lesson.accepted', { answers: key.right.join(', ') })] : [];
+    const link = marked.result === 'right' ? undefined : linkToWhy(form, texts);
     const said = tellsAnswer
-      ? [resultText(texts, marked.result, sure), ...accepted]
+      ? [resultText(texts, marked.result, sure), ...accepted, ...(link ? [link] : [])]
       : hintTexts(form, texts, marked.result, sure);
     tell([...said, ...more], withFocus);
     showChecked(true);
