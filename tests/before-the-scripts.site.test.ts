@@ -117,7 +117,7 @@ it('the matchtest that was begun before its script came shows its first question
   await expect.poll(() => page.locator('main form h1').first().isVisible()).toBe(true);
 });
 
-it('every page with an island shows its heading before its scripts came', async () => {
+it('every page with an island shows its heading and no empty room below before its scripts came', async () => {
   await using visit = await browser.newPage();
   const { page } = visit;
   await page.route(/\.js(\?|$)/, (route) => route.abort());
@@ -126,11 +126,19 @@ it('every page with an island shows its heading before its scripts came', async 
   );
   expect(withIsland).toContain('/aanvraag/');
   const hidden: string[] = [];
+  const emptyBelow: string[] = [];
   for (const path of withIsland) {
     await page.goto(path, { waitUntil: 'commit' });
     const heading = page.locator('h1:not([hidden] *)').first();
     await heading.waitFor({ state: 'attached' });
     if (!(await heading.isVisible())) hidden.push(path);
+    await page.waitForLoadState('domcontentloaded');
+    const below = await page.evaluate(() => {
+      const last = document.querySelector('body > footer')?.getBoundingClientRect().bottom ?? 0;
+      return document.documentElement.scrollHeight - scrollY - Math.max(last, innerHeight);
+    });
+    if (below > 1) emptyBelow.push(`${path}: ${below.toString()} px`);
   }
   expect(hidden).toEqual([]);
+  expect(emptyBelow).toEqual([]);
 });
