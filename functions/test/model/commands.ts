@@ -196,6 +196,7 @@ const applyOne = fc
         const submission = await readIfThere(world, knownId(world, known));
         if (!submission) return;
         const input = eventInputOf(proposal, submission);
+        if (!(await isTaken(world, input))) return;
         world.crash = crash;
         const result = await applyEvent(world.env, submission, input, world.now).catch(() => undefined);
         world.crash = 'none';
@@ -207,6 +208,16 @@ const applyOne = fc
       },
     ),
   );
+
+/** Whether the command of the coordinator takes it: a mentor who is asked is there. */
+async function isTaken({ env }: World, { event, by, mentorId }: EventInput): Promise<boolean> {
+  if (event !== 'ask' || by !== 'coordinator') return true;
+  return (
+    (await env.DB.prepare('SELECT 1 FROM mentors WHERE id = ?1')
+      .bind(mentorId ?? '')
+      .first()) !== null
+  );
+}
 
 const SAYS_YES = { event: 'hold', by: 'mentor', answer: 'accept' } as const;
 const isYes = ({ event, answer }: EventInput): boolean =>
@@ -232,6 +243,7 @@ const race = fc
       const submission = await readIfThere(world, knownId(world, known));
       if (!submission) return;
       const both = [one, two].map((proposal) => eventInputOf(proposal, submission));
+      for (const input of both) if (!(await isTaken(world, input))) return;
       const results = await Promise.all(
         both.map((each) => applyEvent(world.env, submission, each, world.now).catch(() => undefined)),
       );
