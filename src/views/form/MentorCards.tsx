@@ -27,6 +27,8 @@ const WAYS = [
 
 /** The chosen mentors in order, each with a face, to put in another order or to take away. */
 export function MentorCards({ t, mentors, said, list, onMove, onRemove, isListed, onList }: Props) {
+  // Mentors of two programmes cannot be asked together: only then does it matter who belongs to which.
+  const isMixed = new Set(mentors.map(({ programme }) => programme)).size > 1;
   return (
     <section class="mentor-cards" aria-labelledby="mentor-cards">
       <h2 class="minor-heading" id="mentor-cards">
@@ -34,7 +36,7 @@ export function MentorCards({ t, mentors, said, list, onMove, onRemove, isListed
       </h2>
       <ol role="list" tabIndex={-1} ref={list}>
         {mentors.map((mentor, place) => {
-          const { id, name, label, portrait } = mentor;
+          const { id, name, label, portrait, programmeName } = mentor;
           return (
             <li class="mentor-cards__card" key={id}>
               <span class="mentor-cards__place" key={place}>
@@ -44,6 +46,7 @@ export function MentorCards({ t, mentors, said, list, onMove, onRemove, isListed
               <p>
                 <strong>{name}</strong>
                 <span class="soft small">{label.slice(name.length).replace(/^, /, '')}</span>
+                {isMixed && programmeName && <span class="small">{programmeName}</span>}
               </p>
               <div class="mentor-cards__acts">
                 {WAYS.map(([way, by]) => {
