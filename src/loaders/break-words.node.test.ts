@@ -21,6 +21,7 @@ test('on a page only the texts get breaks, not an attribute, a field or what a s
     '<textarea>huisartsenpraktijk</textarea>',
     '<astro-island><p>huisartsenpraktijk</p></astro-island>',
     '<script>say("huisartsenpraktijk")</script>',
+    '<button aria-label="huisartsenpraktijk, uitleg">huisartsenpraktijk</button>',
   ].join('');
   const page = pageWithBreaks(main(`${whole}In een huisartsenpraktijk</a>`));
   expect(page.replaceAll('\u00AD', '|')).toBe(main(`${whole}In een huisartsen|praktijk</a>`));

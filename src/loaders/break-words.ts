@@ -31,9 +31,9 @@ export function withBreaks(text: string, root = process.cwd()): string {
   });
 }
 
-/** Whole elements whose words are no text on the page, tags, and the texts between them. */
+/** Whole elements whose words are no text on the page or stand in their name too, tags, and the texts between them. */
 const PIECE =
-  /<(script|style|textarea|select|svg|astro-island)\b[\s\S]*?<\/\1>|<(?:[^>"']|"[^"]*"|'[^']*')*>|[^<]+/g;
+  /<(script|style|textarea|select|svg|astro-island)\b[\s\S]*?<\/\1>|<button\b[^>]*aria-label[\s\S]*?<\/button>|<(?:[^>"']|"[^"]*"|'[^']*')*>|[^<]+/g;
 
 /** A built page with soft hyphens in the texts of its main part; what an island says is set by its own script. */
 export function pageWithBreaks(html: string, root = process.cwd()): string {
