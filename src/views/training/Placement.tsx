@@ -44,7 +44,7 @@ export function Placement({ t, module, questions, said, shown }: Props) {
           ))}
         </ul>
         <template data-template="lesson">
-          <Lesson title="" href={module.href} />
+          <Lesson {...module} />
         </template>
       </section>
       <p data-act hidden>
