@@ -22,7 +22,8 @@ export const exerciseFaults = (page: Page): Promise<string[]> =>
       );
     const failing = (selector: string, isRight: (part: HTMLElement) => boolean): Element[] =>
       [...document.querySelectorAll<HTMLElement>(selector)].filter((part) => !isRight(part));
-    const textOf = (part?: Element | null): string => (part instanceof HTMLElement ? part.innerText : '');
+    const textOf = (part?: Element | null): string =>
+      part instanceof HTMLElement ? part.innerText.replaceAll('\u00AD', '') : '';
     const numberIn = (part: Element | null, pattern: string) => new RegExp(pattern).exec(textOf(part))?.[1];
     const leadsOn = (choice: HTMLElement): boolean => {
       const number = numberIn(choice.querySelector(':scope > p'), words.next);
