@@ -21,7 +21,9 @@ const right = valuesFrom(
   Object.entries(
     rightValues(requestForm, {
       ...testChoices(requestForm),
-      mentors: [{ id: 'amina', label: 'Amina', programme: 'zorg', isPaused: false, room: 'free' }],
+      mentors: [
+        { id: 'amina', name: 'Amina', label: 'Amina', programme: 'zorg', isPaused: false, room: 'free' },
+      ],
     }),
   ),
 );
