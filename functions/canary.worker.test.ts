@@ -114,7 +114,9 @@ it.each(CASES)('what somebody fills in lies sealed, and nowhere else: $called', 
   await sendDue(edge, inWeeks(3), { transport: fail });
   await sendDue(edge, inWeeks(4), { transport: collect });
   expect(mails.length).toBeGreaterThan(1);
-  for (const { to, ...said } of mails) expect(JSON.stringify(said), to).not.toMatch(LEAK);
+  // A mail greets by first name; nothing else of what somebody wrote is in it.
+  for (const { to, ...said } of mails)
+    expect(JSON.stringify(said).replaceAll(`Hallo ${MARK},`, 'Hallo'), to).not.toMatch(LEAK);
   expect(await kept()).not.toMatch(LEAK);
 
   await eraseOld(edge, inWeeks(70));

@@ -218,6 +218,7 @@ test('who asks one mentor by name asks that one first, also with three others ke
   await page.getByText(t('request.mentors.keptToo')).waitFor();
 
   // A reload keeps an order that was chosen later.
+  await page.getByRole('button', { name: t('request.mentors.other') }).click();
   await page.locator('#mentor1').selectOption(ids[1] ?? '');
   await page.locator('#mentor3').selectOption(ids[3] ?? '');
   await page.reload();

@@ -62,7 +62,7 @@ describe('the log', () => {
 });
 
 describe('what people write', () => {
-  it('stands in no column of the database but the sealed one, and in no mail', async () => {
+  it('stands in no column of the database but the sealed one, and in no mail but for the first name', async () => {
     const answer = await post(formOf(fields), AS_JSON);
     const { reference } = await answer.json<{ reference: string }>();
     expect(JSON.stringify(await everything())).not.toContain(CANARY);
@@ -78,7 +78,8 @@ describe('what people write', () => {
       transport: { send: (message) => Promise.resolve(void sent.push(message)) },
     });
     expect(sent.map(({ to }) => to)).toContain(`${CANARY}@example.org`);
-    expect(sent.filter((mail) => JSON.stringify({ ...mail, to: '' }).includes(CANARY))).toEqual([]);
+    const said = sent.map((mail) => JSON.stringify({ ...mail, to: '' }).replaceAll(`Hallo ${CANARY},`, ''));
+    expect(said.filter((mail) => mail.includes(CANARY))).toEqual([]);
   });
 });
 
