@@ -16,7 +16,7 @@ import {
 } from './browser/availability.ts';
 import { openBrowser } from './browser/browser.ts';
 import { open } from './browser/settled.ts';
-import { openAvailability } from './browser/site-database.ts';
+import { ONCE_MORE, openAvailability } from './browser/site-database.ts';
 
 const browser = await openBrowser();
 afterAll(() => browser.close());
@@ -179,7 +179,7 @@ test('A minute long the browser itself keeps what the edge said; a page without 
     .toEqual([]);
 });
 
-describe('The page on which a mentor says whether there is room', () => {
+describe('The page on which a mentor says whether there is room', ONCE_MORE, () => {
   const TOKEN = 'beschikbaarBeschikbaar';
 
   test.each([360, 1280])('works at %i px without JavaScript', async (width) => {

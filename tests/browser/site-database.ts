@@ -19,6 +19,12 @@ function changeDatabase(sql: string): void {
   }
 }
 
+/**
+ * For tests that open a page behind a link: the database of the runtime waits for nobody, so that a page which meets the write
+ * of another test is a 503. On the platform no second process has the database open.
+ */
+export const ONCE_MORE = { retry: 1 } as const;
+
 /** Sends a request by the form, which then lies with a mentor, and makes these tokens good for its two pages. */
 export async function askMentor(
   tokens: { answer: string; follow: string },
