@@ -1,5 +1,5 @@
 import { env } from 'cloudflare:workers';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { call } from '../test/check.ts';
 import { formOf, tableRows, whileBroken } from '../test/post-form.ts';
 import { averageOf, forgetSurvey, surveyFigures } from './counts.ts';
@@ -12,6 +12,10 @@ const SURVEY_FIELDS = { programma: 'thuiszorg', moment: 'halfway', side: 'mentor
 const later = (ms: number) => {
   vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + ms });
 };
+// Sixty sheets take ten minutes, and two days if midnight is among them.
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date().setUTCHours(11, 0, 0, 0) });
+});
 afterEach(() => vi.useRealTimers());
 
 const hidden = (page: string, name: string): string =>
