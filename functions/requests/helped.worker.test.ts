@@ -83,6 +83,18 @@ it('a programme shows its figures from five on', async () => {
   expect(await helpedFigures(env)).toEqual([{ programme: 'praktijken', people: 5, yes: 4, some: 0, no: 1 }]);
 });
 
+it('who said so can still get another mentor, and says it of the next talk as well', async () => {
+  await addMentor('chantal-wijngaarde', 10, now);
+  await pair('one');
+  await say('helped-yes');
+  await applyTo('one', { event: 'part', by: 'mentee' }, now);
+  await applyTo('one', { event: 'ask', by: 'coordinator', mentorId: 'chantal-wijngaarde' }, now);
+  await applyTo('one', { event: 'accept', by: 'mentor' }, now);
+  await applyTo('one', { event: 'closing', by: 'clock' }, now);
+  await say('helped-yes');
+  expect(await counts()).toEqual([{ programme: 'praktijken', answer: 'yes', count: 2 }]);
+});
+
 it('the database refuses to count a pair again', async () => {
   await pair('one');
   await say('helped-yes');

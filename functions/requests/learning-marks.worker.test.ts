@@ -90,6 +90,14 @@ it('what a mentor allowed is not allowed by the next', async () => {
   expect((await tableRows('submissions'))[0]?.['marks']).toBeNull();
 });
 
+it('a pair whose marks were counted can still part', async () => {
+  await post('mentor', ALLOW);
+  await post('mentee', COUNT);
+  await applyTo('one', { event: 'part', by: 'mentee' }, now);
+  expect((await tableRows('submissions'))[0]?.['marks']).toBeNull();
+  expect(await counts()).toHaveLength(1);
+});
+
 it('the database counts no pair twice, and none that was not allowed', async () => {
   const set = (marks: string) => env.DB.prepare(`UPDATE submissions SET marks = ${marks}`).run();
   await expect(set("'counted'")).rejects.toThrow('impossible');

@@ -17,7 +17,8 @@ export interface LifeStanding {
 
 /**
  * Aborts the whole batch when somebody else changed the submission since it was read, or when the next mentor of the list
- * was given other questions meanwhile and cannot be asked any more: a version that is skipped is refused.
+ * was given other questions meanwhile and cannot be asked any more: a version that is skipped is refused. What a pair let
+ * count is of that pair, and the database takes it away only together with its mentor.
  */
 export function moveStatement(
   env: Env,
@@ -28,6 +29,7 @@ export function moveStatement(
   return env.DB.prepare(
     `UPDATE submissions SET state = ?3, since = ?4, due_at = ?5, due_event = ?6, mentor_id = ?7,
        held_answer = ?9, held_reason = ?10, held_until = ?11,
+       marks = CASE WHEN mentor_id IS ?7 THEN marks END, helped = CASE WHEN mentor_id IS ?7 THEN helped END,
        version = ?2 + (?8 AND EXISTS (SELECT 1 FROM mentors WHERE mentors.id = ?7 AND (${IS_BUSY} OR ${isKnown('?1')})))
      WHERE id = ?1`,
   ).bind(

@@ -17,6 +17,7 @@ import { storeSubmission } from '../../intake/store-submission.ts';
 import { readSubmission, type Submission } from '../../database/submission.ts';
 import { TEST_SITE_CONFIG } from '../portal-facts.ts';
 import { exampleAddress, erasing } from './erasing.ts';
+import { helpIsSaid, twoPairsSay } from './helped.ts';
 import { late } from './late.ts';
 import { marksAreTicked } from './marks.ts';
 import { inPairs } from './pairs.ts';
@@ -350,6 +351,7 @@ const anything = fc.oneof(
   { weight: 2, arbitrary: erasing },
   { weight: 2, arbitrary: late },
   { weight: 1, arbitrary: marksAreTicked },
+  { weight: 1, arbitrary: helpIsSaid },
 );
 
 /** Every mentor says how many places there are; some have none. */
@@ -363,5 +365,10 @@ const allSayRoom: fc.Arbitrary<ModelStep> = fc
 
 /** What can happen, in any order, in a portal where every mentor said how many places there are. */
 export const steps: fc.Arbitrary<ModelStep[]> = fc
-  .tuple(allSayRoom, submit, fc.array(anything, { minLength: 6, maxLength: 14, size: 'max' }), inPairs)
+  .tuple(
+    allSayRoom,
+    submit,
+    fc.array(anything, { minLength: 6, maxLength: 14, size: 'max' }),
+    fc.oneof({ weight: 3, arbitrary: inPairs }, { weight: 1, arbitrary: twoPairsSay }),
+  )
   .map(([room, first, others, pairs]) => [room, first, ...others, ...pairs]);

@@ -104,9 +104,10 @@ const NAMED = Object.entries({
 const backUp = fc.constant(
   step('a backup is made', async (world) => {
     const putBack = await copyTables(world.env.DB);
-    const [acknowledged, allowed, delivered, lost] = [
+    const [acknowledged, allowed, saidHelped, delivered, lost] = [
       new Map(world.acknowledged),
       new Map(world.allowedMarks),
+      new Map(world.saidHelped),
       [...world.delivered],
       [...world.lost],
     ];
@@ -117,6 +118,8 @@ const backUp = fc.constant(
       for (const [id, told] of acknowledged) if (!world.gone.has(id)) world.acknowledged.set(id, told);
       world.allowedMarks.clear();
       for (const [id, mentor] of allowed) world.allowedMarks.set(id, mentor);
+      world.saidHelped.clear();
+      for (const [id, since] of saidHelped) world.saidHelped.set(id, since);
       world.delivered.splice(0, Infinity, ...delivered);
       world.lost.splice(0, Infinity, ...lost);
       return world.erasures > before;

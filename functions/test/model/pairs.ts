@@ -148,7 +148,7 @@ async function unheard({ env, now }: World): Promise<string[]> {
 }
 
 /** Who is asked says yes, so that most runs have a pair. */
-const oneSaysYes = step('a mentor who is asked says yes, and the hour goes by', async (world) => {
+export const oneSaysYes = step('a mentor who is asked says yes, and the hour goes by', async (world) => {
   const { results } = await world.env.DB.prepare(
     "SELECT id FROM submissions WHERE state IN ('asked', 'talk') ORDER BY id LIMIT 1",
   ).all<{ id: string }>();

@@ -30,6 +30,8 @@ export class World {
   readonly goneMentors = new Map<string, string>();
   /** Which mentor allowed that the marks of a pair count, by submission. */
   readonly allowedMarks = new Map<string, string>();
+  /** Since when the pair lasts that said whether the talk helped, by submission. */
+  readonly saidHelped = new Map<string, string>();
   /** How many rows were erased. */
   erasures = 0;
   /** Puts the last backup back, and says whether somebody was erased since. */
