@@ -57,7 +57,7 @@ async function request(url: string, state: string): Promise<void> {
     redirect: 'manual',
   });
   if (sent.status !== 303) throw new Error(`the request was answered with ${sent.status}`);
-  const sql = askedNow(mentor) + linkTo('answer', TOKEN, mentor);
+  const sql = [...askedNow(mentor), linkTo('answer', TOKEN, mentor)].join(';');
   const args = ['d1', 'execute', 'DB', '--local', '--persist-to', state, '--command', sql];
   const { code, output } = await run('wrangler', args);
   if (code !== 0) throw new Error(output);

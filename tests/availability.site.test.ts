@@ -16,7 +16,7 @@ import {
 } from './browser/availability.ts';
 import { openBrowser } from './browser/browser.ts';
 import { open } from './browser/settled.ts';
-import { ONCE_MORE, openAvailability } from './browser/site-database.ts';
+import { openAvailability } from './browser/site-database.ts';
 
 const browser = await openBrowser();
 afterAll(() => browser.close());
@@ -179,11 +179,11 @@ test('A minute long the browser itself keeps what the edge said; a page without 
     .toEqual([]);
 });
 
-describe('The page on which a mentor says whether there is room', ONCE_MORE, () => {
+describe('The page on which a mentor says whether there is room', () => {
   const TOKEN = 'beschikbaarBeschikbaar';
 
   test.each([360, 1280])('works at %i px without JavaScript', async (width) => {
-    openAvailability(TOKEN, UNASKED.id);
+    await openAvailability(TOKEN, UNASKED.id);
     await using visit = await browser.newPage({ width, javaScript: false });
     const { page } = visit;
     await page.goto(`/beschikbaar/?t=${TOKEN}`);

@@ -3,7 +3,7 @@ import { FIRST } from './built/mentors.ts';
 import { t } from './built/words.ts';
 import { openBrowser } from './browser/browser.ts';
 import { open } from './browser/settled.ts';
-import { askMentee, askMentor, pairUp, ONCE_MORE } from './browser/site-database.ts';
+import { askMentee, askMentor, pairUp } from './browser/site-database.ts';
 
 const browser = await openBrowser();
 afterAll(() => browser.close());
@@ -13,7 +13,7 @@ const DEAD = 'AAAAAAAAAAAAAAAAAAAAAA';
 
 beforeAll(() => askMentor(TOKENS, 'sanne@example.org'));
 
-describe('The pages behind a link', ONCE_MORE, () => {
+describe('The pages behind a link', () => {
   test.each(['/antwoord/', '/volgen/', '/verloop/', '/beschikbaar/'])(
     '%s without a link says where the link is',
     async (path) => {
@@ -35,7 +35,7 @@ describe('The pages behind a link', ONCE_MORE, () => {
   });
 });
 
-describe('Without JavaScript', ONCE_MORE, () => {
+describe('Without JavaScript', () => {
   test('a mentor answers, says so once more, takes it back and answers again; within the hour the mentee sees nothing of it', async () => {
     await using visit = await browser.newPage({ javaScript: false, width: 360 });
     const { page } = visit;
@@ -61,7 +61,7 @@ describe('Without JavaScript', ONCE_MORE, () => {
   });
 });
 
-describe('The page of a pair', ONCE_MORE, () => {
+describe('The page of a pair', () => {
   const tokens = {
     answer: 'antwoordPaar1234567890',
     follow: 'volgenPaar123456789012',
@@ -98,7 +98,7 @@ describe('The page of a pair', ONCE_MORE, () => {
   });
 });
 
-describe('What a pair is asked', ONCE_MORE, () => {
+describe('What a pair is asked', () => {
   const pair = async (name: string) => {
     const tokenOf = (what: string) => `${what}${name}`.padEnd(22, 'x');
     const tokens = { answer: tokenOf('a'), follow: tokenOf('f'), course: tokenOf('c') };
@@ -108,7 +108,7 @@ describe('What a pair is asked', ONCE_MORE, () => {
 
   test('is answered without a script, and "it does not work" takes a second step', async () => {
     const { follow, address } = await pair('zonder');
-    askMentee(follow, 'talked');
+    await askMentee(follow, 'talked');
     await using visit = await browser.newPage({ width: 360, javaScript: false });
     const { page } = visit;
     await page.goto(address);
@@ -126,7 +126,7 @@ describe('What a pair is asked', ONCE_MORE, () => {
 
   test('is answered by keyboard alone; what is missing gets the focus, and what was chosen stays', async () => {
     const { follow, address } = await pair('toetsen');
-    askMentee(follow, 'pulse');
+    await askMentee(follow, 'pulse');
     await using visit = await browser.newPage();
     const { page } = visit;
     await page.goto(address);
@@ -153,7 +153,7 @@ describe('What a pair is asked', ONCE_MORE, () => {
   });
 });
 
-describe('The token of a link', ONCE_MORE, () => {
+describe('The token of a link', () => {
   test('leaves the address and the history, and the page works on: reload, answer, back, a second tab', async () => {
     const tokens = { answer: 'answerAnswerAnswer1234', follow: 'followFollowFollow1234' };
     await askMentor(tokens);

@@ -28,14 +28,17 @@ interface Place {
 export interface ServeOptions extends Place {
   state: string;
   vars?: Record<string, string>;
+  /** The file of the Worker, when not the one of wrangler.jsonc. */
+  worker?: string;
 }
 
 const PATIENCE_MS = 60_000;
 
 /** Serves dist/ and functions/ on workerd, as the platform would, and resolves when it answers. Throws as {@link serveBy} does. */
-export async function serve({ state, vars = {}, ...place }: ServeOptions): Promise<Served> {
+export async function serve({ state, vars = {}, worker, ...place }: ServeOptions): Promise<Served> {
   const args = [
     'dev',
+    ...(worker === undefined ? [] : [worker]),
     '--local',
     '--ip',
     'localhost',

@@ -11,8 +11,6 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** The address of the built site with its edge, with a slash at the end. */
     siteUrl: string;
-    /** The folder of the embedded database behind that address. */
-    siteState: string;
   }
 }
 
@@ -25,9 +23,9 @@ export default async function serveSite(project: TestProject): Promise<() => Pro
     state,
     log: `.wrangler/${project.name}.log`,
     vars: TEST_SETTINGS,
+    worker: 'functions/test/site-worker.ts',
   });
   project.provide('siteUrl', site.url);
-  project.provide('siteState', state);
   return async () => {
     await site.stop();
     await rm(state, { recursive: true, force: true });

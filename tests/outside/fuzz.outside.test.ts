@@ -72,7 +72,7 @@ async function makeLinks(): Promise<void> {
   await send(site.url, '/api/requests', { ...RIGHT['/api/requests'], id: randomUUID() });
   const links = LIVE.map(({ purpose, token, mentor }) => linkTo(purpose, token, mentor));
   const database = openDatabase(state);
-  database.exec(askedNow(MENTOR) + links.join(''));
+  database.exec([...askedNow(MENTOR), ...links].join(';'));
   database.close();
 }
 

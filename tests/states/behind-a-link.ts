@@ -30,7 +30,7 @@ export const walk: Walk = async function* (page, width) {
   yield 'a mentee follows a request';
   await unfolded(page, `/antwoord/?t=${tokenOf('dead')}`);
   yield 'a link has ended';
-  openAvailability(tokenOf('room'), THIRD.id);
+  await openAvailability(tokenOf('room'), THIRD.id);
   await unfolded(page, `/beschikbaar/?t=${tokenOf('room')}`);
   yield 'a mentor says whether there is room';
 };
