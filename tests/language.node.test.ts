@@ -175,6 +175,7 @@ describe('The rhythm', () => {
     ['Het zijn 6 gesprekken van 1,5 uur.', 2],
     ['Zes gesprekken, elke 6 tot 8 weken.', 2],
     ['Het duurt negen maanden. In week 20 kijken jullie terug.', 2],
+    ['Er zitten zes tot acht weken tussen, en het duurt twaalf maanden.', 2],
     ['Na een paar gesprekken belt ze, om 14.00 uur, binnen 2 weken.', 0],
   ])('%s has %i', (says, count) => {
     expect(typedRhythm(says)).toHaveLength(count);

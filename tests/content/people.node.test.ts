@@ -5,15 +5,18 @@ import { parse } from 'yaml';
 const FILE = 'content/language/people.yaml';
 const people = parse(readFileSync(FILE, 'utf8')) as Record<string, string[]>;
 const names = [...new Set(Object.values(people).flat())];
-const lessons = globSync('content/training/*/*/nl.{mdx,yaml}').map((file) => ({
+const read = (file: string) => ({
   file,
   module: file.split('/')[2] ?? '',
   lines: readFileSync(file, 'utf8').split('\n'),
-}));
+});
+const lessons = globSync('content/training/*/*/nl.{mdx,yaml}').map(read);
+/** Articles, sheets and pages: their people are nobody of a lesson, and no mentor. */
+const others = globSync('content/{method,tools,pages}/*/nl.mdx').map(read);
 
-/** Every place in a lesson where one of these words stands, with its line. */
+/** Every place in a text where one of these words stands, with its line. */
 const placesOf = (words: readonly string[]) =>
-  lessons.flatMap(({ file, module, lines }) =>
+  [...lessons, ...others].flatMap(({ file, module, lines }) =>
     lines.flatMap((line, at) =>
       words
         .filter((word) => new RegExp(String.raw`(?<!\p{L})${word}(?!\p{L})`, 'u').test(line))
@@ -30,7 +33,7 @@ test('a first name is one person, in one module', () => {
   expect(elsewhere.map(({ word, place }) => `${place}: ${word} is somebody of another module`)).toEqual([]);
 });
 
-test('nobody in a lesson has the first name of an example mentor', () => {
+test('nobody in a lesson, an article or a sheet has the first name of an example mentor', () => {
   const mentors = globSync('content/mentors/*.mdx').map(
     (file) => /^name: (\S+)/m.exec(readFileSync(file, 'utf8'))?.[1] ?? file,
   );

@@ -6,7 +6,8 @@ const TYPED = new RegExp(
   [
     String.raw`(?<!oefent |oefen |tussen )${NUMBER} gesprekken`,
     String.raw`(?:elke|iedere|om de|eens per|een keer per|gesprek per) ${NUMBER}(?: (?:tot|of|à) ${NUMBER})? (?:weken|maanden)`,
-    String.raw`(?:9|negen) maanden`,
+    String.raw`(?<!per |elke |iedere |om de )${NUMBER} (?:tot|of|à) ${NUMBER} (?:weken|maanden)`,
+    String.raw`(?:9|negen|12|twaalf) maanden`,
     String.raw`(?:1,5|anderhalf|13,5|16,5) uur`,
     String.raw`in week \d+`,
     'half jaar bezig',
