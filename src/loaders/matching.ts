@@ -3,6 +3,7 @@ import { CONTENT } from '../schemas/content-root.ts';
 import { type MatchingContent, matchingContentShape, rulesOf } from '../domain/matching/content.ts';
 import { asksWhere } from '../domain/programmes/workplaces.ts';
 import type { MatchTestQuestion } from '../domain/matching/content-questions.ts';
+import { withBreaks } from './break-words.ts';
 import { flatten } from './flatten.ts';
 import { readLayered } from './layered.ts';
 import { organisationList, workplaces } from './programmes.ts';
@@ -52,6 +53,7 @@ type OptionList = Record<
   string,
   {
     label: string;
+    shown?: string;
     hint?: string | undefined;
     inSentence?: string | undefined;
     group?: string | undefined;
@@ -80,7 +82,13 @@ function vocabularies(names: readonly string[], language: Language) {
       Object.fromEntries(
         allTermsIn(language, name).map(({ id, label, hint, inSentence, group }) => [
           id,
-          { label, hint, inSentence, group: group && termIn(language, `${name}-groups`, group).label },
+          {
+            label,
+            ...(withBreaks(label) !== label && { shown: withBreaks(label) }),
+            hint,
+            inSentence,
+            group: group && termIn(language, `${name}-groups`, group).label,
+          },
         ]),
       ),
     ]),

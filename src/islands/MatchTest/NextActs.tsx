@@ -3,29 +3,33 @@ import type { Answers } from '../../domain/matching/answers.ts';
 import { addressIn } from '../../domain/texts/addresses.ts';
 import { say } from '../../domain/texts/texts.ts';
 import { saveMatchHandover } from '../../stores/match-handover.ts';
+import type { MentorFacts } from '../../domain/matching/mentor.ts';
+import { portraitOf } from '../../domain/portrait/portrait.ts';
 import { chooseMentors, dropMentor } from '../../stores/choice.ts';
 import { ANSWERS_STEP, type MatchTestProps } from './props.ts';
 import { wishesOf } from './wishes.ts';
 import { TakeBack } from '../../views/TakeBack.tsx';
 import { LiveText } from '../../views/LiveText.tsx';
+import { Portrait } from '../../views/Portrait.tsx';
 
 interface Props extends Pick<MatchTestProps, 'texts'> {
   answers: Answers;
   /** Ids of the mentors that are chosen, in order. */
   choice: readonly string[];
-  nameOf: (id: string) => string;
+  mentors: readonly MentorFacts[];
   onRestart: () => void;
 }
 
 /** What people can do next with the list. */
-export function NextActs({ texts, answers, choice, nameOf, onRestart }: Props) {
+export function NextActs({ texts, answers, choice, mentors, onRestart }: Props) {
   const t = (key: string, facts = {}) => say(texts, key, facts);
+  const mentorOf = (id: string) => mentors.find((mentor) => mentor.id === id);
+  const nameOf = (id: string) => mentorOf(id)?.name ?? id;
   const [dropped, setDropped] = useState<{ id: string; before: readonly string[] }>();
   const chosen = useRef<HTMLParagraphElement>(null);
   const message = useRef<HTMLDivElement>(null);
   // The pressed button is gone, so the focus needs a new place.
   useEffect(() => message.current?.focus(), [dropped]);
-  const firstName = (id: string) => nameOf(id).split(' ')[0] ?? '';
   const take = () => {
     saveMatchHandover({ topics: answers.topics ?? [], wishes: wishesOf(answers) });
   };
@@ -33,14 +37,12 @@ export function NextActs({ texts, answers, choice, nameOf, onRestart }: Props) {
     <>
       <div class="kept" data-some={choice.length > 0 || undefined}>
         <p class="kept__text cluster" role="status">
-          {choice.length > 0 && (
-            <span class="visually-hidden">
-              <LiveText>{t('result.takeCount', { count: choice.length })}</LiveText>
-            </span>
-          )}
-          {choice.map((id, index) => (
-            <LiveText key={id}>{t('result.takePlace', { place: index + 1, name: firstName(id) })}</LiveText>
-          ))}
+          {choice.length > 0 && <LiveText>{t('result.takeCount', { count: choice.length })}</LiveText>}
+          <span class="kept__faces">
+            {choice.map((id) => (
+              <Portrait key={id} portrait={portraitOf(id, mentorOf(id)?.portrait)} name={nameOf(id)} />
+            ))}
+          </span>
         </p>
         {choice.length > 0 && (
           <a class="button" href={addressIn(texts, 'request')} onClick={take}>

@@ -69,3 +69,12 @@ it('a mentor who was left out can come back, from where the card was', () => {
   expect(names()).toEqual(['Amina', 'Bas']);
   expect(screen.queryByText('result.left Bas')).toBeNull();
 });
+
+it('says nothing of several mentors when one is left', () => {
+  render(<Example />);
+  expect(screen.queryByText('tie')).not.toBeNull();
+  for (const name of ['Amina', 'Bas'])
+    fireEvent.click(screen.getByRole('button', { name: `result.leaveOut ${name}` }));
+  expect(names()).toEqual(['Cora']);
+  expect(screen.queryByText('tie')).toBeNull();
+});

@@ -62,7 +62,9 @@ export function Result(props: Props) {
   return (
     <>
       <p class="lead">
-        <LiveText>{t(ranking.asked ? 'result.lead' : 'result.nothing')}</LiveText>
+        <LiveText>
+          {t(ranking.asked ? 'result.lead' : 'result.nothing', { count: ranking.matches.length })}
+        </LiveText>
       </p>
       <OnPaper {...props} />
       <ol class="result-list" role="list" tabIndex={-1} ref={list}>
@@ -89,7 +91,7 @@ export function Result(props: Props) {
       </ol>
       {left && left.place >= ranking.matches.length && takeBack}
       {other && <OtherWish {...props} other={other} name={nameOf(other.match.id)} />}
-      <NextActs {...props} answers={answers} choice={choice} nameOf={nameOf} />
+      <NextActs {...props} answers={answers} choice={choice} />
       {ranking.apart.length > 0 && (
         <section class="stack">
           <h2 class="minor-heading">{t('result.apart')}</h2>
@@ -102,7 +104,7 @@ export function Result(props: Props) {
           </ul>
         </section>
       )}
-      <p class="soft">{say(matching.texts, 'tie')}</p>
+      {ranking.matches.length > 1 && <p class="soft">{say(matching.texts, 'tie')}</p>}
       <p class="soft">{t('result.ill')}</p>
     </>
   );

@@ -9,6 +9,7 @@ import { $choice, dropMentor, pickMentor } from '../../stores/choice.ts';
 import type { MatchTestProps } from './props.ts';
 import { ReasonList } from './ReasonList.tsx';
 import { roadPointsOf } from './road-points.ts';
+import { shownLabel } from './wording.ts';
 import { LiveText } from '../../views/LiveText.tsx';
 import { Portrait } from '../../views/Portrait.tsx';
 import { TwoRoads } from '../../views/TwoRoads.tsx';
@@ -36,8 +37,8 @@ export function ResultCard(props: Props) {
     else if (!full) pickMentor(mentor.id);
   };
   const work = [
-    lists['professions']?.[mentor.profession]?.label,
-    lists['settings']?.[mentor.setting]?.label.toLowerCase(),
+    shownLabel(lists, 'professions', mentor.profession),
+    shownLabel(lists, 'settings', mentor.setting).toLowerCase(),
     mentor.town,
   ];
   const { points, said } = roadPointsOf({ ...props, name: first });

@@ -9,6 +9,8 @@ import type { Texts } from '../../domain/texts/texts.ts';
 /** An option of a question: its label and, where it helps, a sentence about it. */
 interface Option {
   label: string;
+  /** The label with its soft hyphens, where a long word has any. */
+  shown?: string;
   hint?: string | undefined;
   /** How it stands inside a sentence, where that is not the label in small letters. */
   inSentence?: string | undefined;

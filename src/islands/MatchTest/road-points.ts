@@ -4,6 +4,7 @@ import { type RoadStop, twoRoads } from '../../domain/matching/two-roads.ts';
 import { say } from '../../domain/texts/texts.ts';
 import type { RoadPoint } from '../../views/TwoRoads.tsx';
 import type { MatchTestProps } from './props.ts';
+import { shownLabel } from './wording.ts';
 
 interface About extends Pick<MatchTestProps, 'texts' | 'lists' | 'rules'> {
   match: Match;
@@ -29,7 +30,7 @@ function inWords(
 ): RoadPoint {
   const [reason] = reasons;
   const label = (list: string, ids: readonly string[] = []) =>
-    ids.map((id) => lists[list]?.[id]?.label ?? id).join(', ');
+    ids.map((id) => shownLabel(lists, list, id)).join(', ');
   const whose = (key: string) => say(texts, `roads.${key}`, { name });
   const work = (one: {
     profession?: readonly string[] | undefined;
