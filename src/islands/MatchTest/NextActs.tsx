@@ -4,6 +4,7 @@ import { addressIn } from '../../domain/texts/addresses.ts';
 import { say } from '../../domain/texts/texts.ts';
 import { saveMatchHandover } from '../../stores/match-handover.ts';
 import type { MentorFacts } from '../../domain/matching/mentor.ts';
+import { mayAsk } from '../../domain/programmes/workplaces.ts';
 import { portraitOf } from '../../domain/portrait/portrait.ts';
 import { chooseMentors, dropMentor } from '../../stores/choice.ts';
 import { ANSWERS_STEP, type MatchTestProps } from './props.ts';
@@ -12,7 +13,7 @@ import { TakeBack } from '../../views/TakeBack.tsx';
 import { LiveText } from '../../views/LiveText.tsx';
 import { Portrait } from '../../views/Portrait.tsx';
 
-interface Props extends Pick<MatchTestProps, 'texts'> {
+interface Props extends Pick<MatchTestProps, 'texts' | 'workplaces'> {
   answers: Answers;
   /** Ids of the mentors that are chosen, in order. */
   choice: readonly string[];
@@ -21,10 +22,13 @@ interface Props extends Pick<MatchTestProps, 'texts'> {
 }
 
 /** What people can do next with the list. */
-export function NextActs({ texts, answers, choice, mentors, onRestart }: Props) {
+export function NextActs({ texts, workplaces, answers, choice, mentors, onRestart }: Props) {
   const t = (key: string, facts = {}) => say(texts, key, facts);
   const mentorOf = (id: string) => mentors.find((mentor) => mentor.id === id);
   const nameOf = (id: string) => mentorOf(id)?.name ?? id;
+  /** Chosen on another page, before it was known where this person works. */
+  const isOutOfReach = (mentor?: MentorFacts) =>
+    mentor !== undefined && !mayAsk(answers.organisation, mentor, workplaces);
   const [dropped, setDropped] = useState<{ id: string; before: readonly string[] }>();
   const chosen = useRef<HTMLParagraphElement>(null);
   const message = useRef<HTMLDivElement>(null);
@@ -70,6 +74,7 @@ export function NextActs({ texts, answers, choice, mentors, onRestart }: Props) 
                 >
                   {t('result.drop')} <span class="visually-hidden">{nameOf(id)}</span>
                 </button>
+                {isOutOfReach(mentorOf(id)) && <p class="soft small">{t('result.takeOther')}</p>}
               </li>
             ))}
           </ol>

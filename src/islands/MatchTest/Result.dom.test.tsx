@@ -5,6 +5,7 @@ import { mentorWith } from '../../domain/matching/arbitrary.fixture.ts';
 import { offerOf, rules } from '../../domain/matching/offer.fixture.ts';
 import type { Match } from '../../domain/matching/rank.ts';
 import type { Texts } from '../../domain/texts/texts.ts';
+import { chooseMentors } from '../../stores/choice.ts';
 import { Result } from './Result.tsx';
 
 afterEach(cleanup);
@@ -43,12 +44,12 @@ function Example() {
       matching={{ texts, styles: {}, join: 'en' }}
       rules={rules}
       terms={offerOf([]).terms}
-      workplaces={{}}
+      workplaces={{ hof: { programme: 'hof', acrossOrganisations: true } }}
       lists={{}}
       values={{}}
       host="example.org"
       mentors={mentors}
-      outcome={{ answers: {}, ranking, other: undefined }}
+      outcome={{ answers: { organisation: 'hof' }, ranking, other: undefined }}
       onLeaveOut={(id) => setOut([...out, id])}
       onLetIn={(id) => setOut(out.filter((other) => other !== id))}
       onRestart={() => undefined}
@@ -77,4 +78,10 @@ it('says nothing of several mentors when one is left', () => {
     fireEvent.click(screen.getByRole('button', { name: `result.leaveOut ${name}` }));
   expect(names()).toEqual(['Cora']);
   expect(screen.queryByText('tie')).toBeNull();
+});
+
+it('says of who was chosen elsewhere that this organisation cannot ask that mentor', () => {
+  chooseMentors(['Amina']);
+  render(<Example />);
+  expect(screen.getByText('result.takeOther').closest('li')?.textContent).toContain('Amina');
 });
