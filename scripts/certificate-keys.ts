@@ -6,9 +6,9 @@
  * leaves CERTIFICATE_KEYS.
  */
 import { createInterface } from 'node:readline/promises';
-import { parseArgs } from 'node:util';
 import { newCertificateKeys, publicPart, type SigningJwk } from './certificate/make-keys.ts';
 import { UserError } from './install/user-error.mjs';
+import { parseWords } from './parse-words.ts';
 
 const USE =
   'npm run certificate:keys, npm run certificate:keys -- renew, or npm run certificate:keys -- public';
@@ -46,7 +46,7 @@ function setting(keys: readonly SigningJwk[]): string {
 }
 
 try {
-  const [what = 'new'] = parseArgs({ allowPositionals: true }).positionals;
+  const [what = 'new'] = parseWords({ allowPositionals: true }).positionals;
   const now = new Date();
   if (what === 'new') console.log(setting(newCertificateKeys(now, { trial: false })));
   else if (what === 'renew') {

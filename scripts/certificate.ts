@@ -2,11 +2,11 @@
  * `npm run certificate -- check <token or link>`: whether a certificate is real, and the line for the profile of a
  * mentor. Reads the public keys from the portal of the link, else from `--site https://…`.
  */
-import { parseArgs } from 'node:util';
 import { TRIAL_KEY } from '../src/domain/certificate/claims.ts';
 import { trainingsLine } from '../src/domain/certificate/front-matter.ts';
 import { type PublicKey, verifyCertificate } from '../src/domain/certificate/verify.ts';
 import { UserError } from './install/user-error.mjs';
+import { parseWords } from './parse-words.ts';
 
 const WHY = {
   altered: 'This certificate is not real: it was changed, or not made by this portal.',
@@ -22,7 +22,7 @@ async function keysOf(site: string): Promise<PublicKey[]> {
 }
 
 try {
-  const { positionals, values } = parseArgs({
+  const { positionals, values } = parseWords({
     allowPositionals: true,
     options: { site: { type: 'string' } },
   });

@@ -3,9 +3,9 @@
  * `-- --dry-run` goes as far as one can without an account, and changes nothing.
  */
 import { once } from 'node:events';
-import { parseArgs } from 'node:util';
 import { root, startShown } from './child.ts';
 import { UserError } from './install/user-error.mjs';
+import { parseWords } from './parse-words.ts';
 import { deployArgs } from './online/deploy-args.ts';
 import { problemsOnline, siteAddress } from './online/problems.ts';
 import { buildWhenChanged } from './site/build.ts';
@@ -17,7 +17,7 @@ async function wrangler(args: readonly string[]): Promise<void> {
 }
 
 try {
-  const { values } = parseArgs({ options: { 'dry-run': { type: 'boolean', default: false } } });
+  const { values } = parseWords({ options: { 'dry-run': { type: 'boolean', default: false } } });
   const isDry = values['dry-run'];
   const problems = problemsOnline(root).map((one) => `- ${one}`);
   if (problems.length > 0) {

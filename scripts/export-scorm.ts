@@ -4,10 +4,10 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import type { ScormVersion } from '../src/domain/scorm/course.ts';
 import { root } from './child.ts';
 import { UserError } from './install/user-error.mjs';
+import { parseWords } from './parse-words.ts';
 import { packagedModules, packageFiles, zipped } from './scorm/package.ts';
 import { packageScripts } from './scorm/scripts.ts';
 import { buildWhenChanged } from './site/build.ts';
@@ -32,7 +32,7 @@ async function build(): Promise<void> {
 }
 
 try {
-  const modules = chosen(parseArgs({ allowPositionals: true }).positionals);
+  const modules = chosen(parseWords({ allowPositionals: true }).positionals);
   await build();
   const scripts = await packageScripts();
   mkdirSync(join(root, FOLDER), { recursive: true });

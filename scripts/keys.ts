@@ -7,10 +7,10 @@
  */
 import { randomBytes } from 'node:crypto';
 import { createInterface } from 'node:readline/promises';
-import { parseArgs } from 'node:util';
 import { monthsFrom, withMonths } from './edge/dev-vars.ts';
 import { sealedBy } from './edge/sealed-by.ts';
 import { UserError } from './install/user-error.mjs';
+import { parseWords } from './parse-words.ts';
 
 const MONTHS = 24;
 const MONTH_KEYS = /^\d{4}-\d{2}:[\w+/-]{43}=?(?:,\d{4}-\d{2}:[\w+/-]{43}=?)*$/;
@@ -86,7 +86,7 @@ async function destroy(month: string, isOnline: boolean): Promise<void> {
 }
 
 try {
-  const { positionals, values } = parseArgs({
+  const { positionals, values } = parseWords({
     allowPositionals: true,
     options: { remote: { type: 'boolean' } },
   });

@@ -61,6 +61,13 @@ const sendTest = async () => {
   console.log(await sendTestMail(ensureDevVars(), id));
 };
 
+/** The second word of `retry` and `done`. */
+function whichMail(): string {
+  if (id === '')
+    throw new UserError(`Say which: npm run mail -- ${what} all, or an id that \`npm run mail\` lists.`);
+  return id;
+}
+
 const nothing = (which: string) =>
   `There is no dead letter${which === 'all' ? '' : ` with id ${which}`}. See: npm run mail`;
 
@@ -73,6 +80,7 @@ async function listOrRetry(env: Env): Promise<void> {
     return;
   }
   if (what === 'of') {
+    if (id === '') throw new UserError('Say of what: npm run mail -- of <reference>. See: npm run requests');
     const rows = rowsAs(mailRow, await env.DB.prepare(OF_ONE).bind(id.toUpperCase()).all());
     if (rows.length === 0)
       throw new UserError(`There is no mail of "${id}". Give the reference that \`npm run requests\` lists.`);
@@ -85,14 +93,14 @@ async function listOrRetry(env: Env): Promise<void> {
     return;
   }
   if (what === 'done') {
-    const { meta: done } = await env.DB.prepare(DONE).bind(id).run();
+    const { meta: done } = await env.DB.prepare(DONE).bind(whichMail()).run();
     if (done.changes === 0) throw new UserError(nothing(id));
     console.log(`Done with ${done.changes}. Nobody hears of it any more.`);
     return;
   }
   if (what !== 'retry')
     throw new UserError(`"${what}" is no command. Choose from: list, of, retry, done, test.`);
-  const { meta } = await env.DB.prepare(RETRY).bind(id, new Date().toISOString()).run();
+  const { meta } = await env.DB.prepare(RETRY).bind(whichMail(), new Date().toISOString()).run();
   const { all } = await readPauses(env);
   await endRest(env);
   if (meta.changes === 0 && !(all && id === 'all')) throw new UserError(nothing(id));

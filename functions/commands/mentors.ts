@@ -42,6 +42,7 @@ async function list(env: Env, programme: string): Promise<void> {
 }
 
 async function set(env: Env, id: string, mail: string, count: string): Promise<void> {
+  if (id === '') throw new UserError(`Say who: ${USE}`);
   const { mentors } = await siteData(env, DEFAULT_LANGUAGE);
   if (!mentors.has(id)) {
     throw new UserError(

@@ -12,6 +12,10 @@ import { commandWords, onPlatform } from './platform.ts';
 
 const [what = '', reach = ''] = commandWords();
 
+/** "Erased: 0" would read as if a name, which is sealed, had been looked for. */
+const nothingOf = (who: string): string =>
+  `Nothing is kept of ${who}. A person is found by mail address or telephone number alone. Did this one give another?`;
+
 /** Until a run finds nothing more that it can make anew. */
 async function reindex(env: Env): Promise<void> {
   let all = 0;
@@ -34,10 +38,16 @@ await onPlatform(async (env) => {
     throw new UserError('Say what to do and for whom: npm run person -- export naam@voorbeeld.nl');
   }
   if (what === 'export') {
-    console.log(JSON.stringify(await exportPerson(env, reach), undefined, 2));
+    const kept = await exportPerson(env, reach);
+    console.log(JSON.stringify(kept, undefined, 2));
+    if (kept.submissions.length + kept.mentors.length === 0) console.error(nothingOf(reach));
     return;
   }
   const { submissions, mentors, failed } = await erasePerson(env, reach, new Date());
+  if (submissions + mentors + failed === 0) {
+    console.log(nothingOf(reach));
+    return;
+  }
   console.log(`Erased: ${submissions} submissions, ${mentors} mentors. Failed: ${failed}.`);
   if (mentors > 0)
     console.log('Take the profile out of content/mentors/ too, and put the site online again.');

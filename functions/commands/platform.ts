@@ -86,18 +86,26 @@ async function openPlatform(): Promise<Platform> {
   };
 }
 
+/** What to do about an error; `undefined` when that is no matter of who gave the command. */
+function sentenceOf(error: unknown): string | undefined {
+  if (!(error instanceof Error)) return undefined;
+  if (error instanceof UserError || error instanceof SettingError) return error.message;
+  if (/no such (?:table|column)/.test(error.message))
+    return 'The database is of an older version. `npm start` renews it, and `npm run deploy` the one online.';
+  // The portal that runs here writes into the same file; the database online has moments of its own.
+  if (/^D1_ERROR: .*(?:SQLITE_BUSY|internal error)/.test(error.message))
+    return 'The database was busy. Give the command again.';
+  return undefined;
+}
+
 /** Runs a command; a {@link UserError} is shown as it is. */
 export async function asCommand(command: () => Promise<void>): Promise<void> {
   try {
     await command();
   } catch (error) {
-    const isOld = error instanceof Error && /no such (?:table|column)/.test(error.message);
-    if (!(error instanceof UserError || error instanceof SettingError || isOld)) throw error;
-    console.error(
-      isOld
-        ? 'The database is of an older version. `npm start` renews it, and `npm run deploy` the one online.'
-        : error.message,
-    );
+    const known = sentenceOf(error);
+    if (known === undefined) throw error;
+    console.error(known);
     process.exitCode = 1;
   }
 }

@@ -30,6 +30,8 @@ import { commandWords, onPlatform } from './platform.ts';
 import { table } from '../../scripts/edge/table.ts';
 import { UserError } from '../../scripts/install/user-error.mjs';
 
+const USE = 'npm run requests -- <show|ask|close|end-links> <reference> [<mentor>]';
+
 const LIST = `SELECT reference, programme, form, state, mentor_id AS mentor, due_event AS next, due_at AS due,
     substr(created_at, 1, 16) AS sent,
     CASE WHEN suspect = 1 THEN 'suspect' WHEN held_until IS NOT NULL THEN 'answer held' ELSE ${PAIR_NOTE} END AS note
@@ -54,13 +56,14 @@ const submissionRow = object({
 });
 
 async function byReference(env: Env, reference: string): Promise<Submission> {
+  if (reference === '') throw new UserError(`Say which: ${USE}`);
   const found = await env.DB.prepare('SELECT id FROM submissions WHERE reference = ?1')
     .bind(reference.toUpperCase())
     .first();
   const row = rowAs(idRow, found);
   const submission = row && (await readSubmission(env, row.id));
   if (!submission)
-    throw new UserError(`There is no submission with reference ${reference}. See: npm run requests`);
+    throw new UserError(`There is no submission with reference "${reference}". See: npm run requests`);
   return submission;
 }
 
@@ -139,10 +142,12 @@ async function step(env: Env, reference: string, input: EventInput): Promise<voi
 
 /** Only a mentor with a mail address can be asked: any other would leave the request waiting for ever. */
 async function ask(env: Env, reference: string, mentorId: string): Promise<void> {
+  const { programme: own } = await byReference(env, reference);
+  if (mentorId === '')
+    throw new UserError('Say whom: npm run requests -- ask <reference> <mentor>. See: npm run mentors');
   const known = await env.DB.prepare('SELECT 1 FROM mentors WHERE id = ?1').bind(mentorId).first();
   if (known === null) throw new UserError(`No mentor "${mentorId}" has an address. See: npm run mentors`);
   const { mentors } = await siteData(env, DEFAULT_LANGUAGE);
-  const own = (await byReference(env, reference)).programme;
   const other = mentors.get(mentorId)?.programme;
   if (own !== null && other !== undefined && other !== own)
     throw new UserError(`${mentorId} is a mentor of ${other}, and this request is of ${own}.`);
@@ -157,5 +162,5 @@ await onPlatform(async (env) => {
   if (what === 'ask') return ask(env, reference, mentorId);
   if (what === 'end-links') return endLinksOfSender(env, reference);
   if (what === 'close') return step(env, reference, { event: 'close', by: 'coordinator' });
-  throw new UserError(`"${what}" is no command. Choose from: list, show, ask, close.`);
+  throw new UserError(`"${what}" is no command. Choose from: list, show, ask, close, end-links.`);
 });
