@@ -52,3 +52,19 @@ it('says what the hours cost once somebody tells what an hour costs, and only th
   type('rate', '');
   expect(status()).not.toContain('geeft');
 });
+
+it.each(['€ 35', '35,-', ' 35 euro', '35,00'])('reads %s as what an hour costs', (rate) => {
+  type('pairs', '10');
+  type('rate', rate);
+  expect(status()).toContain('35 geeft 13.895');
+});
+
+it('counts what was typed before it came, or what the browser filled in again', () => {
+  expect(status()).toBe('before');
+  const late = box.cloneNode(true) as HTMLElement;
+  box.replaceWith(late);
+  box = late;
+  (document.getElementById('pairs') as HTMLInputElement).value = '10';
+  playHours(box);
+  expect(status()).toContain('397');
+});

@@ -3,13 +3,16 @@ import { HOUR_PARTS, programmeHours } from '../../domain/programmes/hours.ts';
 import type { Rhythm } from '../../domain/programmes/rhythm.ts';
 import { fill } from '../../domain/texts/texts.ts';
 
+/** What people write around a price: € 35, 35 euro, 35,- */
+const PRICE_SIGNS = /^€|euro$|,-+$/giu;
+
 /**
- * What somebody types in a field, with a comma or a point; undefined when it is no number between its bounds. A field
- * that may be empty counts as 0 then.
+ * What somebody types in a field, with a comma or a point, or as a price; undefined when it is no number between its
+ * bounds. A field that may be empty counts as 0 then.
  */
 function numberIn(input: HTMLInputElement): number | undefined {
   const { from, to, optional } = input.dataset;
-  const text = input.value.trim().replace(',', '.');
+  const text = input.value.trim().replaceAll(PRICE_SIGNS, '').trim().replace(',', '.');
   if (text === '') return optional === undefined ? undefined : 0;
   const number = Number(text);
   return number >= Number(from) && number <= Number(to) ? number : undefined;
@@ -50,4 +53,6 @@ export function playHours(box: HTMLElement): void {
   };
   // After a change, so that nobody hears of a mistake halfway a number.
   box.addEventListener('change', count);
+  // Typed before the script came, or filled in again by the browser.
+  if (fields.some(({ value, defaultValue }) => value !== defaultValue)) count();
 }
