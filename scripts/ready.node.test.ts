@@ -16,7 +16,7 @@ it('every command of package.json that installs nothing itself looks first wheth
 
 /** What a command says on a clone with a space in its name, that has only what the look needs. */
 function said(command: string, isInstalled: boolean): { status: number | null; stderr: string } {
-  const clone = mkdtempSync(join(tmpdir(), 'een kloon '));
+  const clone = mkdtempSync(join(tmpdir(), 'my commands '));
   cpSync('scripts/ready.mjs', join(clone, 'scripts/ready.mjs'));
   if (isInstalled) mkdirSync(join(clone, 'node_modules/.bin'), { recursive: true });
   const [program = '', ...words] = command.split(' ');
