@@ -35,7 +35,7 @@ const eventOf = (
   summary: t(`planning.calendar.${side}`, { mentor }),
   // Colleagues may see a calendar: it says no more than this, and holds no link.
   description: t('planning.calendar.description', { reference }),
-  location: format,
+  location: format.charAt(0).toUpperCase() + format.slice(1),
 });
 
 /** The talk of a pair as a file to keep. */

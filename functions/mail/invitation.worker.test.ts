@@ -56,6 +56,9 @@ function eventsIn({ files }: Taken) {
       status: value('status'),
       summary: value('summary'),
       organizer: value('organizer'),
+      asksOf: event
+        ?.getAllProperties('attendee')
+        .map((one) => [one.getParameter('partstat'), one.getParameter('rsvp')]),
       attendees: event?.getAllProperties('attendee').map((one) => String(one.getFirstValue())),
       from: from instanceof ICAL.Time ? from.toJSDate().toISOString() : '',
     };
@@ -98,6 +101,7 @@ describe('an invitation to a talk', () => {
       for (const event of events) {
         expect(event).toMatchObject({ method: 'REQUEST', sequence: '0', status: 'CONFIRMED', from: SUMMER });
         expect(event.attendees).toEqual([`mailto:${to}`]);
+        expect(event.asksOf, 'both agreed before').toEqual([['ACCEPTED', 'FALSE']]);
         expect(mail.from).toContain(event.organizer.replace('mailto:', ''));
         expect(event.text).not.toContain(to === MAIL_OF.mentor ? MAIL_OF.mentee : MAIL_OF.mentor);
         expect(event.text).not.toContain('/verloop/');

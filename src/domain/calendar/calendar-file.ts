@@ -60,8 +60,9 @@ function whenLines({ when }: CalendarEvent, timeZone: string): string[] {
   ];
 }
 
+/** Who is invited agreed before: a calendar shows the talk as agreed, and asks for no answer. See docs/decisions/0052. */
 const attendeeLine = ({ name, email }: CalendarPerson): string =>
-  `ATTENDEE;CN=${quoted(name)};CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=TRUE:mailto:${email}`;
+  `ATTENDEE;CN=${quoted(name)};CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT;PARTSTAT=ACCEPTED;RSVP=FALSE:mailto:${email}`;
 
 function eventLines(event: CalendarEvent, timeZone: string): string[] {
   const { uid, sequence = 0, madeAt, organizer, attendees = [], isCancelled = false } = event;
