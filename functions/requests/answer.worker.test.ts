@@ -44,6 +44,7 @@ describe('the page on which a mentor answers', () => {
     expect(html).not.toContain(MARK);
     expect(html.split(/&lt;i(?:&gt;|>)merel/).length).toBeGreaterThan(5);
     expect(html).toContain('Omgaan met werkdruk');
+    expect(html).toMatch(/data-who="you".*?link-pages\.roads\.works Sanne.*?Thuiszorg/);
     // Anybody can see a tab title or the browser history.
     expect(/<title>([^<]*)</.exec(html)?.[1]).not.toContain('Sanne');
     expect(html).not.toContain('sanne@example.org');

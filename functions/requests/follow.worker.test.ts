@@ -84,6 +84,16 @@ describe('the page on which somebody follows a request', () => {
     const html = await open('one');
     expect(html).toMatch(/link-page__title"><svg class="portrait"/);
     expect(html).toMatch(/link-pages\.roads\.together<\/span><strong[^>]*>Omgaan met werkdruk</);
+    expect(html).not.toContain('data-who="you"');
+  });
+
+  it('puts what only the mentee asks on the road of the mentee', async () => {
+    await addSubmission('two', now, {
+      mentors: ['amina-el-idrissi'],
+      answers: { topics: ['werkdruk', 'agressie'] },
+    });
+    await applyTo('two', ASK, now);
+    expect(await open('two')).toMatch(/data-who="you".*?link-pages\.roads\.ownAsks<\/span>/);
   });
 
   it.each(['GET', 'HEAD'])('changes nothing when it is opened with %s', async (method) => {

@@ -27,8 +27,9 @@ export function questionIn({ form, answers }: Submission): string | undefined {
 }
 
 /**
- * The road of the mentor of now, and what both want to talk about. Of the mentee the portal knows only the request, so that road has
- * no points of its own; without a topic that both named there is nothing to draw. `own`: the name of the mentee, for the mentor.
+ * The road of the mentor of now, that of the mentee as far as the request says, and what both want to talk about; without a topic that
+ * both named there is nothing to draw. `own`: the name of the mentee, for the mentor. Only the mentor reads where the mentee works: the
+ * pages of the mentee show nothing that says who asked.
  */
 export function roadsOf(submission: Submission, data: SiteData, own?: string): Roads | undefined {
   const mentor = data.mentors.get(submission.mentorId ?? '');
@@ -36,11 +37,11 @@ export function roadsOf(submission: Submission, data: SiteData, own?: string): R
   const t = translator(data.texts);
   const { profession = {}, setting = {} } = data.choices.mentor.options;
   const { topics = {} } = data.choices.request.options;
-  const asked = storedValues(requestForm.fields, submission.answers)['topics'] ?? [];
-  const shared = mentor.topics
-    .filter((topic) => asked.includes(topic))
-    .map((topic) => topics[topic] ?? topic);
+  const { topics: asked = [], organisation = [] } = storedValues(requestForm.fields, submission.answers);
+  const inWords = (some: readonly string[]) => some.map((topic) => topics[topic] ?? topic).join(', ');
+  const shared = mentor.topics.filter((topic) => asked.includes(topic));
   if (shared.length === 0) return undefined;
+  const also = asked.filter((topic) => !shared.includes(topic));
   const first = mentor.name.split(' ')[0] ?? mentor.name;
   const say = (part: 'start' | 'now', ownPart: string) =>
     own === undefined ? t(`matchtest.roads.${part}`, { name: first }) : t(`link-pages.roads.${ownPart}`);
@@ -50,6 +51,8 @@ export function roadsOf(submission: Submission, data: SiteData, own?: string): R
     text: profession[step.profession] ?? step.profession,
     more: setting[step.setting],
   });
+  const ofMentee = (label: string, text: string): RoadPoint[] =>
+    text === '' ? [] : [{ who: 'you', label, text }];
   const [start] = mentor.path;
   const last = mentor.path.at(-1);
   return {
@@ -60,7 +63,14 @@ export function roadsOf(submission: Submission, data: SiteData, own?: string): R
     points: [
       ...(start && start !== last ? [work(say('start', 'ownStart'), start)] : []),
       ...(last ? [work(say('now', 'ownNow'), last)] : []),
-      { who: 'shared', label: t('link-pages.roads.together'), text: shared.join(', ') },
+      ...(own === undefined
+        ? []
+        : ofMentee(t('link-pages.roads.works', { name: own }), organisation[0] ?? '')),
+      ...ofMentee(
+        own === undefined ? t('link-pages.roads.ownAsks') : t('link-pages.roads.asks', { name: own }),
+        inWords(also),
+      ),
+      { who: 'shared', label: t('link-pages.roads.together'), text: inWords(shared) },
     ],
   };
 }
