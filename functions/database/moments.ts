@@ -61,6 +61,21 @@ export function plannedTalk(moments: StoredMoments | undefined, now: Date): Plan
   return talk && talkEnd(new Date(talk.startsAt)) > now ? talk : undefined;
 }
 
+/**
+ * When the talk was that a pair planned; `true` when there was one of which the day is gone, because a later one is planned since:
+ * each pick and each cancellation makes the number one higher, and only a talk that was lets it begin again.
+ */
+export function pastTalk(
+  moments: StoredMoments | undefined,
+  sinceYes: readonly { event: string }[],
+  now: Date,
+): Date | boolean {
+  const talk = talkOf(moments);
+  if (talk && !plannedTalk(moments, now)) return new Date(talk.startsAt);
+  const told = sinceYes.filter(({ event }) => event === 'moment-pick' || event === 'moment-cancel');
+  return moments !== undefined && told.length > (moments.sequence ?? -1) + 1;
+}
+
 /** What one side proposed and the other can still pick. */
 export function openProposal(moments: StoredMoments | undefined, now: Date) {
   if (!moments?.proposed || !moments.proposedBy || moments.proposedFormat === null) return undefined;

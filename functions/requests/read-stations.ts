@@ -1,7 +1,7 @@
 import type { Side } from '../../src/domain/requests/pair-question.ts';
 import { messageStationsOf, stationsOf, type WayStation } from '../../src/domain/requests/stations.ts';
 import { type HistoryLine, readHistory } from '../database/history.ts';
-import { readMoments } from '../database/moments.ts';
+import { pastTalk, readMoments } from '../database/moments.ts';
 import { readPairQuestions } from '../database/pair-questions.ts';
 import type { Submission } from '../database/submission.ts';
 import type { Env } from '../env.ts';
@@ -25,20 +25,27 @@ export async function readStations(
 ): Promise<WayStation[]> {
   const { form, createdAt, state, since } = submission;
   if (form !== 'request') return messageStationsOf(form, { createdAt, state, answerBy });
-  const [config, lines, questions, moments] = await Promise.all([
+  const lines = history ?? (await readHistory(env, submission.id));
+  const yes = lines.findLastIndex(({ event }) => event === 'accept');
+  const sinceYes = yes < 0 ? [] : lines.slice(yes);
+  // The questions of a pair that came to its end still stand under its yes.
+  const pair = { id: submission.id, since: lines[yes]?.at ?? since };
+  const [config, questions, moments] = await Promise.all([
     readSiteConfig(env),
-    history ?? readHistory(env, submission.id),
-    readPairQuestions(env, submission),
-    readMoments(env, submission),
+    readPairQuestions(env, pair),
+    readMoments(env, pair),
   ]);
-  const own = lines.filter(({ at, by }) => by === side && at >= since);
+  const own = sinceYes.filter(({ by }) => by === side);
+  // Who rounds off, or says that it goes well, says that they talked.
+  const saidTalked =
+    questions.some((one) => one.side === side && one.question === 'talked' && one.answer === 'yes') ||
+    own.some(({ event }) => event === 'halfway-fine') ||
+    sinceYes.some(({ event, by }) => event === 'finish' && by !== 'clock');
   return stationsOf(
     {
       ...{ createdAt, state, since, answerBy },
       history: lines,
-      hasTalked: questions.some(
-        (one) => one.side === side && one.question === 'talked' && one.answer === 'yes',
-      ),
+      talked: saidTalked || pastTalk(moments, sinceYes, new Date()),
       talkAt: moments?.startsAt ? new Date(moments.startsAt) : undefined,
       saidHalfway: own.some(({ event }) => HALFWAY_ANSWERS.includes(event)),
     },

@@ -16,9 +16,10 @@ interface Words {
 
 /** Whether a page gives the day of this station for a calendar. A first talk has no day yet. */
 export const isForCalendar = ({ name, standing, at }: WayStation): boolean =>
-  at !== undefined && standing !== 'done' && name !== 'talk';
+  at !== undefined && (standing === 'now' || standing === 'ahead') && name !== 'talk';
 
 function whenOf({ name, standing, at, week, isAgreed }: WayStation, { t, now }: Words): string | undefined {
+  if (standing === 'unsure') return t('stations.unsure');
   if (week !== undefined) return t('stations.around', { day: t('rhythm.week', { count: week }) });
   if (at === undefined) return undefined;
   const language = t('language');
@@ -37,6 +38,9 @@ export const stationWords = (stations: readonly WayStation[], words: Words): Sta
       name: t(`stations.${form}.${isOneTalk && name === 'talk' ? 'oneTalk' : name}`),
       standing,
       when: whenOf(station, words),
-      calendarHref: page !== undefined && isForCalendar(station) ? `${page}&calendar=${name}` : undefined,
+      calendar:
+        page !== undefined && isForCalendar(station)
+          ? { href: `${page}&calendar=${name}`, words: t(`stations.calendarOf.${name}`) }
+          : undefined,
     };
   });

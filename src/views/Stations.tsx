@@ -1,12 +1,13 @@
+import type { WayStation } from '../domain/requests/stations.ts';
 import type { Translate } from '../domain/texts/texts.ts';
 
 export interface Station {
   name: string;
-  standing: 'done' | 'now' | 'ahead';
+  standing: WayStation['standing'];
   /** When it was, or is planned, in words. */
   when?: string | undefined;
-  /** The file with that day for a calendar. */
-  calendarHref?: string | undefined;
+  /** The file with that day for a calendar, and the words that say which day it is. */
+  calendar?: { href: string; words: string } | undefined;
 }
 
 interface Props {
@@ -19,7 +20,7 @@ export function Stations({ t, stations }: Props) {
   if (stations.length === 0) return null;
   return (
     <ol class="stations" role="list" aria-label={t('stations.label')}>
-      {stations.map(({ name, standing, when, calendarHref }) => (
+      {stations.map(({ name, standing, when, calendar }) => (
         <li
           class="stations__stop"
           data-standing={standing}
@@ -27,12 +28,13 @@ export function Stations({ t, stations }: Props) {
           key={name}
         >
           <strong class="stations__name">{name}</strong>
-          {standing !== 'now' && <span class="visually-hidden">{t(`stations.${standing}`)}</span>}
+          {(standing === 'done' || standing === 'ahead') && (
+            <span class="visually-hidden">{t(`stations.${standing}`)}</span>
+          )}
           {when !== undefined && <span class="stations__when">{when}</span>}
-          {calendarHref !== undefined && (
-            <a class="stations__calendar" href={calendarHref} download>
-              {t('stations.calendar')}
-              <span class="visually-hidden">: {name}</span>
+          {calendar !== undefined && (
+            <a class="stations__calendar" href={calendar.href} download>
+              {t('stations.calendar')} <span class="visually-hidden">{calendar.words}</span>
             </a>
           )}
         </li>

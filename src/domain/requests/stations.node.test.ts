@@ -11,7 +11,7 @@ type SoFar = Parameters<typeof stationsOf>[0];
 const ASK = { at: SENT, event: 'ask' };
 const ACCEPT = { at: YES, event: 'accept' };
 const soFar = (rest: Partial<SoFar>): SoFar => ({
-  ...{ createdAt: SENT, state: 'asked', since: SENT, answerBy: BY, hasTalked: false, saidHalfway: false },
+  ...{ createdAt: SENT, state: 'asked', since: SENT, answerBy: BY, talked: false, saidHalfway: false },
   history: [ASK],
   ...rest,
 });
@@ -44,24 +44,41 @@ describe('the stations of a request', () => {
   });
 
   it('go on when this side said that they talked, and how it goes', () => {
-    expect(shown(pair({ hasTalked: true })).slice(2)).toEqual([
+    expect(shown(pair({ talked: true })).slice(2)).toEqual([
       'talk done',
       'halfway now 2027-01-28',
       'end ahead 2027-05-07',
     ]);
     const history = [ASK, ACCEPT, { at: END, event: 'halfway' }];
-    expect(shown(pair({ history })).slice(2, 4)).toEqual(['talk done', 'halfway now 2027-01-28']);
+    expect(shown(pair({ history, talked: true })).slice(2, 4)).toEqual([
+      'talk done',
+      'halfway now 2027-01-28',
+    ]);
     expect(shown(pair({ history, saidHalfway: true })).slice(3)).toEqual([
       'halfway done',
       'end now 2027-05-07',
     ]);
   });
 
+  it('leave open whether there was a first talk when nobody said so', () => {
+    const halfway = [ASK, ACCEPT, { at: END, event: 'halfway' }];
+    expect(shown(pair({ history: halfway })).slice(2, 4)).toEqual(['talk unsure', 'halfway now 2027-01-28']);
+    const closing = [...halfway, { at: END, event: 'closing' }];
+    expect(shown(pair({ history: closing })).slice(2)).toEqual([
+      'talk unsure',
+      'halfway done',
+      'end now 2027-05-07',
+    ]);
+    const over = { state: 'closed', since: END, history: closing } as const;
+    expect(shown(pair(over)).map((line) => line.split(' ')[0])).not.toContain('talk');
+  });
+
   it('give the first talk the day that both agreed on', () => {
     const talkAt = new Date('2026-11-12T13:00:00.000Z');
     const [, , talk] = stationsOf(pair({ talkAt }), TEST_COURSE_TERMS);
     expect(talk).toEqual({ name: 'talk', standing: 'now', at: talkAt, isAgreed: true });
-    expect(shown(pair({ talkAt, hasTalked: true }))[2]).toBe('talk done');
+    expect(shown(pair({ talkAt, talked: true }))[2]).toBe('talk done');
+    expect(shown(pair({ talkAt, talked: talkAt }))[2]).toBe('talk done 2026-11-12');
   });
 
   it('have no halfway where a pair has one talk', () => {
@@ -77,7 +94,7 @@ describe('the stations of a request', () => {
   it('of a pair that came to its end are those it passed', () => {
     const closed = { state: 'closed', since: END } as const;
     const all = [ASK, ACCEPT, { at: END, event: 'halfway' }, { at: END, event: 'finish' }];
-    expect(shown(pair({ ...closed, history: all }))).toEqual([
+    expect(shown(pair({ ...closed, history: all, talked: true }))).toEqual([
       'sent done 2026-11-02',
       'answer done 2026-11-05',
       'talk done',

@@ -5,10 +5,13 @@ import type { State } from './state.ts';
 
 type StationName = 'sent' | 'answer' | 'talk' | 'halfway' | 'end';
 
-/** A station on the way of what was sent: `at` is when it was, or when it is planned; before a yes there is only a week. */
+/**
+ * A station on the way of what was sent: `at` is when it was, or when it is planned; before a yes there is only a week. `unsure`: the
+ * way went on past it, and nobody said whether it was.
+ */
 export interface WayStation {
   name: string;
-  standing: 'done' | 'now' | 'ahead';
+  standing: 'done' | 'now' | 'ahead' | 'unsure';
   at?: Date | undefined;
   week?: number | undefined;
   /** Whether both agreed on that moment. */
@@ -22,16 +25,16 @@ interface SoFar {
   /** By when there is an answer; only while somebody is asked or looks. */
   answerBy: Date | undefined;
   history: readonly { at: string; event: string }[];
-  /** Whether this side said that they talked, and how it goes halfway. */
-  hasTalked: boolean;
+  /** Whether they talked, as far as this side knows, and since when; and whether this side said how it goes halfway. */
+  talked: Date | boolean;
   saidHalfway: boolean;
   /** The talk that both agreed on. */
   talkAt?: Date | undefined;
 }
 
-type Passed = Readonly<Record<StationName, Date | boolean>>;
+type Passed = Readonly<Record<StationName, Date | boolean | 'unsure'>>;
 
-function passedOf({ createdAt, state, since, history, hasTalked, saidHalfway }: SoFar): Passed {
+function passedOf({ createdAt, state, since, history, talked, saidHalfway }: SoFar): Passed {
   const yes = history.findLastIndex(({ event }) => event === 'accept');
   const isPair = yes >= 0 && (state === 'accepted' || state === 'closed');
   const after = isPair ? history.slice(yes).map(({ event }) => event) : [];
@@ -41,7 +44,7 @@ function passedOf({ createdAt, state, since, history, hasTalked, saidHalfway }: 
   return {
     sent: new Date(createdAt),
     answer: isPair && new Date(history[yes]?.at ?? since),
-    talk: hasTalked || happened('halfway') || isClosing,
+    talk: talked || ((happened('halfway') || isClosing) && 'unsure'),
     halfway: happened('halfway') && (saidHalfway || isClosing || isOver),
     end: isPair && isOver && new Date(since),
   };
@@ -73,6 +76,7 @@ export function stationsOf(soFar: SoFar, terms: CourseTerms): WayStation[] {
   const now = names.find((name) => passed[name] === false);
   const stations = names.map((name): WayStation => {
     const was = passed[name];
+    if (was === 'unsure') return { name, standing: was };
     if (was !== false) return { name, standing: 'done', at: was instanceof Date ? was : undefined };
     const standing = name === now ? 'now' : 'ahead';
     if (name === 'answer') return { name, standing, at: answerBy };
