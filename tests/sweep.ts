@@ -10,8 +10,9 @@ import { exercisesOnPaper, paper } from './checks/paper.ts';
 import { forcedColours, motion } from './checks/preferences.ts';
 import { record } from './checks/record.ts';
 import { reflow } from './checks/reflow.ts';
+import { styled } from './checks/styled.ts';
 import { low, targets } from './checks/targets.ts';
-import { glued, loose } from './checks/words.ts';
+import { glued, loose, same } from './checks/words.ts';
 
 /** Every check, in order: what a visit leaves before any of them scrolls, and the keyboard last, as it moves the focus. */
 export const CHECKS: (Check | Reading)[] = [
@@ -28,6 +29,8 @@ export const CHECKS: (Check | Reading)[] = [
   motion,
   glued,
   loose,
+  same,
+  styled,
   air,
   paper,
   exercisesOnPaper,

@@ -51,6 +51,7 @@ function problemsIn({ problems, also }: NotProposed, t: Translate, facts: Record
   const text = (problem: string) => t(`planning.problems.${problem}`, facts);
   const inRows = [...problems].map(([place, problem]) => ({
     field: `${isAboutTime(problem) ? 'time' : 'day'}-${place + 1}`,
+    about: t('planning.form.moment', { number: (place + 1).toString() }),
     text: text(problem),
   }));
   if (also === undefined) return inRows;

@@ -66,7 +66,13 @@ describe.each(PAIR_SIDES)('a talk that the %s proposes', (side) => {
     expect((await propose(side)).status).toBe(303);
     expect(await mailsAbout()).toEqual([`${other}-moments`]);
     expect(await open(side)).toContain('planning.own.title');
-    expect(await open(other)).toContain(`name="moment" type="submit" value="${ON_WEDNESDAY}"`);
+    const page = await open(other);
+    expect(page).toContain(`name="moment" type="submit" value="${ON_WEDNESDAY}"`);
+    expect(page.indexOf('name="moment"'), 'it stands first').toBeLessThan(page.indexOf('class="stations"'));
+    expect([await open(side), page].map((html) => /class="lead">([\w.-]+)/.exec(html)?.[1])).toEqual([
+      'planning.own.lead',
+      'planning.offered.lead',
+    ]);
     expect((await pick(other, ON_WEDNESDAY)).status).toBe(303);
     expect(await stored()).toMatchObject({ starts_at: ON_WEDNESDAY, format: 'online', proposed: null });
     expect(await mailsAbout()).toEqual([`${other}-moments`, 'mentor-moment-set', 'mentee-moment-set']);
@@ -200,6 +206,28 @@ describe('a talk that stands', () => {
     const [first, second] = await invitations('mentee');
     expect(second?.uid).not.toBe(first?.uid);
     expect(second).toMatchObject({ method: 'REQUEST', sequence: 0 });
+  });
+
+  it('is the first talk on the way of both once its hour is over, also when they plan another', async () => {
+    const way = (html: string) => /<ol class="stations".*?<\/ol>/.exec(html)?.[0] ?? '';
+    const talkOf = async (side: Side) => way(await open(side)).split('<li')[3];
+    expect(await talkOf('mentor')).toContain('data-standing="now"');
+    vi.setSystemTime(new Date('2026-12-01T19:01:00Z'));
+    for (const side of PAIR_SIDES) expect(await talkOf(side)).toContain('data-standing="done"');
+    await propose('mentee', { 'day-1': '2026-12-10', 'time-1': '18:00' });
+    for (const side of PAIR_SIDES) expect(await talkOf(side)).toContain('data-standing="done"');
+    await pick('mentor', '2026-12-10T17:00:00.000Z');
+    for (const side of PAIR_SIDES) expect(await talkOf(side)).toContain('data-standing="done"');
+  });
+
+  it('that was cancelled is no talk: halfway the way leaves open whether there was one', async () => {
+    await cancel('mentee');
+    vi.setSystemTime(new Date('2026-12-03T12:00:00Z'));
+    await applyTo('one', { event: 'halfway', by: 'clock' }, new Date());
+    expect(await open('mentor')).toContain('stations.unsure');
+    await post('mentor', { step: 'halfway-fine' });
+    expect(await open('mentor')).not.toContain('stations.unsure');
+    expect(await open('mentee')).toContain('stations.unsure');
   });
 
   it.each(['stop', 'finish', 'part'])('leaves both calendars with the pair, by %s', async (step) => {

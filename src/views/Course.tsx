@@ -85,6 +85,9 @@ export function Course({ t, contact, data }: LinkPageProps & { data: CourseData 
   const text = (part: string) => t(`link-pages.course.${momentOf(data)}.${part}`, facts);
   const lead = plannedLead(data, t) ?? text(side);
   const question = (part: string) => t(`link-pages.course.${asked?.question ?? ''}.${part}`, facts);
+  const planned = data.planning && <Planning t={t} token={token} planning={data.planning} />;
+  // Who comes to pick a moment finds them first.
+  const isPicking = !asked && data.planning?.offered?.isOwn === false;
   return (
     <LinkPage
       t={t}
@@ -101,6 +104,7 @@ export function Course({ t, contact, data }: LinkPageProps & { data: CourseData 
         </>
       }
     >
+      {isPicking && planned}
       {!asked && <Stations t={t} stations={data.stations} />}
       {asked && <PairQuestionForm t={t} token={token} asked={asked} />}
       {asked && (
@@ -112,7 +116,7 @@ export function Course({ t, contact, data }: LinkPageProps & { data: CourseData 
         </section>
       )}
       {data.said && <Said t={t} said={data.said} />}
-      {data.planning && <Planning t={t} token={token} planning={data.planning} />}
+      {!isPicking && planned}
       {data.followHref && (
         <p class="form-flow__buttons">
           <a class="button" href={data.followHref}>
@@ -163,10 +167,12 @@ export function Course({ t, contact, data }: LinkPageProps & { data: CourseData 
 /** Whether something in the form to plan is not right, so that it gets the focus. */
 const hasProblems = ({ planning }: CourseData): boolean => (planning?.form.problems.length ?? 0) > 0;
 
-/** What a pair that begins is told once its talk stands: nobody has to call any more. */
+/** What a pair that begins is told once a moment was proposed or stands: nobody has to call any more. */
 function plannedLead({ standing, planning }: CourseData, t: Translate): string | undefined {
-  if (standing !== 'begun' || !planning?.planned) return undefined;
-  return t('planning.planned.lead', { other: planning.other, moment: planning.planned.text });
+  if (standing !== 'begun' || !planning) return undefined;
+  const { other, planned, offered } = planning;
+  if (offered) return t(`planning.${offered.isOwn ? 'own' : 'offered'}.lead`, { other });
+  return planned && t('planning.planned.lead', { other, moment: planned.text });
 }
 
 /** Under which name the sentences of this moment stand. */

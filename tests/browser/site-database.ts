@@ -58,6 +58,12 @@ export async function pairUp(tokens: { answer: string; follow: string; course: s
   );
 }
 
+/** Makes a token good for the page of that pair, for the mentor. */
+export function linkMentor(follow: string, token: string): Promise<void> {
+  const request = `(SELECT submission_id FROM links WHERE hash = '${hashOf(follow)}')`;
+  return changeDatabase(linkTo('course', token, FIRST.id, request));
+}
+
 /** Asks the mentee of that pair something, as the scheduler does. */
 export function askMentee(follow: string, question: PairQuestionName): Promise<void> {
   return changeDatabase(

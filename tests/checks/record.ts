@@ -4,9 +4,16 @@ import type { Check } from './check.ts';
 export const record: Check[] = [
   {
     name: 'console',
-    // A page that says that there is nothing at its address is not there for the console either.
+    // A page that says that there is nothing at its address, or that something in a form is not right, says so to the console too.
     faults: ({ page, record: { errors } }) =>
-      Promise.resolve(errors.filter((error) => !error.endsWith(`404 (Not Found) (${page.url()})`))),
+      Promise.resolve(
+        errors.filter(
+          (error) =>
+            !['404 (Not Found)', '422 (Unprocessable Entity)'].some((said) =>
+              error.endsWith(`${said} (${page.url()})`),
+            ),
+        ),
+      ),
   },
   {
     name: 'content security policy',

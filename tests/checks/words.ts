@@ -64,3 +64,12 @@ const looseStops = (): string[] => {
 
 export const glued: Reading = { name: 'words grown together', read: gluedWords };
 export const loose: Reading = { name: 'a stop that stands apart', read: looseStops };
+
+/** Links in a list of what is wrong that say the same but lead to different fields. */
+const sameWords = (): string[] =>
+  [...document.querySelectorAll('[data-error-summary]')].flatMap((list) => {
+    const said = [...list.querySelectorAll('a')].map(({ textContent }) => textContent.trim());
+    return said.filter((words, place) => said.indexOf(words) !== place);
+  });
+
+export const same: Reading = { name: 'two links to faults that say the same', read: sameWords };

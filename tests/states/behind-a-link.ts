@@ -5,7 +5,8 @@ import { open } from '../browser/settled.ts';
 import { t } from '../built/words.ts';
 import type { Walk } from './state.ts';
 
-async function unfolded(page: Page, address: string): Promise<void> {
+/** Opens a page with all that folds out. */
+export async function unfolded(page: Page, address: string): Promise<void> {
   await open(page, address);
   await page.waitForFunction(() => document.activeElement?.tagName === 'H1');
   await page.evaluate(() => {

@@ -4,6 +4,8 @@ import type { Ref } from 'preact';
 export interface FormMessage {
   field?: string | undefined;
   text: string;
+  /** What it is about, where the same can be wrong at more fields: no two links in a list say the same. */
+  about?: string | undefined;
 }
 
 interface Props {
@@ -30,13 +32,13 @@ export function ErrorSummary({ title, messages, box, onFollow }: Props) {
     >
       <h2 class="notice__title">{title}</h2>
       <ul>
-        {messages.map(({ field, text }) => (
-          <li key={text}>
+        {messages.map(({ field, text, about }) => (
+          <li key={`${field ?? ''} ${text}`}>
             {field === undefined ? (
               text
             ) : (
               <a href={`#${field}`} onClick={onFollow && ((event) => onFollow(event, field))}>
-                {text}
+                {about === undefined ? text : `${about}: ${text}`}
               </a>
             )}
           </li>
