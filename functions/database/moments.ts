@@ -10,7 +10,7 @@ import {
   string,
 } from 'valibot';
 import { PAIR_SIDES } from '../../src/domain/requests/pair-question.ts';
-import { talkEnd } from '../../src/domain/requests/moments.ts';
+import { goesOnUntil } from '../../src/domain/requests/moments.ts';
 import type { Env } from '../env.ts';
 import { rowAs } from './rows.ts';
 
@@ -58,7 +58,7 @@ function talkOf(moments: StoredMoments | undefined): PlannedTalk | undefined {
 /** The talk that is still to come, or goes on now. */
 export function plannedTalk(moments: StoredMoments | undefined, now: Date): PlannedTalk | undefined {
   const talk = talkOf(moments);
-  return talk && talkEnd(new Date(talk.startsAt)) > now ? talk : undefined;
+  return talk && goesOnUntil(new Date(talk.startsAt)) > now ? talk : undefined;
 }
 
 /**

@@ -13,7 +13,7 @@ import { answersPlace } from '../database/submission.ts';
 import { readTranslate } from '../platform/assets.ts';
 import { formatInWords, programmeIn, siteData } from '../platform/site-data.ts';
 import { rowAs } from '../database/rows.ts';
-import { readSiteConfig } from '../platform/site-config.ts';
+import { courseTerms, readSiteConfig } from '../platform/site-config.ts';
 import { readMailText, writeMail } from './mail-text.ts';
 import type { Leased } from './outbox.ts';
 import { type MailFacts, readFacts } from './facts.ts';
@@ -121,6 +121,7 @@ export async function compose(env: Env, row: Leased): Promise<Message> {
     side: row.recipient === 'mentor' ? ('mentor' as const) : ('mentee' as const),
     mentor: mentorFirst || shown.mentor,
     ...{ reference: shown.reference, format, language, t },
+    hours: courseTerms(config, facts.programme ?? null).hoursPerTalk,
     ...{ portal: config.name, host: URL.parse(env.SITE_URL)?.hostname ?? '' },
   };
   return {

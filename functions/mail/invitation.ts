@@ -16,6 +16,8 @@ export interface TalkWords {
   reference: string;
   /** How they talk, in words. */
   format: string;
+  /** How long a talk is. */
+  hours: number;
   /** The name of the portal, and our own host. */
   portal: string;
   host: string;
@@ -25,13 +27,13 @@ export interface TalkWords {
 
 const eventOf = (
   { uid, sequence, startsAt }: TalkFacts,
-  { side, mentor, reference, format, host, t }: TalkWords,
+  { side, mentor, reference, format, hours, host, t }: TalkWords,
   now: Date,
 ) => ({
   uid: `${uid}@${host}`,
   sequence,
   madeAt: now,
-  when: { from: new Date(startsAt), until: talkEnd(new Date(startsAt)) },
+  when: { from: new Date(startsAt), until: talkEnd(new Date(startsAt), hours) },
   summary: t(`planning.calendar.${side}`, { mentor }),
   // Colleagues may see a calendar: it says no more than this, and holds no link.
   description: t('planning.calendar.description', { reference }),

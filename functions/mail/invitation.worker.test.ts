@@ -16,6 +16,8 @@ const server: MailServer = { host: 'localhost', port: ports.plain, tls: 'off' };
 const MENTOR = 'amina-el-idrissi';
 const MAIL_OF = { mentor: 'amina@example.org', mentee: 'sanne@example.org' };
 const start = new Date('2026-10-20T10:00:00Z');
+/** By the rhythm of its programme a talk is an hour and a half. */
+const SUMMER_UNTIL = '2026-10-24T18:30:00.000Z';
 /** The day before the clock goes back, and the day on which it does, both at 19:00. */
 const [SUMMER, WINTER] = ['2026-10-24T17:00:00.000Z', '2026-10-25T18:00:00.000Z'];
 
@@ -46,7 +48,10 @@ function eventsIn({ files }: Taken) {
     for (const zone of calendar.getAllSubcomponents('vtimezone')) ICAL.TimezoneService.register(zone);
     const event = calendar.getFirstSubcomponent('vevent');
     const value = (name: string) => String(event?.getFirstPropertyValue(name));
-    const from = event?.getFirstPropertyValue('dtstart');
+    const [from, until] = ['dtstart', 'dtend'].map((name) => {
+      const time = event?.getFirstPropertyValue(name);
+      return time instanceof ICAL.Time ? time.toJSDate().toISOString() : '';
+    });
     return {
       contentType,
       text,
@@ -60,7 +65,7 @@ function eventsIn({ files }: Taken) {
         ?.getAllProperties('attendee')
         .map((one) => [one.getParameter('partstat'), one.getParameter('rsvp')]),
       attendees: event?.getAllProperties('attendee').map((one) => String(one.getFirstValue())),
-      from: from instanceof ICAL.Time ? from.toJSDate().toISOString() : '',
+      ...{ from, until },
     };
   });
 }
@@ -99,7 +104,8 @@ describe('an invitation to a talk', () => {
       ]);
       expect(mail.files.map(({ filename }) => filename)).toContain('invite.ics');
       for (const event of events) {
-        expect(event).toMatchObject({ method: 'REQUEST', sequence: '0', status: 'CONFIRMED', from: SUMMER });
+        const when = { from: SUMMER, until: SUMMER_UNTIL };
+        expect(event).toMatchObject({ method: 'REQUEST', sequence: '0', status: 'CONFIRMED', ...when });
         expect(event.attendees).toEqual([`mailto:${to}`]);
         expect(event.asksOf, 'both agreed before').toEqual([['ACCEPTED', 'FALSE']]);
         expect(mail.from).toContain(event.organizer.replace('mailto:', ''));

@@ -48,6 +48,6 @@ export const readSiteConfig = (env: SiteAssets): Promise<SiteConfig> => config(e
 export function courseTerms({ programmes, requestTerms }: SiteConfig, programme: string | null): CourseTerms {
   const own = programmes[programme ?? NO_PROGRAMME] ?? programmes[NO_PROGRAMME];
   if (!own) throw new Error(`There are no terms of the programme "${programme ?? NO_PROGRAMME}".`);
-  const { isOneTalk, talked, pulse, halfwayWeeks, closingWeeks } = own;
-  return { ...requestTerms, isOneTalk, talked, pulse, halfwayWeeks, closingWeeks };
+  const { isOneTalk, hoursPerTalk, talked, pulse, halfwayWeeks, closingWeeks } = own;
+  return { ...requestTerms, isOneTalk, hoursPerTalk, talked, pulse, halfwayWeeks, closingWeeks };
 }

@@ -41,6 +41,8 @@ interface Context {
   mentor: string;
   mentorId: string | null;
   calendarHref: string;
+  /** How long a talk is. */
+  hours: number;
   notProposed?: NotProposed | undefined;
   data: SiteData;
   t: Translate;
@@ -62,7 +64,7 @@ const EMPTY: SentMoment = { day: '', time: '' };
 
 /** What the page of a pair says about planning, to one side. */
 export function planningData(context: Context): PlanningData {
-  const { moments, side, other, mentor, mentorId, calendarHref, notProposed, data, t, now } = context;
+  const { moments, side, other, mentor, mentorId, calendarHref, hours, notProposed, data, t, now } = context;
   const words = (at: string) => momentInWords(new Date(at), data.language, timeZone);
   const talk = plannedTalk(moments, now);
   const open = openProposal(moments, now);
@@ -82,7 +84,7 @@ export function planningData(context: Context): PlanningData {
     },
     form: {
       days: { from, until },
-      times: timesToChoose(parts),
+      times: timesToChoose(parts, hours),
       formats,
       can: can === '' ? undefined : t(`planning.can.${side}`, { mentor, can }),
       rows: Array.from({ length: MOST_MOMENTS }, (_, place) => notProposed?.rows[place] ?? EMPTY),

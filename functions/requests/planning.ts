@@ -10,7 +10,7 @@ import { linkAddress } from '../links/links.ts';
 import { talkFile } from '../mail/invitation.ts';
 import { readTranslate } from '../platform/assets.ts';
 import { timeZone } from '../platform/portal.ts';
-import { readSiteConfig } from '../platform/site-config.ts';
+import { courseTerms, readSiteConfig } from '../platform/site-config.ts';
 import { formatInWords, siteData } from '../platform/site-data.ts';
 import type { EventInput } from './event-input.ts';
 import { type NotProposed, choicesWith, planningData } from './planning-data.ts';
@@ -37,11 +37,17 @@ export async function postedPlanning(
   if (step !== 'propose-moments') return undefined;
   const { parts, formats } = choicesWith(await siteData(c.env, c.get('language')), submission.mentorId);
   const { rows, format } = sentMoments(field);
-  const { moments, problems } = judgeMoments(rows, { parts, timeZone, now });
+  const hours = await hoursOfTalk(c, submission);
+  const { moments, problems } = judgeMoments(rows, { parts, hours, timeZone, now });
   const hasFormat = Object.hasOwn(formats, format);
   if (problems.size > 0 || !hasFormat)
     return { kind: 'wrong', notProposed: { rows, format, problems, also: hasFormat ? undefined : 'format' } };
   return { kind: 'step', input: { event: 'moment-propose', proposal: { moments, format } } };
+}
+
+/** How long a talk is, by the rhythm of the programme. */
+async function hoursOfTalk(c: Context<Bindings>, { programme }: Submission): Promise<number> {
+  return courseTerms(await readSiteConfig(c.env), programme).hoursPerTalk;
 }
 
 function sentMoments(field: Field): Pick<NotProposed, 'rows' | 'format'> {
@@ -82,14 +88,15 @@ export async function shownPlanning(
   now: Date,
 ): Promise<PlanningData> {
   const language = c.get('language');
-  const [data, t, moments] = await Promise.all([
+  const [data, t, moments, hours] = await Promise.all([
     siteData(c.env, language),
     readTranslate(c.env, language),
     readMoments(c.env, submission),
+    hoursOfTalk(c, submission),
   ]);
   const mentor = firstName(names.mentor);
   return planningData({
-    ...{ moments, side, mentor, notProposed, data, t, now },
+    ...{ moments, side, mentor, hours, notProposed, data, t, now },
     other: side === 'mentee' ? mentor : firstName(names.mentee),
     mentorId: submission.mentorId,
     calendarHref: `${linkAddress(language, 'course', token)}&calendar=${CALENDAR}`,
@@ -107,13 +114,20 @@ export async function calendarAnswer(
   const talk = plannedTalk(await readMoments(c.env, submission), now);
   if (!talk) return undefined;
   const language = c.get('language');
-  const [data, t, { name }] = await Promise.all([
+  const [data, t, { name }, hours] = await Promise.all([
     siteData(c.env, language),
     readTranslate(c.env, language),
     readSiteConfig(c.env),
+    hoursOfTalk(c, submission),
   ]);
   const mentor = firstName(data.mentors.get(submission.mentorId ?? '')?.name ?? t('link-pages.formerMentor'));
-  const words = { side, mentor, reference: submission.reference, format: formatInWords(data, talk.format) };
+  const words = {
+    side,
+    mentor,
+    hours,
+    reference: submission.reference,
+    format: formatInWords(data, talk.format),
+  };
   const host = new URL(c.env.SITE_URL).hostname;
   const file = talkFile(talk, { ...words, portal: name, host, language, t }, now);
   return c.body(file, 200, {

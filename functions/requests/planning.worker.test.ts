@@ -2,6 +2,7 @@ import { env } from 'cloudflare:workers';
 import ICAL from 'ical.js';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { PAIR_SIDES, type Side } from '../../src/domain/requests/pair-question.ts';
+import { TEST_COURSE_TERMS } from '../../src/domain/requests/request-terms.fixture.ts';
 import { setMentor } from '../availability/mentors.ts';
 import type { Env } from '../env.ts';
 import { readFacts } from '../mail/facts.ts';
@@ -191,6 +192,8 @@ describe('a talk that stands', () => {
     expect(answer.headers.get('Content-Type')).toContain('text/calendar');
     const event = ICAL.Component.fromString(await answer.text()).getFirstSubcomponent('vevent');
     expect(event?.getFirstPropertyValue('uid')).toContain(String((await stored())?.['uid']));
+    const length = Number(event && new ICAL.Event(event).duration.toSeconds());
+    expect(length).toBe(TEST_COURSE_TERMS.hoursPerTalk * 60 * 60);
     vi.setSystemTime(new Date('2026-12-01T19:30:00Z'));
     expect(await open('mentee', '&calendar=planned')).toContain('<h1');
   });

@@ -6,8 +6,8 @@ import { TEST_COURSE_TERMS, TEST_TERMS } from '../../src/domain/requests/request
 import type { PlanningChoices } from '../../src/domain/requests/moments.ts';
 import type { SiteConfig } from '../platform/site-config.ts';
 
-const { isOneTalk, talked, pulse, halfwayWeeks, closingWeeks } = TEST_COURSE_TERMS;
-const TEST_COURSE = { isOneTalk, talked, pulse, halfwayWeeks, closingWeeks };
+const { isOneTalk, hoursPerTalk, talked, pulse, halfwayWeeks, closingWeeks } = TEST_COURSE_TERMS;
+const TEST_COURSE = { isOneTalk, hoursPerTalk, talked, pulse, halfwayWeeks, closingWeeks };
 
 /** SiteConfig of these tests alone, in place of those of `content/site.yaml`. */
 export const TEST_SITE_CONFIG: SiteConfig = {
@@ -27,7 +27,7 @@ export const TEST_SITE_CONFIG: SiteConfig = {
   requestTerms: TEST_TERMS,
   programmes: {
     thuiszorg: { ...TEST_COURSE, open: true },
-    praktijken: { open: true, isOneTalk: true, talked: TEST_COURSE.talked, closingWeeks: 8 },
+    praktijken: { open: true, isOneTalk: true, hoursPerTalk: 1, talked: TEST_COURSE.talked, closingWeeks: 8 },
     dicht: { ...TEST_COURSE, open: false },
     [NO_PROGRAMME]: { ...TEST_COURSE, open: true },
   },

@@ -65,8 +65,16 @@ export function programmeTerms(): Record<string, ProgrammeTerms> {
     const name = rhythmOf(named);
     const rhythm = readRhythms()[name];
     if (!rhythm) throw new Error(`There is no rhythm "${name}" in content/rhythms.yaml.`);
-    const { talks, talked, pulse, halfway, closingWeek: closingWeeks } = rhythm;
-    return { open, isOneTalk: talks === 1, talked, pulse, halfwayWeeks: halfway?.week, closingWeeks };
+    const { talks, hoursPerTalk, talked, pulse, halfway, closingWeek: closingWeeks } = rhythm;
+    return {
+      open,
+      isOneTalk: talks === 1,
+      hoursPerTalk,
+      talked,
+      pulse,
+      halfwayWeeks: halfway?.week,
+      closingWeeks,
+    };
   };
   const all = Object.entries(readProgrammes()).map(([id, { open, rhythm }]) => [id, terms(open, rhythm)]);
   return { ...(Object.fromEntries(all) as Record<string, ProgrammeTerms>), [NO_PROGRAMME]: terms(true) };

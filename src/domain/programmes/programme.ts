@@ -7,6 +7,7 @@ export const NO_PROGRAMME = 'none';
 export interface ProgrammeTerms {
   open: boolean;
   isOneTalk: boolean;
+  hoursPerTalk: number;
   talked: Rhythm['talked'];
   pulse?: Rhythm['pulse'];
   halfwayWeeks?: number | undefined;

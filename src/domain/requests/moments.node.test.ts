@@ -10,7 +10,7 @@ const NIGHT: DayPartHours = { days: 'workdays', from: 0, until: 24 };
 const now = new Date('2026-11-30T12:00:00Z');
 
 const judged = (sent: { day: string; time: string }[], parts: readonly DayPartHours[] = []) => {
-  const { moments, problems } = judgeMoments(sent, { parts, timeZone, now });
+  const { moments, problems } = judgeMoments(sent, { parts, hours: 1, timeZone, now });
   return { moments, problems: [...problems] };
 };
 const one = (day: string, time: string, parts?: readonly DayPartHours[]) => judged([{ day, time }], parts);
@@ -19,7 +19,7 @@ const problemOf = (...given: Parameters<typeof one>) => one(...given).problems[0
 describe('a moment for a talk', () => {
   it('is a time of the clock, in winter and in summer', () => {
     expect(one('2026-12-01', '19:30').moments).toEqual(['2026-12-01T18:30:00.000Z']);
-    const summer = { parts: [], timeZone, now: new Date('2026-10-20T12:00:00Z') };
+    const summer = { parts: [], hours: 1, timeZone, now: new Date('2026-10-20T12:00:00Z') };
     const days = ['2026-10-24', '2026-10-25'].map((day) => ({ day, time: '19:30' }));
     expect(judgeMoments(days, summer).moments).toEqual([
       '2026-10-24T17:30:00.000Z',
@@ -68,9 +68,18 @@ describe('a moment for a talk', () => {
 });
 
 it('what can be chosen for a mentor in the evening begins and ends in the evening', () => {
-  expect(timesToChoose([EVENING])).toEqual(['18:00', '18:30', '19:00', '19:30', '20:00', '20:30', '21:00']);
-  expect(timesToChoose([]).at(0)).toBe('07:00');
-  expect(timesToChoose([NIGHT])).toEqual(timesToChoose([]));
+  expect(timesToChoose([EVENING], 1)).toEqual([
+    '18:00',
+    '18:30',
+    '19:00',
+    '19:30',
+    '20:00',
+    '20:30',
+    '21:00',
+  ]);
+  expect(timesToChoose([EVENING], 1.5).at(-1)).toBe('20:30');
+  expect(timesToChoose([], 1).at(0)).toBe('07:00');
+  expect(timesToChoose([NIGHT], 1)).toEqual(timesToChoose([], 1));
 });
 
 it('what is taken is never at night, never in the past and when the mentor can, whatever is filled in', () => {

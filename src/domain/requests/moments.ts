@@ -1,8 +1,8 @@
 import { isDay, type LocalDay, localDay, momentAt, plusDays, weekdayOf } from '../calendar/local-day.ts';
 
 export const MOST_MOMENTS = 3;
-/** How long a talk stands in a calendar. */
-const TALK_HOURS = 1;
+/** After this a pair can plan its next talk, also while one that has more time goes on. */
+const GOES_ON_HOURS = 1;
 const MOST_WEEKS_AHEAD = 10;
 /** The hours of the clock between which a talk begins and ends, whatever a mentor chose. */
 const FIRST_HOUR = 7;
@@ -43,7 +43,10 @@ export type MomentProblem = 'none' | 'day' | 'no-day' | 'time' | 'past' | 'far' 
 
 export const isAboutTime = (problem: MomentProblem): boolean => ['time', 'night', 'off'].includes(problem);
 
-export const talkEnd = (start: Date): Date => new Date(start.getTime() + TALK_HOURS * HOUR_MS);
+/** `hours`: of a talk, by the rhythm of the programme. */
+export const talkEnd = (start: Date, hours: number): Date => new Date(start.getTime() + hours * HOUR_MS);
+
+export const goesOnUntil = (start: Date): Date => talkEnd(start, GOES_ON_HOURS);
 
 export const daysToChoose = (now: Date, timeZone: string): { from: LocalDay; until: LocalDay } => {
   const today = localDay(now, timeZone);
@@ -59,13 +62,13 @@ function hourOf(time: string): number | undefined {
   return hours === undefined ? undefined : Number(hours) + Number(minutes) / 60;
 }
 
-const isNight = (hour: number): boolean => hour < FIRST_HOUR || hour + TALK_HOURS > LAST_HOUR;
+const isNight = (hour: number, hours: number): boolean => hour < FIRST_HOUR || hour + hours > LAST_HOUR;
 
 const isIn = (hour: number, { from, until }: DayPartHours): boolean => hour >= from && hour < until;
 
 /** The half hours at which a talk can begin on some day. A mentor without day parts can always, but at night. */
-export function timesToChoose(parts: readonly DayPartHours[]): string[] {
-  const all = Array.from({ length: 48 }, (_, place) => place / 2).filter((hour) => !isNight(hour));
+export function timesToChoose(parts: readonly DayPartHours[], hours: number): string[] {
+  const all = Array.from({ length: 48 }, (_, place) => place / 2).filter((hour) => !isNight(hour, hours));
   return all.filter((hour) => parts.length === 0 || parts.some((part) => isIn(hour, part))).map(onClock);
 }
 
@@ -83,11 +86,13 @@ function dayIn(text: string): LocalDay {
 interface Terms {
   /** Of the mentor. */
   parts: readonly DayPartHours[];
+  /** Of a talk. */
+  hours: number;
   timeZone: string;
   now: Date;
 }
 
-function judge(sent: SentMoment, { parts, timeZone, now }: Terms): Date | MomentProblem {
+function judge(sent: SentMoment, { parts, hours, timeZone, now }: Terms): Date | MomentProblem {
   const day = dayIn(sent.day.trim());
   const hour = hourOf(sent.time.trim());
   if (day === '') return 'day';
@@ -96,7 +101,7 @@ function judge(sent: SentMoment, { parts, timeZone, now }: Terms): Date | Moment
   if (day < from) return 'past';
   if (day > until) return 'far';
   if (hour === undefined) return 'time';
-  if (isNight(hour)) return 'night';
+  if (isNight(hour, hours)) return 'night';
   if (isOff(day, hour, parts)) return 'off';
   const start = momentAt(day, hour, timeZone);
   return start > now ? start : 'past';

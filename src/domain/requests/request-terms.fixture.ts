@@ -25,6 +25,7 @@ export const TEST_TERMS: RequestTerms = {
 export const TEST_COURSE_TERMS: CourseTerms = {
   ...TEST_TERMS,
   isOneTalk: false,
+  hoursPerTalk: 1.5,
   talked: { week: 2, againAfter: 1 },
   pulse: { fromWeek: 6, everyWeeks: 8 },
   halfwayWeeks: 12,

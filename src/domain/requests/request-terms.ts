@@ -15,6 +15,8 @@ export interface RequestTerms extends Calendar {
 /** With the weeks of a pair, counted from the yes of the mentor, by the rhythm of its programme. */
 export interface CourseTerms extends RequestTerms {
   isOneTalk: boolean;
+  /** How long a talk stands in a calendar. */
+  hoursPerTalk: number;
   /** When both are asked whether they talked, and after how many weeks silence is asked once more, and then told. */
   talked: Rhythm['talked'];
   /** `undefined` when there is none, as with a single talk. */
