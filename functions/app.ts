@@ -10,6 +10,7 @@ import { availabilityPage, postMentorAvailability } from './availability/mentor-
 import { badgeFile, badgeKeyFile, certificateKeysFile } from './training/published-badges.ts';
 import { getHealth } from './health/health.ts';
 import { receivedPage } from './intake/received.tsx';
+import { requestPage } from './intake/request-page.ts';
 import { cleanAddress } from './links/clean-address.ts';
 import { LINK_PAGES, LINK_PURPOSES, type LinkPurpose } from '../src/domain/links/link-pages.ts';
 import { FORMS } from '../src/domain/intake/forms.ts';
@@ -53,6 +54,7 @@ for (const form of Object.values(FORMS)) {
   const { endpoint, pages } = form;
   app.all(endpoint, personTo(pages.form), ...onlyPosted, postSubmission(form));
 }
+app.on(['GET', 'HEAD'], routesOf('request'), requestPage);
 app.on(
   'ALL',
   routesOf('requestReceived'),

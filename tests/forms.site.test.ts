@@ -72,6 +72,13 @@ describe.each(FORMS)('the form at $path', (form) => {
     await expectKept(page, form, first);
     await page.locator(`#${first}`).fill(typed);
     await send(page, form);
+    // "Back" comes to the page that the edge gave to what was posted; sending it once more is the same one.
+    const reference = await page.locator('.reference').textContent();
+    await page.goBack();
+    await page.locator('.summary-list').getByText(typed).first().waitFor();
+    await press(page, form.buttons.at(-1) ?? '');
+    await page.getByRole('heading', { name: form.received }).waitFor();
+    await expect.poll(() => page.locator('.reference').textContent()).toBe(reference);
   });
 
   it('keeps everything when the edge cannot be reached, and is sent later', async () => {

@@ -84,6 +84,24 @@ describe('The page of a pair', () => {
     await expect.poll(() => page.evaluate(() => Object.keys(localStorage))).toEqual([]);
   });
 
+  test('asks once more without a script whether a pair is done, and whether links end', async () => {
+    await using visit = await browser.newPage({ width: 360, javaScript: false });
+    const { page } = visit;
+    await page.goto(`/verloop/?t=${tokens.course}`);
+    const heading = await page.locator('h1').innerText();
+    for (const [fold, button, sure] of [
+      ['course.finishTitle', 'course.finish', 'finish'],
+      ['endLink.title', 'endLink.button', 'links'],
+    ] as const) {
+      await page.getByText(t(`link-pages.${fold}`), { exact: true }).click();
+      await page.getByRole('button', { name: t(`link-pages.${button}`) }).click();
+      await page.getByRole('heading', { name: t(`link-pages.sure.${sure}.title`) }).waitFor();
+      await page.getByRole('button', { name: t(`link-pages.sure.${sure}.button`) }).waitFor();
+      await page.getByRole('link', { name: t('link-pages.sure.back') }).click();
+      await expect.poll(() => page.locator('h1').innerText()).toBe(heading);
+    }
+  });
+
   test('asks once more without a script whether a pair parts, and leads the mentee on', async () => {
     await using visit = await browser.newPage({ width: 360, javaScript: false });
     const { page } = visit;

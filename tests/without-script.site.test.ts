@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { FIRST } from './built/mentors.ts';
 import { t } from './built/words.ts';
 import { openBrowser, type TestPage } from './browser/browser.ts';
 import { forget } from './browser/record.ts';
@@ -79,6 +80,14 @@ describe('Without JavaScript', () => {
     const form = visit.page.locator('main form');
     await expect.poll(() => form.getAttribute('method')).toBe('post');
     await expect.poll(() => form.getAttribute('action')).toMatch(/^\/api\//);
+  });
+
+  test('a profile leads to a request in which its mentor is chosen', async () => {
+    await using visit = await browser.newPage({ javaScript: false, width: 360 });
+    const { page } = visit;
+    await page.goto(`/mentoren/${FIRST.id}/`);
+    await page.locator('.ask:not([hidden]) a[href*="mentor="]').first().click();
+    await expect.poll(() => page.getByLabel(t('request.mentors.mentor1')).inputValue()).toBe(FIRST.id);
   });
 
   test('contact gives a telephone number and an e-mail address', async () => {

@@ -72,7 +72,7 @@ describe('the token of a link', () => {
     const { open } = browser();
     const { at } = await open(`/ontvangen/?ref=REFONE&t=${token}`);
     expect(at).toMatch(/^\/ontvangen\/\?ref=REFONE&link=[\da-f]{8}$/);
-    const answer = await send('/api/follow', { t: token, withdraw: 'yes' });
+    const answer = await send('/api/follow', { t: token, withdraw: 'yes', sure: 'yes' });
     expect((await open(answer.headers.get('Location') ?? '')).at).not.toContain(token);
   });
 

@@ -42,8 +42,13 @@ it.each([
 ] as const)('ending link %i ends the links of the %s, and changes nothing else', async (place, side) => {
   const before = await current('one');
   const all = await links();
-  const { endpoint, t } = all[place]!;
-  expect((await send(`/api/${endpoint}`, { t, links: 'end' })).status).toBe(303);
+  const { page, endpoint, t } = all[place]!;
+  const asked = await send(`/api/${endpoint}`, { t, links: 'end' });
+  expect([asked.status, asked.headers.get('Location')]).toEqual([303, `/${page}/?t=${t}&step=links`]);
+  const sure = await visit(`/${page}/?t=${t}&tried=1&step=links`);
+  expect([sure.status, (await sure.text()).includes('link-pages.sure.links.text')]).toEqual([200, true]);
+  for (const link of all) expect((await open(link)).status).toBe(200);
+  expect((await send(`/api/${endpoint}`, { t, links: 'end', sure: 'yes' })).status).toBe(303);
   for (const link of all) {
     const answer = await open(link);
     expect(answer.status, `${link.whose} ${link.page}`).toBe(link.whose === side ? 410 : 200);
@@ -54,7 +59,7 @@ it.each([
 
 it('nothing can be done any more with a link that was ended', async () => {
   const t = await followTokenOf('one');
-  await send('/api/follow', { t, links: 'end' });
+  await send('/api/follow', { t, links: 'end', sure: 'yes' });
   expect((await send('/api/follow', { t, withdraw: 'yes' })).status).toBe(410);
   const mentee = await courseToken('one', 'mentee');
   expect((await send('/api/course', { t: mentee, step: 'stop' })).status).toBe(410);
@@ -70,6 +75,6 @@ it('opening its page with the words of the button in the address ends nothing', 
 
 it('no other form on the page of a pair ends its links', async () => {
   const t = await courseToken('one', 'mentee');
-  await send('/api/course', { t, step: 'halfway-fine', end: '', link: 'end' });
+  await send('/api/course', { t, step: 'halfway-fine', end: '', link: 'end', sure: 'yes' });
   expect((await visit(`/verloop/?t=${t}&tried=1`)).status).toBe(200);
 });

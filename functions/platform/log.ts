@@ -12,6 +12,13 @@ const SHARED = new Set([
   '/badges/:file',
 ]);
 
+/**
+ * A page that answers what was posted is kept by that browser alone, and shown again only by "back": kept nowhere, "back" is an
+ * error of the browser. See docs/decisions/0053.
+ */
+const cachingOf = (method: string, isPage: boolean): string =>
+  method === 'POST' && isPage ? 'private, max-age=0' : 'no-store';
+
 /** Logs what helps to find a fault and nothing that can lead to a person: no address, no query, no header, no body. */
 export const logged = createMiddleware<Bindings>(async (c, next) => {
   const began = Date.now();
@@ -35,8 +42,8 @@ export const logged = createMiddleware<Bindings>(async (c, next) => {
   c.header('X-Content-Type-Options', 'nosniff');
   c.header('Referrer-Policy', 'same-origin');
   c.header('Strict-Transport-Security', 'max-age=31536000; includeSubDomains');
-  if (!SHARED.has(routePath(c, -1))) c.header('Cache-Control', 'no-store');
   const isPage = c.res.headers.get('Content-Type')?.startsWith('text/html') ?? false;
+  if (!SHARED.has(routePath(c, -1))) c.header('Cache-Control', cachingOf(c.req.method, isPage));
   // A page has its own policy in a <meta>, which cannot say this.
   c.header('Content-Security-Policy', `${isPage ? '' : "default-src 'none'; "}frame-ancestors 'none'`);
 });

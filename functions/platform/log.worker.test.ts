@@ -4,7 +4,7 @@ import { sendDue } from '../mail/sweep.ts';
 import type { Message } from '../mail/message.ts';
 import { readSubmission } from '../database/submission.ts';
 import { everything } from '../test/submissions.ts';
-import { AS_JSON, formOf, post, RIGHT } from '../test/post-form.ts';
+import { AS_JSON, formOf, post, RIGHT, SITE } from '../test/post-form.ts';
 
 const CANARY = 'kanarievogel';
 const fields = {
@@ -86,8 +86,6 @@ describe('what people write', () => {
 describe('every answer', () => {
   it.each([
     ['an answer to a script', () => post(formOf(RIGHT), AS_JSON)],
-    ['a page with what is wrong', () => post(formOf({ ...RIGHT, name: '' }))],
-    ['a check page', () => post(formOf({ ...RIGHT, step: 'check' }))],
     [
       'a page with a reference',
       () => exports.default.fetch('https://example.com/aanvraag/ontvangen/?ref=KD4TW7RM'),
@@ -100,5 +98,17 @@ describe('every answer', () => {
     expect(headers.get('X-Content-Type-Options')).toBe('nosniff');
     expect(headers.get('Referrer-Policy')).toBe('same-origin');
     expect(headers.get('Content-Security-Policy')).toContain("frame-ancestors 'none'");
+  });
+
+  it.each([
+    ['what is wrong', () => post(formOf({ ...RIGHT, name: '' }))],
+    ['what will be sent', () => post(formOf({ ...RIGHT, step: 'check' }))],
+    ['a link that ended', () => post(formOf({ t: 'A'.repeat(22) }), {}, `${SITE}/api/follow`)],
+    ['a refusal', () => post(formOf(RIGHT), { Accept: 'text/html', 'Sec-Fetch-Site': 'cross-site' })],
+  ])('with a page to what was posted stays in that browser, so that "back" shows it: %s', async (_, ask) => {
+    const { headers } = await ask();
+    expect(headers.get('Content-Type')).toContain('text/html');
+    expect(headers.get('Cache-Control')).toBe('private, max-age=0');
+    expect(headers.get('X-Content-Type-Options')).toBe('nosniff');
   });
 });

@@ -26,6 +26,7 @@ import { readPairQuestions, type StoredPairQuestion } from '../database/pair-que
 import { dayBefore } from '../database/wanted-mail.ts';
 import { backTo, type Behind, behindLink, sentFields } from '../links/behind-link.ts';
 import { endLinks } from '../links/end-links.ts';
+import { endAsked, sureEndPage, toSureEnd } from '../links/sure-end.tsx';
 import { followToken, linkAddress } from '../links/links.ts';
 import { courseData, courseStanding, pairNames } from './course-data.ts';
 import { calendarDay } from './calendar-day.ts';
@@ -131,8 +132,11 @@ export async function coursePage(c: Context<Bindings>): Promise<Response> {
   const isChanging = step === CHANGE || step === WHY;
   const course = await shownTo(c, behind, token, soFar, now, { isChanging });
   const back = linkAddress(c.get('language'), 'course', token);
-  if (step === PART && isGoing(course.standing)) {
-    const other = course.side === 'mentor' ? course.facts.name : course.facts.mentor;
+  const other = course.side === 'mentor' ? course.facts.name : course.facts.mentor;
+  const going = isGoing(course.standing);
+  const end = endAsked(c, going ? ['finish', 'stop', 'links'] : ['links']);
+  if (end) return sureEndPage(c, { end, purpose: 'course', token, facts: { other } });
+  if (step === PART && going) {
     const data = { side: course.side, other, token, back };
     return linkPage(readerOf(c), 'course', (props) => <Parting {...props} data={data} />);
   }
@@ -153,8 +157,8 @@ function canStep(step: Step, standing: CourseStanding, isHelped: boolean): boole
 }
 
 /**
- * `POST /api/course`: an answer, how it goes, ending, stopping, or ending its link. It leads back to the page, also when it comes twice. What
- * somebody left open is asked on the page itself.
+ * `POST /api/course`: an answer, how it goes, ending, stopping, or ending its link; what cannot be turned back only when somebody
+ * is sure. It leads back to the page, also when it comes twice. What somebody left open is asked on the page itself.
  */
 export async function postCourse(c: Context<Bindings>): Promise<Response> {
   const now = new Date();
@@ -163,7 +167,9 @@ export async function postCourse(c: Context<Bindings>): Promise<Response> {
   const behind = await behindLink(c.env, token, 'course', now);
   if (typeof behind === 'string') return closedPage(readerOf(c), 'course', behind);
   c.set('reference', behind.submission.reference);
+  const isSure = field('sure') !== undefined;
   if (field('links') === 'end') {
+    if (!isSure) return toSureEnd(c, { purpose: 'course', token, end: 'links' });
     await endLinks(c.env, behind.submission.id, behind.link.mentorId);
     return backTo(c, 'course', token);
   }
@@ -187,7 +193,9 @@ export async function postCourse(c: Context<Bindings>): Promise<Response> {
     return linkPage(readerOf(c), 'course', (props) => <Course {...props} data={data} />, { status: 422 });
   };
   const step = STEPS.find((one) => one === field('step'));
-  if (step === PART && field('sure') === undefined)
+  if ((step === 'finish' || step === 'stop') && !isSure)
+    return toSureEnd(c, { purpose: 'course', token, end: step });
+  if (step === PART && !isSure)
     return c.redirect(`${linkAddress(c.get('language'), 'course', token)}&step=${PART}`, 303);
   if (step && canStep(step, standing, calledLately(history, 'halfway-help', by, now))) {
     const partingReason = PARTING_REASONS.find((reason) => step === PART && reason === field('reason'));

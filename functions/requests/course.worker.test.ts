@@ -20,7 +20,7 @@ const SIDES = ['mentor', 'mentee'] as const;
 
 const open = async (side: Side) => (await visit(`/verloop/?t=${await courseToken('one', side)}`)).text();
 const post = async (side: Side, step: string) =>
-  send('/api/course', { t: await courseToken('one', side), step });
+  send('/api/course', { t: await courseToken('one', side), step, sure: 'yes' });
 const headingOf = (html: string) => /<h1[^>]*>([^<]*)</.exec(html)?.[1];
 const events = async () => (await tableRows('audit')).map(({ event }) => event);
 
@@ -171,6 +171,22 @@ describe('the end', () => {
     },
   );
 
+  it.each(['finish', 'stop'])(
+    'asks first whether %s is sure, by tap and by address, and ends nothing',
+    async (step) => {
+      const t = await courseToken('one', 'mentee');
+      const before = await everything();
+      const answer = await send('/api/course', { t, step });
+      expect([answer.status, answer.headers.get('Location')]).toEqual([303, `/verloop/?t=${t}&step=${step}`]);
+      const html = await (await visit(`/verloop/?t=${t}&step=${step}`)).text();
+      expect(headingOf(html)).toBe(`link-pages.sure.${step}.title`);
+      expect(html).toContain(`link-pages.sure.${step}.text Amina El Idrissi`);
+      expect(html).toMatch(/name="sure" type="hidden" value="yes"/);
+      expect(html).toContain(`href="/verloop/?t=${t}"`);
+      expect(await everything()).toEqual(before);
+    },
+  );
+
   it.each(SIDES)('comes at any moment when the %s stops, once, and then shows no contact', async (side) => {
     expect((await post(side, 'stop')).status).toBe(303);
     expect((await current('one')).state).toBe('closed');
@@ -185,6 +201,8 @@ describe('the end', () => {
     for (const each of SIDES) {
       const html = await open(each);
       expect(headingOf(html)).toBe('link-pages.course.closed.title');
+      const sure = `/verloop/?t=${await courseToken('one', each)}&step=finish`;
+      expect(headingOf(await (await visit(sure)).text())).toBe('link-pages.course.closed.title');
       expect(html).not.toContain('sanne@example.org');
       for (const step of ['stop', 'finish', 'part']) expect(html).not.toContain(`value="${step}"`);
     }

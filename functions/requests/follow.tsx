@@ -15,6 +15,7 @@ import { courseTerms, readSiteConfig } from '../platform/site-config.ts';
 import { calendarDay } from './calendar-day.ts';
 import { readStations } from './read-stations.ts';
 import { endLinks } from '../links/end-links.ts';
+import { endAsked, sureEndPage, toSureEnd } from '../links/sure-end.tsx';
 import { backTo, behindLink, sentFields } from '../links/behind-link.ts';
 import { canWait, followData, hearsBy } from './follow-data.ts';
 import { coursePlace, pairOf } from './link-statements.ts';
@@ -50,6 +51,8 @@ export async function followPage(c: Context<Bindings>): Promise<Response> {
     ...{ token, courseHref, history, way },
     ...{ data, terms, now, t },
   });
+  const end = endAsked(c, [followed.withdraw, 'links']);
+  if (end) return sureEndPage(c, { end, purpose: 'follow', token, facts: { what: followed.what } });
   return linkPage(readerOf(c), 'follow', (props) => <Follow {...props} data={followed} />, {
     title: t('link-pages.follow.titleOf', { what: followed.what }),
   });
@@ -72,8 +75,8 @@ function eventInputOf(
 }
 
 /**
- * `POST /api/follow`: another order, the next mentor, waiting, withdrawing, or ending its link. It leads back to the page, also
- * when it comes twice.
+ * `POST /api/follow`: another order, the next mentor, waiting, withdrawing, or ending its link; what cannot be turned back
+ * only when somebody is sure. It leads back to the page, also when it comes twice.
  */
 export async function postFollow(c: Context<Bindings>): Promise<Response> {
   const now = new Date();
@@ -82,9 +85,15 @@ export async function postFollow(c: Context<Bindings>): Promise<Response> {
   const behind = await behindLink(c.env, token, 'follow', now);
   if (typeof behind === 'string') return closedPage(readerOf(c), 'follow', behind);
   c.set('reference', behind.submission.reference);
-  if (field('links') === 'end') await endLinks(c.env, behind.submission.id, behind.link.mentorId);
+  const isSure = field('sure') !== undefined;
+  if (field('links') === 'end') {
+    if (!isSure) return toSureEnd(c, { purpose: 'follow', token, end: 'links' });
+    await endLinks(c.env, behind.submission.id, behind.link.mentorId);
+  }
   const input = eventInputOf(field, behind.submission);
   if (input && !behind.isUsed) {
+    const end = behind.submission.form === 'request' ? 'withdraw' : 'withdrawMessage';
+    if (input.event === 'withdraw' && !isSure) return toSureEnd(c, { purpose: 'follow', token, end });
     sendAfterResponse(c, await applyEvent(c.env, behind.submission, input, now), now);
   }
   return backTo(c, 'follow', token);

@@ -23,7 +23,7 @@ const ASK = { event: 'ask', by: 'clock' } as const;
 
 const open = async (id: string) => (await visit(`/volgen/?t=${await followTokenOf(id)}`)).text();
 const post = async (id: string, fields: Record<string, string>) =>
-  send('/api/follow', { t: await followTokenOf(id), ...fields });
+  send('/api/follow', { t: await followTokenOf(id), sure: 'yes', ...fields });
 const headingOf = (html: string) => /<h1[^>]*>([^<]*)</.exec(html)?.[1];
 const stationsOf = (html: string) => [...html.matchAll(/stations__name">([^<]*)</g)].map(([, text]) => text);
 const standingsOf = async (id: string) =>
@@ -248,10 +248,23 @@ it('another order of mentors can be chosen so often a day at most, each with its
 });
 
 describe('withdrawing', () => {
-  it('asks for certainty before its button, and ends the request', async () => {
-    expect(await open('one')).toMatch(
-      /<details[^>]*>.*link-pages\.follow\.withdraw\.text.*name="withdraw".*<\/details>/s,
-    );
+  it.each([
+    ['one', 'withdraw', 'request'],
+    ['two', 'withdrawMessage', 'message'],
+  ])('of %s asks once more after its button, and ends nothing yet', async (id, end, what) => {
+    await addSubmission('two', now, { form: 'message' });
+    const t = await followTokenOf(id);
+    expect(await open(id)).toContain(`link-pages.follow.${end}.text`);
+    const before = await everything();
+    const answer = await send('/api/follow', { t, withdraw: 'yes' });
+    expect([answer.status, answer.headers.get('Location')]).toEqual([303, `/volgen/?t=${t}&step=${end}`]);
+    const html = await (await visit(`/volgen/?t=${t}&step=${end}`)).text();
+    expect(headingOf(html)).toBe(`link-pages.sure.${end}.title ${WHAT}.${what}`);
+    expect(html).toMatch(/name="sure" type="hidden" value="yes".*name="withdraw"/s);
+    expect(await everything()).toEqual(before);
+  });
+
+  it('ends the request, once somebody is sure', async () => {
     await post('one', { withdraw: 'yes' });
     expect((await current('one')).state).toBe('withdrawn');
     const html = await open('one');

@@ -149,7 +149,7 @@ describe('after it the mentee', () => {
     expect(headingOf(await open(`/verloop/?t=${of.mentee}`))).toBe('link-pages.course.begun.title');
     expect(headingOf(await open(`/verloop/?t=${first}`))).toBe('link-pages.course.parted.title');
     const before = await everything();
-    await send('/api/course', { t: first, step: 'stop' });
+    await send('/api/course', { t: first, step: 'stop', sure: 'yes' });
     expect(await everything()).toEqual(before);
     expect(await follow()).toContain(`/verloop/?t=${of.mentee}`);
   });

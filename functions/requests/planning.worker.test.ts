@@ -250,7 +250,7 @@ describe('a talk that stands', () => {
 
   it('tells nobody of the end of a pair whose talk was', async () => {
     vi.setSystemTime(new Date('2026-12-03T12:00:00Z'));
-    await post('mentee', { step: 'stop' });
+    await post('mentee', { step: 'stop', sure: 'yes' });
     expect((await mailsAbout()).filter((mail) => mail.endsWith('ended'))).toEqual([]);
   });
 

@@ -8,7 +8,7 @@ interface Props {
   token: string;
 }
 
-/** Ends the link of this page in two steps: for who sent the mail on, or whose mail others read. */
+/** Leads to the page that asks whether the links should end ({@link SureEnd}): for who sent the mail on, or whose mail others read. */
 export function EndLink({ t, purpose, token }: Props) {
   return (
     <details class="fold">

@@ -235,6 +235,7 @@ test('a visitor of the second language reads, writes, gets mail and learns in th
     await page.locator('html[lang=nl]').waitFor();
     await page.locator('details:has(button[name=withdraw]) summary').click();
     await page.locator('button[name=withdraw]').click();
+    await page.locator('form:has(input[name=sure]) button[name=withdraw]').click();
     await page.locator('button[name=withdraw]').waitFor({ state: 'detached' });
     expect(new URL(page.url()).pathname).toBe('/nl/volgen/');
     await open(page, '/nl/training/listening/silence/');

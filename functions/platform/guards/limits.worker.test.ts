@@ -122,7 +122,9 @@ describe('who sends very much', () => {
     expect(await suspects()).toEqual([0, 0, 0, 1, 1, 1]);
     for (const received of answers) {
       const t = new URL(received, SITE).searchParams.get('t') ?? '';
-      expect((await post(formOf({ t, withdraw: 'yes' }), {}, `${SITE}/api/follow`)).status).toBe(303);
+      expect((await post(formOf({ t, withdraw: 'yes', sure: 'yes' }), {}, `${SITE}/api/follow`)).status).toBe(
+        303,
+      );
     }
     const mails = (await mailsTo('mentee')).map(({ mail }) => mail);
     expect(mails.filter((mail) => mail === 'received-message')).toHaveLength(3);
