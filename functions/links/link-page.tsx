@@ -29,7 +29,7 @@ export async function closedPage(
   problem: LinkProblem,
 ): Promise<Response> {
   const t = await readTranslate(reader.env, reader.language);
-  return linkPage(reader, purpose, (props) => <ClosedLink {...props} problem={problem} />, {
+  return linkPage(reader, purpose, (props) => <ClosedLink {...props} purpose={purpose} problem={problem} />, {
     status: STATUS[problem],
     titlePrefix: `${closedTitle(t, problem)} - `,
   });

@@ -156,7 +156,7 @@ export function courseData(submission: Submission, context: Context): CourseData
       page: linkAddress(data.language, 'course', token),
     }),
     ...pictureFor(submission, context, mentee),
-    followHref: standing === 'parted' && side === 'mentee' ? followHref : undefined,
+    followHref: side === 'mentee' && !isGoing(standing) ? followHref : undefined,
     mark: isGoing(standing) || standing === 'closed' ? mark : undefined,
     helped: isOneTalk && side === 'mentee' && isAtEnd(standing) ? helped : undefined,
     reach: showsReach ? reach : undefined,

@@ -201,6 +201,7 @@ describe('the end', () => {
     for (const each of SIDES) {
       const html = await open(each);
       expect(headingOf(html)).toBe('link-pages.course.closed.title');
+      expect(html.includes('link-pages.course.toFollow')).toBe(each === 'mentee');
       const sure = `/verloop/?t=${await courseToken('one', each)}&step=finish`;
       expect(headingOf(await (await visit(sure)).text())).toBe('link-pages.course.closed.title');
       expect(html).not.toContain('sanne@example.org');

@@ -1,3 +1,4 @@
+import type { LinkPurpose } from '../domain/links/link-pages.ts';
 import type { Translate } from '../domain/texts/texts.ts';
 import { LinkPage, type LinkPageProps } from './LinkPage.tsx';
 
@@ -9,8 +10,16 @@ const textOfProblem = (t: Translate, problem: LinkProblem, part: 'title' | 'text
 
 export const closedTitle = (t: Translate, problem: LinkProblem): string => textOfProblem(t, problem, 'title');
 
+/** Behind these, for who sent something, there is another way on than to call. */
+const SENDERS: readonly LinkPurpose[] = ['follow', 'course'];
+
+interface Props extends LinkPageProps {
+  purpose: LinkPurpose;
+  problem: LinkProblem;
+}
+
 /** The page of a link that opens nothing: why, and what to do. */
-export function ClosedLink({ t, contact, problem }: LinkPageProps & { problem: LinkProblem }) {
+export function ClosedLink({ t, contact, purpose, problem }: Props) {
   const text = (part: 'text' | 'help') => textOfProblem(t, problem, part);
   return (
     <LinkPage
@@ -21,6 +30,11 @@ export function ClosedLink({ t, contact, problem }: LinkPageProps & { problem: L
         <>
           <p class="lead">{problem === 'mentor-gone' ? t('availability.mentor.goneText') : text('text')}</p>
           <p>{text('help')}</p>
+          {SENDERS.includes(purpose) && problem !== 'unknown' && (
+            <p>
+              {t('link-pages.wayOn.text')} <a href={t('addresses.request')}>{t('link-pages.follow.again')}</a>
+            </p>
+          )}
         </>
       }
     />

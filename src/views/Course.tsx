@@ -37,7 +37,7 @@ export interface CourseData {
   /** What the mentee asked. */
   question?: string | undefined;
   roads?: Roads | undefined;
-  /** After a pair parted, for the mentee: where to choose how to go on. */
+  /** Once there is no pair, for the mentee: where to choose how to go on. */
   followHref?: string | undefined;
   /** Of a pair that is going or came to its end: what the page says of the mark for the learning question. */
   mark?: Pick<LearningMarkData, 'keepUntil' | 'state'> | undefined;
@@ -119,8 +119,12 @@ export function Course({ t, contact, data }: LinkPageProps & { data: CourseData 
       {!isPicking && planned}
       {data.followHref && (
         <p class="form-flow__buttons">
-          <a class="button" href={data.followHref}>
-            {t('link-pages.course.partedHow')}
+          <a
+            class="button"
+            data-kind={standing === 'parted' ? undefined : 'secondary'}
+            href={data.followHref}
+          >
+            {t(`link-pages.course.${standing === 'parted' ? 'partedHow' : 'toFollow'}`)}
           </a>
         </p>
       )}

@@ -1,9 +1,10 @@
 import type { LinkPurpose } from '../domain/links/link-pages.ts';
+import type { Facts } from '../domain/texts/texts.ts';
 import { LinkPage, type LinkPageProps } from './LinkPage.tsx';
 import { PostForm } from './PostForm.tsx';
 
 /** What somebody can end behind a link, by the field of the button that does it; also the names of the sentences. */
-export const ENDS = {
+const ENDS = {
   finish: { name: 'step', value: 'finish' },
   stop: { name: 'step', value: 'stop' },
   withdraw: { name: 'withdraw', value: 'yes' },
@@ -21,7 +22,7 @@ export interface SureEndData {
   /** The page on which nothing has ended. */
   back: string;
   /** For the sentences: the other of a pair, or what was sent, in a word. */
-  facts: { other?: string; what?: string };
+  facts: Facts;
 }
 
 /** Asks once more whether something should end that cannot be turned back: one tap on a phone ends nothing. */
