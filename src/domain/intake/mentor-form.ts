@@ -17,7 +17,7 @@ const topicsRule = v.pipe(
 const languagesRule = someIds('languages.empty', 'languages.unknown');
 const formatsRule = someIds('formats.empty', 'formats.unknown');
 const placesRule = v.picklist(PLACES, 'places.empty');
-const whyRule = v.pipe(filledText('why.empty'), v.minLength(10, 'why.short'), v.maxLength(1000, 'why.long'));
+const whyRule = v.pipe(filledText('why'), v.minLength(10, 'why.short'), v.maxLength(1000, 'why.long'));
 const careerRule = optionalText(1000, 'career.long');
 
 /** What the profile of a mentor is made of. */

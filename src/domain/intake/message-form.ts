@@ -3,7 +3,7 @@ import { reachField } from './contact.ts';
 import { defineForm } from './form.ts';
 import { filledText, nameShape } from './person.ts';
 
-const messageRule = v.pipe(filledText('message.empty'), v.maxLength(2000, 'message.long'));
+const messageRule = v.pipe(filledText('message'), v.maxLength(2000, 'message.long'));
 
 /** A question or a remark for the people behind the portal. */
 export const messageForm = defineForm({

@@ -3,17 +3,24 @@ import { lineShape, textShape } from './text.ts';
 import { hasLetter, hasWord } from './typed.ts';
 
 /** The name of a person, at most 80 characters. */
-export const nameShape = v.pipe(lineShape, v.check(hasLetter, 'name.empty'), v.maxLength(80, 'name.long'));
+export const nameShape = v.pipe(
+  lineShape,
+  v.nonEmpty('name.empty'),
+  v.check(hasLetter, 'name.letters'),
+  v.maxLength(80, 'name.long'),
+);
 
 /** Where somebody works, at most 120 characters. */
 export const organisationShape = v.pipe(
   lineShape,
-  v.check(hasWord, 'organisation.empty'),
+  v.nonEmpty('organisation.empty'),
+  v.check(hasWord, 'organisation.letters'),
   v.maxLength(120, 'organisation.long'),
 );
 
 /** A text that has to say something. */
-export const filledText = (empty: string) => v.pipe(textShape, v.check(hasWord, empty));
+export const filledText = (name: string) =>
+  v.pipe(textShape, v.nonEmpty(`${name}.empty`), v.check(hasWord, `${name}.letters`));
 
 /** One line that may stay empty. */
 export const optionalLine = (most: number, long: string) => v.pipe(lineShape, v.maxLength(most, long));

@@ -13,7 +13,7 @@ const mentorsRule = v.pipe(
   v.check((ids) => new Set(ids).size === ids.length, 'mentors.twice'),
 );
 const questionRule = v.pipe(
-  filledText('question.empty'),
+  filledText('question'),
   v.minLength(10, 'question.short'),
   v.maxLength(1000, 'question.long'),
 );
