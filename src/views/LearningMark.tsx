@@ -34,6 +34,8 @@ export function LearningMark(props: Props) {
         start: text('kept.start'),
         end: text('kept.end'),
         failed: text('failed'),
+        missing: text('missing'),
+        wiped: text('wiped'),
       })}
     >
       <h2 id="mark-title">{text('title')}</h2>
@@ -62,6 +64,9 @@ export function LearningMark(props: Props) {
           </button>
           <button class="button" data-kind="quiet" type="button" data-forget hidden>
             {text('wipe')}
+          </button>
+          <button class="button" data-kind="secondary" type="button" data-undo hidden>
+            {text('undo')}
           </button>
         </p>
         <p role="status" />

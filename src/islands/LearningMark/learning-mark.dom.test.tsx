@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { LearningMark, type LearningMarkData } from '../../views/LearningMark.tsx';
+import { UNDO_MS } from '../undo-term.ts';
 import { playLearningMark } from './learning-mark.ts';
 
 const FAR = '2099-01-01T00:00:00.000Z';
@@ -17,7 +18,7 @@ function open(isAtEnd: boolean, rest: Partial<LearningMarkData> = {}): HTMLEleme
   return part;
 }
 const said = () => document.querySelector('[role="status"]')?.textContent;
-const press = (name: 'keep' | 'forget') =>
+const press = (name: 'keep' | 'forget' | 'undo') =>
   document.querySelector<HTMLButtonElement>(`[data-${name}]`)?.click();
 function keep(mark: string): void {
   const select = document.querySelector('select');
@@ -39,10 +40,29 @@ it('keeps a mark only when somebody asks, and shows both at the end', () => {
   expect(said()).toMatch(/kept\.start 4\. .*kept\.end 7\./);
 });
 
-it('keeps nothing when no mark was chosen', () => {
+it('keeps nothing when no mark was chosen, says so, and leads to the list', () => {
   open(false);
   keep('');
   expect(localStorage).toHaveLength(0);
+  expect(said()).toBe('link-pages.course.mark.missing');
+  expect(document.activeElement?.tagName).toBe('SELECT');
+});
+
+it('says that marks were wiped, and puts them back for a while', () => {
+  vi.useFakeTimers();
+  open(false);
+  keep('4');
+  const undo = document.querySelector<HTMLButtonElement>('[data-undo]');
+  press('forget');
+  expect([said(), undo?.hidden, localStorage.length]).toEqual(['link-pages.course.mark.wiped', false, 0]);
+  press('undo');
+  expect([said(), undo?.hidden]).toEqual(['link-pages.course.mark.kept.start 4.', true]);
+  press('forget');
+  vi.advanceTimersByTime(UNDO_MS);
+  expect(undo?.hidden).toBe(true);
+  press('undo');
+  expect(said()).not.toContain('4');
+  vi.useRealTimers();
 });
 
 it('fills both marks in where they may be counted, and only there', () => {
