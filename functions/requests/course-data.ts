@@ -125,6 +125,13 @@ function pictureFor(
   return { ...shown, face: faceOf(data, mentorId), ownMentor };
 }
 
+/** What this side said or did about the first talk; nothing when it said that there was none yet, or nothing at all. */
+function begunSo({ asked, way }: Context): CourseData['begun'] {
+  if (asked?.answer === 'stuck') return 'stuck';
+  if (way.some(({ name, standing }) => name === 'talk' && standing === 'done')) return 'talked';
+  return asked?.answer === 'planned' ? 'dated' : undefined;
+}
+
 /** What the two of a pair are called. */
 export const pairNames = ({ mentorId, answers }: Submission, data: SiteData, t: Translate) => ({
   mentor: mentorId === null ? '' : (data.mentors.get(mentorId)?.name ?? t('link-pages.formerMentor')),
@@ -160,6 +167,7 @@ export function courseData(submission: Submission, context: Context): CourseData
     mark: isGoing(standing) || standing === 'closed' ? mark : undefined,
     helped: isOneTalk && side === 'mentee' && isAtEnd(standing) ? helped : undefined,
     reach: showsReach ? reach : undefined,
+    begun: begunSo(context),
     planning: isGoing(standing) ? planning : undefined,
     asked: openQuestion(context),
     said: isGoing(standing) ? saidWords(context, facts) : undefined,

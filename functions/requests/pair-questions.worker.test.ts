@@ -116,6 +116,18 @@ describe('whether they talked', () => {
     },
   );
 
+  it.each([
+    ['yes', 'begunSo.talked.mentor'],
+    ['planned', 'begunSo.dated.mentor'],
+    ['not-yet', 'begun.mentor'],
+    ['stuck', 'begunSo.stuck.mentor'],
+  ])('after "%s" the page of that side begins with what is true then: %s', async (answer, lead) => {
+    await mailsUntil(week(2));
+    await say('mentor', answer, { sure: 'yes' });
+    expect(await open('mentor')).toContain(`class="lead">link-pages.course.${lead}`);
+    expect(await open('mentee')).toContain('link-pages.course.begun.mentee');
+  });
+
   it('has a second step for "it does not work", with a reason; the coordinator hears and the other does not', async () => {
     await mailsUntil(week(2));
     const before = await everything();

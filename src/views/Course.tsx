@@ -43,6 +43,8 @@ export interface CourseData {
   mark?: Pick<LearningMarkData, 'keepUntil' | 'state'> | undefined;
   /** At the end of one talk, for the mentee: whether it helped, or that this was counted. */
   helped?: 'asked' | 'counted' | undefined;
+  /** What this side said or did about the first talk, so that nobody is told to plan what was. */
+  begun?: 'talked' | 'dated' | 'stuck' | undefined;
   /** When they talk, while the pair lasts. */
   planning?: PlanningData | undefined;
   /** Only the mentor sees how to reach the mentee, and only while the pair lasts. */
@@ -83,7 +85,7 @@ interface PartProps {
 export function Course({ t, contact, data }: LinkPageProps & { data: CourseData }) {
   const { token, standing, side, facts, reach, asked } = data;
   const text = (part: string) => t(`link-pages.course.${momentOf(data)}.${part}`, facts);
-  const lead = plannedLead(data, t) ?? text(side);
+  const lead = begunLead(data, t) ?? text(side);
   const question = (part: string) => t(`link-pages.course.${asked?.question ?? ''}.${part}`, facts);
   const planned = data.planning && <Planning t={t} token={token} planning={data.planning} />;
   // Who comes to pick a moment finds them first.
@@ -171,12 +173,13 @@ export function Course({ t, contact, data }: LinkPageProps & { data: CourseData 
 /** Whether something in the form to plan is not right, so that it gets the focus. */
 const hasProblems = ({ planning }: CourseData): boolean => (planning?.form.problems.length ?? 0) > 0;
 
-/** What a pair that begins is told once a moment was proposed or stands: nobody has to call any more. */
-function plannedLead({ standing, planning }: CourseData, t: Translate): string | undefined {
-  if (standing !== 'begun' || !planning) return undefined;
-  const { other, planned, offered } = planning;
+/** What a pair that begins is told once it did something about its first talk: nobody has to call any more. */
+function begunLead({ standing, planning, begun, side, facts }: CourseData, t: Translate): string | undefined {
+  if (standing !== 'begun') return undefined;
+  const { other = '', planned, offered } = planning ?? {};
   if (offered) return t(`planning.${offered.isOwn ? 'own' : 'offered'}.lead`, { other });
-  return planned && t('planning.planned.lead', { other, moment: planned.text });
+  if (planned) return t('planning.planned.lead', { other, moment: planned.text });
+  return begun && t(`link-pages.course.begunSo.${begun}.${side}`, facts);
 }
 
 /** Under which name the sentences of this moment stand. */
