@@ -123,6 +123,17 @@ describe.each(FORMS)('the form at $path', (form) => {
     await page.waitForFunction(() => document.activeElement?.hasAttribute('data-error-summary'));
   });
 
+  it('begins its list of errors in sight, also when a magnifier leaves room for four lines', async () => {
+    await using visit = await browser.newPage({ width: 320, height: 256 });
+    const { page } = visit;
+    await open(page, form.path);
+    await press(page, form.buttons[0] ?? '');
+    const title = page.locator('[data-error-summary] h2');
+    await title.waitFor();
+    await expect.poll(() => title.evaluate((one) => one.getBoundingClientRect().top)).toBeGreaterThan(0);
+    await expect.poll(() => title.evaluate((one) => one.getBoundingClientRect().bottom)).toBeLessThan(256);
+  });
+
   it('begins the title of the page with "Fout: " while something is wrong', async () => {
     await using visit = await browser.newPage();
     const { page } = visit;
@@ -134,6 +145,17 @@ describe.each(FORMS)('the form at $path', (form) => {
     await page.locator(`#${first}`).fill(typed);
     await expect.poll(() => page.title()).toBe(title);
   });
+});
+
+it('says that it was sent in the first window, also when a magnifier leaves room for four lines', async () => {
+  const form = FORMS.find(({ path }) => path === '/contact/bericht/')!;
+  await using visit = await browser.newPage({ width: 320, height: 256 });
+  const { page } = visit;
+  await open(page, form.path);
+  await fillIn(page, form);
+  await send(page, form);
+  const bottom = () => page.locator('h1').evaluate((title) => title.getBoundingClientRect().bottom);
+  await expect.poll(bottom).toBeLessThan(256);
 });
 
 describe('a draft on this device', () => {

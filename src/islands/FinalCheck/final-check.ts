@@ -1,4 +1,5 @@
 import { object, record, string } from 'valibot';
+import { focusTop } from '../focus-top.ts';
 import { fieldsOf } from './fields-of.ts';
 import { say, type Texts } from '../../domain/texts/texts.ts';
 import { passed } from '../../domain/training/record.ts';
@@ -57,8 +58,7 @@ function replace(page: HTMLElement, next: CheckPart, clock: () => Date): void {
   show(page, next.part, clock);
   document.title = next.title;
   const first = next.part.querySelector<HTMLElement>('[data-error-summary]:not([hidden]), [data-title]');
-  first?.focus();
-  first?.scrollIntoView({ block: 'start' });
+  if (first) focusTop(first);
 }
 
 function keepPassed(module: string, part: HTMLElement, next: string, now: Date): void {

@@ -1,3 +1,4 @@
+import { focusTop } from '../focus-top.ts';
 import { say, type Texts } from '../../domain/texts/texts.ts';
 
 /** With an order every line needs its place. */
@@ -45,6 +46,6 @@ export function showOpen(form: HTMLFormElement, texts: Texts): boolean {
   const summary = form.querySelector<HTMLElement>('[data-error-summary]');
   summary?.querySelector('[data-error-list]')?.replaceChildren(...items);
   if (summary) summary.hidden = items.length === 0;
-  if (items.length > 0) summary?.focus();
+  if (items.length > 0 && summary) focusTop(summary);
   return items.length === 0;
 }

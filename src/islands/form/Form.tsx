@@ -9,6 +9,7 @@ import type { FormMessage } from '../../views/form/ErrorSummary.tsx';
 import { AlreadySent } from '../../views/form/AlreadySent.tsx';
 import { FormPage } from '../../views/FormPage.tsx';
 import type { ChosenMentors } from './ChosenMentors.tsx';
+import { focusTop } from '../focus-top.ts';
 import { KeptDraft } from './KeptDraft.tsx';
 import type { FormProps } from './props.ts';
 import type { sharedChoice } from './shared-choice.ts';
@@ -143,7 +144,7 @@ export function Form(props: Props) {
   useErrorTitle(t('error'), isWrong);
   // Not while typing takes one of the messages away.
   useEffect(() => {
-    if (isWrong) errorBox.current?.focus();
+    if (isWrong && errorBox.current) focusTop(errorBox.current);
   }, [form.attempts, isWrong, step]);
   for (const { name: field, folded } of definition.fields)
     if (folded && form.values[field]?.length) unfolded.current.add(field);
