@@ -22,6 +22,7 @@ export function LearningMark(props: Props) {
   if (side === 'mentor') return isAtEnd ? <Allow {...props} /> : null;
   const text = (part: string) => t(`link-pages.course.mark.${part}`);
   const moment = isAtEnd ? 'end' : 'start';
+  const [tool, label] = isAtEnd ? ['closingTool', 'toolClosing'] : ['firstTalkTool', 'toolFirst'];
   return (
     <section
       class="stack"
@@ -40,7 +41,9 @@ export function LearningMark(props: Props) {
     >
       <h2 id="mark-title">{text('title')}</h2>
       <p>{text(`${moment}.text`)}</p>
-      <p data-without-script>{text(`${moment}.paper`)}</p>
+      <p data-without-script>
+        {text(`${moment}.paper`)} <a href={t(`addresses.${tool}`)}>{t(`link-pages.course.${label}`)}</a>
+      </p>
       <div class="stack" data-needs-script>
         <p class="field">
           <label class="field__label" for="mark">

@@ -48,6 +48,14 @@ it('keeps nothing when no mark was chosen, says so, and leads to the list', () =
   expect(document.activeElement?.tagName).toBe('SELECT');
 });
 
+it.each([
+  [false, 'addresses.firstTalkTool'],
+  [true, 'addresses.closingTool'],
+])('leads who has no script to the sheet for the mark, at the end: %s', (isAtEnd, sheet) => {
+  const paper = open(isAtEnd).querySelector('[data-without-script] a');
+  expect(paper?.getAttribute('href')).toBe(sheet);
+});
+
 it('says that marks were wiped, and puts them back for a while', () => {
   vi.useFakeTimers();
   open(false);
