@@ -69,6 +69,17 @@ it.each([360, 1280])(
   },
 );
 
+it('leaves air between the button that begins a module and the link below it', async () => {
+  await using visit = await browser.newPage({ width: 360 });
+  const { page } = visit;
+  await open(page, '/training/wat-wil-ik-leren/');
+  const air = await page.locator('[data-start]').evaluate((start) => {
+    const next = start.nextElementSibling?.getBoundingClientRect();
+    return (next?.top ?? 0) - (start.querySelector('.button')?.getBoundingClientRect().bottom ?? 0);
+  });
+  expect(air).toBeGreaterThanOrEqual(12);
+});
+
 it('the privacy page says each term once, with all that it holds for below it', () => {
   const terms = [...documentOf('dist/privacy/index.html').querySelectorAll('main p > strong:only-child')].map(
     (term) => term.textContent.trim(),
