@@ -37,6 +37,8 @@ const SAYS: Record<string, RegExp> = {
   moves: /id="moving"/,
   'words grown together': /niet\|goed/,
   'a stop that stands apart': /wel \./,
+  'two links to faults that say the same': /^Vul dit in/,
+  'a class whose styles were not loaded': /^planning__moment/,
   'no air round a heading or a notice': /^"Zonder lucht": 0 px to "Wat er meteen onder staat"/,
   'on paper': /<a class="button" id="low"/,
   'exercises on paper': /a control: <select/,
@@ -65,6 +67,8 @@ async function plant(page: Page): Promise<void> {
        <a class="button" id="low" href="/">Laag</a>
        <label for="misnamed">Doorvragen</label><select id="misnamed" aria-label="Zonder die woorden"></select>
        <p id="moving">Beweegt</p>
+       <div data-error-summary><a href="#low">Vul dit in</a> <a href="#wide">Vul dit in</a></div>
+       <p class="planning__moment">Zonder stijl</p>
        <p>Dit is <b>niet</b>goed. Dit is <b>wel</b> . </p>
        <h2>Zonder lucht</h2><p>Wat er meteen onder staat</p>`,
     );

@@ -2,10 +2,10 @@
 import { globSync, readFileSync } from 'node:fs';
 import type { Reading } from './check.ts';
 
-/** Every class for which a block has styles of its own. */
+/** Every class for which a block has styles of its own, not only for what is inside it. */
 const classes = globSync('src/styles/blocks/*.css').flatMap((file) => {
   const css = readFileSync(file, 'utf8').replaceAll(/\/\*[\s\S]*?\*\//g, '');
-  return [...css.matchAll(/^\s*\.([\w-]+)(?=[^{};]*\{)/gm)].map(([, name = '']) => name);
+  return [...css.matchAll(/^\s*\.([\w-]+)(?=[^\s{};]*\s*[,{])/gm)].map(([, name = '']) => name);
 });
 
 /** Classes on this page with styles, of which it loaded none. */
