@@ -141,7 +141,7 @@ describe('whether they talked', () => {
     expect(await told('coordinator-stuck')).toBe(1);
     expect(await noteOf('one')).toBe('mentee stuck');
     const mentor = await open('mentor');
-    for (const written of ['no-click', 'stuck-text', 'said.']) expect(mentor, written).not.toContain(written);
+    for (const written of ['no-click', 'sure-text', 'said.']) expect(mentor, written).not.toContain(written);
     expect(await mailsUntil(week(3))).toEqual(['mentor-talked-again']);
   });
 

@@ -1,6 +1,6 @@
 import { PARTING_REASONS } from '../domain/requests/parting.ts';
-import { LinkPage, type LinkPageProps } from './LinkPage.tsx';
-import { PostForm } from './PostForm.tsx';
+import type { LinkPageProps } from './LinkPage.tsx';
+import { SurePage } from './SurePage.tsx';
 
 export interface PartingData {
   side: 'mentor' | 'mentee';
@@ -16,44 +16,29 @@ export function Parting({ t, contact, data }: LinkPageProps & { data: PartingDat
   const { side, other, token, back } = data;
   const text = (part: string) => t(`link-pages.course.part.${part}`, { name: other });
   return (
-    <LinkPage
-      t={t}
-      contact={contact}
+    <SurePage
+      {...{ t, contact, token }}
+      purpose="course"
       title={text(`${side}.sure`)}
-      head={
-        <>
-          <p class="lead" id="part-text">
-            {text('told')}
-          </p>
-          <p>{text(`${side}.then`)}</p>
-        </>
-      }
+      text={text('told')}
+      more={<p>{text(`${side}.then`)}</p>}
+      button={{ name: 'step', value: 'part', text: text(`${side}.button`) }}
+      back={{ href: back, text: text('back') }}
     >
-      <PostForm t={t} purpose="course" token={token} class="stack" label={text(`${side}.sure`)}>
-        <input name="sure" type="hidden" value="yes" />
-        <fieldset class="field" aria-describedby="part-hint">
-          <legend class="field__label">{text('reason')}</legend>
-          <p class="field__hint" id="part-hint">
-            {text('reasonHint')}
-          </p>
-          <div class="choices">
-            {PARTING_REASONS.map((reason) => (
-              <label class="choice" key={reason}>
-                <input name="reason" type="radio" value={reason} />
-                <span>{text(`reasons.${reason}`)}</span>
-              </label>
-            ))}
-          </div>
-        </fieldset>
-        <p class="form-flow__buttons">
-          <button class="button" name="step" type="submit" value="part" aria-describedby="part-text">
-            {text(`${side}.button`)}
-          </button>
-          <a class="button" data-kind="secondary" href={back}>
-            {text('back')}
-          </a>
+      <fieldset class="field" aria-describedby="part-hint">
+        <legend class="field__label">{text('reason')}</legend>
+        <p class="field__hint" id="part-hint">
+          {text('reasonHint')}
         </p>
-      </PostForm>
-    </LinkPage>
+        <div class="choices">
+          {PARTING_REASONS.map((reason) => (
+            <label class="choice" key={reason}>
+              <input name="reason" type="radio" value={reason} />
+              <span>{text(`reasons.${reason}`)}</span>
+            </label>
+          ))}
+        </div>
+      </fieldset>
+    </SurePage>
   );
 }

@@ -1,8 +1,8 @@
 import type { MentorAnswer } from '../domain/requests/held-answer.ts';
 import { DECLINE_REASONS } from '../domain/requests/state.ts';
 import type { Translate } from '../domain/texts/texts.ts';
-import { LinkPage, type LinkPageProps } from './LinkPage.tsx';
-import { PostForm } from './PostForm.tsx';
+import type { LinkPageProps } from './LinkPage.tsx';
+import { SurePage } from './SurePage.tsx';
 
 export interface SureAnswerData {
   answer: MentorAnswer;
@@ -18,29 +18,16 @@ export function SureAnswer({ t, contact, data }: LinkPageProps & { data: SureAns
   const { answer, name, token, back } = data;
   const text = (part: string) => t(`link-pages.answer.sure.${answer}.${part}`, { name });
   return (
-    <LinkPage
-      t={t}
-      contact={contact}
+    <SurePage
+      {...{ t, contact, token }}
+      purpose="answer"
       title={text('title')}
-      head={
-        <p class="lead" id="sure-text">
-          {text('text')}
-        </p>
-      }
+      text={text('text')}
+      button={{ name: 'answer', value: answer, text: text('button') }}
+      back={{ href: back, text: t('link-pages.answer.sure.back') }}
     >
-      <PostForm t={t} purpose="answer" token={token} class="stack" label={text('title')}>
-        <input name="sure" type="hidden" value="yes" />
-        {answer === 'decline' && <Reasons t={t} />}
-        <p class="form-flow__buttons">
-          <button class="button" name="answer" type="submit" value={answer} aria-describedby="sure-text">
-            {text('button')}
-          </button>
-          <a class="button" data-kind="secondary" href={back}>
-            {t('link-pages.answer.sure.back')}
-          </a>
-        </p>
-      </PostForm>
-    </LinkPage>
+      {answer === 'decline' && <Reasons t={t} />}
+    </SurePage>
   );
 }
 

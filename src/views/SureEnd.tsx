@@ -1,7 +1,7 @@
 import type { LinkPurpose } from '../domain/links/link-pages.ts';
 import type { Facts } from '../domain/texts/texts.ts';
-import { LinkPage, type LinkPageProps } from './LinkPage.tsx';
-import { PostForm } from './PostForm.tsx';
+import type { LinkPageProps } from './LinkPage.tsx';
+import { SurePage } from './SurePage.tsx';
 
 /** What somebody can end behind a link, by the field of the button that does it; also the names of the sentences. */
 const ENDS = {
@@ -30,27 +30,12 @@ export function SureEnd({ t, contact, data }: LinkPageProps & { data: SureEndDat
   const { end, purpose, token, back, facts } = data;
   const text = (part: string) => t(`link-pages.sure.${end}.${part}`, facts);
   return (
-    <LinkPage
-      t={t}
-      contact={contact}
+    <SurePage
+      {...{ t, contact, purpose, token }}
       title={text('title')}
-      head={
-        <p class="lead" id="sure-text">
-          {text('text')}
-        </p>
-      }
-    >
-      <PostForm t={t} purpose={purpose} token={token} label={text('title')}>
-        <input name="sure" type="hidden" value="yes" />
-        <p class="form-flow__buttons">
-          <button class="button" {...ENDS[end]} type="submit" aria-describedby="sure-text">
-            {text('button')}
-          </button>
-          <a class="button" data-kind="secondary" href={back}>
-            {t('link-pages.sure.back')}
-          </a>
-        </p>
-      </PostForm>
-    </LinkPage>
+      text={text('text')}
+      button={{ ...ENDS[end], text: text('button') }}
+      back={{ href: back, text: t('link-pages.sure.back') }}
+    />
   );
 }

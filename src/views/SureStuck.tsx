@@ -1,7 +1,7 @@
 import type { CourseData } from './Course.tsx';
-import { LinkPage, type LinkPageProps } from './LinkPage.tsx';
+import type { LinkPageProps } from './LinkPage.tsx';
 import { AnswerTo, type OpenPairQuestion, StuckReasons } from './PairQuestions.tsx';
-import { PostForm } from './PostForm.tsx';
+import { SurePage } from './SurePage.tsx';
 
 export interface SureStuckData extends Pick<CourseData, 'side' | 'token' | 'facts'> {
   asked: Pick<OpenPairQuestion, 'question' | 'round' | 'after'>;
@@ -12,31 +12,18 @@ export interface SureStuckData extends Pick<CourseData, 'side' | 'token' | 'fact
 /** Asks why it does not work between two people, and says what happens, before that answer counts. */
 export function SureStuck({ t, contact, data }: LinkPageProps & { data: SureStuckData }) {
   const { side, token, facts, asked, back } = data;
-  const title = t('link-pages.course.stuck.title');
+  const text = (part: string) => t(`link-pages.course.stuck.${part}`, facts);
   return (
-    <LinkPage
-      t={t}
-      contact={contact}
-      title={title}
-      head={
-        <p class="lead" id="stuck-text">
-          {t(`link-pages.course.stuck.${side}`, facts)}
-        </p>
-      }
+    <SurePage
+      {...{ t, contact, token }}
+      purpose="course"
+      title={text('title')}
+      text={text(side)}
+      button={{ name: 'step', value: 'stuck', text: text('button') }}
+      back={{ href: back, text: text('back') }}
     >
-      <PostForm t={t} purpose="course" token={token} class="stack" label={title}>
-        <AnswerTo {...asked} />
-        <input name="sure" type="hidden" value="yes" />
-        <StuckReasons t={t} />
-        <p class="form-flow__buttons">
-          <button class="button" name="step" type="submit" value="stuck" aria-describedby="stuck-text">
-            {t('link-pages.course.stuck.button')}
-          </button>
-          <a class="button" data-kind="secondary" href={back}>
-            {t('link-pages.course.stuck.back')}
-          </a>
-        </p>
-      </PostForm>
-    </LinkPage>
+      <AnswerTo {...asked} />
+      <StuckReasons t={t} />
+    </SurePage>
   );
 }
