@@ -1,6 +1,7 @@
 import { renderToString } from 'preact-render-to-string';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AskedQuestion } from '../../domain/training/check/question.ts';
+import { readKeptDraw } from '../../stores/training/kept-draw.ts';
 import { CheckForm } from '../../views/training/CheckForm.tsx';
 import { keepAnswers, resume } from './resume.ts';
 
@@ -83,6 +84,13 @@ describe('a final check after a reload', () => {
     const resumed = resume(MODULE, form);
     tick(form, 'q1_b');
     expect(await resumed).toBeUndefined();
+  });
+
+  it('keeps at once what was ticked before the script came', async () => {
+    const form = openPage('first');
+    tick(form, 'q1_b');
+    await resume(MODULE, form);
+    expect(readKeptDraw(MODULE)).toEqual({ draw: 'first', answers: { q1: ['b'] } });
   });
 
   it.each([

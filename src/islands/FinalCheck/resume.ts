@@ -25,11 +25,15 @@ export function keepAnswers(module: string, form: HTMLFormElement): void {
 
 /**
  * The page with the questions of before a reload, and the answers so far, as the edge renders it. Undefined when there
- * were none, when it is too late to hand them in, or when somebody began to answer these.
+ * were none, when it is too late to hand them in, or when somebody began to answer these: then those are kept.
  */
 export async function resume(module: string, form: HTMLFormElement): Promise<HTMLElement | undefined> {
+  if (isTouched(form)) {
+    keepAnswers(module, form);
+    return undefined;
+  }
   const kept = readKeptDraw(module);
-  if (!kept || kept.draw === hiddenIn(form, 'draw') || isTouched(form)) return undefined;
+  if (!kept || kept.draw === hiddenIn(form, 'draw')) return undefined;
   const fields = new URLSearchParams({ draw: kept.draw, tries: hiddenIn(form, 'tries'), resume: 'yes' });
   for (const [question, options] of Object.entries(kept.answers))
     for (const option of options) fields.append(question, option);
