@@ -46,7 +46,7 @@ function setting(keys: readonly SigningJwk[]): string {
 }
 
 try {
-  const [what = 'new'] = parseWords({ allowPositionals: true }).positionals;
+  const [what = 'new'] = parseWords({}, { new: 0, renew: 0, public: 0 }).positionals;
   const now = new Date();
   if (what === 'new') console.log(setting(newCertificateKeys(now, { trial: false })));
   else if (what === 'renew') {

@@ -22,10 +22,7 @@ async function keysOf(site: string): Promise<PublicKey[]> {
 }
 
 try {
-  const { positionals, values } = parseWords({
-    allowPositionals: true,
-    options: { site: { type: 'string' } },
-  });
+  const { positionals, values } = parseWords({ options: { site: { type: 'string' } } }, { check: 1 });
   const [what = '', given = ''] = positionals;
   if (what !== 'check' || given === '') {
     throw new UserError("Say: npm run certificate -- check 'https://…/certificaat/#…'");

@@ -17,7 +17,7 @@ async function wrangler(args: readonly string[]): Promise<void> {
 }
 
 try {
-  const { values } = parseWords({ options: { 'dry-run': { type: 'boolean', default: false } } });
+  const { values } = parseWords({ options: { 'dry-run': { type: 'boolean', default: false } } }, 0);
   const isDry = values['dry-run'];
   const problems = problemsOnline(root).map((one) => `- ${one}`);
   if (problems.length > 0) {

@@ -32,7 +32,7 @@ async function build(): Promise<void> {
 }
 
 try {
-  const modules = chosen(parseWords({ allowPositionals: true }).positionals);
+  const modules = chosen(parseWords({}, Infinity).positionals);
   await build();
   const scripts = await packageScripts();
   mkdirSync(join(root, FOLDER), { recursive: true });

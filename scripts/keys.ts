@@ -86,10 +86,10 @@ async function destroy(month: string, isOnline: boolean): Promise<void> {
 }
 
 try {
-  const { positionals, values } = parseWords({
-    allowPositionals: true,
-    options: { remote: { type: 'boolean' } },
-  });
+  const { positionals, values } = parseWords(
+    { options: { remote: { type: 'boolean' } } },
+    { new: 0, add: 0, renew: 0, standing: 0, destroy: 1 },
+  );
   const [what = 'new', month = ''] = positionals;
   if (what === 'new') make();
   else if (what === 'add') await add();

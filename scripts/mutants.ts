@@ -5,12 +5,12 @@
  * `mutants/survivors.yaml` are known, each with a reason why nobody could notice.
  */
 import { readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { parse } from 'yaml';
 import { importGraph, nearestTests } from './mutants/nearest-tests.ts';
 import type { Mutant } from './mutants/operators.ts';
 import { type Outcome, mutantOutcome } from './mutants/outcome.ts';
 import { sampleOf } from './mutants/sample.ts';
+import { parseWords } from './parse-words.ts';
 import { buildWhenChanged } from './site/build.ts';
 
 const FOLDERS = [
@@ -26,15 +26,17 @@ interface Known {
   reason: string;
 }
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    sample: { type: 'string', default: '15' },
-    seed: { type: 'string', default: '1' },
-    tests: { type: 'string', default: '3' },
-    far: { type: 'string', default: '60' },
+const { values, positionals } = parseWords(
+  {
+    options: {
+      sample: { type: 'string', default: '15' },
+      seed: { type: 'string', default: '1' },
+      tests: { type: 'string', default: '3' },
+      far: { type: 'string', default: '60' },
+    },
   },
-});
+  Infinity,
+);
 const isAsked = (file: string): boolean =>
   positionals.length === 0 || positionals.some((part) => file.includes(part));
 const known = parse(readFileSync(SURVIVORS, 'utf8')) as Known[];

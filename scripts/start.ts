@@ -5,7 +5,10 @@ import { refuseSecond } from './edge/running.ts';
 import { servePortal } from './edge/serve-portal.ts';
 import { UserError } from './install/user-error.mjs';
 import { whenOrphaned } from './orphaned.ts';
+import { parseWords } from './parse-words.ts';
 import { buildWhenChanged } from './site/build.ts';
+
+parseWords({}, 0);
 
 let stop = (): void => process.exit();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {

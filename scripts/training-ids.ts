@@ -3,6 +3,7 @@
  * then on the build refuses when one of them is gone without a word about what it is called now.
  */
 import { writeFileSync } from 'node:fs';
+import { parseWords } from './parse-words.ts';
 import { defaultLanguage } from '../src/loaders/language.ts';
 import { keptIdsOf } from '../src/loaders/rules/training/ids.ts';
 import { IDS_FILE, publishedIds } from '../src/loaders/rules/training/published.ts';
@@ -13,6 +14,7 @@ import { trainingPath } from '../src/schemas/training.ts';
 
 const HEAD = '# Every id that was ever published in the training. Made by: npm run training:ids';
 
+parseWords({}, 0);
 const problems: Problem[] = [];
 const now = readModuleFiles({ root: process.cwd(), language: defaultLanguage(), problems })
   .flatMap(keptIdsOf)

@@ -4,8 +4,9 @@
  */
 import { eraseOld } from '../privacy/erasure/erase.ts';
 import { reapplyErasures } from '../privacy/erasure/reapply.ts';
-import { onPlatform } from './platform.ts';
+import { commandWords, onPlatform } from './platform.ts';
 
+commandWords(0);
 await onPlatform(async (env) => {
   const now = new Date();
   const again = await reapplyErasures(env, now);

@@ -55,7 +55,7 @@ async function rest(env: Env): Promise<string> {
   return `\n\nAll mail rests, since ${all.since.slice(0, 16)}. It is tried again at ${all.until.slice(0, 16)}, or within a minute after \`npm run mail -- retry all\`. ${failureSentence(all.failure)}`;
 }
 
-const [what = 'list', id = ''] = commandWords();
+const [what = 'list', id = ''] = commandWords({ list: 0, of: 1, retry: 1, done: 1, test: 1 });
 
 const sendTest = async () => {
   console.log(await sendTestMail(ensureDevVars(), id));

@@ -2,8 +2,9 @@
 import { helpedFigures } from '../requests/helped.ts';
 import { markFigures } from '../requests/learning-marks.ts';
 import { table } from '../../scripts/edge/table.ts';
-import { onPlatform } from './platform.ts';
+import { commandWords, onPlatform } from './platform.ts';
 
+commandWords(0);
 await onPlatform(async (env) => {
   const [marks, helped] = await Promise.all([markFigures(env), helpedFigures(env)]);
   console.log(marks.length === 0 ? 'No programme has marks of five pairs or more yet.' : table(marks));

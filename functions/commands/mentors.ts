@@ -62,7 +62,7 @@ async function set(env: Env, id: string, mail: string, count: string): Promise<v
   console.log(`${id} has an address and ${places} ${places === 1 ? 'place' : 'places'}.`);
 }
 
-const [what = 'list', id = '', mail = '', places = ''] = commandWords();
+const [what = 'list', id = '', mail = '', places = ''] = commandWords({ list: 1, set: 3 });
 
 await onPlatform(async (env) => {
   if (what === 'list') return list(env, id);

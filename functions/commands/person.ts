@@ -10,7 +10,7 @@ import type { Env } from '../env.ts';
 import { UserError } from '../../scripts/install/user-error.mjs';
 import { commandWords, onPlatform } from './platform.ts';
 
-const [what = '', reach = ''] = commandWords();
+const [what = '', reach = ''] = commandWords({ export: 1, delete: 1, reindex: 0 });
 
 /** "Erased: 0" would read as if a name, which is sealed, had been looked for. */
 const nothingOf = (who: string): string =>

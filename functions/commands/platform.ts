@@ -1,35 +1,26 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import type { Env } from '../env.ts';
 import { siteUrl } from '../platform/portal.ts';
 import { settleErasures } from '../privacy/erasure/settle.ts';
 import { SettingError } from '../setting-error.ts';
 import { openOnline } from './online.ts';
 import { root } from '../../scripts/child.ts';
+import { type MostWords, parseWords } from '../../scripts/parse-words.ts';
 import { UserError } from '../../scripts/install/user-error.mjs';
 import { ensureDevVars } from '../../scripts/edge/dev-vars.ts';
 import { LOCAL_STATE } from '../../scripts/edge/migrate.ts';
 import { USUAL_PORT } from '../../scripts/edge/port.ts';
 
-function parsed() {
-  try {
-    return parseArgs({
-      allowPositionals: true,
-      options: { remote: { type: 'boolean', default: false } },
-    });
-  } catch (error) {
-    // An option that is written wrong must not let the command do its work in the other database.
-    console.error(error instanceof Error ? error.message : error);
-    return process.exit(1);
-  }
-}
+// An option that is written wrong must not let the command do its work in the other database.
+const parsed = (most: MostWords) =>
+  parseWords({ options: { remote: { type: 'boolean', default: false } } }, most);
 
-/** What stands behind the name of a command, but for `--remote`. */
-export const commandWords = (): string[] => parsed().positionals;
+/** What stands behind the name of a command, but for `--remote`. With a word too many it ends there. */
+export const commandWords = (most: MostWords): string[] => parsed(most).positionals;
 
 /** Whether the command is for the portal online. npm takes the word for its own when no `--` stands before it. */
-const isOnline = (): boolean => parsed().values.remote || process.env['npm_config_remote'] === 'true';
+const isOnline = (): boolean => parsed(Infinity).values.remote || process.env['npm_config_remote'] === 'true';
 
 /**
  * The edge's own environment for a command, with the built site: on the embedded database of `npm start`, or with

@@ -154,7 +154,10 @@ async function ask(env: Env, reference: string, mentorId: string): Promise<void>
   await step(env, reference, { event: 'ask', by: 'coordinator', mentorId });
 }
 
-const [what = 'list', reference = '', mentorId = ''] = commandWords();
+const [what = 'list', reference = '', mentorId = ''] = commandWords({
+  ...{ list: 1, show: 1, ask: 2, close: 1 },
+  'end-links': 1,
+});
 
 await onPlatform(async (env) => {
   if (what === 'list') return list(env, reference);

@@ -38,8 +38,9 @@ async function forget(env: Env, programme = '', moment = '', year = ''): Promise
   console.log(rows === 0 ? 'There was nothing to forget.' : 'Forgotten.');
 }
 
+const [command = 'list', ...words] = commandWords({ list: 1, forget: 3 });
+
 await onPlatform(async (env) => {
-  const [command = 'list', ...words] = commandWords();
   if (command === 'list') await list(env, ...words);
   else if (command === 'forget') await forget(env, ...words);
   else throw new UserError(USAGE);

@@ -1,6 +1,6 @@
 /** `npm run training:counts`: how each question of the final checks does, from who let the answers be counted. */
 import { questionFigures } from '../training/counts.ts';
-import { onPlatform } from './platform.ts';
+import { commandWords, onPlatform } from './platform.ts';
 
 const TOO_EASY = 0.95;
 const TOO_HARD = 0.3;
@@ -13,6 +13,7 @@ function remark(p: number, answered: number): string {
   return p < TOO_HARD ? 'too hard or not clear' : '';
 }
 
+commandWords(0);
 await onPlatform(async (env) => {
   const figures = await questionFigures(env);
   if (figures.length === 0) {
