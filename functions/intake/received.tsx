@@ -9,7 +9,7 @@ import { backTo, behindLink } from '../links/behind-link.ts';
 import { linkAddress } from '../links/links.ts';
 import { tokenOfPage } from '../links/clean-address.ts';
 import { readInterfaceTexts } from '../platform/assets.ts';
-import { receivedMarks } from './received-address.ts';
+import { AGAIN, receivedMarks } from './received-address.ts';
 import { renderPage, staticPage } from '../platform/page.tsx';
 import { readSiteConfig } from '../platform/site-config.ts';
 
@@ -50,6 +50,7 @@ export async function receivedPage(c: Context<Bindings>): Promise<Response> {
     followHref,
     followAddress: followHref && env.SITE_URL + followHref,
     days: site('frame.workingDays', { count: replyWorkingDays }),
+    isAgain: c.req.query(AGAIN) !== undefined,
   };
   const main = <Received t={site} contact={{ people, email: contact.email }} data={data} />;
   return renderPage(env, path, main, { title: t('received.title') });

@@ -142,14 +142,21 @@ async function goOn({ c, now }: Incoming, id: string): Promise<void> {
 /**
  * The answer that it was received. The page after sending shows the link to follow it only to who certainly sent it: the
  * first time, or with the key of that browser. Of a request with a mail address it comes by mail alone: whoever fills in the
- * address of somebody else sees the same, whether that person asked this mentor before or not.
+ * address of somebody else sees the same, whether that person asked this mentor before or not. That it was sent before is said
+ * only to the browser whose key came again.
  */
-async function received(incoming: Incoming, stored: { isNew: boolean } & StoredRow, isByMail: boolean) {
+async function received(incoming: Incoming, stored: Extract<Stored, StoredRow>, isByMail: boolean) {
   const { c, form, values } = incoming;
-  const { id, reference, isNew } = stored;
+  const { id, reference, kind } = stored;
+  const isNew = kind === 'stored' && stored.isNew;
   c.set('reference', reference);
-  const isTheirs = !isByMail && (isNew || hasOwnKey(values['id']?.[0]));
-  const address = await receivedAddress(c.env, c.get('language'), form, isTheirs ? stored : { reference });
+  const isOwn = hasOwnKey(values['id']?.[0]);
+  const address = await receivedAddress(c.env, c.get('language'), form, {
+    reference,
+    ...(!isByMail && (isNew || isOwn) && { id }),
+    // That another form of this person runs is told to nobody.
+    isAgain: isOwn && kind === 'stored' && !isNew,
+  });
   c.executionCtx.waitUntil(goOn(incoming, id));
   if (!wantsJson(c)) return c.redirect(address, 303);
   return c.json({ reference, received: address }, 201);
@@ -164,7 +171,7 @@ async function storeAnswers(
   if (stored.kind === 'held') return undefined;
   if (stored.kind === 'reused') return reused(incoming);
   const isByMail = incoming.form.name === 'request' && mailOf(parsed.answers) !== undefined;
-  return received(incoming, { isNew: false, ...stored }, isByMail);
+  return received(incoming, stored, isByMail);
 }
 
 /**

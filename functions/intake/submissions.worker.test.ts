@@ -94,6 +94,22 @@ describe.each(CASES)('the form "%s"', (name, field, bad, key, sentence, other) =
     expect((await tableRows('submissions')).map((row) => row['id'])).not.toContain(id);
   });
 
+  it('says that it was sent before to the browser whose key came again, and to nobody else', async () => {
+    const id = uuid();
+    const says = async (fields: object) => {
+      const to = (await send(fields)).headers.get('Location') ?? '';
+      const answer = await exports.default.fetch(SITE + to, { redirect: 'manual' });
+      const next = answer.headers.get('Location');
+      const page = next === null ? answer : await exports.default.fetch(SITE + next);
+      return /already\.once|received\.lead/.exec(await page.text())?.[0];
+    };
+    expect(await says({ id })).toBe('received.lead');
+    expect(await says({ id })).toBe('already.once');
+    // A request of this person that runs is the business of who wrote it: its page says nothing new.
+    expect(await says({ id: uuid() })).toBe('received.lead');
+    expect(await says({})).toBe('received.lead');
+  });
+
   it('is another one after the first was taken back, and with the same key it is asked whether it is', async () => {
     const id = uuid();
     await send();

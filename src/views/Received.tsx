@@ -18,6 +18,8 @@ interface ReceivedData {
   followAddress?: string | undefined;
   /** The term for an answer, in words. */
   days: string;
+  /** Whether this browser sent it before, such as after "back". */
+  isAgain?: boolean | undefined;
   /** What the script of the page shows of what was sent. */
   sent?: readonly SentLine[] | undefined;
 }
@@ -36,7 +38,7 @@ interface Props {
 
 /** The page after sending: the reference, what happens now, and what was sent as this tab still knows it. */
 export function Received({ t: site, contact, data }: Props) {
-  const { form, t, reference, followHref, followAddress, days, sent } = data;
+  const { form, t, reference, followHref, followAddress, days, isAgain, sent } = data;
   if (reference === undefined) return <NothingSent {...{ site, contact, t }} />;
   return (
     <div class="wrapper form-flow" data-width="text">
@@ -44,7 +46,7 @@ export function Received({ t: site, contact, data }: Props) {
         <TwoPeople of="sent" />
         <div class="stack">
           <h1>{t('received.title')}</h1>
-          <p class="lead">{t('received.lead')}</p>
+          <p class="lead">{t(isAgain ? 'already.once' : 'received.lead')}</p>
         </div>
       </div>
       <p class="notice" data-kind="success">
