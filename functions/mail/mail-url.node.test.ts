@@ -19,6 +19,7 @@ it.each([
   'http://post.example',
   'smtp://post.example?tls=none',
   'smtp://post.example:25',
+  'smtps://jan:100%zeker@post.example',
 ])('%j gives a sentence that names the setting and says what to use', (url) => {
   expect(() => mailServerOf(url)).toThrow(/^MAIL_URL .*Use smtps:\/\//);
 });

@@ -1,3 +1,4 @@
+import { percentDecoded } from '../../src/domain/encoding/percent.ts';
 import { SettingError } from '../setting-error.ts';
 
 /** The mail server, and how the connection to it is secured. */
@@ -20,6 +21,12 @@ const wrong = (why: string) =>
     `MAIL_URL ${why}. Use smtps://user:password@host:465, smtp://user:password@host:587, or binding:`,
   );
 
+function decoded(part: string): string {
+  const text = percentDecoded(part);
+  if (text === undefined) throw wrong('has a % in its user or password that must be %25');
+  return text;
+}
+
 /** Reads `MAIL_URL`. Throws {@link SettingError} with what to set. */
 export function mailServerOf(mailUrl: string | undefined): MailServer {
   const url = URL.parse(mailUrl ?? '');
@@ -35,9 +42,6 @@ export function mailServerOf(mailUrl: string | undefined): MailServer {
     host: url.hostname,
     port: Number(url.port) || (tls === 'on' ? 465 : 587),
     tls,
-    ...(url.username && {
-      user: decodeURIComponent(url.username),
-      password: decodeURIComponent(url.password),
-    }),
+    ...(url.username && { user: decoded(url.username), password: decoded(url.password) }),
   };
 }

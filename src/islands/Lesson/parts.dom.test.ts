@@ -29,6 +29,8 @@ it.each([
   ['#part-3', ['part-3', 'after']],
   ['#source', ['part-3', 'after']],
   ['#elsewhere', ['part-1']],
+  ['#%', ['part-1']],
+  ['#%E0%A4%A', ['part-1']],
 ])('shows with %s in the address what holds that place', (hash, parts) => {
   openAt(hash);
   expect(shown()).toEqual(parts);

@@ -1,3 +1,5 @@
+import { percentDecoded } from '../../domain/encoding/percent.ts';
+
 /**
  * Shows one part of a lesson on a phone, as the styles do without a script, and lets the browser look for words in the
  * others too. What hides a part does nothing on a wide screen and on paper.
@@ -18,7 +20,7 @@ export function startParts(root: HTMLElement | null): void {
 
   /** The part that holds the place in the address. What comes after the parts belongs to the last one. */
   function follow(): boolean {
-    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const target = document.getElementById(percentDecoded(location.hash.slice(1)) ?? '');
     const part = target && after?.contains(target) ? last : parts.find((one) => one.contains(target));
     if (!target || !part) return false;
     show(part);
