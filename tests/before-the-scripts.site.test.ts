@@ -92,6 +92,25 @@ describe.each(FORMS)('the form at $path', ({ path, fill, check, select }) => {
   });
 });
 
+it('the directory keeps what was ticked before its script came, and has no button for filters that does nothing', async () => {
+  await using visit = await browser.newPage();
+  const { page } = visit;
+  const scripts = await openHeld(page, '/mentoren/');
+  const box = page.locator('.filter input[name=onderwerp]').first();
+  const keep = page.locator('[data-keep]').first();
+  await box.check();
+  await keep.check();
+  await page.setViewportSize({ width: 360, height: 800 });
+  const tray = page.locator('.tray-button');
+  await expect.poll(() => tray.isVisible()).toBe(false);
+  await expect.poll(() => page.locator('astro-island[ssr]').count()).toBeGreaterThan(1);
+  await scripts();
+  await expect.poll(() => tray.isVisible()).toBe(true);
+  await expect.poll(() => box.isChecked()).toBe(true);
+  expect(new URL(page.url()).searchParams.get('onderwerp')).toBe(await box.getAttribute('value'));
+  await expect.poll(() => keep.isChecked()).toBe(true);
+});
+
 it('a question of a lesson offers to check an answer when it can, and keeps what was chosen before', async () => {
   await using visit = await browser.newPage();
   const { page } = visit;

@@ -1,7 +1,13 @@
 import { atom, computed } from 'nanostores';
 import { filter } from '../domain/directory/filter.ts';
 import type { Filterable } from '../domain/directory/groups.ts';
-import { fromQuery, type KnownOptions, type Selection, toQuery } from '../domain/directory/selection.ts';
+import {
+  both,
+  fromQuery,
+  type KnownOptions,
+  type Selection,
+  toQuery,
+} from '../domain/directory/selection.ts';
 
 /** Empty until the page has been read. */
 export const $listed = atom<readonly Filterable[]>([]);
@@ -11,10 +17,16 @@ export const $selection = atom<Selection>({});
 
 export const $found = computed([$listed, $selection], filter);
 
-/** Follows the address, now and at every "back". Returns a function that stops it. */
-export function openDirectory(listed: readonly Filterable[], known: KnownOptions): () => void {
+/** Follows the address, now and at every "back"; what was chosen before comes into it. Returns a function that stops it. */
+export function openDirectory(
+  listed: readonly Filterable[],
+  known: KnownOptions,
+  chosen: Selection = {},
+): () => void {
   const follow = () => $selection.set(fromQuery(location.search, known));
   $listed.set(listed);
+  const query = toQuery(both(fromQuery(location.search, known), chosen));
+  if (toQuery(chosen)) history.replaceState(history.state, '', query);
   follow();
   addEventListener('popstate', follow);
   return () => removeEventListener('popstate', follow);

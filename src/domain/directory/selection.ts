@@ -11,6 +11,10 @@ export function toggle(selection: Selection, group: Group, option: string): Sele
   return { ...selection, [group]: next };
 }
 
+/** Everything of both. */
+export const both = (one: Selection, other: Selection): Selection =>
+  perGroup((group) => [...new Set([...(one[group] ?? []), ...(other[group] ?? [])])]);
+
 export function without(selection: Selection, group: Group): Selection {
   return { ...selection, [group]: [] };
 }

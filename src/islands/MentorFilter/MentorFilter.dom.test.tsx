@@ -1,4 +1,6 @@
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { hydrate } from 'preact';
+import { renderToString } from 'preact-render-to-string';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { perGroup } from '../../domain/directory/groups.ts';
 import type { FilterOptions } from '../../domain/directory/option.ts';
@@ -84,6 +86,17 @@ describe('the filter of the directory', () => {
     open('?taal=ar&taal=klingon');
     await waitFor(() => expect(shown()).toEqual(['a', 'b']));
     expect(box(/Arabisch/).checked).toBe(true);
+  });
+
+  it('takes what was ticked before its script came along with what the address names', async () => {
+    history.replaceState(null, '', '/mentoren/?taal=ar');
+    document.body.innerHTML = `${LIST}<div id="root">${renderToString(<MentorFilter {...island} />)}</div>`;
+    const early = box(/West/);
+    early.checked = true;
+    hydrate(<MentorFilter {...island} />, document.querySelector('#root')!);
+    await waitFor(() => expect(location.search).toBe('?taal=ar&regio=west'));
+    expect([early.checked, box(/Oost/).checked, box(/Arabisch/).checked]).toEqual([true, false, true]);
+    expect(shown()).toEqual([]);
   });
 
   it('shows no group without options, as of programmes when there is one', async () => {

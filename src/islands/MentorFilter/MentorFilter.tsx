@@ -1,12 +1,12 @@
 import { useStore } from '@nanostores/preact';
-import { useEffect, useLayoutEffect } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { perGroup } from '../../domain/directory/groups.ts';
 import { say } from '../../domain/texts/texts.ts';
 import { $found, $listed, openDirectory } from '../../stores/directory.ts';
 import { FilterGroups } from './FilterGroups.tsx';
 import { FilterTray } from './FilterTray.tsx';
 import type { FilterProps } from './props.ts';
-import { followList, readList, showOnly } from './rendered-list.ts';
+import { followList, readList, showOnly, tickedBefore } from './rendered-list.ts';
 
 /** After a frame, because until then the page is as long as the list was. */
 function bringCountIntoView(): void {
@@ -21,12 +21,14 @@ export function MentorFilter(props: FilterProps) {
   const { texts, options } = props;
   const found = useStore($found);
   const isRead = useStore($listed).length > 0;
+  const [ticked] = useState(tickedBefore);
 
   useEffect(
     () =>
       openDirectory(
         readList(),
         perGroup((group) => options[group].map(({ id }) => id)),
+        ticked,
       ),
     [],
   );

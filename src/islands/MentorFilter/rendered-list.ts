@@ -1,4 +1,5 @@
 import { type Filterable, perGroup } from '../../domain/directory/groups.ts';
+import type { Selection } from '../../domain/directory/selection.ts';
 import { ROOM_CHANGED } from '../../stores/availability.ts';
 
 const items = () => document.querySelectorAll<HTMLElement>('[data-directory] > [data-mentor]');
@@ -10,6 +11,16 @@ export function readList(): Filterable[] {
     has: perGroup((group) => dataset[group]?.split(' ').filter(Boolean) ?? []),
   }));
 }
+
+/** The boxes that somebody ticked in the page before the script came, which would take them out again. */
+export const tickedBefore = (): Selection =>
+  perGroup((group) =>
+    'document' in globalThis
+      ? [...document.querySelectorAll<HTMLInputElement>(`.filter input[name="${group}"]:checked`)].map(
+          ({ value }) => value,
+        )
+      : [],
+  );
 
 /** Reads the list again when the edge said who has room; returns what stops that. */
 export function followList(onChange: (listed: Filterable[]) => void): () => void {
