@@ -210,4 +210,7 @@ it('wipes everything that the site keeps on the device, from the privacy page', 
   await page.getByRole('button', { name: t('privacy.wipe.button') }).click();
   await page.getByText(t('privacy.wipe.done')).waitFor();
   await expect.poll(() => page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
+  await page.getByRole('button', { name: t('form.draft.undo') }).click();
+  await page.getByText(t('form.draft.back')).waitFor();
+  await expect.poll(() => page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(2);
 });

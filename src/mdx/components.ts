@@ -21,7 +21,7 @@ import TaskBox from './TaskBox.astro';
 import Term from './Term.astro';
 import Tiles from './Tiles.astro';
 import TrainingTime from './TrainingTime.astro';
-import WipeDevice from './WipeDevice.astro';
+import WipeDevice from '../components/WipeDevice.astro';
 
 /** What authors may use in any MDX; no import is needed there. */
 export const components = {
