@@ -67,4 +67,7 @@ describe('an answer', () => {
 
 test('capitals, accents, quotes and spaces make no difference', () => {
   expect(folded(' ‘Coördineren’,  ÉÉN ')).toBe('coordineren een');
+  // What a phone or a copied text puts in: letters in two parts, one letter for two, what has no ink, other spaces.
+  expect(folded('Coo\u0308rdi\u00ADne\u200Bren\u00A0één')).toBe('coordineren een');
+  expect(folded('pra\u0133tk')).toBe('praijtk');
 });

@@ -13,8 +13,8 @@ export interface Marked {
 /** Ignores case, accents, quotes, full stops and double spaces: `Één stap.` equals `een stap`. */
 export const folded = (text: string): string =>
   text
-    .normalize('NFD')
-    .replace(/[\p{Mn}\u00AD]/gu, '')
+    .normalize('NFKD')
+    .replace(/[\p{Mn}\p{Cf}]/gu, '')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
