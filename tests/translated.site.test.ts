@@ -1,7 +1,10 @@
 import type { Page } from 'playwright-core';
 import { afterAll, expect, test } from 'vitest';
 import { openBrowser } from './browser/browser.ts';
+import { fillIn, FORMS, press } from './browser/forms.ts';
+import { open } from './browser/settled.ts';
 import { translate } from './browser/translate.ts';
+import { t } from './built/words.ts';
 import { walk as directory } from './states/directory.ts';
 import { walk as finalCheck } from './states/final-check.ts';
 import { walk as forms } from './states/forms.ts';
@@ -42,6 +45,36 @@ test.each(Object.keys(WALKS))('a translated page says the same along the walk %s
   const walk = WALKS[name]!;
   const [plain, translated] = await Promise.all([said(walk, false), said(walk, true)]);
   expect(translated).toEqual(plain);
+});
+
+test.each(FORMS)('on a translated page “Wis alles” leaves nothing of the form at $path', async (form) => {
+  await using visit = await browser.newPage();
+  const { page } = visit;
+  await translate(page);
+  await open(page, form.path);
+  await fillIn(page, form);
+  await press(page, form.buttons[0] ?? '');
+  const typed = form.filled.filter(({ act }) => act === 'type').map(({ value }) => value);
+  const main = page.locator('main');
+  for (const value of typed) await expect.poll(() => main.innerText()).toContain(value);
+  await press(page, t('form.draft.wipe'));
+  await page.getByText(t('form.draft.wiped')).waitFor();
+  for (const value of typed) await expect.poll(() => main.innerText()).not.toContain(value);
+  const fields = page.locator(form.filled.map(({ name }) => `#${name}`).join());
+  const held = () => fields.evaluateAll((all) => all.map((field) => (field as HTMLInputElement).value));
+  await expect.poll(async () => (await held()).join('')).toBe('');
+});
+
+test('a translated page says that a form is on its way', async () => {
+  const form = FORMS.find(({ name }) => name === 'message')!;
+  await using visit = await browser.newPage();
+  const { page } = visit;
+  await translate(page);
+  await open(page, form.path);
+  await fillIn(page, form);
+  await page.route(`**${form.endpoint}*`, () => undefined);
+  for (const name of form.buttons) await press(page, name);
+  await page.getByText(t('message.sending')).waitFor();
 });
 
 test('the final check, which draws other questions each time, comes to its end on a translated page', async () => {

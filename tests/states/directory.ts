@@ -23,6 +23,8 @@ export const walk: Walk = async function* (page, width) {
     yield 'the cards are whole';
   }
   for (const place of [0, 1, 2]) await page.locator('[data-keep]:visible').nth(place).check();
+  await page.getByText(t('mentors.keep.full', { count: 3 })).waitFor();
+  yield 'three mentors are kept';
   await open(page, '/mentoren/vergelijken/');
   await page.getByRole('table').waitFor();
   yield 'three mentors are compared';
