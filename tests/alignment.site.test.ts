@@ -80,6 +80,56 @@ it('leaves air between the button that begins a module and the link below it', a
   expect(air).toBeGreaterThanOrEqual(12);
 });
 
+it('a box stands in the middle of the first line of its words', async () => {
+  await using visit = await browser.newPage({ width: 360 });
+  const { page } = visit;
+  await open(page, '/onderdelen/form-page/request/');
+  const off = await page.locator('.choice:has(input)').evaluateAll((all) =>
+    all.map((choice) => {
+      const words = document.createTreeWalker(choice, NodeFilter.SHOW_TEXT);
+      while (!words.nextNode()?.textContent?.trim());
+      const range = document.createRange();
+      range.selectNodeContents(words.currentNode);
+      const middleOf = ({ top = 0, bottom = 0 }: Partial<DOMRect> = {}) => (top + bottom) / 2;
+      return Math.abs(
+        middleOf(choice.querySelector('input')?.getBoundingClientRect()) -
+          middleOf(range.getClientRects()[0]),
+      );
+    }),
+  );
+  expect(off.length).toBeGreaterThan(5);
+  expect(Math.max(...off)).toBeLessThan(1.5);
+});
+
+it('the explanation of a word is as wide as the page on a phone, and touches no edge', async () => {
+  await using visit = await browser.newPage({ width: 360 });
+  const { page } = visit;
+  await open(page, '/methode/wat-is-mentoring/');
+  for (const term of (await page.locator('main .term').all()).slice(0, 4)) {
+    await term.click();
+    const { x = 0, width = 0 } = (await page.locator('.term__meaning:popover-open').boundingBox()) ?? {};
+    expect(x).toBeGreaterThanOrEqual(12);
+    expect(x + width).toBeLessThanOrEqual(348);
+    expect(width).toBeGreaterThan(300);
+    await page.keyboard.press('Escape');
+  }
+});
+
+it('the page of a form that could not be sent begins where others do, with its picture beside it', async () => {
+  await using visit = await browser.newPage();
+  const { page } = visit;
+  const places = async (path: string) => {
+    await open(page, path);
+    const [heading, picture] = await Promise.all(
+      ['main h1', 'main .art'].map((part) => page.locator(part).first().boundingBox()),
+    );
+    return { left: heading?.x, picture: picture && [picture.x, picture.width] };
+  };
+  const notSent = await places('/niet-gelukt/');
+  expect(notSent).toEqual(await places('/bestaat-niet/'));
+  expect(notSent.picture?.[1]).toBeLessThan(640);
+});
+
 it('the privacy page says each term once, with all that it holds for below it', () => {
   const terms = [...documentOf('dist/privacy/index.html').querySelectorAll('main p > strong:only-child')].map(
     (term) => term.textContent.trim(),

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, test } from 'vitest';
 import { t } from './built/words.ts';
 import { openBrowser } from './browser/browser.ts';
@@ -7,6 +8,16 @@ import { answer, form, lesson, said, visitLive } from './browser/training.ts';
 const browser = await openBrowser();
 afterAll(() => browser.close());
 const visit = (path: string) => visitLive(browser, path);
+
+const forbidStorage = (page: Page) =>
+  page.addInitScript(() => {
+    for (const name of ['localStorage', 'sessionStorage'])
+      Object.defineProperty(window, name, {
+        get: () => {
+          throw new DOMException('forbidden', 'SecurityError');
+        },
+      });
+  });
 
 describe('storage that does not work', () => {
   test('that is full is said, and the lesson goes on', async () => {
@@ -33,20 +44,25 @@ describe('storage that does not work', () => {
   test('that is forbidden is said, and the lesson goes on', async () => {
     await using visited = await browser.newPage();
     const { page, record } = visited;
-    await page.addInitScript(() => {
-      for (const name of ['localStorage', 'sessionStorage'])
-        Object.defineProperty(window, name, {
-          get: () => {
-            throw new DOMException('forbidden', 'SecurityError');
-          },
-        });
-    });
+    await forbidStorage(page);
     await open(page, lesson.href);
     const { id } = lesson.questions[0]!;
     await answer(page, id, true);
     await expect.poll(() => said(page, id)).toContain(t('training-progress.trouble.forbidden'));
     expect(record.errors).toEqual([]);
   });
+
+  test.each(['/', '/mentoren/', '/matchtest/', '/aanvraag/', '/training/', '/privacy/'])(
+    'that is forbidden breaks nothing on %s',
+    async (path) => {
+      await using visited = await browser.newPage();
+      const { page, record } = visited;
+      await forbidStorage(page);
+      await open(page, path);
+      await expect.poll(() => page.locator('h1').filter({ visible: true }).count()).toBe(1);
+      expect(record.errors).toEqual([]);
+    },
+  );
 
   test('that holds something else is put aside and not lost', async () => {
     await using visited = await visit('/contact/');

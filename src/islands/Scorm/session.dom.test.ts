@@ -28,14 +28,14 @@ const answer = (progress: Progress, id: string, ok = true) => answered(progress,
 const all = finished(answer(answer(NOTHING, 'q-a'), 'q-b'), 'les', NOW);
 
 /** A learning system that knows these values; as long as it stutters it gives nothing, and takes everything. */
-function system(version: ScormVersion, kept: Record<string, string>) {
+function system(version: ScormVersion, kept: Record<string, string>, answersWithWords = true) {
   const state = { stutters: false, kept: { ...kept } };
+  const yes = () => (answersWithWords ? 'true' : true);
   const get = (name: string) => (state.stutters ? '' : (state.kept[name] ?? ''));
   const set = (name: string, value: string) => {
     state.kept[name] = value;
-    return 'true';
+    return yes();
   };
-  const yes = () => 'true';
   const api =
     version === '1.2'
       ? { LMSInitialize: yes, LMSGetValue: get, LMSSetValue: set, LMSCommit: yes, LMSFinish: yes }
@@ -105,12 +105,34 @@ describe.each(['1.2', '2004'] as const)('a system with SCORM %s', (version) => {
     expect(added.filter((name) => !/exit$|session_time$/.test(name))).toEqual([]);
   });
 
+  it.each(['review', 'browse'])('hears nothing in the mode %s, in which somebody only looks', (mode) => {
+    const before = {
+      ...passedBefore(version),
+      [version === '1.2' ? 'cmi.core.lesson_mode' : 'cmi.mode']: mode,
+    };
+    const lms = system(version, before);
+    const session = beginSession(courseOf(version), () => undefined);
+    session.tell(answer(NOTHING, 'q-a', false));
+    vi.advanceTimersByTime(1000);
+    session.end();
+    expect(lms.kept).toEqual(before);
+  });
+
   it('hears of somebody new at once that nothing is completed', () => {
     const lms = system(version, { [version === '1.2' ? 'cmi.core.entry' : 'cmi.entry']: 'ab-initio' });
     beginSession(courseOf(version), () => undefined);
     expect(lms.kept[version === '1.2' ? 'cmi.core.lesson_status' : 'cmi.completion_status']).toBe(
       'incomplete',
     );
+  });
+
+  it('that answers with true in place of the word is there all the same', () => {
+    const lms = system(version, {}, false);
+    const session = beginSession(courseOf(version), () => undefined);
+    session.tell(all);
+    vi.advanceTimersByTime(1000);
+    expect(session.reach()).toBe('kept');
+    expect(Object.values(lms.kept)).toContain('passed');
   });
 
   it('hears of a pass, also when it never says what it kept', () => {
