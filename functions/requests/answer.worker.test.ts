@@ -1,5 +1,9 @@
 import { env, exports } from 'cloudflare:workers';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { dayInWords } from '../../src/domain/calendar/local-day.ts';
+import { addWorkdays } from '../../src/domain/calendar/workdays.ts';
+import { DEFAULT_LANGUAGE, timeZone } from '../platform/portal.ts';
+import { TEST_SITE_CONFIG } from '../test/portal-facts.ts';
 import { settleAnswers } from './scheduler.ts';
 import {
   addMentor,
@@ -48,6 +52,18 @@ describe('the page on which a mentor answers', () => {
     // Anybody can see a tab title or the browser history.
     expect(/<title>([^<]*)</.exec(html)?.[1]).not.toContain('Sanne');
     expect(html).not.toContain('sanne@example.org');
+  });
+
+  it('says the last day for an answer, with a link to it for a calendar that goes once an answer is given', async () => {
+    const { requestTerms } = TEST_SITE_CONFIG;
+    const last = addWorkdays(now, requestTerms.nextAfterWorkingDays, requestTerms);
+    const token = await asked('one', now);
+    const page = await open(token);
+    const [said] = /link-pages\.answer\.asked\.now[^<]*/.exec(page) ?? [];
+    expect(said).toContain(dayInWords(last, DEFAULT_LANGUAGE, timeZone));
+    expect(page).toMatch(/href="[^"]*&amp;calendar=answer"/);
+    await answer(token, { answer: 'accept' });
+    expect(await open(token)).not.toContain('calendar=answer');
   });
 
   it('gives the last day for an answer for a calendar, and no day once another is asked', async () => {

@@ -194,6 +194,8 @@ describe('the stations', () => {
   });
 
   it('give the day of the answer for a calendar, in a file that names nobody and opens nothing', async () => {
+    // Nobody is asked yet: until when is not known.
+    expect(await open('one')).not.toContain('calendar=answer');
     await applyTo('one', ASK, now);
     const href = /href="([^"]*calendar=answer)"/.exec(await open('one'))?.[1]?.replaceAll('&amp;', '&') ?? '';
     const answered = await visit(href);

@@ -29,6 +29,7 @@ describe('a moment for a talk', () => {
 
   it('can be typed where there is no calendar to choose from', () => {
     expect(one('1-12-2026', '9.00').moments).toEqual(one('2026-12-01', '09:00').moments);
+    expect(one('5-1-2027', '9.00').moments).toEqual(one('2027-01-05', '09:00').moments);
   });
 
   it.each([
