@@ -40,6 +40,7 @@ const SAYS: Record<string, RegExp> = {
   'two links to faults that say the same': /^Vul dit in/,
   'a class whose styles were not loaded': /^planning__moment/,
   'no air round a heading or a notice': /^"Zonder lucht": 0 px to "Wat er meteen onder staat"/,
+  'a heading that begins elsewhere or in another size': /begins at 41 px, not at 32/,
   'on paper': /<a class="button" id="low"/,
   'exercises on paper': /a control: <select/,
   console: /planted error/,
@@ -94,6 +95,7 @@ async function plant(page: Page): Promise<void> {
       'box-shadow': 'none',
     });
     style('moving', { transition: 'color 1s' });
+    main.querySelector('h1')!.style.setProperty('margin-block-start', '9px');
   });
 }
 

@@ -3,6 +3,7 @@ import { axe } from './checks/axe.ts';
 import type { Check, Reading, View } from './checks/check.ts';
 import { dark } from './checks/dark.ts';
 import { fetched, kept } from './checks/device.ts';
+import { heading } from './checks/heading.ts';
 import { ibm } from './checks/ibm.ts';
 import { keyboard, skipLink } from './checks/keyboard.ts';
 import { markup } from './checks/markup.ts';
@@ -32,6 +33,7 @@ export const CHECKS: (Check | Reading)[] = [
   same,
   styled,
   air,
+  heading,
   paper,
   exercisesOnPaper,
   ...record,

@@ -12,18 +12,16 @@ interface Props {
 /** What a person sees when the edge does not take something. */
 export function Refused({ t, contact, reason }: Props) {
   return (
-    <div class="band">
-      <div class="wrapper beside">
-        <div class="stack">
-          <h1>{t('form.refused.title')}</h1>
-          <p class="lead" data-reason>
-            {reason}
-          </p>
-          <p>{t('form.refused.stored')}</p>
-          <ContactList {...contact} t={t} />
-        </div>
-        <Alone />
+    <div class="wrapper page-head beside">
+      <div class="stack">
+        <h1>{t('form.refused.title')}</h1>
+        <p class="lead" data-reason>
+          {reason}
+        </p>
+        <p>{t('form.refused.stored')}</p>
+        <ContactList {...contact} t={t} />
       </div>
+      <Alone />
     </div>
   );
 }

@@ -1,0 +1,74 @@
+// Who goes from page to page finds the title where it was, as large as it was on a page of that kind.
+import type { Reading } from './check.ts';
+
+/** Shown in the parts without the page around them: a sheet, what only paper has, and the frame of a course elsewhere. */
+const ALONE = /^\/onderdelen\/(?:module-keep|match-test\/on-paper|course-frame)\//;
+
+export const heading: Reading = {
+  name: 'a heading that begins elsewhere or in another size',
+  concerns: ({ path }) => !ALONE.test(path),
+  read: () => {
+    const main = document.querySelector('main');
+    const [title] = [...document.querySelectorAll('main h1')].filter((it) => it.checkVisibility());
+    if (!main || !title) return [];
+
+    const isBlock = (element: Element): boolean =>
+      !/^(?:inline|contents)/.test(getComputedStyle(element).display);
+    const isFilled = (element: Element): boolean => {
+      const { backgroundColor, borderTopStyle } = getComputedStyle(element);
+      return !/^rgba\(.*, 0\)$/.test(backgroundColor) || borderTopStyle !== 'none';
+    };
+
+    /** The outermost box with an edge or a colour round it, or else its own block. */
+    const boxOf = (element: Element): Element => {
+      let block = element;
+      while (block.parentElement && !isBlock(block)) block = block.parentElement;
+      if (block.contains(title)) return element;
+      let box = block;
+      for (let it: Element | null = block; it && it !== main; it = it.parentElement)
+        if (isFilled(it)) box = it;
+      return box;
+    };
+
+    function seenIn(place: Element): Element[] {
+      const found = new Set<Element>(place.querySelectorAll('img, svg, input, button'));
+      const walker = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode())
+        if (node.textContent?.trim() && node.parentElement) found.add(node.parentElement);
+      return [...found].filter((it) => it.checkVisibility() && it.getBoundingClientRect().height > 1);
+    }
+
+    /** A face and the name beside it are one line, and so are the picture of the first page and its words. */
+    const line = (
+      title.closest('.link-page__title, .profile__head, .hero__row') ?? title
+    ).getBoundingClientRect();
+    const above = seenIn(main)
+      .map((it) => boxOf(it).getBoundingClientRect())
+      .filter(({ top, left, right }) => top < line.top && left < line.right && right > line.left);
+    const begin = Math.min(line.top, ...above.map(({ top }) => top)) - main.getBoundingClientRect().top;
+
+    const kind = title.matches('.hero__title')
+      ? '--step-5'
+      : title.closest('.sheet, .form-flow__step')
+        ? '--step-3'
+        : '--step-4';
+    const probe = document.createElement('p');
+    main.append(probe);
+    const resolved = (property: string, value: string): number => {
+      probe.style.setProperty(property, value);
+      return parseFloat(getComputedStyle(probe).getPropertyValue(property));
+    };
+    const room = resolved('padding-top', 'var(--space-6)');
+    const size = resolved('font-size', `var(${kind})`);
+    probe.remove();
+
+    const own = parseFloat(getComputedStyle(title).fontSize);
+    const name = `"${title.textContent.trim().slice(0, 40)}"`;
+    return [
+      ...(Math.abs(begin - room) < 1
+        ? []
+        : [`${name} begins at ${Math.round(begin).toString()} px, not at ${room.toString()}`]),
+      ...(Math.abs(own - size) < 0.5 ? [] : [`${name} has ${own.toString()} px, not ${size.toString()}`]),
+    ];
+  },
+};
