@@ -31,6 +31,7 @@ test.each(pages)('$path has a title, a text and a picture for who shares it', ({
   expect(tags['og:title']).toMatch(/\S/);
   expect(tags['og:image']).toMatch(`${site}/share/`);
   expect(tags['og:image:alt']).toMatch(/\S/);
+  expect([tags['og:image:width'], tags['og:image:height']].map(Number)).toEqual(Object.values(PICTURE_SIZE));
   expect(document.title).toContain(tags['og:title']);
   expect(existsSync(`dist${new URL(tags['og:image']!).pathname}`)).toBe(true);
 });

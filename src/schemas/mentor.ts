@@ -81,6 +81,8 @@ export const mentorSchema = z.strictObject({
   /** Id of this mentor's own mentor, or `buiten` for somebody outside this list. */
   ownMentor: z.string(),
   portrait: portraitSchema.optional(),
+  /** Agrees that a search engine gets name and work as data about a person; never of an example. */
+  inSearchEngines: z.boolean().default(false),
   ...reviewed,
   /** The language of the own words, when it is not the first of `languages` in `site.yaml`. */
   language: z.string().optional(),
