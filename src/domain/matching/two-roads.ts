@@ -15,7 +15,7 @@ type Has = (stage: PathStep) => boolean;
 
 /**
  * The roads of a mentor and a mentee, oldest first: where the mentor began and is now, and between them what the match
- * gave points for. Empty when they share nothing that lies on a road.
+ * gave points for. They run apart when nothing that lies on a road is shared.
  */
 export function twoRoads(path: readonly PathStep[], reasons: readonly Reason[], rules: Rules): RoadStop[] {
   const given = (part: PartId) => reasons.find((reason) => reason.part === part && reason.points > 0);
@@ -33,7 +33,6 @@ export function twoRoads(path: readonly PathStep[], reasons: readonly Reason[], 
   put('step', step, step ? path.findLastIndex(reachedBy(step, rules)) : -1);
   put('work', work, workAt(path, work, [...shared.keys()]));
   const topics = given('topics');
-  if (shared.size === 0 && !topics) return [];
 
   const you = reasons.find(({ part }) => part === 'been');
   const begins: RoadStop[] = been ? [] : [{ kind: 'you', reasons: you ? [you] : [] }];

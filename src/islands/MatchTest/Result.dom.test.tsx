@@ -85,3 +85,10 @@ it('says of who was chosen elsewhere that this organisation cannot ask that ment
   render(<Example />);
   expect(screen.getByText('result.takeOther').closest('li')?.textContent).toContain('Amina');
 });
+
+it('draws both roads of who shares nothing on them too, and does not call that a reason', () => {
+  render(<Example />);
+  expect(screen.getAllByRole('list', { name: 'roads.label' })).toHaveLength(2);
+  expect(screen.queryAllByRole('heading', { name: 'roads.label' })).toHaveLength(2);
+  expect(screen.queryAllByRole('heading', { name: 'result.why' })).toHaveLength(0);
+});

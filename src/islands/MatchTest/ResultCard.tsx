@@ -68,9 +68,9 @@ export function ResultCard(props: Props) {
         {places > 0 && <span>{t('result.room', { count: places })}</span>}
         {match.stale && <span class="soft">{t('result.late')}</span>}
       </div>
-      {points.length > 0 && (
+      {asked && (
         <div class="result-card__roads">
-          <h3>{t('result.why', { name: first })}</h3>
+          <h3>{t(said.length > 0 ? 'result.why' : 'roads.label', { name: first })}</h3>
           <TwoRoads points={points} label={t('roads.label', { name: first })} />
         </div>
       )}
