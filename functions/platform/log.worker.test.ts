@@ -109,6 +109,8 @@ describe('every answer', () => {
     const { headers } = await ask();
     expect(headers.get('Content-Type')).toContain('text/html');
     expect(headers.get('Cache-Control')).toBe('private, max-age=0');
+    // The one of the static page says nothing of what was filled in.
+    expect(headers.get('ETag')).toBeNull();
     expect(headers.get('X-Content-Type-Options')).toBe('nosniff');
   });
 });

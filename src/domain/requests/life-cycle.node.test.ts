@@ -116,13 +116,17 @@ describe('the life cycle of a submission', () => {
 
   it('has a text for every mail', () => {
     const texts = readdirSync('content/mails/nl').map((name) => name.replace('.yaml', ''));
+    const isIt = [false, true];
+    const kinds = isIt.flatMap((suspect) =>
+      isIt.flatMap((isMatch) =>
+        isIt.flatMap((isOneTalk) => isIt.map((isPlanned) => ({ suspect, isMatch, isOneTalk, isPlanned }))),
+      ),
+    );
     const mails = new Set(
       written.flatMap(({ from, to, event, by }) =>
         by.flatMap((actor) =>
-          [false, true].flatMap((isOneTalk) =>
-            mailsAfter({ from, to, event, by: actor, suspect: false, isMatch: true, isOneTalk }).map(
-              ({ mail }) => mail,
-            ),
+          kinds.flatMap((kind) =>
+            mailsAfter({ from, to, event, by: actor, ...kind }).map(({ mail }) => mail),
           ),
         ),
       ),
