@@ -7,6 +7,11 @@ import { siteFile } from './site-file.ts';
 const PAGE = 'https://example.com/methode/wat-is-mentoring/';
 const BROTLI = { 'Accept-Encoding': 'gzip, br' };
 
+/** What the rules of this site look like. */
+interface SpeculationRules {
+  prefetch: [{ where: { and: [{ href_matches: string }, { not: { href_matches: string[] } }] } }];
+}
+
 afterEach(() => vi.restoreAllMocks());
 
 const ask = (init: RequestInit = {}, address = PAGE) => siteFile(env, new Request(address, init));
@@ -80,9 +85,22 @@ describe('a page of the site', () => {
     const { headers } = await ask({ headers: BROTLI });
     const rules = await asset((headers.get('Speculation-Rules') ?? '').replaceAll('"', ''));
     expect(rules.headers.get('Content-Type')).toMatch(/^application\/speculationrules\+json/);
-    const text = await rules.text();
-    for (const never of [...LINK_PURPOSES.flatMap((one) => routesOf(one)), ...routesOf('request'), '/api/'])
-      expect(text).toContain(`"${never}*"`);
+    const { prefetch } = await rules.json<SpeculationRules>();
+    const [all, { not: never }] = prefetch[0].where.and;
+    const isFetched = (address: string) => {
+      const matches = (pattern: string) => new URLPattern(pattern, PAGE).test(address, PAGE);
+      return matches(all.href_matches) && !never.href_matches.some(matches);
+    };
+    const ofOne = [...LINK_PURPOSES.flatMap((one) => routesOf(one)), ...routesOf('request'), '/api/health'];
+    for (const path of [
+      ...ofOne,
+      ...ofOne.map((path) => `${path}?t=token`),
+      '/mentoren/?onderwerp=x',
+      '/a.pdf',
+    ])
+      expect(isFetched(path), path).toBe(false);
+    for (const path of ['/', '/methode/zo-loopt-het/', '/mentoren/'])
+      expect(isFetched(path), path).toBe(true);
     for (const path of ['/antwoord/', '/bestaat-niet/'])
       expect(
         (await ask({ headers: BROTLI }, `https://example.com${path}`)).headers.get('Speculation-Rules'),

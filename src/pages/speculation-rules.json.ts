@@ -21,9 +21,9 @@ export function GET(): Response {
   const never = readSite().languages.flatMap((language) =>
     NEVER.map((name) => `${(addressesOf(language).get(name) ?? '').replaceAll(/\{\w+\}/g, '*')}*`),
   );
-  // Neither files nor what has a query: a token or somebody's answers may be in it.
+  // Neither files nor what has a query: a token or somebody's answers may be in it. Without `.+` it would be every page.
   const where = {
-    and: [{ href_matches: '/*' }, { not: { href_matches: ['/api/*', '/*\\?*', '/*.*', ...never] } }],
+    and: [{ href_matches: '/*' }, { not: { href_matches: ['/api/*', '/*\\?(.+)', '/*.*', ...never] } }],
   };
   return Response.json({ prefetch: [{ where, eagerness: 'moderate' }] });
 }
