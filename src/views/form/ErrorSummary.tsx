@@ -4,7 +4,7 @@ import type { Ref } from 'preact';
 export interface FormMessage {
   field?: string | undefined;
   text: string;
-  /** What it is about, where the same can be wrong at more fields: no two links in a list say the same. */
+  /** What it is about, where the same can be wrong at more fields; without it the list says it once, of the first field. */
   about?: string | undefined;
 }
 
@@ -19,6 +19,10 @@ interface Props {
 /** What went wrong, with a link to each field. Without a script `autofocus` brings the focus here. */
 export function ErrorSummary({ title, messages, box, onFollow }: Props) {
   const isShown = messages.length > 0;
+  const lines = messages.filter(
+    ({ text, about }, place) =>
+      messages.findIndex((other) => other.text === text && other.about === about) === place,
+  );
   return (
     <div
       class="notice"
@@ -32,7 +36,7 @@ export function ErrorSummary({ title, messages, box, onFollow }: Props) {
     >
       <h2 class="notice__title">{title}</h2>
       <ul>
-        {messages.map(({ field, text, about }) => (
+        {lines.map(({ field, text, about }) => (
           <li key={`${field ?? ''} ${text}`}>
             {field === undefined ? (
               text

@@ -54,4 +54,11 @@ describe('the error summary', () => {
     render(<ErrorSummary title="Er ging iets mis" messages={messages} />);
     expect(screen.getByRole('link', { name: 'Vul je naam in' }).getAttribute('href')).toBe('#name');
   });
+
+  it('says once what is wrong at more fields, and leads to the first of them', () => {
+    const text = 'Kies elke mentor hoogstens één keer';
+    const twice = ['mentor2', 'mentor3'].map((field) => ({ field, text }));
+    render(<ErrorSummary title="Er ging iets mis" messages={twice} />);
+    expect(screen.getByRole('link', { name: text }).getAttribute('href')).toBe('#mentor2');
+  });
 });
