@@ -17,3 +17,9 @@ test.each(htmlFiles)('every form in %s that goes somewhere has a button to send 
     forms.filter((form) => !form.querySelector('button:not([type="button"], [type="reset"])')),
   ).toHaveLength(0);
 });
+
+test.each(htmlFiles)('every list of telephone numbers in %s stands below what they are for', (file) => {
+  const isBare = ({ previousElementSibling: before }: Element): boolean =>
+    before === null || before.textContent.trim() === (before.querySelector('a')?.textContent.trim() ?? '');
+  expect([...documentOf(file).querySelectorAll('.contact')].filter(isBare)).toHaveLength(0);
+});

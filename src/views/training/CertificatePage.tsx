@@ -66,11 +66,15 @@ export function CertificatePage({ t, contact, issuer, logo, colours, keys, shown
           </ul>
         </section>
       ))}
-      <section data-beside>
-        <p>{t('certificate.own')}</p>
+      <section data-beside aria-labelledby="own-title">
+        <h2 id="own-title">{t('certificate.own.title')}</h2>
+        <p>{t('certificate.own.text')}</p>
         <p>
-          <a href={t('addresses.training')}>{t('certificate.toTraining')}</a>
+          <a href={t('addresses.training')}>{t('certificate.own.toTraining')}</a>
         </p>
+      </section>
+      <section data-beside aria-labelledby="contact-title">
+        <h2 id="contact-title">{t('certificate.contact')}</h2>
         <ContactList {...contact} t={t} />
       </section>
     </div>
