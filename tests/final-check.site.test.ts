@@ -19,6 +19,7 @@ describe('the final check', () => {
     await summary.getByRole('link').last().waitFor();
     await expect.poll(() => summary.evaluate((box) => box === document.activeElement)).toBe(true);
     await expect.poll(() => summary.getByRole('link').count()).toBe(QUESTIONS);
+    await expect.poll(() => page.title()).toMatch(new RegExp(`^${t('check.open.tab')} `));
     await summary.getByRole('link', { name: t('check.open.item', { number: QUESTIONS }) }).click();
     const last = page.locator('[data-check-question]').last();
     await expect.poll(() => last.evaluate((box) => box.contains(document.activeElement))).toBe(true);
@@ -72,6 +73,7 @@ describe('the final check', () => {
       await handIn(page);
       await expect.poll(() => heading(page).textContent()).toContain(t('check.failed.title'));
       await expect.poll(() => heading(page).evaluate((title) => title === document.activeElement)).toBe(true);
+      await expect.poll(() => page.title()).toContain(t('check.failed.title'));
       await expect
         .poll(() =>
           page.getByText(t('check.failed.text', { right: 2, total: QUESTIONS, score, pass: PASS })).count(),

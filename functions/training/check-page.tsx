@@ -1,3 +1,4 @@
+import type { Translate } from '../../src/domain/texts/texts.ts';
 import type { CheckModule } from '../../src/domain/training/check/module.ts';
 import {
   checkTitle,
@@ -17,7 +18,11 @@ function statusOfPage(state: CheckState): number {
   return state.kind === 'proof' || (state.kind === 'ask' && state.open.length > 0) ? 422 : 200;
 }
 
-/** The page of the final check of a module in this state. What is wrong also stands in the tab. */
+/** The title of the static page comes after it, and says which check it is. */
+const tabStart = (state: CheckState, view: { module: CheckModule; t: Translate }): string =>
+  state.kind === 'ask' ? `${view.t('check.open.tab')} ` : `${checkTitle({ ...view, state })} - `;
+
+/** The page of the final check of a module in this state. What is wrong, and how it went, also stands in the tab. */
 export async function finalCheckPage(
   { env, language }: Reader,
   module: CheckModule,
@@ -26,8 +31,7 @@ export async function finalCheckPage(
   const t = await readTranslate(env, language);
   const view = { module, state, t };
   const status = statusOfPage(state);
-  const title = state.kind === 'ask' ? `${t('check.open.tab')} ${checkTitle(view)}` : checkTitle(view);
-  const titlePrefix = status === 200 ? '' : `${title} - `;
+  const titlePrefix = status === 200 && state.kind === 'ask' ? '' : tabStart(state, view);
   return renderPage(env, t('addresses.check', { module: module.id }), <FinalCheck {...view} />, {
     status,
     titlePrefix,

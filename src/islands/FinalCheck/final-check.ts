@@ -27,10 +27,18 @@ function startForm(form: HTMLFormElement, page: HTMLElement, texts: Texts, clock
   readNewest();
   void resume(module, form).then((part) => part && show(page, part, clock));
   form.addEventListener('change', () => keepAnswers(module, form));
+  /** What is open also stands in the tab, for who does not see the list. */
+  const areAllAnswered = (): boolean => {
+    const start = `${say(texts, 'open.tab')} `;
+    const title = document.title.startsWith(start) ? document.title.slice(start.length) : document.title;
+    const areAll = showOpen(form, texts);
+    document.title = areAll ? title : start + title;
+    return areAll;
+  };
   let isBusy = false;
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    if (isBusy || !showOpen(form, texts)) return;
+    if (isBusy || !areAllAnswered()) return;
     isBusy = true;
     readNewest();
     if (status) status.textContent = say(texts, 'sending');

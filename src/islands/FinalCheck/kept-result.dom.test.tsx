@@ -19,7 +19,12 @@ function openCheck(): void {
       <script id="page-data" type="application/json" />
     </>,
   );
-  const texts = { 'proof.expired': 'Te lang geleden.', sending: '…', notSent: 'Niet verstuurd.' };
+  const texts = {
+    'open.tab': 'Nog niet klaar:',
+    'proof.expired': 'Te lang geleden.',
+    sending: '…',
+    notSent: 'Niet verstuurd.',
+  };
   document.querySelector('#page-data')!.textContent = JSON.stringify({ texts });
   startFinalCheck(document.querySelector<HTMLElement>('[data-check-page]')!, () => new Date('2099-01-01'));
 }
