@@ -6,7 +6,8 @@ import { searchInto } from './outcome.ts';
 async function run(form: HTMLFormElement, place: HTMLElement) {
   const input = form.elements.namedItem('q');
   if (!(input instanceof HTMLInputElement)) return;
-  input.value = new URLSearchParams(location.search).get('q') ?? '';
+  // What was typed before this script came is newer than the address.
+  input.value ||= new URLSearchParams(location.search).get('q') ?? '';
 
   const search = searchInto(place, await searchEngine());
   const searchNow = searchAsYouType(input, (query) => {
