@@ -1,5 +1,6 @@
 import { missedTurn, type SceneWays } from '../../domain/training/conversation.ts';
 import { copyOf } from '../copy-of.ts';
+import { scrollNear } from '../focus-top.ts';
 
 interface Step {
   scene: HTMLElement;
@@ -126,8 +127,8 @@ export function startConversation(section: HTMLElement, { path, onSay }: Convers
     const now = show(next);
     onSay(steps.map(nameOf), isEnd(now));
     now.focus({ preventScroll: true });
-    // As far as it has to: what was said before stays in sight, and the choices come to the thumb.
-    now.scrollIntoView({ block: 'nearest' });
+    // What was said before stays in sight, and the choices come to the thumb.
+    scrollNear(now);
   };
 
   back.querySelector('button')?.addEventListener('click', () => goOn([]));
