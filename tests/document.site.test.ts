@@ -74,6 +74,8 @@ describe.each(pages)('$file', ({ document }) => {
         const cells = [...row.children];
         expect(cells.map((cell) => cell.getAttribute('data-column'))).toEqual(names);
         expect(cells.filter((cell) => cell.getAttribute('role') === 'columnheader')).toEqual([]);
+        const figures = cells.filter(({ textContent }) => /^[\d.,]+$/.test(textContent.trim()));
+        expect(figures.filter((cell) => !cell.matches('th, [data-figure]'))).toEqual([]);
       }
     }
   });
