@@ -46,7 +46,7 @@ export async function postCertificate(c: Context<Bindings>): Promise<Response> {
   // A module that no longer exists gives no new certificates; old ones stay valid.
   if (!facts) return noResult(c, 'unknown');
   const name = certificateName(values.name);
-  if (name === undefined) return wrongName(c, facts, values, 'name');
+  if (name === undefined) return wrongName(c, facts, values, values.name.trim() === '' ? 'empty' : 'name');
   if (!(await isFirstName(c.env, result, name, now))) return wrongName(c, facts, values, 'taken');
   const page = pageAddress(c.get('language'), 'certificate');
   const address = `${page}#${await signCertificate(c.env, result, name)}`;

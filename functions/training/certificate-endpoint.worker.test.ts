@@ -96,11 +96,17 @@ describe('a certificate', () => {
     expect((await verifyCertificate(oldToken, await published())).kind).toBe('unknownKey');
   });
 
-  it('wants a name, and says so', async () => {
+  it('wants a name, and says whether there is none or what stands there is none', async () => {
     const result = await passedResult();
-    for (const name of ['', 'a'.repeat(81), '\u3164']) {
+    const wrong = [
+      ['', 'empty'],
+      [' ', 'empty'],
+      ['a'.repeat(81), 'name'],
+      ['\u3164', 'name'],
+    ];
+    for (const [name = '', error] of wrong) {
       const answer = await ask({ result, name });
-      expect([answer.status, await answer.json()], JSON.stringify(name)).toEqual([422, { error: 'name' }]);
+      expect([answer.status, await answer.json()], JSON.stringify(name)).toEqual([422, { error }]);
     }
   });
 

@@ -30,6 +30,7 @@ describe('the page without JavaScript', () => {
     const html = await answer.text();
     expect(answer.status).toBe(200);
     expect(html).toContain('check.failed.title');
+    expect(html).toContain('<title>check.failed.title - ');
     expect(html).toContain('check.failed.text 0 6 0 80');
     expect(html).toContain('check.again.text 2');
     expect(html.match(/check\.answers\.lesson/g)?.length).toBe(6);
@@ -52,6 +53,7 @@ describe('the page without JavaScript', () => {
     const answer = await send([['draw', drawn.draw], ...asFields(rest)]);
     const html = await answer.text();
     expect(answer.status).toBe(422);
+    expect(html.match(/<title>check\.open\.tab (?:(?!check\.open).)*<\/title>/)).not.toBeNull();
     expect(html).toContain(`<a href="#${first!.id}">check.open.item 1</a>`);
     expect(html.match(/ (?:checked|selected)/g)).toHaveLength(asFields(rest).length);
     expect(html).toContain(`value="${drawn.draw}"`);

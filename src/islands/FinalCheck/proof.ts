@@ -26,7 +26,7 @@ async function ask(form: HTMLFormElement, module: string, texts: Texts): Promise
     badge?: string;
     error?: string;
   };
-  if (data.error === 'name' || data.error === 'taken') {
+  if (data.error === 'empty' || data.error === 'name' || data.error === 'taken') {
     showWrong(form, say(texts, `proof.${data.error}Error`));
     return '';
   }

@@ -6,8 +6,8 @@ export interface ProofValues {
   result: string;
   name: string;
 }
-/** Why a certificate cannot have a name: it is none, or the result was given to another one. */
-export type WrongName = 'name' | 'taken';
+/** Why a certificate cannot have a name: there is none, it is no name, or the result was given to another one. */
+export type WrongName = 'empty' | 'name' | 'taken';
 
 interface Props {
   t: Translate;
