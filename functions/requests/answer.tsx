@@ -20,7 +20,7 @@ import { calendarDay } from './calendar-day.ts';
 import { readStations } from './read-stations.ts';
 import { backTo, type Behind, behindLink, sentFields } from '../links/behind-link.ts';
 import { findLink, linkAddress, madeToken } from '../links/links.ts';
-import { roomPlace } from './link-statements.ts';
+import { coursePlace, pairOf, roomPlace } from './link-statements.ts';
 import { closedPage, linkPage } from '../links/link-page.tsx';
 
 const answerOf = (text: string | undefined) => ANSWERS.find((answer) => answer === text);
@@ -33,6 +33,13 @@ async function roomAddress(c: Context<Bindings>, { submission, link }: Behind): 
   const token = await madeToken(c.env, roomPlace(submission.id, link.mentorId));
   const found = await findLink(c.env, token, 'availability', new Date());
   return typeof found === 'string' ? undefined : linkAddress(c.get('language'), 'availability', token);
+}
+
+/** The page of the pair, which the mail after the yes opens too; nothing once its link was ended. */
+async function courseAddress(c: Context<Bindings>, { submission }: Behind): Promise<string | undefined> {
+  const token = await madeToken(c.env, coursePlace(pairOf(submission), 'mentor'));
+  const found = await findLink(c.env, token, 'course', new Date());
+  return typeof found === 'string' ? undefined : linkAddress(c.get('language'), 'course', token);
 }
 
 async function answerPageOf(c: Context<Bindings>, behind: Behind, token: string, note?: AnswerNote) {
@@ -52,7 +59,8 @@ async function answerPageOf(c: Context<Bindings>, behind: Behind, token: string,
   const noPlace = note === 'noPlace';
   const status = noPlace ? 409 : 200;
   const room = noPlace || answer.standing === 'full' ? await roomAddress(c, behind) : undefined;
-  const shown = answer.standing === 'held' ? answer : { ...answer, room };
+  const courseHref = answer.standing === 'accepted' ? await courseAddress(c, behind) : undefined;
+  const shown = answer.standing === 'held' ? answer : { ...answer, room, courseHref };
   return linkPage(readerOf(c), 'answer', (props) => <Answer {...props} data={shown} />, { status });
 }
 

@@ -69,6 +69,7 @@ interface Context {
   /** Where the mentee follows the request. */
   followHref: string;
   planning: CourseData['planning'];
+  isCancelled: boolean;
   data: SiteData;
   t: Translate;
 }
@@ -126,10 +127,13 @@ function pictureFor(
 }
 
 /** What this side said or did about the first talk; nothing when it said that there was none yet, or nothing at all. */
-function begunSo({ asked, way }: Context): CourseData['begun'] {
-  if (asked?.answer === 'stuck') return 'stuck';
-  if (way.some(({ name, standing }) => name === 'talk' && standing === 'done')) return 'talked';
-  return asked?.answer === 'planned' ? 'dated' : undefined;
+function begunSo({ asked, way, data }: Context): CourseData['begun'] {
+  if (asked?.answer === 'stuck') return { said: 'stuck' };
+  const talk = way.find(({ name, standing }) => name === 'talk' && standing === 'done');
+  // Of a talk that was only planned nobody knows whether it was.
+  if (talk?.at) return { said: 'past', day: dayInWords(talk.at, data.language, timeZone) };
+  if (talk) return { said: 'talked' };
+  return asked?.answer === 'planned' ? { said: 'dated' } : undefined;
 }
 
 /** What the two of a pair are called. */
@@ -169,6 +173,7 @@ export function courseData(submission: Submission, context: Context): CourseData
     reach: showsReach ? reach : undefined,
     begun: begunSo(context),
     planning: isGoing(standing) ? planning : undefined,
+    isCancelled: context.isCancelled && !planning?.planned && !planning?.offered,
     asked: openQuestion(context),
     said: isGoing(standing) ? saidWords(context, facts) : undefined,
   };

@@ -73,7 +73,22 @@ async function readCourse({ env }: Pick<Context<Bindings>, 'env'>, behind: Behin
   const standing = courseStanding(submission, history, link.mentorId);
   const side = sideOf(behind);
   const way = await readStations(env, submission, { side, answerBy: undefined, history });
-  return { history, standing, asked: lastAsked(questions, side), way };
+  const last = lastAsked(questions, side);
+  return { history, standing, asked: last && isOvertaken(last, history) ? undefined : last, way };
+}
+
+/** Whether halfway was asked since: two questions at once about how it goes are one too many. */
+const isOvertaken = ({ askedAt, answeredAt }: StoredPairQuestion, history: readonly HistoryLine[]): boolean =>
+  answeredAt === null && history.some(({ event, at }) => event === 'halfway' && at > askedAt);
+
+/** For how long the page says that a talk was cancelled. */
+const CANCELLED_DAYS = 7;
+
+/** Whether the last that a pair did about a talk is that it was cancelled, lately. */
+function isCancelled(history: readonly HistoryLine[], now: Date): boolean {
+  const last = history.findLast(({ event }) => event.startsWith('moment-') || event === 'accept');
+  if (last?.event !== 'moment-cancel') return false;
+  return now.getTime() - new Date(last.at).getTime() < CANCELLED_DAYS * 24 * 60 * 60 * 1000;
 }
 
 /** What somebody sent and is asked again for, because not all of it was right. */
@@ -88,7 +103,7 @@ async function shownTo(
   c: Context<Bindings>,
   behind: Behind,
   token: string,
-  { standing, asked, way }: CourseSoFar,
+  { history, standing, asked, way }: CourseSoFar,
   now: Date,
   { sent, isChanging = false, notProposed }: LeftOpen,
 ): Promise<CourseData> {
@@ -112,7 +127,16 @@ async function shownTo(
   const planning = isGoing(standing)
     ? await shownPlanning(c, submission, { side, names, token }, notProposed, now)
     : undefined;
-  return courseData(submission, { ...soFar, token, followHref, planning, now, data, t });
+  return courseData(submission, {
+    ...soFar,
+    token,
+    followHref,
+    planning,
+    isCancelled: isCancelled(history, now),
+    now,
+    data,
+    t,
+  });
 }
 
 /** `/verloop/?t=`: how far a pair is, what this side is asked, and what it can do, or whether that is sure. Only reads. */

@@ -121,6 +121,15 @@ function pictureOf(submission: Submission, data: SiteData): Partial<FollowData> 
   };
 }
 
+/** How far a pair is with its first talk; nothing before that has a day. */
+function begunOf({ form, state }: Submission, way: readonly WayStation[], language: string) {
+  const talk = way.find(({ name }) => name === 'talk');
+  if (form !== 'request' || state !== 'accepted' || !talk) return undefined;
+  if (talk.standing === 'done' || talk.standing === 'unsure') return { as: 'begun', day: '' } as const;
+  if (!talk.isAgreed || !talk.at) return undefined;
+  return { as: 'dated', day: dayInWords(talk.at, language, timeZone) } as const;
+}
+
 /** What the sender sees. It shows nothing that says who asked. */
 export function followData(submission: Submission, context: Context): FollowData {
   const { token, courseHref, history, way, data, terms, now, t } = context;
@@ -136,6 +145,7 @@ export function followData(submission: Submission, context: Context): FollowData
     due: due ? dayInWords(due, data.language, timeZone) : '',
   };
   const text = (part: string) => t(`link-pages.follow.${moment}.${part}`, facts);
+  const begun = begunOf(submission, way, data.language);
   const isRequest = form === 'request';
   const sent = {
     day: dayInWords(new Date(createdAt), data.language, timeZone),
@@ -148,10 +158,11 @@ export function followData(submission: Submission, context: Context): FollowData
     reference,
     what,
     title: text('title'),
-    now: text('now'),
+    now: begun ? t(`link-pages.follow.${begun.as}.now`, { day: begun.day }) : text('now'),
     ...(isRequest && pictureOf(submission, data)),
     question: questionIn(submission),
-    then: moment === 'sent' ? undefined : text('then'),
+    then: begun ? t(`link-pages.follow.${begun.as}.then`) : moment === 'sent' ? undefined : text('then'),
+    hasTalked: begun?.as === 'begun',
     mentors: mentorsOf(submission, data, nameOf, t),
     isOrdered: state === 'sent' || state === 'asked' || state === 'talk',
     stations: stationWords(way, {

@@ -240,6 +240,17 @@ describe('the pulse', () => {
     expect(await everything()).toEqual(before);
   });
 
+  it('gives way to halfway when nobody answered it by then: who comes for one question finds that one', async () => {
+    await beforePulse();
+    await mailsUntil(week(13));
+    for (const side of PAIR_SIDES)
+      expect(headingOf(await open(side))).toBe('link-pages.course.halfway.title');
+    await post('mentee', { step: 'halfway-fine' });
+    expect(headingOf(await open('mentee'))).toBe('link-pages.course.fine.title');
+    await mailsUntil(week(14.5));
+    for (const side of PAIR_SIDES) expect(headingOf(await open(side))).toBe('link-pages.course.pulse.title');
+  });
+
   it('an answer from a page of an earlier round counts for none', async () => {
     await beforePulse();
     await mailsUntil(week(15));

@@ -198,6 +198,51 @@ describe('a talk that stands', () => {
     expect(await open('mentee', '&calendar=planned')).toContain('<h1');
   });
 
+  it('that was cancelled is told on both pages for a week, and no longer once another is proposed', async () => {
+    const told = 'planning.cancelled';
+    for (const side of PAIR_SIDES) expect(await open(side)).not.toContain(told);
+    await cancel('mentor');
+    for (const side of PAIR_SIDES) expect(await open(side)).toContain(told);
+    vi.setSystemTime(new Date('2026-12-08T12:00:00Z'));
+    for (const side of PAIR_SIDES) expect(await open(side)).not.toContain(told);
+    vi.setSystemTime(start);
+    await propose('mentor');
+    for (const side of PAIR_SIDES) expect(await open(side)).not.toContain(told);
+  });
+
+  it('and is in the past was only planned: what a side says of it goes before it, on the page of that side', async () => {
+    const leadOf = async (side: Side) =>
+      /class="lead">link-pages\.course\.([\w.]+)/.exec(await open(side))?.[1];
+    const AFTER = new Date('2026-12-14T12:00:00Z');
+    vi.setSystemTime(AFTER);
+    expect(await leadOf('mentor')).toBe('begunSo.past.mentor');
+    await env.DB.prepare(
+      `INSERT INTO pair_questions (submission_id, since, question, round, side, mentor_id, asked_at)
+       SELECT id, since, 'talked', 1, 'mentee', mentor_id, ?1 FROM submissions`,
+    )
+      .bind(AFTER.toISOString())
+      .run();
+    await post('mentee', { question: 'talked', round: '1', step: 'not-yet' });
+    expect(await leadOf('mentee')).toBe('begun.mentee');
+    expect(await leadOf('mentor')).toBe('begunSo.past.mentor');
+    await post('mentee', { question: 'talked', round: '1', step: 'yes', after: '1' });
+    expect(await leadOf('mentee')).toBe('begunSo.talked.mentee');
+  });
+
+  it('is said where the mentee follows the request: first its day, and then that they began', async () => {
+    const now = async () => {
+      const html = await (await visit(`/volgen/?t=${await followTokenOf('one')}`)).text();
+      return /class="lead">link-pages\.follow\.([^<]+)/.exec(html)?.[1];
+    };
+    expect(await now()).toBe('dated.now dinsdag 1 december');
+    vi.setSystemTime(new Date('2026-12-03T12:00:00Z'));
+    expect(await now()).toBe('begun.now');
+    await propose('mentee', { 'day-1': '2026-12-10', 'time-1': '18:00' });
+    await pick('mentor', '2026-12-10T17:00:00.000Z');
+    await cancel('mentor');
+    expect(await now()).toBe('begun.now');
+  });
+
   it('is over after an hour: a later one is another talk', async () => {
     vi.setSystemTime(new Date('2026-12-01T19:01:00Z'));
     const before = await everything();

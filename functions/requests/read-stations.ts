@@ -36,6 +36,16 @@ export async function readStations(
     readMoments(env, pair),
   ]);
   const own = sinceYes.filter(({ by }) => by === side);
+  const past = pastTalk(moments, sinceYes, new Date());
+  // A plan is not a talk: what this side said of it afterwards goes before it.
+  const saidNot = questions.some(
+    (one) =>
+      one.side === side &&
+      one.question === 'talked' &&
+      one.answeredAt !== null &&
+      past instanceof Date &&
+      new Date(one.answeredAt) > past,
+  );
   // Who rounds off, or says that it goes well, says that they talked.
   const saidTalked =
     questions.some((one) => one.side === side && one.question === 'talked' && one.answer === 'yes') ||
@@ -45,8 +55,8 @@ export async function readStations(
     {
       ...{ createdAt, state, since, answerBy },
       history: lines,
-      talked: saidTalked || pastTalk(moments, sinceYes, new Date()),
-      talkAt: moments?.startsAt ? new Date(moments.startsAt) : undefined,
+      talked: saidTalked || (!saidNot && past),
+      talkAt: moments?.startsAt && !saidNot ? new Date(moments.startsAt) : undefined,
       saidHalfway: own.some(({ event }) => HALFWAY_ANSWERS.includes(event)),
     },
     courseTerms(config, submission.programme),

@@ -10,6 +10,7 @@ import {
   addSubmission,
   answerToken,
   applyTo,
+  courseToken,
   current,
   everything,
   followTokenOf,
@@ -256,4 +257,14 @@ describe('the database refuses', () => {
     ['an answer that nobody can give', "version = 3, held_answer = 'close', held_until = '2026'", 'CHECK'],
     ['a reason without an answer', "version = 3, held_reason = 'no-time'", 'CHECK'],
   ])('%s', async (_, columns, why) => expect(set(columns)).rejects.toThrow(why));
+});
+
+it('who said yes finds the page of the pair on the page of that answer, as long as its link works', async () => {
+  await answer(token, 'accept');
+  await runAfter(61);
+  const course = `/verloop/?t=${await courseToken('one', 'mentor')}`;
+  expect(await open(token)).toContain(`href="${course}"`);
+  expect(headingOf(await (await visit(course)).text())).toBe('link-pages.course.begun.title');
+  await env.DB.prepare("UPDATE links SET expires_at = '2020-01-01T00:00:00.000Z' WHERE purpose = 'course'").run();
+  expect(await open(token)).not.toContain('/verloop/');
 });

@@ -45,6 +45,8 @@ export type AnswerData =
       note?: AnswerNote | undefined;
       /** The same page, for who said yes without a place. */
       room?: string | undefined;
+      /** The page of the pair, once this mentor said yes. */
+      courseHref?: string | undefined;
     };
 
 type Current = Extract<AnswerData, { due: string }>;
@@ -93,7 +95,7 @@ export function Answer({ t, contact, data }: LinkPageProps & { data: AnswerData 
     >
       <Stations t={t} stations={data.stations} />
       {standing !== 'asked' && <ReachCard t={t} name={request.name} reach={request.reach} />}
-      {standing === 'accepted' && <NextSteps t={t} name={request.name} />}
+      {standing === 'accepted' && <NextSteps t={t} name={request.name} courseHref={data.courseHref} />}
       <Asked t={t} request={request} />
       {data.roads && <PairRoads t={t} roads={data.roads} />}
       <ProgrammeLines t={t} programme={data.programme} />
@@ -156,7 +158,13 @@ const ToRoom = ({ t, room }: { t: Translate; room: string | undefined }) =>
     </p>
   ) : null;
 
-function NextSteps({ t, name }: { t: Translate; name: string }) {
+interface NextProps {
+  t: Translate;
+  name: string;
+  courseHref: string | undefined;
+}
+
+function NextSteps({ t, name, courseHref }: NextProps) {
   return (
     <section aria-labelledby="next-title">
       <h2 id="next-title">{t('link-pages.answer.nextTitle')}</h2>
@@ -166,7 +174,12 @@ function NextSteps({ t, name }: { t: Translate; name: string }) {
         <li>{t('link-pages.answer.next3')}</li>
       </ol>
       <p class="form-flow__buttons">
-        <a class="button" href={t('addresses.firstTalkTool')}>
+        {courseHref && (
+          <a class="button" href={courseHref}>
+            {t('link-pages.answer.course')}
+          </a>
+        )}
+        <a class="button" data-kind="secondary" href={t('addresses.firstTalkTool')}>
           {t('link-pages.answer.tool')}
         </a>
       </p>

@@ -43,10 +43,12 @@ export interface CourseData {
   mark?: Pick<LearningMarkData, 'keepUntil' | 'state'> | undefined;
   /** At the end of one talk, for the mentee: whether it helped, or that this was counted. */
   helped?: 'asked' | 'counted' | undefined;
-  /** What this side said or did about the first talk, so that nobody is told to plan what was. */
-  begun?: 'talked' | 'dated' | 'stuck' | undefined;
+  /** What this side said or did about the first talk, so that nobody is told to plan what was. `day`: of a talk in the past. */
+  begun?: { said: 'talked' | 'past' | 'dated' | 'stuck'; day?: string } | undefined;
   /** When they talk, while the pair lasts. */
   planning?: PlanningData | undefined;
+  /** Whether a talk was cancelled lately, and nothing came in its place. */
+  isCancelled?: boolean | undefined;
   /** Only the mentor sees how to reach the mentee, and only while the pair lasts. */
   reach?: Reach | undefined;
   /** What this side is asked now, which then stands first. */
@@ -81,9 +83,15 @@ interface PartProps {
   token: string;
 }
 
+interface OfTwo {
+  /** The name of the other of the two. */
+  other: string;
+}
+
 /** Where both sides of a pair say how it goes, and end it. */
 export function Course({ t, contact, data }: LinkPageProps & { data: CourseData }) {
   const { token, standing, side, facts, reach, asked } = data;
+  const other = side === 'mentor' ? facts.name : facts.mentor;
   const text = (part: string) => t(`link-pages.course.${momentOf(data)}.${part}`, facts);
   const lead = begunLead(data, t) ?? text(side);
   const question = (part: string) => t(`link-pages.course.${asked?.question ?? ''}.${part}`, facts);
@@ -101,6 +109,11 @@ export function Course({ t, contact, data }: LinkPageProps & { data: CourseData 
       head={
         <>
           <p class="soft">{t('link-pages.reference', { reference: data.reference })}</p>
+          {data.isCancelled && data.planning && (
+            <p class="notice" role="status">
+              {t('planning.cancelled', { other: data.planning.other })}
+            </p>
+          )}
           <p class="lead">{asked ? question(side) : lead}</p>
           {!asked && <Then t={t} data={data} />}
         </>
@@ -131,8 +144,8 @@ export function Course({ t, contact, data }: LinkPageProps & { data: CourseData 
         </p>
       )}
       {reach && <ReachCard t={t} name={facts.name} reach={reach} />}
-      {standing === 'halfway' && <Halfway t={t} token={token} />}
-      {standing === 'fine' && <HelpToo t={t} token={token} />}
+      {standing === 'halfway' && <Halfway t={t} token={token} other={other} />}
+      {standing === 'fine' && <HelpToo t={t} token={token} other={other} />}
       {data.helped && <Helped t={t} token={token} helped={data.helped} />}
       {standing === 'closing' && (
         <PostForm
@@ -163,7 +176,7 @@ export function Course({ t, contact, data }: LinkPageProps & { data: CourseData 
         {data.question !== undefined && (
           <OwnQuestion t={t} name={side === 'mentor' ? facts.name : undefined} question={data.question} />
         )}
-        {isGoing(standing) && <End t={t} token={token} side={side} canFinish={standing !== 'closing'} />}
+        {isGoing(standing) && <End {...{ t, token, side, other }} canFinish={standing !== 'closing'} />}
         <EndLink t={t} purpose="course" token={token} />
       </div>
     </LinkPage>
@@ -179,7 +192,7 @@ function begunLead({ standing, planning, begun, side, facts }: CourseData, t: Tr
   const { other = '', planned, offered } = planning ?? {};
   if (offered) return t(`planning.${offered.isOwn ? 'own' : 'offered'}.lead`, { other });
   if (planned) return t('planning.planned.lead', { other, moment: planned.text });
-  return begun && t(`link-pages.course.begunSo.${begun}.${side}`, facts);
+  return begun && t(`link-pages.course.begunSo.${begun.said}.${side}`, { ...facts, day: begun.day ?? '' });
 }
 
 /** Under which name the sentences of this moment stand. */
@@ -211,7 +224,7 @@ function Said({ t, said: { text, next, changeHref } }: { t: Translate; said: Sai
   );
 }
 
-function Halfway({ t, token }: PartProps) {
+function Halfway({ t, token, other }: PartProps & OfTwo) {
   return (
     <PostForm
       t={t}
@@ -226,13 +239,13 @@ function Halfway({ t, token }: PartProps) {
       </div>
       <div class="link-page__answer">
         <StepButton step="halfway-help" label={t('link-pages.course.helpButton')} hint="ask-help-hint" />
-        <p id="ask-help-hint">{t('link-pages.course.helpHint')}</p>
+        <p id="ask-help-hint">{t('link-pages.course.helpHint', { other })}</p>
       </div>
     </PostForm>
   );
 }
 
-function HelpToo({ t, token }: PartProps) {
+function HelpToo({ t, token, other }: PartProps & OfTwo) {
   return (
     <PostForm
       t={t}
@@ -243,7 +256,7 @@ function HelpToo({ t, token }: PartProps) {
     >
       <StepButton step="halfway-help" label={t('link-pages.course.helpButton')} hint="ask-help-hint" />
       <p id="ask-help-hint">
-        {t('link-pages.course.helpMore')} {t('link-pages.course.helpHint')}
+        {t('link-pages.course.helpMore')} {t('link-pages.course.helpHint', { other })}
       </p>
     </PostForm>
   );
@@ -271,7 +284,11 @@ function Tools({ t, isOneTalk }: { t: Translate; isOneTalk: boolean }) {
   );
 }
 
-function End({ t, token, side, canFinish }: PartProps & Pick<CourseData, 'side'> & { canFinish: boolean }) {
+interface EndProps extends PartProps, OfTwo, Pick<CourseData, 'side'> {
+  canFinish: boolean;
+}
+
+function End({ t, token, side, other, canFinish }: EndProps) {
   return (
     <>
       {canFinish && (
@@ -298,7 +315,7 @@ function End({ t, token, side, canFinish }: PartProps & Pick<CourseData, 'side'>
         <summary>{t('link-pages.course.stopTitle')}</summary>
         <PostForm t={t} purpose="course" token={token} class="link-page__sure">
           <p>
-            {t('link-pages.course.stopText')} {t('link-pages.course.stopAdvice')}
+            {t('link-pages.course.stopText', { other })} {t('link-pages.course.stopAdvice')}
           </p>
           <p>
             <StepButton step="stop" label={t('link-pages.course.stop')} />

@@ -57,6 +57,8 @@ export interface FollowData {
   history: readonly HistoryItem[];
   /** The page of a pair, once a mentor said yes. */
   courseHref?: string | undefined;
+  /** Whether the pair is past its first talk, as far as this side knows. */
+  hasTalked?: boolean | undefined;
   /** Of a request that runs. */
   programme?: ProgrammeWords | undefined;
   /** After a pair parted: whether the next mentor of the list can be asked, and whether there is more to choose. */
@@ -146,16 +148,16 @@ function Now({ t, data }: { t: Translate; data: FollowData }) {
       <p class="lead">{data.now}</p>
       {data.then && <p>{data.then}</p>}
       {data.courseHref && (
-        <>
-          <p class="form-flow__buttons">
-            <a class="button" href={t('addresses.firstTalkTool')}>
+        <p class="form-flow__buttons">
+          <a class="button" href={data.courseHref}>
+            {t('link-pages.follow.course')}
+          </a>
+          {!data.hasTalked && (
+            <a class="button" data-kind="secondary" href={t('addresses.firstTalkTool')}>
               {t('link-pages.answer.tool')}
             </a>
-          </p>
-          <p>
-            <a href={data.courseHref}>{t('link-pages.follow.course')}</a>
-          </p>
-        </>
+          )}
+        </p>
       )}
       {data.canAskNext && (
         <PostForm t={t} purpose="follow" token={data.token} label={t('link-pages.follow.askNext')}>
