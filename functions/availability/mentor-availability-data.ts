@@ -11,8 +11,9 @@ import { timeZone } from '../platform/portal.ts';
 const USUAL_PAUSE_DAYS = 28;
 
 const NOON = 12;
-const words = (day: string, t: Translate) =>
-  dayInWords(momentAt(day, NOON, timeZone), t('language'), timeZone);
+/** A mentor may come back after a year. */
+const words = (day: string, { t, now }: Pick<Context, 't' | 'now'>) =>
+  dayInWords(momentAt(day, NOON, timeZone), t('language'), timeZone, now);
 
 interface Context {
   token: string;
@@ -25,7 +26,7 @@ interface Context {
 /** What comes next when nobody does anything. */
 function thenOf({ availability, pausedUntil }: OwnRoom, { terms, t, now }: Context): string {
   const text = (key: string, day?: string) =>
-    t(`availability.mentor.${key}`, day ? { day: words(day, t) } : {});
+    t(`availability.mentor.${key}`, day ? { day: words(day, { t, now }) } : {});
   const { confirmed } = availability;
   if (pausedUntil !== null) return text('pausedUntil', pausedUntil);
   // Whether there is a free place makes no difference to how long an answer is believed.
@@ -38,13 +39,13 @@ function thenOf({ availability, pausedUntil }: OwnRoom, { terms, t, now }: Conte
 /** What the page of a mentor shows: the room as it stands, until when, and what can change. */
 export function mentorAvailabilityData(room: OwnRoom, context: Context): MentorAvailabilityData {
   const { capacity, places, confirmed } = room.availability;
-  const { token, wrong, t, now } = context;
+  const { token, wrong, now } = context;
   const today = localDay(now, timeZone);
   return {
     token,
     isFresh: confirmed === today,
-    confirmedOn: words(confirmed, t),
-    pausedUntil: room.pausedUntil === null ? null : words(room.pausedUntil, t),
+    confirmedOn: words(confirmed, context),
+    pausedUntil: room.pausedUntil === null ? null : words(room.pausedUntil, context),
     then: thenOf(room, context),
     capacity,
     free: places,

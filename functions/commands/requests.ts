@@ -135,9 +135,15 @@ async function step(env: Env, reference: string, input: EventInput): Promise<voi
     throw new UserError(`${submission.reference} is in state ${submission.state}: that cannot happen now.`);
   }
   // The edge sends it: it knows its own address, and keeps mails in order.
-  console.log(
-    `${submission.reference} is now in state ${result.submission.state}. Mail about it goes within a minute while the portal runs.`,
-  );
+  const waiting = await env.DB.prepare(
+    "SELECT 1 FROM outbox WHERE submission_id = ?1 AND state = 'waiting' LIMIT 1",
+  )
+    .bind(submission.id)
+    .first();
+  const mail = waiting
+    ? 'Mail about it goes within a minute while the portal runs.'
+    : 'No mail goes about it: tell them yourself.';
+  console.log(`${submission.reference} is now in state ${result.submission.state}. ${mail}`);
 }
 
 /** Only a mentor with a mail address can be asked: any other would leave the request waiting for ever. */

@@ -2,6 +2,7 @@ import { beforeEach, expect, it } from 'vitest';
 import {
   addMentor,
   addSubmission,
+  answerToken,
   applyTo,
   courseToken,
   current,
@@ -12,11 +13,15 @@ import {
 
 const MENTOR = 'amina-el-idrissi';
 
+let answerOfMentor = '';
+
 /** Every link of a pair, with the page that it opens. */
 const links = async () => [
   { whose: 'mentee', page: 'volgen', endpoint: 'follow', t: await followTokenOf('one') },
   { whose: 'mentee', page: 'verloop', endpoint: 'course', t: await courseToken('one', 'mentee') },
   { whose: 'mentor', page: 'verloop', endpoint: 'course', t: await courseToken('one', 'mentor') },
+  // Its page shows how to reach the mentee.
+  { whose: 'mentor', page: 'antwoord', endpoint: 'answers', t: answerOfMentor },
 ];
 const open = ({ page, t }: { page: string; t: string }) => visit(`/${page}/?t=${t}&tried=1`);
 
@@ -25,6 +30,7 @@ beforeEach(async () => {
   await addMentor(MENTOR, 1, now);
   await addSubmission('one', now, { mentors: [MENTOR] });
   await applyTo('one', { event: 'ask', by: 'clock' }, now);
+  answerOfMentor = await answerToken('one');
   await applyTo('one', { event: 'accept', by: 'mentor' }, now);
 });
 
@@ -55,7 +61,8 @@ it.each([
     const html = await answer.text();
     expect(html.includes('link-pages.ended.text')).toBe(link.whose === side);
     // Who ended a link can go on without a call.
-    if (link.whose === side) expect(html).toContain('href="/aanvraag/">link-pages.follow.again');
+    if (link.whose === side && link.page !== 'antwoord')
+      expect(html).toContain('href="/aanvraag/">link-pages.follow.again');
   }
   expect(await current('one')).toEqual(before);
 });

@@ -152,7 +152,7 @@ export function courseData(submission: Submission, context: Context): CourseData
   const facts = {
     mentor,
     name: showsReach ? mentee : '',
-    due: dueAt === null ? '' : dayInWords(new Date(dueAt), data.language, timeZone),
+    due: dueAt === null ? '' : dayInWords(new Date(dueAt), data.language, timeZone, now),
   };
   return {
     token,

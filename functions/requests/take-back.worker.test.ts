@@ -265,6 +265,8 @@ it('who said yes finds the page of the pair on the page of that answer, as long 
   const course = `/verloop/?t=${await courseToken('one', 'mentor')}`;
   expect(await open(token)).toContain(`href="${course}"`);
   expect(headingOf(await (await visit(course)).text())).toBe('link-pages.course.begun.title');
-  await env.DB.prepare("UPDATE links SET expires_at = '2020-01-01T00:00:00.000Z' WHERE purpose = 'course'").run();
+  await env.DB.prepare(
+    "UPDATE links SET expires_at = '2020-01-01T00:00:00.000Z' WHERE purpose = 'course'",
+  ).run();
   expect(await open(token)).not.toContain('/verloop/');
 });

@@ -218,7 +218,9 @@ function Choose({ t, data: { standing, request, token } }: { t: Translate; data:
       <div class="link-page__answers">
         <PostForm {...form} labelledBy="accept-button">
           <AnswerButton id="accept" value="accept" label={t('link-pages.answer.accept')} isFirst />
-          <p id="accept-hint">{t('link-pages.answer.acceptHint', { name })}</p>
+          <p id="accept-hint">
+            {t(`link-pages.answer.${standing === 'talk' ? 'acceptTalkHint' : 'acceptHint'}`, { name })}
+          </p>
         </PostForm>
         {standing === 'asked' && (
           <PostForm {...form} labelledBy="talk-button">

@@ -58,15 +58,20 @@ const IN_WORDS = { weekday: 'long', day: 'numeric', month: 'long' } as const;
 export const timeInWords = (moment: Date, language: string, timeZone: string): string =>
   formatOf(language, { hour: '2-digit', minute: '2-digit', timeZone }).format(moment);
 
-/** `maandag 23 november` */
-export const dayInWords = (moment: Date, language: string, timeZone: string): string =>
-  formatOf(language, { ...IN_WORDS, timeZone }).format(moment);
+/** The year, when that is not the year of `now`. */
+function otherYear(moment: Date, timeZone: string, now: Date): { year?: 'numeric' } {
+  const isNear = yearOf(localDay(moment, timeZone)) === yearOf(localDay(now, timeZone));
+  return isNear ? {} : { year: 'numeric' };
+}
+
+/** `maandag 23 november`. With `now` the year stands behind it when that is another one: for a day that may be far away. */
+export const dayInWords = (moment: Date, language: string, timeZone: string, now = moment): string =>
+  formatOf(language, { ...IN_WORDS, timeZone, ...otherYear(moment, timeZone, now) }).format(moment);
 
 /** `23 november`, with the year behind it when that is not the year of `now`. */
 export function shortDayInWords(moment: Date, language: string, timeZone: string, now: Date): string {
-  const isNear = yearOf(localDay(moment, timeZone)) === yearOf(localDay(now, timeZone));
   const { day, month } = IN_WORDS;
-  return formatOf(language, { day, month, timeZone, ...(isNear ? {} : { year: 'numeric' }) }).format(moment);
+  return formatOf(language, { day, month, timeZone, ...otherYear(moment, timeZone, now) }).format(moment);
 }
 
 /** `dinsdag 1 december om 19:00` */

@@ -124,5 +124,9 @@ describe('Dutch working days', () => {
   it('says a day in words', () => {
     expect(dayInWords(new Date('2026-11-23T12:00:00Z'), 'nl', ZONE)).toBe('maandag 23 november');
     expect(dayInWords(new Date('2026-11-23T12:00:00Z'), 'en-GB', ZONE)).toBe('Monday 23 November');
+    // A year later nobody takes it for last week.
+    expect(dayInWords(new Date('2026-11-23T12:00:00Z'), 'nl', ZONE, new Date('2027-12-05T12:00:00Z'))).toBe(
+      'maandag 23 november 2026',
+    );
   });
 });
