@@ -136,6 +136,26 @@ it('the matchtest that was begun before its script came shows its first question
   await expect.poll(() => page.locator('main form h1').first().isVisible()).toBe(true);
 });
 
+it('what was typed in the search field before its script came is searched for when it is there', async () => {
+  await using visit = await browser.newPage({ width: 360 });
+  const { page } = visit;
+  const scripts = await openHeld(page, '/zoeken/');
+  await page.locator('main #q').fill('werkdruk');
+  await scripts();
+  await expect.poll(() => page.url()).toContain('?q=werkdruk');
+  await expect.poll(() => page.locator('main #q').inputValue()).toBe('werkdruk');
+});
+
+it('the page that moves progress offers nothing to press until it can', async () => {
+  await using visit = await browser.newPage({ width: 360 });
+  const { page } = visit;
+  const scripts = await openHeld(page, '/training/meenemen/');
+  const make = page.locator('[data-part="file"] button');
+  await expect.poll(() => make.isVisible()).toBe(false);
+  await scripts();
+  await expect.poll(() => make.isVisible()).toBe(true);
+});
+
 it('every page with an island shows its heading and no empty room below before its scripts came', async () => {
   await using visit = await browser.newPage();
   const { page } = visit;
