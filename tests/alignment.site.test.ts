@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openBrowser, type TestBrowser } from './browser/browser.ts';
 import { documentOf } from './built/html.ts';
+import { FIRST } from './built/mentors.ts';
 import { t } from './built/words.ts';
 import { open } from './browser/settled.ts';
 
@@ -68,6 +69,20 @@ it.each([360, 1280])(
     expect(value).toBeLessThan(max);
   },
 );
+
+it('the words that wipe all filters begin where the words above them do', async () => {
+  await using visit = await browser.newPage({ width: 360 });
+  const { page } = visit;
+  await open(page, `/mentoren/?${FIRST.topics.map((topic) => `onderwerp=${topic}`).join('&')}`);
+  const wipe = page.locator('.found__chosen > li:last-child .button');
+  await wipe.waitFor();
+  const starts = await wipe.evaluate((button) => {
+    const range = document.createRange();
+    range.selectNodeContents(button);
+    return [range, document.querySelector('.found__chosen')!].map((one) => one.getBoundingClientRect().left);
+  });
+  expect(Math.abs(starts[0]! - starts[1]!)).toBeLessThanOrEqual(1);
+});
 
 it('leaves air between the button that begins a module and the link below it', async () => {
   await using visit = await browser.newPage({ width: 360 });
