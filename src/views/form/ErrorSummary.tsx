@@ -16,7 +16,10 @@ interface Props {
   onFollow?: ((event: Event, field: string) => void) | undefined;
 }
 
-/** What went wrong, with a link to each field. Without a script `autofocus` brings the focus here. */
+/**
+ * What went wrong, with a link to each field. Without a script `autofocus` brings the focus to its title: of a box that is
+ * taller than the screen the browser would show the middle.
+ */
 export function ErrorSummary({ title, messages, box, onFollow }: Props) {
   const isShown = messages.length > 0;
   const lines = messages.filter(
@@ -32,9 +35,10 @@ export function ErrorSummary({ title, messages, box, onFollow }: Props) {
       tabIndex={-1}
       ref={box ?? null}
       hidden={!isShown}
-      autofocus={isShown}
     >
-      <h2 class="notice__title">{title}</h2>
+      <h2 class="notice__title" tabIndex={-1} autofocus={isShown}>
+        {title}
+      </h2>
       <ul>
         {lines.map(({ field, text, about }) => (
           <li key={`${field ?? ''} ${text}`}>

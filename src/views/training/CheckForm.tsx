@@ -42,9 +42,10 @@ export function CheckForm({ module, data, t }: { module: string; data: CheckForm
         role="alert"
         tabindex={-1}
         hidden={open.length === 0}
-        autofocus={open.length > 0}
       >
-        <h2 class="notice__title">{t('check.open.title')}</h2>
+        <h2 class="notice__title" tabindex={-1} autofocus={open.length > 0}>
+          {t('check.open.title')}
+        </h2>
         <ul data-error-list>
           {questions.map(
             ({ id }, place) =>
