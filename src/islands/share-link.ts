@@ -3,17 +3,23 @@ interface Device {
   share?: (data: { url: string }) => Promise<void>;
 }
 
-/**
- * Shows the button that opens the sheet of the device by which people share, where there is one. Who closes the sheet
- * wants nothing more; when it does not open, the link is copied.
- */
-export function offerShare(button: HTMLElement | null, link: () => string, copy: () => void): void {
-  const device: Device = navigator;
-  if (!button || !device.share) return;
-  button.hidden = false;
-  button.addEventListener('click', () => {
-    device.share?.({ url: link() }).catch((error: unknown) => {
+const device = (): Device => navigator;
+
+/** Opens the sheet of the device by which people share. Who closes it wants nothing more; when it does not open, the link is copied. */
+export function shareLink(url: string, copy: () => void): void {
+  const sheet = device().share?.({ url });
+  if (!sheet) copy();
+  else
+    sheet.catch((error: unknown) => {
       if (!(error instanceof DOMException && error.name === 'AbortError')) copy();
     });
+}
+
+/** Shows the button that shares a link, where the device has such a sheet. */
+export function offerShare(button: HTMLElement | null, link: () => string, copy: () => void): void {
+  if (!button || !device().share) return;
+  button.hidden = false;
+  button.addEventListener('click', () => {
+    shareLink(link(), copy);
   });
 }

@@ -5,6 +5,7 @@ import type { Plugin } from 'vite';
 const NAMED = {
   'search-dialog.js': '../components/search/dialog.ts',
   'read-aloud.js': '../islands/ReadAloud/read-aloud.ts',
+  'share.js': '../islands/share-page.ts',
 };
 
 /**
