@@ -1,3 +1,5 @@
+import jsQR from 'jsqr';
+import { PNG } from 'pngjs';
 import { afterAll, describe, expect, test } from 'vitest';
 import { openBrowser } from './browser/browser.ts';
 import { open } from './browser/settled.ts';
@@ -10,7 +12,8 @@ afterAll(() => browser.close());
 const firstOf = (pattern: RegExp): string => listed.find((path) => pattern.test(path))!;
 const MENTOR = firstOf(/^\/mentoren\/(?!vergelijken)./);
 const TOOL = firstOf(/^\/hulpmiddelen\/./);
-const MODULE = firstOf(/\/accreditatie\/$/).replace('accreditatie/', '');
+const SHEET = firstOf(/\/accreditatie\/$/);
+const MODULE = SHEET.replace('accreditatie/', '');
 const ARTICLE = '/methode/herkenning/';
 
 describe('who wants to share this page', () => {
@@ -56,4 +59,22 @@ describe('who wants to share this page', () => {
     await visit.page.goto(ARTICLE);
     await expect.poll(() => visit.page.locator('[data-share-page]').isVisible()).toBe(false);
   });
+});
+
+describe('a page that people print', () => {
+  test.each([TOOL, SHEET, `${MODULE}onthouden/`])(
+    '%s has its address on paper to read and to scan, and not on a screen',
+    async (path) => {
+      await using visit = await browser.newPage();
+      const { page } = visit;
+      await open(page, path);
+      const place = page.locator('.printed-address');
+      await expect.poll(() => place.isVisible()).toBe(false);
+      await page.emulateMedia({ media: 'print' });
+      const { data, width, height } = PNG.sync.read(await place.locator('svg').screenshot());
+      const address = await page.locator('link[rel="canonical"]').getAttribute('href');
+      expect(jsQR(new Uint8ClampedArray(data), width, height)?.data).toBe(address);
+      expect(`https://${(await place.innerText()).trim()}`).toBe(address);
+    },
+  );
 });

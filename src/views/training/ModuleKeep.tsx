@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Translate } from '../../domain/texts/texts.ts';
 
 interface Points {
@@ -14,10 +15,12 @@ interface Props {
   reflections: readonly { id: string; text: string }[];
   /** What somebody wrote, by the id of a reflection, as the script shows it. */
   notes?: Readonly<Record<string, string>>;
+  /** Stands below all, on paper. */
+  children?: ComponentChildren;
 }
 
 /** What a module gives to take along, on one A4: the end of each lesson, its cards, and own notes below them. */
-export function ModuleKeep({ t, title, lessons, cards, reflections, notes = {} }: Props) {
+export function ModuleKeep({ t, title, lessons, cards, reflections, notes = {}, children }: Props) {
   return (
     <article class="sheet keep-sheet" data-keep-sheet>
       <h1 class="sheet__title">{t('training.keep.title', { module: title })}</h1>
@@ -47,6 +50,7 @@ export function ModuleKeep({ t, title, lessons, cards, reflections, notes = {} }
           </div>
         ))}
       </section>
+      {children}
     </article>
   );
 }
