@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { launchChromium } from '../tests/browser/chromium.ts';
-import { atMost, median, type Measurement } from './measurement.ts';
+import { atMost, type Measurement } from './measurement.ts';
 import { withSite } from './site.ts';
 
 const PROFILES = 1000;
@@ -18,29 +18,28 @@ export async function measure(): Promise<Measurement[]> {
       const answer = await route.fetch();
       const html = await answer.text();
       const [start = '', rest = ''] = html.split(/(?<=data-directory[^>]*>)/, 2);
-      const items = [...rest.matchAll(/<li data-mentor="[^"]*"[\s\S]*?<\/article>\s*<\/li>/g)].map(
-        ([item]) => item,
-      );
-      const many = Array.from({ length: PROFILES }, (_, index) =>
+      const [before = '', ...items] = rest.split(/(?=<li data-mentor=)/);
+      // The last one goes on to the end of the page.
+      const last = items.pop() ?? '';
+      const many = Array.from({ length: PROFILES - 1 }, (_, index) =>
         (items[index % items.length] ?? '').replace(
           /data-mentor="[^"]*"/,
           `data-mentor="m${index.toString()}"`,
         ),
       );
-      const last = items.at(-1) ?? '';
-      const after = rest.slice(rest.lastIndexOf(last) + last.length);
-      await route.fulfill({ response: answer, body: start + many.join('') + after });
+      await route.fulfill({ response: answer, body: start + before + many.join('') + last });
     });
     await page.goto(new URL('/mentoren/', url).href, { waitUntil: 'networkidle' });
     const count = await page.locator('[data-mentor]').count();
+    if (count !== PROFILES) throw new Error(`the list was grown to ${count.toString()} profiles`);
     const rows: Measurement[] = [];
     for (const group of GROUPS) {
       const times = await timesOf(page, group);
-      const first = median(times.map((one) => one.first));
+      const first = percentile75(times.map((one) => one.first));
       const longest = Math.max(...times.map((one) => one.longest));
       rows.push(
         {
-          what: `a box of ${group} to the next frame`,
+          what: `a box of ${group} to the next frame, 75th percentile`,
           value: first,
           unit: 'ms',
           goal: atMost(first, 100, 'ms'),
@@ -52,6 +51,10 @@ export async function measure(): Promise<Measurement[]> {
     return [{ what: 'profiles in the list', value: count, unit: '' }, ...rows];
   });
 }
+
+/** Three in four values are at most this. */
+const percentile75 = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.ceil(values.length * 0.75) - 1] ?? Number.NaN;
 
 interface Times {
   /** Milliseconds from the click to the end of the frame that shows the top of the list. */

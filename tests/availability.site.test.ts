@@ -56,19 +56,45 @@ describe.each([360, 1280])('What the edge knows of the room of mentors, at %i px
     const before = await places(page);
     answer();
     await saysNow(page, t('mentors.places.closed'));
+    // A card says it in one line, and the profile since when.
+    const confirmed = t('availability.confirmed', { date: date.format(new Date(TODAY)) });
     await expect
-      .poll(() => badge(page).textContent())
-      .toContain(t('availability.confirmed', { date: date.format(new Date(TODAY)) }));
+      .poll(async () => (await badge(page).textContent())?.includes(confirmed))
+      .toBe(path === PROFILE);
     await expect.poll(() => badge(page).locator('[data-free]').count()).toBe(0);
     await expect.poll(() => places(page)).toEqual(before);
     expect(record.errors).toEqual([]);
   });
 
-  test.each(['/mentoren/', PROFILE])('is not missed on %s when the edge does not answer', async (path) => {
+  test.each([
+    ['/mentoren/', t('mentors.places.free', { count: FIRST.availability.places })],
+    [PROFILE, saying('availability.confirmed')],
+  ])('is not missed on %s when the edge does not answer', async (path, said) => {
     await using visit = await browser.newPage({ width });
     await edgeSays(visit.page);
     await openAndAsk(visit.page, path);
-    await expect.poll(() => badge(visit.page).textContent()).toMatch(saying('availability.confirmed'));
+    await expect.poll(() => badge(visit.page).textContent()).toMatch(said);
+  });
+
+  test('says in one line on every card of the list whether there is room, in the longest words too', async () => {
+    await using visit = await browser.newPage({ width });
+    const { page } = visit;
+    await edgeSays(page, paused);
+    await openAndAsk(page, '/mentoren/');
+    await saysNow(page, t('mentors.places.closed'));
+    const lines = () =>
+      page
+        .locator('.mentor-card .availability__word:visible')
+        .evaluateAll((words) =>
+          words.map((word) =>
+            Math.round(
+              word.getBoundingClientRect().height / Number.parseFloat(getComputedStyle(word).lineHeight),
+            ),
+          ),
+        );
+    expect(new Set(await lines())).toEqual(new Set([1]));
+    if (width < 640) await page.getByLabel(t('mentors.more')).check();
+    expect(new Set(await lines())).toEqual(new Set([1]));
   });
 });
 

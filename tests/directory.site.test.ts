@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, expect, test } from 'vitest';
-import { FIRST, mentors, NOBODY } from './built/mentors.ts';
+import { FIRST, mentors, NOBODY, SECOND } from './built/mentors.ts';
 import { saying, t } from './built/words.ts';
 import { openBrowser } from './browser/browser.ts';
 import { open } from './browser/settled.ts';
@@ -101,6 +101,39 @@ test('a box at the end of the filters brings the number of mentors into sight, a
       )
       .toBe(true);
   }
+  // And what is left of the list begins in sight.
+  await expect
+    .poll(() =>
+      shown(page)
+        .first()
+        .evaluate((card) => {
+          const { top } = card.getBoundingClientRect();
+          return top >= 0 && top < 0.75 * innerHeight;
+        }),
+    )
+    .toBe(true);
+});
+
+test.each([360, 1280])('at %i px a name that is typed without accents leaves who has it', async (width) => {
+  await using visit = await browser.newPage({ width });
+  const { page } = visit;
+  await open(page, '/mentoren/');
+  const all = await shown(page).count();
+  const [first = '', ...rest] = SECOND.name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().split(' ');
+  const field = page.getByRole('searchbox', { name: t('mentors.filter.name') });
+  await field.pressSequentially(`${rest.at(-1) ?? ''} ${first}`);
+  await expect
+    .poll(() => shown(page).evaluateAll((rows) => rows.map((row) => (row as HTMLElement).dataset['mentor'])))
+    .toEqual([SECOND.id]);
+  await expect.poll(() => field.evaluate((element) => element === document.activeElement)).toBe(true);
+  const address = query(page);
+
+  await using other = await browser.newPage({ width });
+  await open(other.page, `/mentoren/${address}`);
+  await shows(other.page, 1);
+  await page.goBack();
+  await shows(page, all);
+  await expect.poll(() => field.inputValue()).toBe('');
 });
 
 test('on a narrow screen a tray says how many it will show, and gives the focus back', async () => {

@@ -6,7 +6,7 @@ import { hasChoice, programmeList } from './programmes.ts';
 import { type Language, textsIn } from './texts.ts';
 import { allTermsIn } from './vocabulary.ts';
 
-const LISTS: Record<Exclude<Group, 'plek' | 'programma'>, string> = {
+const LISTS: Record<Exclude<Group, 'plek' | 'programma' | 'naam'>, string> = {
   onderwerp: 'topics',
   taal: 'languages',
   werkveld: 'settings',
@@ -33,6 +33,7 @@ export function filterOptions(mentors: readonly Filterable[], language: Language
 
 function optionsOf(group: Group, language: Language): Omit<FilterOption, 'count'>[] {
   if (group === 'plek') return [{ id: 'ja', label: textsIn(language)('mentors.filter.withRoom') }];
+  if (group === 'naam') return [];
   if (group === 'programma') return hasChoice() ? programmeList() : [];
   return allTermsIn(language, LISTS[group]).map(({ id, label, own: name, dir }) => ({
     id,

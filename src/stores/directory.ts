@@ -5,6 +5,7 @@ import {
   both,
   fromQuery,
   type KnownOptions,
+  named,
   type Selection,
   toQuery,
 } from '../domain/directory/selection.ts';
@@ -30,6 +31,14 @@ export function openDirectory(
   follow();
   addEventListener('popstate', follow);
   return () => removeEventListener('popstate', follow);
+}
+
+/** Filters on a name while somebody types: the way back leads to the list as it was before the first letter. */
+export function typeName(typed: string): void {
+  const began = $selection.get().naam?.length;
+  const next = named($selection.get(), typed);
+  $selection.set(next);
+  history[began ? 'replaceState' : 'pushState'](null, '', toQuery(next) || location.pathname);
 }
 
 export function select(next: Selection): void {

@@ -8,6 +8,13 @@ export const walk: Walk = async function* (page, width) {
   await open(page, `/mentoren/?werkveld=${NOBODY.setting}&taal=${NOBODY.language}`);
   await page.getByText(t('mentors.filter.none')).first().waitFor();
   yield 'no mentor fits the filters';
+  await open(page, '/mentoren/');
+  await page.getByRole('searchbox', { name: t('mentors.filter.name') }).fill(FIRST.name);
+  await page
+    .locator('.found__count')
+    .filter({ hasText: t('mentors.filter.found', { count: 1 }) })
+    .waitFor();
+  yield 'a name is typed';
   await open(page, `/mentoren/?${FIRST.topics.map((topic) => `onderwerp=${topic}`).join('&')}`);
   await page
     .getByRole('button', { name: saying('mentors.filter.remove') })

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bestToDrop, countsFor, filter } from './filter.ts';
-import { type Filterable, GROUP_NAMES, perGroup } from './groups.ts';
-import { fromQuery, type Selection, toggle, toQuery, without } from './selection.ts';
+import { type Filterable, GROUP_NAMES, perGroup, wordsOfName } from './groups.ts';
+import { fromQuery, named, type Selection, toggle, toQuery, without } from './selection.ts';
 
 /** `ab` contains `a` and `b`, because ids must be compared as a whole. */
 const OPTIONS = ['a', 'b', 'c', 'ab'];
@@ -12,8 +12,12 @@ const perGroupOptions = fc.record(perGroup(() => options));
 const mentors = fc
   .array(perGroupOptions, { maxLength: 20 })
   .map((all) => all.map((has, index): Filterable => ({ id: index.toString(), has })));
-const selection: fc.Arbitrary<Selection> = perGroupOptions;
-const group = fc.constantFrom(...GROUP_NAMES);
+const selection: fc.Arbitrary<Selection> = perGroupOptions.map((chosen) => ({
+  ...chosen,
+  naam: chosen.naam.slice(0, 1),
+}));
+/** Of a name it is the start that counts, not an option of a list. */
+const group = fc.constantFrom(...GROUP_NAMES.filter((name) => name !== 'naam'));
 const option = fc.constantFrom(...OPTIONS);
 
 const mentor = (id: string, has: Partial<Filterable['has']>): Filterable => ({
@@ -57,6 +61,19 @@ describe('filtering mentors', () => {
         expect(filter(all, {}).size).toBe(all.length);
       }),
     );
+  });
+
+  it.each([
+    ['Seyma', true],
+    ['şey', true],
+    ['EL  idr', true],
+    ['el-idrissi', true],
+    ['yma', false],
+    ['Şeyma Bos', false],
+    [' ', true],
+  ])('finds Şeyma El İdrissi by the start of her names, without accents too: %s', (typed, found) => {
+    const all = [mentor('1', { naam: wordsOfName('Şeyma El İdrissi') })];
+    expect(filter(all, named({}, typed)).size).toBe(found ? 1 : 0);
   });
 
   it('compares whole ids, never parts of them', () => {

@@ -1,16 +1,20 @@
-import { type Filterable, type Group, GROUP_NAMES } from './groups.ts';
+import { type Filterable, type Group, GROUP_NAMES, wordsOfName } from './groups.ts';
 import { type Selection, without } from './selection.ts';
 
-/** Whether a mentor passes: at least one chosen option in every group that has any. */
-function passes({ has }: Filterable, selection: Selection): boolean {
-  return GROUP_NAMES.every((group) => {
-    const chosen = selection[group] ?? [];
-    return chosen.length === 0 || chosen.some((option) => has[group].includes(option));
-  });
+/**
+ * Says of a mentor whether it passes: at least one chosen option in every group that has any. Of a name, every word that
+ * was typed begins a word of it.
+ */
+function passing(selection: Selection): (mentor: Filterable) => boolean {
+  const used = GROUP_NAMES.filter((group) => group !== 'naam' && selection[group]?.length);
+  const typed = (selection.naam ?? []).flatMap(wordsOfName);
+  return ({ has }) =>
+    used.every((group) => selection[group]?.some((option) => has[group].includes(option))) &&
+    typed.every((start) => has.naam.some((word) => word.startsWith(start)));
 }
 
 export function filter(mentors: readonly Filterable[], selection: Selection): Set<string> {
-  return new Set(mentors.filter((mentor) => passes(mentor, selection)).map(({ id }) => id));
+  return new Set(mentors.filter(passing(selection)).map(({ id }) => id));
 }
 
 /** How many mentors each option of a group would give, with the other groups as chosen. */
@@ -19,10 +23,10 @@ export function countsFor(
   selection: Selection,
   group: Group,
 ): Map<string, number> {
-  const others = without(selection, group);
+  const passes = passing(without(selection, group));
   const counts = new Map<string, number>();
   for (const mentor of mentors) {
-    if (!passes(mentor, others)) continue;
+    if (!passes(mentor)) continue;
     for (const option of mentor.has[group]) counts.set(option, (counts.get(option) ?? 0) + 1);
   }
   return counts;

@@ -10,4 +10,9 @@ export interface FilterOption {
   readonly own?: { readonly name: string; readonly dir: 'rtl' | 'ltr' };
 }
 
+/** Nothing for the name, which is typed. */
 export type FilterOptions = Readonly<Record<Group, readonly FilterOption[]>>;
+
+/** What a chosen option is called: its label, or the name that was typed. */
+export const labelOf = (options: FilterOptions, group: Group, option: string): string =>
+  options[group].find(({ id }) => id === option)?.label ?? option.trim();

@@ -1,3 +1,4 @@
+import { labelOf } from '../../domain/directory/option.ts';
 import { chosenOptions, type Selection, toggle } from '../../domain/directory/selection.ts';
 import { say } from '../../domain/texts/texts.ts';
 import type { FilterProps } from './props.ts';
@@ -13,7 +14,7 @@ export function ChosenFilters({ texts, options, selection, change }: Props) {
   return (
     <ul class="found__chosen" role="list" aria-label={t('chosen')}>
       {chosenOptions(selection).map(({ group, option }) => {
-        const label = options[group].find(({ id }) => id === option)?.label ?? option;
+        const label = labelOf(options, group, option);
         return (
           <li key={`${group}-${option}`}>
             <button

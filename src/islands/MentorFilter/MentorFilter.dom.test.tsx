@@ -10,6 +10,7 @@ import { MentorFilter } from './MentorFilter.tsx';
 
 const texts = {
   title: 'Filter',
+  name: 'Zoek op naam',
   open: 'Filter',
   openCount: 'Filter ({count})',
   show: 'Toon {count} mentoren',
@@ -42,9 +43,9 @@ const options: FilterOptions = {
   ],
 };
 const LIST = `<ul data-directory>
-  <li data-mentor="a" data-taal="ar" data-regio="oost"></li>
-  <li data-mentor="b" data-taal="ar tr" data-regio="oost"></li>
-  <li data-mentor="c" data-taal="" data-regio="west"></li>
+  <li data-mentor="a" data-naam="amina el idrissi" data-taal="ar" data-regio="oost"></li>
+  <li data-mentor="b" data-naam="seyma yildiz" data-taal="ar tr" data-regio="oost"></li>
+  <li data-mentor="c" data-naam="willem jan kloosterman" data-taal="" data-regio="west"></li>
 </ul>`;
 
 const island = { texts, options, total: 3 };
@@ -118,6 +119,45 @@ describe('the filter of the directory', () => {
     fireEvent.click(chosen.getByRole('button', { name: 'Verwijder filter Turks' }));
     await waitFor(() => expect(shown()).toEqual(['a', 'b', 'c']));
     expect(document.activeElement).toBe(screen.getByRole('status'));
+  });
+
+  it('leaves who has the typed name while somebody types, and "back" leads to before the first letter', async () => {
+    open('?taal=ar');
+    const field = screen.getByRole<HTMLInputElement>('searchbox', { name: 'Zoek op naam' });
+    await waitFor(() => expect(shown()).toEqual(['a', 'b']));
+    const before = history.length;
+    for (const typed of ['i', 'ı', 'Yı', 'Yıldız ']) fireEvent.input(field, { target: { value: typed } });
+    await waitFor(() => expect(shown()).toEqual(['b']));
+    expect(history.length).toBe(before + 1);
+    expect(new URLSearchParams(location.search).getAll('naam')).toEqual(['Yıldız']);
+    expect(field.value).toBe('Yıldız ');
+    fireEvent.click(screen.getByRole('button', { name: 'Verwijder filter Yıldız' }));
+    await waitFor(() => expect(shown()).toEqual(['a', 'b']));
+    expect([field.value, location.search]).toEqual(['', '?taal=ar']);
+  });
+
+  it('finds by the name in the address, and takes what was typed before the script came', async () => {
+    open('?naam=jan');
+    await waitFor(() => expect(shown()).toEqual(['c']));
+    expect(screen.getByRole<HTMLInputElement>('searchbox').value).toBe('jan');
+    cleanup();
+    document.body.innerHTML = '';
+    history.replaceState(null, '', '/mentoren/');
+    const place = document.createElement('div');
+    place.innerHTML = renderToString(<MentorFilter {...island} />);
+    document.body.innerHTML = LIST;
+    document.body.append(place);
+    place.querySelector('input')!.value = 'amin';
+    hydrate(<MentorFilter {...island} />, place);
+    await waitFor(() => expect(shown()).toEqual(['a']));
+    expect([place.querySelector('input')?.value, location.search]).toEqual(['amin', '?naam=amin']);
+  });
+
+  it('says that a name nobody has can go, like any other filter', async () => {
+    open('?naam=zzz&taal=ar');
+    expect(await screen.findByText('Zonder ‘zzz’ zie je 2 mentoren.')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Verwijder ‘zzz’' }));
+    await waitFor(() => expect(shown()).toEqual(['a', 'b']));
   });
 
   it('names the filter that gives most mentors back when nobody is left', async () => {

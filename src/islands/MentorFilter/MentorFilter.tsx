@@ -5,8 +5,9 @@ import { say } from '../../domain/texts/texts.ts';
 import { $found, $listed, openDirectory } from '../../stores/directory.ts';
 import { FilterGroups } from './FilterGroups.tsx';
 import { FilterTray } from './FilterTray.tsx';
+import { NameField } from './NameField.tsx';
 import type { FilterProps } from './props.ts';
-import { followList, readList, showOnly, tickedBefore } from './rendered-list.ts';
+import { chosenBefore, followList, readList, showOnly } from './rendered-list.ts';
 
 /** After a frame, because until then the page is as long as the list was. */
 function bringCountIntoView(): void {
@@ -21,14 +22,14 @@ export function MentorFilter(props: FilterProps) {
   const { texts, options } = props;
   const found = useStore($found);
   const isRead = useStore($listed).length > 0;
-  const [ticked] = useState(tickedBefore);
+  const [before] = useState(chosenBefore);
 
   useEffect(
     () =>
       openDirectory(
         readList(),
         perGroup((group) => options[group].map(({ id }) => id)),
-        ticked,
+        before,
       ),
     [],
   );
@@ -38,11 +39,14 @@ export function MentorFilter(props: FilterProps) {
 
   return (
     <>
-      <section class="filter" aria-labelledby="filter-title" onChange={bringCountIntoView}>
+      <section class="filter" aria-labelledby="filter-title" onInput={bringCountIntoView}>
         <h2 class="filter__title" id="filter-title">
           {say(texts, 'title')}
         </h2>
-        <FilterGroups {...props} open={['plek', 'manier', 'onderwerp']} />
+        <NameField texts={texts} />
+        <div class="filter__groups">
+          <FilterGroups {...props} open={['plek', 'manier', 'onderwerp']} />
+        </div>
       </section>
       <FilterTray {...props} />
     </>

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { bestToDrop } from '../../domain/directory/filter.ts';
 import type { Filterable, Group } from '../../domain/directory/groups.ts';
+import { labelOf } from '../../domain/directory/option.ts';
 import { type Selection, without } from '../../domain/directory/selection.ts';
 import { addressIn } from '../../domain/texts/addresses.ts';
 import { say } from '../../domain/texts/texts.ts';
@@ -21,7 +22,7 @@ export function NobodyFound({ texts, options, mentors, selection, change, childr
   const allOf = new Intl.ListFormat(texts['language']);
   const best = bestToDrop(mentors, selection);
   const nameOf = (group: Group) =>
-    oneOf.format(options[group].filter(({ id }) => selection[group]?.includes(id)).map(({ label }) => label));
+    oneOf.format((selection[group] ?? []).map((option) => labelOf(options, group, option)));
   const dropped = allOf.format((best?.groups ?? []).map((group) => `‘${nameOf(group)}’`));
   return (
     <div class="nobody">

@@ -12,13 +12,13 @@ export function readList(): Filterable[] {
   }));
 }
 
-/** The boxes that somebody ticked in the page before the script came, which would take them out again. */
-export const tickedBefore = (): Selection =>
+/** What somebody ticked or typed in the page before the script came, which would take it out again. */
+export const chosenBefore = (): Selection =>
   perGroup((group) =>
     'document' in globalThis
-      ? [...document.querySelectorAll<HTMLInputElement>(`.filter input[name="${group}"]:checked`)].map(
-          ({ value }) => value,
-        )
+      ? [...document.querySelectorAll<HTMLInputElement>(`.filter input[name="${group}"]`)]
+          .filter(({ checked, type, value }) => checked || (type === 'search' && value.trim() !== ''))
+          .map(({ value }) => value)
       : [],
   );
 
