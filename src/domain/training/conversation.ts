@@ -1,3 +1,4 @@
+import type { PortraitChoice } from '../portrait/portrait.ts';
 import type { Words } from './question.ts';
 
 /** What you can say in a scene, and what it does. */
@@ -23,6 +24,8 @@ export interface Scene {
 export interface PractiseConversation {
   id: string;
   title: string;
+  /** How the writer wants the one who speaks drawn. */
+  face?: PortraitChoice;
   scenes: readonly Scene[];
 }
 

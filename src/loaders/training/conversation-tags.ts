@@ -1,9 +1,14 @@
+import * as v from 'valibot';
+import { portraitChoiceShape } from '../../domain/portrait/portrait.ts';
 import type { PractiseConversation } from '../../domain/training/conversation.ts';
 import { attribute, childrenOf, idOf, type SlotWords, type Tag, type TagRule } from './tag.ts';
 
+/** How the one who speaks is drawn, as in `portrait` of a mentor; what is left out is made from the name. */
+export const FACE = Object.keys(portraitChoiceShape.entries) as (keyof typeof portraitChoiceShape.entries)[];
+
 /** The tags of a conversation to practise. */
 export const CONVERSATION_TAGS = {
-  Conversation: { attributes: ['id', 'title'] },
+  Conversation: { attributes: ['id', 'title', ...FACE] },
   Scene: { in: 'Conversation', attributes: ['id', 'who', 'end'], holdsText: true },
   Choice: { in: 'Scene', attributes: ['id', 'to', 'says', 'why'] },
 } as const satisfies Record<string, TagRule>;
@@ -12,6 +17,7 @@ export const CONVERSATION_TAGS = {
 export const conversationFrom = (tag: Tag, { parts }: SlotWords): PractiseConversation => ({
   id: idOf(tag),
   title: attribute(tag, 'title'),
+  face: v.parse(portraitChoiceShape, tag.attributes),
   scenes: childrenOf(tag, 'Scene').map((scene) => ({
     id: idOf(scene),
     who: attribute(scene, 'who') || undefined,

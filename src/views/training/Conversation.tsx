@@ -85,7 +85,7 @@ interface SceneProps {
   t: Translate;
 }
 
-function OneScene({ scene, conversation: { id, scenes }, t }: SceneProps) {
+function OneScene({ scene, conversation: { id, scenes, face }, t }: SceneProps) {
   const numberOf = (name: string) => scenes.findIndex((one) => one.id === name) + 1;
   const { who, end, text, choices } = scene;
   return (
@@ -101,7 +101,7 @@ function OneScene({ scene, conversation: { id, scenes }, t }: SceneProps) {
       </p>
       {end && <p class="conversation__end">{t(`training.conversation.end.${end}`)}</p>}
       <div class="conversation__turn">
-        {who && <Portrait portrait={portraitOf(who)} name={who} />}
+        {who && <Portrait portrait={portraitOf(who, face)} name={who} />}
         <div class="conversation__bubble">
           {who && <p class="conversation__who">{t('training.conversation.says', { who })}</p>}
           <div class="conversation__text" {...wordsIn(text)} />

@@ -1,3 +1,6 @@
+import * as v from 'valibot';
+import { portraitChoiceShape } from '../../../domain/portrait/portrait.ts';
+import { FACE } from '../../training/conversation-tags.ts';
 import { attribute, childrenOf, idOf, type Tag } from '../../training/tag.ts';
 import { didYouMean } from '../did-you-mean.ts';
 import { type Fault, fault, twiceIn, withoutWhy } from './fault.ts';
@@ -56,6 +59,19 @@ function wayFaults(scenes: readonly Tag[]): Fault[] {
   ]);
 }
 
+/** Parts of the drawn face that do not exist, and a part with a value where it only is there or not. */
+function faceFaults(conversation: Tag): Fault[] {
+  return FACE.flatMap((part) => {
+    const value = conversation.attributes[part];
+    const choice = portraitChoiceShape.entries[part].wrapped;
+    if (value === undefined || v.is(choice, value)) return [];
+    const came = `${part}="${value}"`;
+    return choice.type === 'boolean'
+      ? [fault(conversation, 'faceBare', came, { part })]
+      : [fault(conversation, 'faceUnknown', came, { options: choice.options.join(', ') })];
+  });
+}
+
 /** What is wrong in one practice conversation: a scene that leads nowhere, or that nobody can reach. */
 export function conversationFaults(conversation: Tag): Fault[] {
   const scenes = childrenOf(conversation, 'Scene');
@@ -63,6 +79,7 @@ export function conversationFaults(conversation: Tag): Fault[] {
   const startsWell = ids[0] === 'start';
   const faults = [
     ...twiceIn(scenes),
+    ...faceFaults(conversation),
     ...(startsWell ? [] : [fault(conversation, 'start', ids[0] ?? '')]),
     ...(scenes.some(isEnd) ? [] : [fault(conversation, 'noEnd')]),
     ...scenes.flatMap((scene) => sceneFaults(scene, ids)),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { exercisesIn } from '../../training/exercises.ts';
+import { conversationFrom } from '../../training/conversation-tags.ts';
 import { conversationFaults } from './conversation.ts';
 import { questionFaults } from '../../training/question-tags.ts';
 
@@ -62,8 +63,8 @@ describe('a question of a lesson', () => {
   });
 });
 
-const conversation = (scenes: string) =>
-  exercisesIn(`<Conversation id="c-1" title="Iets">\n\n${scenes}\n\n</Conversation>`)[0]!;
+const conversation = (scenes: string, face = '') =>
+  exercisesIn(`<Conversation id="c-1" title="Iets"${face}>\n\n${scenes}\n\n</Conversation>`)[0]!;
 const choice = (to: string) => `<Choice id="k-${to}" to="${to}" says="Iets" why="Dan gebeurt er iets." />`;
 const scene = (id: string, ...to: string[]) =>
   `<Scene id="${id}">\n\nIets.\n\n${to.map(choice).join('\n\n')}\n\n</Scene>`;
@@ -101,6 +102,31 @@ describe('a practice conversation', () => {
     ],
   ])('%s is refused', (_, scenes, sentence) => {
     expect(said(scenes).join(' | ')).toContain(sentence);
+  });
+});
+
+describe('who speaks in a practice conversation', () => {
+  const drawn = (face: string) => conversation([scene('start', 'klaar'), end('klaar')].join('\n\n'), face);
+
+  it('is drawn as the writer says', () => {
+    const tag = drawn(' hair="bob" clothes="tunic" glasses');
+    expect(conversationFaults(tag)).toEqual([]);
+    expect(conversationFrom(tag, { text: '', parts: new Map() }).face).toEqual({
+      hair: 'bob',
+      clothes: 'tunic',
+      glasses: true,
+    });
+  });
+
+  it.each([
+    [' hair="staart"', 'hair="staart": een van: short, parted'],
+    [' beard="true"', 'beard="true": beard zonder iets erachter'],
+    [' hair', 'hair="true": een van: short'],
+  ])('has no other faces than those that can be drawn: %s', (face, sentence) => {
+    const faults = conversationFaults(drawn(face)).map(
+      ({ came, expected }) => `${String(came)}: ${expected}`,
+    );
+    expect(faults.join(' | ')).toContain(sentence);
   });
 });
 
