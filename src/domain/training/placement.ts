@@ -25,6 +25,12 @@ export function placementOf(lessons: readonly PlacementLesson[]): PlacementQuest
     .slice(0, COUNT);
 }
 
+/** Where somebody begins: the first lesson of these that is not to be skimmed, or nowhere when all are. */
+export const lessonToBegin = <Lesson extends { id: string }>(
+  lessons: readonly Lesson[],
+  known: readonly { id: string }[],
+): Lesson | undefined => lessons.find(({ id }) => !known.some((one) => one.id === id));
+
 /** The lessons to skim: those of which every question was answered right the first time. */
 export function lessonsToSkim(
   questions: readonly PlacementQuestion[],

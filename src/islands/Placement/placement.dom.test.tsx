@@ -33,6 +33,11 @@ const root = () => document.querySelector<HTMLElement>('[data-placement]')!;
 const status = () => root().querySelector('[data-status]')!.textContent;
 const next = () => root().querySelector<HTMLElement>('[data-act] button')!;
 const isLive = () => vi.waitFor(() => expect(root().querySelector('form[data-live]')).not.toBeNull());
+/** The button that leads on, when there is one. */
+const onward = () => {
+  const link = root().querySelector('[data-onward]:not([hidden]) a');
+  return link && [link.textContent, link.getAttribute('href')];
+};
 function answer(id: string): void {
   const input = root().querySelector<HTMLInputElement>(`[value="${id}"]`)!;
   input.checked = true;
@@ -44,7 +49,13 @@ beforeEach(async () => {
   vi.stubGlobal('fetch', (href: string) => Promise.resolve(new Response(lessonPage(href))));
   localStorage.clear();
   document.body.innerHTML = renderToString(
-    <Placement t={t} module={{ title: 'Module', href: '/' }} questions={placementOf(LESSONS)} />,
+    <Placement
+      t={t}
+      module={{ title: 'Module', href: '/' }}
+      lessons={LESSONS}
+      check="/toets/"
+      questions={placementOf(LESSONS)}
+    />,
   );
   root().dataset['texts'] = JSON.stringify(sectionOf(readTexts('nl'), 'training-progress'));
   await startPlacement(root());
@@ -67,5 +78,18 @@ it('asks three questions one by one and names the lessons that were right the fi
     ['Les een', '/een/'],
     ['Les drie', '/drie/'],
   ]);
+  expect(onward()).toEqual(['Begin met ‘Les twee’', '/twee/']);
   expect(localStorage.length).toBe(0);
+});
+
+it('leads who knows every lesson to the final check, and speaks of no other lessons', async () => {
+  for (const number of [1, 2, 3]) {
+    await isLive();
+    expect(onward()).toBeNull();
+    answer('goed');
+    next().click();
+    await vi.waitFor(() => expect(status()).not.toBe(`Vraag ${number} van 3`));
+  }
+  expect(status()).toBe(t('training-progress.placement.allKnown'));
+  expect(onward()).toEqual([t('training.module.toCheck'), '/toets/']);
 });

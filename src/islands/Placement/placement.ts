@@ -1,4 +1,4 @@
-import { lessonsToSkim, type PlacementQuestion } from '../../domain/training/placement.ts';
+import { lessonsToSkim, lessonToBegin, type PlacementQuestion } from '../../domain/training/placement.ts';
 import { say } from '../../domain/texts/texts.ts';
 import { stringsOnPage } from '../../stores/read-json.ts';
 import { copyOf } from '../copy-of.ts';
@@ -10,6 +10,7 @@ export async function startPlacement(root: HTMLElement): Promise<void> {
   const texts = stringsOnPage(root, 'texts');
   // The build wrote it.
   const questions = JSON.parse(root.dataset['questions'] ?? '[]') as PlacementQuestion[];
+  const lessons = JSON.parse(root.dataset['lessons'] ?? '[]') as PlacementQuestion['lesson'][];
   const status = root.querySelector<HTMLElement>('[data-status]');
   const place = root.querySelector<HTMLElement>('[data-place]');
   const act = root.querySelector<HTMLElement>('[data-act]');
@@ -30,7 +31,19 @@ export async function startPlacement(root: HTMLElement): Promise<void> {
   function showOutcome(): void {
     const known = lessonsToSkim(questions, right);
     place?.replaceChildren();
-    tell(say(texts, 'placement.score', { right: right.length, count: questions.length }), true);
+    // Without one, the way on is that to the final check, which the page has already.
+    const begin = lessonToBegin(lessons, known);
+    const onward = root.querySelector<HTMLElement>('[data-onward]');
+    const link = onward?.querySelector('a');
+    if (begin && link) {
+      Object.assign(link, {
+        href: begin.href,
+        textContent: say(texts, 'placement.begin', { title: begin.title }),
+      });
+    }
+    if (onward) onward.hidden = false;
+    const score = say(texts, 'placement.score', { right: right.length, count: questions.length });
+    tell(begin ? score : say(texts, 'placement.allKnown'), true);
     const outcome = root.querySelector<HTMLElement>('[data-outcome]');
     const items = known.map(({ title, href }) => {
       const item = copyOf(root, 'lesson');

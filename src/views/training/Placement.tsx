@@ -5,21 +5,31 @@ import type { PlacementQuestion } from '../../domain/training/placement.ts';
 interface Props {
   t: Translate;
   module: { title: string; href: string };
+  /** All lessons of the module, in order. */
+  lessons: readonly PlacementQuestion['lesson'][];
+  /** Address of the final check. */
+  check: string;
   questions: readonly PlacementQuestion[];
   /** What the script says. */
   said?: Texts;
   /** What the script shows: a question to answer, or which lessons to skim. */
-  shown?: { status: string; question?: ComponentChildren; skim?: readonly { title: string; href: string }[] };
+  shown?: {
+    status: string;
+    question?: ComponentChildren;
+    skim?: readonly { title: string; href: string }[];
+    onward?: { words: string; href: string };
+  };
 }
 
 /** A short start for who is experienced: three questions of a module, one at a time, and which lessons they may skim. */
-export function Placement({ t, module, questions, said, shown }: Props) {
+export function Placement({ t, module, lessons, check, questions, said, shown }: Props) {
   const own = (key: string, facts = {}) => t(`training-progress.placement.${key}`, facts);
   return (
     <article
       class="wrapper own-page"
       data-width="text"
       data-placement
+      data-lessons={JSON.stringify(lessons)}
       data-questions={JSON.stringify(questions)}
       data-texts={said && JSON.stringify(said)}
     >
@@ -47,6 +57,11 @@ export function Placement({ t, module, questions, said, shown }: Props) {
           <Lesson {...module} />
         </template>
       </section>
+      <p data-onward hidden={!shown?.onward}>
+        <a class="button" href={shown?.onward?.href ?? check}>
+          {shown?.onward?.words ?? t('training.module.toCheck')}
+        </a>
+      </p>
       <p data-act hidden>
         <button class="button" type="button" />
       </p>
