@@ -16,14 +16,23 @@ export const trainingPath = z.string().refine((path) => path.split(':').every((i
 export const AUDIENCES = ['mentors', 'mentees'] as const;
 
 /** Drawings that a module can have, by their name in `src/components/illustrations/`. */
-const MODULE_ART = ['Notebook', 'Thought'] as const;
+const MODULE_ART = [
+  'Different',
+  'Gate',
+  'Listening',
+  'Looking',
+  'Notebook',
+  'Roles',
+  'Stairs',
+  'Thought',
+] as const;
 
 /** The facts of a module: `content/training/<module>/module.yaml`. */
 export const moduleSchema = z.strictObject({
   id: trainingId,
   for: z.enum(AUDIENCES),
   order: z.int().positive(),
-  art: z.enum(MODULE_ART).optional(),
+  art: z.enum(MODULE_ART),
   /** Shown on the certificate. Raise it when somebody who passed before should pass again. */
   version: z.string().refine((version) => /^\d{4}\.\d+$/.test(version), { params: { expected: 'version' } }),
   /** Folders of the lessons, in order. */

@@ -81,6 +81,7 @@ sources: [eby-2013]
 reviewed: 2026-11-26
 reviewBefore: 2027-11-26
 for: mentors
+art: Thought
 `;
 
 /** A training of one module that is right, as small as the checks allow. */
