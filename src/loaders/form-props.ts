@@ -5,7 +5,7 @@ import { FORMS } from '../domain/intake/forms.ts';
 import type { FormChoices } from '../domain/intake/review.ts';
 import type { Texts } from '../domain/texts/texts.ts';
 import { lower, roomOf, workOf } from './mentor-words.ts';
-import { factsOf, mentorEntries } from './mentors.ts';
+import { factsOf, mentorEntries, portraitFacts } from './mentors.ts';
 import { hasChoice, programmeName, programmeOf, readProgrammes } from './programmes.ts';
 import { contactDetails, readSite } from './site.ts';
 import { type Language, readTexts, textsIn } from './texts.ts';
@@ -96,7 +96,7 @@ async function mentorOptions(language: Language, today = new Date()): Promise<Me
     .map((entry) => ({
       id: entry.id,
       name: entry.data.name,
-      portrait: entry.data.portrait,
+      portrait: portraitFacts(entry),
       label: `${entry.data.name}${entry.data.example ? example : ''}, ${lower(workOf(entry.data, language))}`,
       programme: programmeOf(entry.data.organisation),
       programmeName: hasChoice() ? programmeName(programmeOf(entry.data.organisation)) : undefined,

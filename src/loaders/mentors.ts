@@ -3,6 +3,7 @@ import { type CollectionEntry, getCollection, getEntry } from 'astro:content';
 import { localDay, plusDays } from '../domain/calendar/local-day.ts';
 import type { MentorFacts } from '../domain/matching/mentor.ts';
 import { dailyTieBreak } from '../domain/matching/order.ts';
+import type { PortraitChoice } from '../domain/portrait/portrait.ts';
 import { CONTENT } from '../schemas/content-root.ts';
 import { defaultLanguage } from './language.ts';
 import { programmeOf, readProgrammes } from './programmes.ts';
@@ -19,7 +20,9 @@ const writtenDay = (date: Date) => localDay(date, 'UTC');
  * The public facts of one mentor. An example confirmed its availability some days before `today`; nobody of a programme
  * that is not open takes requests.
  */
-export function factsOf({ id, data }: CollectionEntry<'mentors'>, today: Date): MentorFacts {
+export function factsOf(entry: CollectionEntry<'mentors'>, today: Date): MentorFacts {
+  const { id, data } = entry;
+  const portrait = portraitFacts(entry);
   const { confirmed, confirmedDaysAgo = 0, ...room } = data.availability;
   const { name, example, profession, setting, organisation, town, sentence } = data;
   const { topics, roles, languages, regions, formats, dayParts } = data;
@@ -43,7 +46,7 @@ export function factsOf({ id, data }: CollectionEntry<'mentors'>, today: Date): 
     ownMentor: data.ownMentor === OUTSIDE ? null : data.ownMentor,
     reviewed: writtenDay(data.reviewed),
     sentence,
-    ...(data.portrait && { portrait: data.portrait }),
+    ...(portrait && { portrait }),
     availability: {
       ...room,
       open: room.open && readProgrammes()[programmeOf(organisation)]?.open === true,
@@ -52,6 +55,16 @@ export function factsOf({ id, data }: CollectionEntry<'mentors'>, today: Date): 
         : plusDays(localDay(today, readSite().timeZone), -confirmedDaysAgo),
     },
   };
+}
+
+/** How a mentor is shown; who gave a photo, by the id that is its address. */
+export function portraitFacts({
+  id,
+  data: { portrait },
+}: Pick<CollectionEntry<'mentors'>, 'id' | 'data'>): PortraitChoice | undefined {
+  if (!portrait) return undefined;
+  const { photo, ...drawn } = portrait;
+  return { ...drawn, ...(photo && { photo: id }) };
 }
 
 /** Every mentor as a file. Of a folder without mentors Astro would warn at every page. */

@@ -52,6 +52,8 @@ const portraitSchema = z.strictObject({
   beard: z.boolean().optional(),
   clothes: z.enum(CLOTHES).optional(),
   colour: z.enum(TONES).optional(),
+  /** The day on which this mentor agreed that the photo in `<id>.jpg`, beside this file, is shown. */
+  photo: z.strictObject({ agreed: z.date() }).optional(),
 });
 
 export const mentorSchema = z.strictObject({

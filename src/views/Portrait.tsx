@@ -36,9 +36,26 @@ interface Props {
   name: string;
 }
 
+/** The photo of a mentor who agreed to it, as `src/pages/photo/` makes it; the name stands beside it. */
+const Photo = ({ id }: { id: string }) => (
+  <picture class="portrait__photo">
+    <source type="image/avif" srcset={`/photo/${id}.avif`} />
+    <img
+      class="portrait"
+      src={`/photo/${id}.jpeg`}
+      alt=""
+      width="96"
+      height="96"
+      loading="lazy"
+      decoding="async"
+    />
+  </picture>
+);
+
 /** A drawn portrait, of the family of the illustrations: nobody has to show a photo, and the name stands beside it. */
 export function Portrait({ portrait, name }: Props) {
-  const { hair, hairColour, colour, clothes, glasses, beard } = portrait;
+  const { hair, hairColour, colour, clothes, glasses, beard, photo } = portrait;
+  if (photo !== undefined) return <Photo id={photo} />;
   return (
     <svg
       class="portrait"

@@ -17,10 +17,14 @@ export const portraitChoiceShape = v.object({
   beard: v.optional(v.boolean()),
   clothes: v.optional(v.picklist(CLOTHES)),
   colour: v.optional(v.picklist(TONES)),
+  /** The id of a mentor who gave a photo, and agreed that it is shown. */
+  photo: v.optional(v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/))),
 });
 export type PortraitChoice = v.InferOutput<typeof portraitChoiceShape>;
 
-export type PortraitParts = { [Part in keyof PortraitChoice]-?: NonNullable<PortraitChoice[Part]> };
+export type PortraitParts = {
+  [Part in Exclude<keyof PortraitChoice, 'photo'>]-?: NonNullable<PortraitChoice[Part]>;
+} & Pick<PortraitChoice, 'photo'>;
 
 /** The portrait of a mentor: the same on every page and every day. */
 export function portraitOf(id: string, chosen: PortraitChoice = {}): PortraitParts {
@@ -46,5 +50,6 @@ export function portraitOf(id: string, chosen: PortraitChoice = {}): PortraitPar
     beard: chosen.beard ?? false,
     clothes: chosen.clothes ?? made.clothes,
     colour,
+    ...(chosen.photo !== undefined && { photo: chosen.photo }),
   };
 }

@@ -16,6 +16,7 @@ import { checkMatching } from './matching.ts';
 import { checkMentorChain } from './mentor-chain.ts';
 import { checkMentorFacts } from './mentor-facts.ts';
 import { checkOrder } from './order.ts';
+import { checkPhotos } from './photos.ts';
 import { checkPlaces } from './places.ts';
 import type { Problem } from './problem.ts';
 import { checkProgrammes } from './programmes.ts';
@@ -73,6 +74,7 @@ function checkTexts(today: Date, root: string): Problem[] {
     ...mentorProblems,
     ...checkMentorChain(mentors, programmeByOrganisation(root)),
     ...mentors.filter(isRight).flatMap(checkMentorFacts),
+    ...checkPhotos(mentors, root),
     ...checkOrder(method),
     ...checkOrder(tools),
     ...[...texts, ...training].flatMap((entry) => checkReferences(entry, known)),

@@ -4,7 +4,9 @@ import type { PractiseConversation } from '../../domain/training/conversation.ts
 import { attribute, childrenOf, idOf, type SlotWords, type Tag, type TagRule } from './tag.ts';
 
 /** How the one who speaks is drawn, as in `portrait` of a mentor; what is left out is made from the name. */
-export const FACE = Object.keys(portraitChoiceShape.entries) as (keyof typeof portraitChoiceShape.entries)[];
+export const FACE = Object.keys(portraitChoiceShape.entries).filter(
+  (part): part is Exclude<keyof typeof portraitChoiceShape.entries, 'photo'> => part !== 'photo',
+);
 
 /** The tags of a conversation to practise. */
 export const CONVERSATION_TAGS = {
