@@ -181,6 +181,38 @@ test('the profile leads back to the list as it was filtered', async () => {
   await page.waitForURL(`**/mentoren/?onderwerp=${TOPIC}`);
 });
 
+test.each([360, 1280])(
+  'at %i px a profile lets the mentor speak before the facts, and ends with asking',
+  async (width) => {
+    await using visit = await browser.newPage({ width });
+    const { page } = visit;
+    await open(page, `/mentoren/${FIRST.id}/`);
+    const parts = ['.profile__sentence', '.profile__body .prose', '.facts', '.profile__end .ask'];
+    await expect
+      .poll(() =>
+        page.evaluate(
+          (selectors) =>
+            selectors
+              .map((selector) => document.querySelector(selector)?.getBoundingClientRect().top ?? NaN)
+              .every((top, place, tops) => place === 0 || top > (tops[place - 1] ?? NaN)),
+          parts,
+        ),
+      )
+      .toBe(true);
+    // On a wide screen the request is beside the whole story.
+    await page.locator('.facts').scrollIntoViewIfNeeded();
+    const ask = page.locator('.profile__side .button:visible');
+    await expect
+      .poll(() =>
+        ask.evaluate((button) => {
+          const { top, bottom } = button.getBoundingClientRect();
+          return top >= 0 && bottom <= innerHeight;
+        }),
+      )
+      .toBe(width === 1280);
+  },
+);
+
 test('three mentors can be kept and compared in a table, and a fourth cannot', async () => {
   await using visit = await browser.newPage();
   const { page } = visit;

@@ -8,10 +8,10 @@ export const PHOTO_FORMATS = ['avif', 'jpeg'] as const;
 export type PhotoFormat = (typeof PHOTO_FORMATS)[number];
 
 /** Twice the largest place for a portrait. */
-const SIDE = 288;
+const SIDE = 352;
 
 /** The photo of a mentor, beside the file with the facts. */
-export const photoFile = (id: string, root = '.'): string => `${root}/${CONTENT}/mentors/${id}.jpg`;
+const photoFile = (id: string, root = '.'): string => `${root}/${CONTENT}/mentors/${id}.jpg`;
 
 export const hasPhotoFile = (id: string, root?: string): boolean => existsSync(photoFile(id, root));
 
