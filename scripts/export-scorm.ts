@@ -40,7 +40,7 @@ try {
     for (const version of VERSIONS) {
       const files = packageFiles(module, version, { dist: join(root, 'dist'), scripts });
       const zip = zipped(files);
-      const name = `${FOLDER}/${module.id}-scorm-${version}.zip`;
+      const name = `${FOLDER}/${module.id}-${module.version}-scorm-${version}.zip`;
       writeFileSync(join(root, name), zip);
       console.log(`${name}: ${Object.keys(files).length} files, ${Math.round(zip.length / 1000)} kB`);
     }

@@ -23,12 +23,12 @@ export const FRAME_FILES = {
 } as const;
 
 /** The view of the site, around the page that is open. */
-function body({ title, lessons, texts }: ScormCourse): string {
+function body({ title, lessons, texts }: ScormCourse, site: string): string {
   const t = translator(texts);
   const { start, sheet } = FRAME_FILES;
   const page = h('iframe', { class: 'course__page', name: 'content', src: start, title: t('frame.page') });
   return renderToString(
-    h(CourseFrame, { t, logo: readLogo(root), title, lessons, start, sheet, children: page }),
+    h(CourseFrame, { t, logo: readLogo(root), site, title, lessons, start, sheet, children: page }),
   );
 }
 
@@ -36,7 +36,7 @@ function body({ title, lessons, texts }: ScormCourse): string {
  * `index.html` of a package: the list of lessons beside the frame in which they open. Language, fonts and styles are
  * those of a page that is packed already.
  */
-export function framePage(course: ScormCourse, packedPage: string): string {
+export function framePage(course: ScormCourse, packedPage: string, site: string): string {
   const packed = documentOf(packedPage);
   const page = documentOf('<!doctype html><html><head></head><body></body></html>');
   const { head, documentElement } = page;
@@ -46,7 +46,7 @@ export function framePage(course: ScormCourse, packedPage: string): string {
   add('meta', { charset: 'utf-8' });
   add('meta', { 'http-equiv': 'content-security-policy', content: CSP });
   add('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' });
-  add('title', {}, fill(textAt(course.texts, 'frame.title'), { module: course.title }));
+  add('title', {}, fill(textAt(course.texts, 'frame.title'), { module: course.title, site }));
   add('link', { rel: 'icon', href: ICON, type: 'image/svg+xml' });
   for (const link of packed.querySelectorAll('link[rel="stylesheet"]'))
     add('link', { rel: 'stylesheet', href: link.getAttribute('href') ?? '' });
@@ -56,6 +56,6 @@ export function framePage(course: ScormCourse, packedPage: string): string {
   // A data block ends at the first `</script`, so no text may contain it.
   const data = JSON.stringify(course).replaceAll('<', String.raw`\u003c`);
   page.body.className = 'course';
-  page.body.innerHTML = body(course);
+  page.body.innerHTML = body(course, site);
   return htmlOf(page).replace('id="course"></script>', () => `id="course">${data}</script>`);
 }

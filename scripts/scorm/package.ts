@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { defaultLanguage } from '../../src/loaders/language.ts';
 import { iconDrawing } from '../../src/loaders/logo.ts';
+import { readSite } from '../../src/loaders/site.ts';
 import { textsIn } from '../../src/loaders/texts.ts';
 import { readTraining, type TrainingModule } from '../../src/loaders/training/read.ts';
 import { type ScormCourse, packedOf, type ScormVersion } from '../../src/domain/scorm/course.ts';
@@ -85,7 +86,7 @@ function pagesOf(
     ] as const;
   });
   return {
-    'index.html': framePage(course, start),
+    'index.html': framePage(course, start, readSite().name),
     [FRAME_FILES.start]: start,
     [FRAME_FILES.sheet]: packSheet(
       sitePage(dist, href('sheet', { module: id }), FRAME_FILES.sheet),

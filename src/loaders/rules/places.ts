@@ -72,6 +72,7 @@ export const INTERFACE_PLACES = [
   'rhythm',
   'right',
   'score',
+  'site',
   'some',
   'start',
   'state',

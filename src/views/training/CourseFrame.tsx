@@ -21,6 +21,8 @@ interface Props {
   /** The texts of `scorm.yaml`. */
   t: Translate;
   logo: Logo;
+  /** What the portal is called. */
+  site: string;
   title: string;
   lessons: readonly { id: string; href: string; title: string }[];
   /** The pages before and after the lessons. */
@@ -61,13 +63,13 @@ export function CourseFrame(props: Props) {
   );
 }
 
-function Head({ t, logo, title, lessons, shown }: Props) {
+function Head({ t, logo, site, title, lessons, shown }: Props) {
   const count = lessons.length;
   return (
     <header class="course__head">
       <p class="course__name">
         <Mark logo={logo} />
-        <span>{t('frame.name')}</span>
+        <span>{site}</span>
       </p>
       <h1 class="course__title">{title}</h1>
       <div class="course__standing">
