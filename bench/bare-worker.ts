@@ -23,7 +23,7 @@ async function ready(url: string): Promise<void> {
  */
 export async function withBareWorker<Result>(
   { script, create }: { script: string; create?: string },
-  use: (url: string) => Promise<Result>,
+  use: (url: string, group: number) => Promise<Result>,
 ): Promise<Result> {
   const folder = mkdtempSync(join(tmpdir(), 'mentoring-bare-'));
   const wrangler = join(root, 'node_modules/.bin/wrangler');
@@ -48,7 +48,7 @@ export async function withBareWorker<Result>(
   const url = `http://127.0.0.1:${port}/`;
   try {
     await ready(url);
-    return await use(url);
+    return await use(url, server.pid ?? 0);
   } finally {
     if (server.pid !== undefined) process.kill(-server.pid, 'SIGTERM');
     rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });

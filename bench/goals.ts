@@ -14,7 +14,10 @@ export const GOALS: Readonly<Partial<Record<MeasurementName, Readonly<Record<str
     'merging 1,000 lessons of 2 devices': { most: 10, source: 'ours: not felt while a page opens' },
   },
   intake: {
-    'requests against bare rows': { least: 0.5, source: 'issue 3: with sealing and outbox, decision 0017' },
+    'CPU of a bare row against a request': {
+      least: 0.5,
+      source: 'issue 3: with sealing and outbox, decision 0017',
+    },
   },
   build: {
     'per 1,000 articles, against the bare project': {

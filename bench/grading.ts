@@ -2,14 +2,16 @@ import autocannon from 'autocannon';
 import { readCheck } from '../src/loaders/training/read.ts';
 import { answerKeyOf } from '../src/domain/training/question.ts';
 import { withBareWorker } from './bare-worker.ts';
+import { cpuOfGroup } from './cpu.ts';
 import { median, type Measurement } from './measurement.ts';
 import { withSite } from './site.ts';
 
 const MODULE = 'grenzen';
-const SECONDS = 5;
 const CONNECTIONS = 20;
 const ROUNDS = 3;
-const DRAWS = 400;
+const DRAWS = 100;
+/** Posted in a round. */
+const POSTS = 400;
 
 const HEADERS = {
   'content-type': 'application/json',
@@ -46,14 +48,15 @@ async function answeredDraws(url: string): Promise<string[]> {
   return bodies;
 }
 
-/** Responses per second when these bodies are posted in turn. */
-async function posted(url: string, bodies: readonly string[]): Promise<number> {
+/** What posting these bodies in turn takes. */
+async function posted(url: string, group: number, bodies: readonly string[]) {
+  const before = await cpuOfGroup(group);
   let turn = 0;
   const result = await autocannon({
     url,
     method: 'POST',
     connections: CONNECTIONS,
-    duration: SECONDS,
+    amount: POSTS,
     setupClient(client) {
       const next = () => {
         turn += 1;
@@ -68,25 +71,41 @@ async function posted(url: string, bodies: readonly string[]): Promise<number> {
     },
   });
   if (result.non2xx > 0) throw new Error(`${JSON.stringify(result.statusCodeStats)} from ${url}`);
-  return result['2xx'] / SECONDS;
+  return { perSecond: POSTS / result.duration, cpu: ((await cpuOfGroup(group)) - before) / POSTS };
 }
 
-/** Final checks graded per second, against a Worker that only reads and responds, in turn within one run. */
+/** Final checks graded per second, against a Worker that only reads and responds, in turn within one run; as in `intake.ts`. */
 export async function measure(): Promise<Measurement[]> {
-  return withSite((site) =>
-    withBareWorker({ script: BARE }, async (bare) => {
+  return withSite((site, siteGroup) =>
+    withBareWorker({ script: BARE }, async (bare, bareGroup) => {
       const url = new URL(`/api/training/${MODULE}/check`, site).href;
       const bodies = await answeredDraws(url);
-      const rates = { ours: [] as number[], bare: [] as number[] };
-      for (let round = 0; round < ROUNDS; round += 1) {
-        rates.bare.push(await posted(bare, bodies));
-        rates.ours.push(await posted(url, bodies));
-      }
-      const ratio = median(rates.ours) / median(rates.bare);
+      const round = async () => ({
+        bare: await posted(bare, bareGroup, bodies),
+        ours: await posted(url, siteGroup, bodies),
+      });
+      // What both do for the first time only.
+      await round();
+      const rounds: Awaited<ReturnType<typeof round>>[] = [];
+      for (let number = 0; number < ROUNDS; number += 1) rounds.push(await round());
+      const middle = (pick: (one: (typeof rounds)[number]) => number) => median(rounds.map(pick));
+      const row = (what: string, value: number, unit: string) => ({ what, value, unit });
       return [
-        { what: 'answers by the bare Worker', value: median(rates.bare), unit: 'per second' },
-        { what: 'checks graded', value: median(rates.ours), unit: 'per second' },
-        { what: 'checks graded against bare answers', value: ratio, unit: 'times' },
+        row(
+          'answers by the bare Worker',
+          middle((one) => one.bare.perSecond),
+          'per second',
+        ),
+        row(
+          'checks graded',
+          middle((one) => one.ours.perSecond),
+          'per second',
+        ),
+        row(
+          'CPU of a check graded against a bare answer',
+          middle((one) => one.ours.cpu / one.bare.cpu),
+          'times',
+        ),
       ];
     }),
   );

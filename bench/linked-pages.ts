@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -10,12 +10,12 @@ import type * as Migrate from '../scripts/edge/migrate.ts';
 import type * as Serve from '../scripts/edge/serve.ts';
 import { askedNow, linkTo } from '../tests/browser/request-sql.ts';
 import { builtRight } from '../tests/built/right-values.ts';
+import { cpuOfGroup } from './cpu.ts';
 import { median, type Measurement } from './measurement.ts';
 
 const SECONDS = 5;
 const CONNECTIONS = 20;
 const ROUNDS = 3;
-const TICKS_PER_MS = 0.1;
 const TOKEN = 'benchBenchBenchBench12';
 
 interface Checkout {
@@ -63,16 +63,6 @@ async function request(url: string, state: string): Promise<void> {
   if (code !== 0) throw new Error(output);
 }
 
-/** CPU time in milliseconds of all processes of a group; Linux only. */
-async function cpuOf(group: number): Promise<number> {
-  const ids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
-  const stats = await Promise.all(ids.map((id) => readFile(`/proc/${id}/stat`, 'utf8').catch(() => '')));
-  const own = stats.map((stat) => stat.slice(stat.lastIndexOf(')') + 2).split(' '));
-  return own
-    .filter((fields) => Number(fields[2]) === group)
-    .reduce((sum, fields) => sum + (Number(fields[11]) + Number(fields[12])) / TICKS_PER_MS, 0);
-}
-
 interface Visits {
   perSecond: number;
   /** In milliseconds. */
@@ -80,12 +70,12 @@ interface Visits {
 }
 
 async function visits(url: string, group: number): Promise<Visits> {
-  const before = await cpuOf(group);
+  const before = await cpuOfGroup(group);
   const result = await autocannon({ url, connections: CONNECTIONS, duration: SECONDS });
   if (result.non2xx > 0) throw new Error(`${url} did not answer ${result.non2xx} times`);
   return {
     perSecond: result['2xx'] / SECONDS,
-    cpu: ((await cpuOf(group)) - before) / result['2xx'],
+    cpu: ((await cpuOfGroup(group)) - before) / result['2xx'],
   };
 }
 
@@ -113,9 +103,9 @@ export async function measure(): Promise<Measurement[]> {
   const rows = [
     row('pages behind a link', ours.linked.perSecond, 'per second'),
     row('static pages', ours.fixed.perSecond, 'per second'),
-    row('pages behind a link against static pages', ours.linked.perSecond / ours.fixed.perSecond, 'times'),
     row('CPU of a page behind a link', ours.linked.cpu, 'ms'),
     row('CPU of a static page', ours.fixed.cpu, 'ms'),
+    row('CPU of a page behind a link against a static page', ours.linked.cpu / ours.fixed.cpu, 'times'),
   ];
   const folder = process.env['BEFORE'];
   if (folder === undefined) return rows;
@@ -124,7 +114,6 @@ export async function measure(): Promise<Measurement[]> {
     ...rows,
     row('before: pages behind a link', before.linked.perSecond, 'per second'),
     row('before: CPU of a page behind a link', before.linked.cpu, 'ms'),
-    row('pages behind a link against before', ours.linked.perSecond / before.linked.perSecond, 'times'),
     row('CPU of a page behind a link against before', ours.linked.cpu / before.linked.cpu, 'times'),
   ];
 }

@@ -6,8 +6,10 @@ import { migrate } from '../scripts/edge/migrate.ts';
 import { freePort } from '../scripts/edge/port.ts';
 import { serve } from '../scripts/edge/serve.ts';
 
-/** Serves the built site with an empty database while `use` runs; passes it the address. */
-export async function withSite<Result>(use: (url: string) => Promise<Result>): Promise<Result> {
+/** Serves the built site with an empty database while `use` runs; passes it the address and the group of its processes. */
+export async function withSite<Result>(
+  use: (url: string, group: number) => Promise<Result>,
+): Promise<Result> {
   const state = await mkdtemp(join(tmpdir(), 'mentoring-bench-'));
   await migrate(state);
   const site = await serve({
@@ -17,7 +19,7 @@ export async function withSite<Result>(use: (url: string) => Promise<Result>): P
     vars: { ...TEST_SETTINGS, PER_DAY: '1000000' },
   });
   try {
-    return await use(site.url);
+    return await use(site.url, site.group);
   } finally {
     await site.stop();
     await rm(state, { recursive: true, force: true });
