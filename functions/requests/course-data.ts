@@ -70,6 +70,8 @@ interface Context {
   followHref: string;
   planning: CourseData['planning'];
   isCancelled: boolean;
+  /** Whether the pair that is over was stopped, not finished. */
+  isStopped: boolean;
   data: SiteData;
   t: Translate;
 }
@@ -146,6 +148,7 @@ export const pairNames = ({ mentorId, answers }: Submission, data: SiteData, t: 
 export function courseData(submission: Submission, context: Context): CourseData {
   const { standing, side, token, isOneTalk, followHref, mark, helped, way, planning, now, data, t } = context;
   const { dueAt, reference } = submission;
+  const isStopped = standing === 'closed' && context.isStopped;
   const showsReach = side === 'mentor' && isGoing(standing);
   const { reach } = senderOf(storedValues(requestForm.fields, submission.answers), numberingPlan);
   const { mentor, mentee } = pairNames(submission, data, t);
@@ -168,7 +171,8 @@ export function courseData(submission: Submission, context: Context): CourseData
     }),
     ...pictureFor(submission, context, mentee),
     followHref: side === 'mentee' && !isGoing(standing) ? followHref : undefined,
-    mark: isGoing(standing) || standing === 'closed' ? mark : undefined,
+    isStopped,
+    mark: isGoing(standing) || (standing === 'closed' && !isStopped) ? mark : undefined,
     helped: isOneTalk && side === 'mentee' && isAtEnd(standing) ? helped : undefined,
     reach: showsReach ? reach : undefined,
     begun: begunSo(context),

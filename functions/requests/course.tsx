@@ -38,7 +38,7 @@ import type { NotProposed } from './planning-data.ts';
 import { marksOfPair, postMarks } from './learning-marks.ts';
 import { linkWeeks } from './link-statements.ts';
 import { readStations } from './read-stations.ts';
-import type { WayStation } from '../../src/domain/requests/stations.ts';
+import { isStopped, type WayStation } from '../../src/domain/requests/stations.ts';
 import { closedPage, linkPage } from '../links/link-page.tsx';
 import { sendAfterResponse } from './send-after-response.ts';
 
@@ -133,6 +133,7 @@ async function shownTo(
     followHref,
     planning,
     isCancelled: isCancelled(history, now),
+    isStopped: isStopped(history),
     now,
     data,
     t,

@@ -168,6 +168,9 @@ describe('the end', () => {
         expect.arrayContaining(['mentor-finished', 'mentee-finished']),
       );
       expect(headingOf(await open(side))).toBe('link-pages.course.closed.title');
+      expect(await open('mentee')).toMatch(
+        /link-pages\.next\.ownMentor.*Jeroen de Vries.*href="\/mentor-worden\/"/s,
+      );
     },
   );
 
@@ -194,16 +197,16 @@ describe('the end', () => {
     expect((await post(side, 'stop')).status).toBe(303);
     expect((await post(side, 'finish')).status).toBe(303);
     expect(await everything()).toEqual(before);
-    expect(await open('mentee')).toMatch(
-      /link-pages\.next\.ownMentor.*Jeroen de Vries.*href="\/mentor-worden\/"/s,
-    );
     expect(await open('mentor')).not.toContain('Hoe zeg ik nee');
     for (const each of SIDES) {
       const html = await open(each);
-      expect(headingOf(html)).toBe('link-pages.course.closed.title');
+      expect(headingOf(html)).toBe('link-pages.course.stopped.title');
+      // Nobody who stopped is congratulated, or asked for a mark of the end.
+      for (const text of ['link-pages.next.', 'course.mark.', 'stations.request.end'])
+        expect(html).not.toContain(text);
       expect(html.includes('link-pages.course.toFollow')).toBe(each === 'mentee');
       const sure = `/verloop/?t=${await courseToken('one', each)}&step=finish`;
-      expect(headingOf(await (await visit(sure)).text())).toBe('link-pages.course.closed.title');
+      expect(headingOf(await (await visit(sure)).text())).toBe('link-pages.course.stopped.title');
       expect(html).not.toContain('sanne@example.org');
       for (const step of ['stop', 'finish', 'part']) expect(html).not.toContain(`value="${step}"`);
     }

@@ -6,7 +6,7 @@ import { addWorkdays } from '../../src/domain/calendar/workdays.ts';
 import type { FollowData, FollowedMentor } from '../../src/views/Follow.tsx';
 import { programmeIn, type SiteData } from '../platform/site-data.ts';
 import type { HistoryLine } from '../database/history.ts';
-import type { WayStation } from '../../src/domain/requests/stations.ts';
+import { isStopped, type WayStation } from '../../src/domain/requests/stations.ts';
 import type { StoredChoice, Submission } from '../database/submission.ts';
 import { hasOpenChoice } from './apply-event.ts';
 import { capital, saysNoMore, toldHistory } from './follow-history.ts';
@@ -110,10 +110,14 @@ function mentorsOf(
 }
 
 /** The face and the drawing of this moment, what was asked, and the roads while somebody is asked or said yes. */
-function pictureOf(submission: Submission, data: SiteData): Partial<FollowData> {
+function pictureOf(
+  submission: Submission,
+  data: SiteData,
+  history: readonly HistoryLine[],
+): Partial<FollowData> {
   const { state, mentorId, choices } = submission;
   const isWith = state === 'asked' || state === 'talk' || state === 'accepted';
-  const finished = state === 'closed' && hadMentor(choices);
+  const finished = state === 'closed' && hadMentor(choices) && !isStopped(history);
   return {
     moment: state === 'sent' || state === 'accepted' ? state : finished ? 'finished' : undefined,
     face: isWith || state === 'waiting' ? faceOf(data, mentorId) : undefined,
@@ -159,7 +163,7 @@ export function followData(submission: Submission, context: Context): FollowData
     what,
     title: text('title'),
     now: begun ? t(`link-pages.follow.${begun.as}.now`, { day: begun.day }) : text('now'),
-    ...(isRequest && pictureOf(submission, data)),
+    ...(isRequest && pictureOf(submission, data, history)),
     question: questionIn(submission),
     then: begun ? t(`link-pages.follow.${begun.as}.then`) : moment === 'sent' ? undefined : text('then'),
     hasTalked: begun?.as === 'begun',

@@ -47,6 +47,8 @@ export interface CourseData {
   begun?: { said: 'talked' | 'past' | 'dated' | 'stuck'; day?: string } | undefined;
   /** When they talk, while the pair lasts. */
   planning?: PlanningData | undefined;
+  /** Whether the pair that is over was stopped: nothing was finished. */
+  isStopped?: boolean | undefined;
   /** Whether a talk was cancelled lately, and nothing came in its place. */
   isCancelled?: boolean | undefined;
   /** Only the mentor sees how to reach the mentee, and only while the pair lasts. */
@@ -105,7 +107,7 @@ export function Course({ t, contact, data }: LinkPageProps & { data: CourseData 
       title={asked ? question('title') : text('title')}
       focusTitle={asked?.missing === undefined && !hasProblems(data)}
       face={data.face}
-      picture={standing === 'closed' && <TwoPeople of="finished" />}
+      picture={standing === 'closed' && !data.isStopped && <TwoPeople of="finished" />}
       head={
         <>
           <p class="soft">{t('link-pages.reference', { reference: data.reference })}</p>
@@ -169,7 +171,7 @@ export function Course({ t, contact, data }: LinkPageProps & { data: CourseData 
       )}
       {data.roads && <PairRoads t={t} roads={data.roads} />}
       {isGoing(standing) && <Tools t={t} isOneTalk={data.isOneTalk} />}
-      {standing === 'closed' && data.face && (
+      {standing === 'closed' && !data.isStopped && data.face && (
         <NextMentor t={t} mentor={data.face} ownMentor={data.ownMentor} />
       )}
       <div>
@@ -196,8 +198,12 @@ function begunLead({ standing, planning, begun, side, facts }: CourseData, t: Tr
 }
 
 /** Under which name the sentences of this moment stand. */
-const momentOf = ({ standing, isOneTalk }: CourseData): string =>
-  isOneTalk && (standing === 'begun' || standing === 'closing') ? `${standing}One` : standing;
+const momentOf = ({ standing, isOneTalk, isStopped = false }: CourseData): string =>
+  isStopped
+    ? 'stopped'
+    : isOneTalk && (standing === 'begun' || standing === 'closing')
+      ? `${standing}One`
+      : standing;
 
 function Then({ t, data }: { t: Translate; data: CourseData }) {
   return (

@@ -102,10 +102,10 @@ describe('the stations of a request', () => {
       'end done 2027-05-20',
     ]);
     const stopped = [ASK, ACCEPT, { at: END, event: 'stop' }];
+    // Who stopped rounded nothing off.
     expect(shown(pair({ ...closed, history: stopped })).map((line) => line.split(' ')[0])).toEqual([
       'sent',
       'answer',
-      'end',
     ]);
   });
 

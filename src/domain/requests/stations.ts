@@ -32,6 +32,12 @@ interface SoFar {
   talkAt?: Date | undefined;
 }
 
+/** Whether a pair ended before its closing: somebody stopped, or a coordinator ended it. */
+export const isStopped = (history: readonly { event: string }[]): boolean =>
+  history
+    .slice(history.findLastIndex(({ event }) => event === 'accept') + 1)
+    .some(({ event }) => event === 'stop' || event === 'close');
+
 type Passed = Readonly<Record<StationName, Date | boolean | 'unsure'>>;
 
 function passedOf({ createdAt, state, since, history, talked, saidHalfway }: SoFar): Passed {
@@ -46,7 +52,7 @@ function passedOf({ createdAt, state, since, history, talked, saidHalfway }: SoF
     answer: isPair && new Date(history[yes]?.at ?? since),
     talk: talked || ((happened('halfway') || isClosing) && 'unsure'),
     halfway: happened('halfway') && (saidHalfway || isClosing || isOver),
-    end: isPair && isOver && new Date(since),
+    end: isPair && isOver && !isStopped(history) && new Date(since),
   };
 }
 
