@@ -41,6 +41,7 @@ const SAYS: Record<string, RegExp> = {
   'a class whose styles were not loaded': /^planning__moment/,
   'no air round a heading or a notice': /^"Zonder lucht": 0 px to "Wat er meteen onder staat"/,
   'a heading that begins elsewhere or in another size': /begins at 41 px, not at 32/,
+  'hidden under a bar': /^a "Laag" at the end, by planted-bar/,
   'on paper': /<a class="button" id="low"/,
   'exercises on paper': /a control: <select/,
   console: /planted error/,
@@ -74,6 +75,7 @@ async function plant(page: Page): Promise<void> {
        <h2>Zonder lucht</h2><p>Wat er meteen onder staat</p>`,
     );
     document.body.insertAdjacentHTML('afterbegin', '<a href="/contact/">Eerst dit</a>');
+    document.body.insertAdjacentHTML('beforeend', '<div id="bar" class="planted-bar"></div>');
     const style = (id: string, styles: Record<string, string>) => {
       for (const [name, value] of Object.entries(styles))
         document.getElementById(id)!.style.setProperty(name, value, 'important');
@@ -96,6 +98,7 @@ async function plant(page: Page): Promise<void> {
     });
     style('moving', { transition: 'color 1s' });
     main.querySelector('h1')!.style.setProperty('margin-block-start', '9px');
+    style('bar', { position: 'fixed', inset: 'auto 0 0', height: '60px', background: 'white' });
   });
 }
 

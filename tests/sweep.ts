@@ -1,5 +1,6 @@
 import { air } from './checks/air.ts';
 import { axe } from './checks/axe.ts';
+import { bars } from './checks/bars.ts';
 import type { Check, Reading, View } from './checks/check.ts';
 import { dark } from './checks/dark.ts';
 import { fetched, kept } from './checks/device.ts';
@@ -15,7 +16,7 @@ import { styled } from './checks/styled.ts';
 import { low, targets } from './checks/targets.ts';
 import { glued, loose, same } from './checks/words.ts';
 
-/** Every check, in order: what a visit leaves before any of them scrolls, and the keyboard last, as it moves the focus. */
+/** Every check, in order: what a visit leaves before any of them scrolls, and those that scroll or move the focus last. */
 export const CHECKS: (Check | Reading)[] = [
   kept,
   fetched,
@@ -37,6 +38,7 @@ export const CHECKS: (Check | Reading)[] = [
   paper,
   exercisesOnPaper,
   ...record,
+  bars,
   keyboard,
   skipLink,
 ];
