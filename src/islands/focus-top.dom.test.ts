@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import { scrollNear } from './focus-top.ts';
+import { scrollNear, showBegin } from './focus-top.ts';
 
 /** Where the page scrolls to for an element of this height. */
 function blockOf(height: number): unknown {
@@ -17,5 +17,19 @@ it('scrolls no further than it has to, but shows the begin of what is taller tha
   vi.stubGlobal('innerHeight', 640);
   expect(blockOf(480)).toEqual({ block: 'nearest' });
   expect(blockOf(700)).toEqual({ block: 'start' });
+  vi.unstubAllGlobals();
+});
+
+it('begins a step at the top of the page, and at its title where a magnifier has no room for that', () => {
+  const title = document.createElement('h1');
+  const scroll = vi.fn();
+  title.scrollIntoView = scroll;
+  title.getBoundingClientRect = () => new DOMRect(0, 227, 300, 32);
+  vi.stubGlobal('innerHeight', 640);
+  showBegin(title);
+  expect(scroll).not.toHaveBeenCalled();
+  vi.stubGlobal('innerHeight', 256);
+  showBegin(title);
+  expect(scroll).toHaveBeenCalledWith({ block: 'start' });
   vi.unstubAllGlobals();
 });

@@ -1,9 +1,19 @@
+/** The part of the window in which a title is to end, so that there is something to read below it. */
+const LOWEST = 0.75;
+
 /** As far as it has to, so that what is above stays in sight; what is taller than the room shows its begin. */
 export function scrollNear(element: HTMLElement): void {
   const { scrollMarginBlockStart, scrollMarginBlockEnd } = getComputedStyle(element);
   const room =
     innerHeight - (parseFloat(scrollMarginBlockStart) || 0) - (parseFloat(scrollMarginBlockEnd) || 0);
   element.scrollIntoView({ block: element.offsetHeight > room ? 'start' : 'nearest' });
+}
+
+/** Shows where a step begins: the top of the page, or its title where a magnifier leaves no room for that below the header. */
+export function showBegin(title: HTMLElement | null): void {
+  scrollTo({ top: 0 });
+  if (title && title.getBoundingClientRect().bottom > innerHeight * LOWEST)
+    title.scrollIntoView({ block: 'start' });
 }
 
 /** Gives the focus to what may be taller than the screen, and shows its begin: the browser alone shows its middle. */

@@ -23,6 +23,7 @@ import { Start } from './Start.tsx';
 import { useMatchTest } from './useMatchTest.ts';
 import { TakeBack } from '../../views/TakeBack.tsx';
 import { LiveText } from '../../views/LiveText.tsx';
+import { showBegin } from '../focus-top.ts';
 
 interface Props extends MatchTestProps {
   /** The picture on the start page. */
@@ -86,7 +87,7 @@ export function MatchTest({ children, printed, ...props }: Props) {
     if (step === ANSWERS_STEP || step === RESULT) setToCheck(true);
     setError(undefined);
     (step === '' ? message : heading).current?.focus();
-    scrollTo({ top: 0 });
+    showBegin(heading.current);
   }, [paged, screen]);
 
   // On a shared computer the next person must not find the answers.
