@@ -35,14 +35,17 @@ export const heading: Reading = {
       const walker = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
       for (let node = walker.nextNode(); node; node = walker.nextNode())
         if (node.textContent?.trim() && node.parentElement) found.add(node.parentElement);
-      return [...found].filter((it) => it.checkVisibility() && it.getBoundingClientRect().height > 1);
+      // What lies over the page, as the tray with filters, is not above its title.
+      return [...found].filter(
+        (it) => !it.closest('dialog') && it.checkVisibility() && it.getBoundingClientRect().height > 1,
+      );
     }
 
     /** A face and the name beside it are one line, and so are the picture of the first page and its words. */
-    const line = (
-      title.closest('.link-page__title, .profile__head, .hero__row') ?? title
-    ).getBoundingClientRect();
+    const first = title.closest('.link-page__title, .profile__head, .hero__row') ?? title;
+    const line = first.getBoundingClientRect();
     const above = seenIn(main)
+      .filter((it) => !first.contains(it))
       .map((it) => boxOf(it).getBoundingClientRect())
       .filter(({ top, left, right }) => top < line.top && left < line.right && right > line.left);
     const begin = Math.min(line.top, ...above.map(({ top }) => top)) - main.getBoundingClientRect().top;
