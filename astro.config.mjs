@@ -19,6 +19,7 @@ import { lessonParts } from './src/loaders/training/lesson-parts.ts';
 import { addressAndLanguages } from './src/loaders/site.ts';
 import { indexedPages } from './src/loaders/sitemap.ts';
 import { ownColours } from './src/loaders/brand-colours.ts';
+import { shortProperties } from './src/loaders/short-properties.ts';
 import { smallScripts } from './src/loaders/small-scripts.ts';
 
 const { browserslist } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8'));
@@ -113,6 +114,7 @@ export default defineConfig({
     },
     plugins: [
       ownColours(),
+      shortProperties(),
       heldMarks(),
       namedScripts(),
       smallScripts(),

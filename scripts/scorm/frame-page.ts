@@ -5,6 +5,7 @@ import { renderToString } from 'preact-render-to-string';
 import type { ScormCourse } from '../../src/domain/scorm/course.ts';
 import { fill, textAt, translator } from '../../src/domain/texts/texts.ts';
 import { readLogo } from '../../src/loaders/logo.ts';
+import { withShortNames } from '../../src/loaders/short-properties.ts';
 import { root } from '../child.ts';
 import { documentOf, element, htmlOf } from './document.ts';
 import { CourseFrame } from './frame-view.ts';
@@ -12,7 +13,8 @@ import { CSP, ICON } from './pages.ts';
 
 const STYLES = 'src/styles/blocks/course.css';
 
-export const frameStyles = (): string => readFileSync(join(root, STYLES), 'utf8');
+/** With the names that the styles of a built page have. */
+export const frameStyles = (): string => withShortNames(readFileSync(join(root, STYLES), 'utf8'));
 
 /** Files of the package that the frame leads to. */
 export const FRAME_FILES = {

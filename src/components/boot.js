@@ -1,11 +1,10 @@
 {
-  const page = document.documentElement;
+  const { dataset } = document.documentElement;
   try {
-    const theme = localStorage.getItem('theme');
-    if (theme) page.dataset.theme = theme;
+    const { theme } = localStorage;
+    if (theme) dataset.theme = theme;
   } catch {}
-  // Scripts are made for the browsers in package.json, of which these two came last; older ones get the page without.
-  if ('toSorted' in [] && 'CompressionStream' in window) page.dataset.scripts = '';
+  if ('toSorted' in [] && 'CompressionStream' in window) dataset.scripts = '';
   else {
     const policy = document.createElement('meta');
     policy.httpEquiv = 'Content-Security-Policy';

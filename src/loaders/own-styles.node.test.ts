@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { policyHash } from './own-hashes.ts';
 import { stylesFor, withOwnStyles } from './own-styles.ts';
+import { stillPage } from './still-page.ts';
 
 const words = new Set(['main', 'p', 'a', 'card', 'card__title', 'data-kind', 'quiet', 'theme', 'dark']);
 
@@ -16,7 +17,7 @@ describe('the styles of a page', () => {
     ['what stands in a layer and a query', '@layer blocks{@media print{.card{a:b}}}'],
     ['the steps of a movement', '@keyframes x{from{a:b}}'],
   ])('keep %s', (_, css) => {
-    expect(stylesFor(css, words)).toBe(css);
+    expect(stylesFor([css], words)).toEqual([css]);
   });
 
   test.each([
@@ -27,12 +28,21 @@ describe('the styles of a page', () => {
     ['another value of a data attribute', '[data-kind=loud]{a:b}'],
     ['what then is empty around it', '@layer blocks{@media print{.other{a:b}}}'],
   ])('leave out %s', (_, css) => {
-    expect(stylesFor(css, words)).toBe('');
+    expect(stylesFor([css], words)).toEqual(['']);
   });
 
   test('keep of a rule the selectors that can match', () => {
-    expect(stylesFor('.card,.other{a:b}', words)).toBe('.card{a:b}');
+    expect(stylesFor(['.card,.other{a:b}'], words)).toEqual(['.card{a:b}']);
   });
+});
+
+test('of a still page a custom property stays as long as a style, the page or a script asks for it', () => {
+  const tokens = ':root{--a:var(--b);--b:1;--c:var(--d);--d:2;--e:3}';
+  const sheets = [tokens, '.card{x:var(--a)}.other{x:var(--c)}'];
+  const still = stillPage('<p class="card">', []);
+  const asked = new Set([...words, '--e']);
+  expect(stylesFor(sheets, asked, still)).toEqual([':root{--a:var(--b);--b:1;--e:3}', '.card{x:var(--a)}']);
+  expect(stylesFor(sheets, asked)).toEqual([tokens, '.card{x:var(--a)}']);
 });
 
 describe('a page', () => {
@@ -48,5 +58,12 @@ describe('a page', () => {
 
   test('has the styles of what its scripts add, of those that they import too, and its policy lets them through', () => {
     expect(withOwnStyles(page(css), scripts)).toBe(page(kept));
+  });
+
+  test('without a script in a file has only the styles that its elements can match', () => {
+    const still = (text: string) => `<style>${text}</style><p class="card"><b class="later">a</b></p>`;
+    expect(withOwnStyles(still('.card .later{a:b}.later .card{c:d}'), new Map())).toBe(
+      still('.card .later{a:b}'),
+    );
   });
 });

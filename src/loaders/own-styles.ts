@@ -2,10 +2,11 @@ import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import postcss, { type Container } from 'postcss';
+import postcss, { type Container, type Declaration } from 'postcss';
 import selectorParser, { type Node, type Selector } from 'postcss-selector-parser';
 import { addressesOf } from './language-routes.ts';
 import { policyHash } from './own-hashes.ts';
+import { inScripts, isStill, stillPage, type StillPage } from './still-page.ts';
 import type { Language } from './texts.ts';
 
 const STYLE = /(<style\b[^>]*>)([\s\S]+?)(<\/style>)/g;
@@ -19,10 +20,6 @@ function selectorsOf(text: string): Selector[] {
   parsed.set(text, known);
   return known;
 }
-
-/** As a script writes the name of a data attribute: `data-theme-choice` is `dataset.themeChoice`. */
-const inScripts = (attribute: string): string =>
-  attribute.slice('data-'.length).replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 /**
  * Whether the page can have it: its class, its element, its data attribute with this value. What a browser itself changes
@@ -38,48 +35,93 @@ function canMatch(node: Node, words: ReadonlySet<string>): boolean {
   return isNamed && (node.operator !== '=' || !node.value || words.has(node.value));
 }
 
-const isEmpty = (container: Container): boolean => container.nodes?.length === 0;
+/** From the inside out, so that what holds only what was emptied goes too. */
+function dropEmpty(root: Container): void {
+  const holders: Container[] = [];
+  root.walk((node) => {
+    if (node.type === 'rule' || node.type === 'atrule') holders.unshift(node);
+  });
+  for (const holder of holders) if (holder.nodes?.length === 0) holder.remove();
+}
 
-/** A style sheet without the rules that ask for a class that is none of these words. */
-export function stylesFor(css: string, words: ReadonlySet<string>): string {
-  const root = postcss.parse(css);
+/** Leaves out the selectors that can match nothing, and the rules that then have none. */
+function dropRules(root: Container, canBe: (selector: Selector) => boolean): void {
   root.walkRules((rule) => {
     if (rule.parent instanceof postcss.AtRule && rule.parent.name.endsWith('keyframes')) return;
-    const kept = selectorsOf(rule.selector).filter((selector) => canMatch(selector, words));
+    const kept = selectorsOf(rule.selector).filter(canBe);
     if (kept.length === 0) rule.remove();
     else if (kept.length < selectorsOf(rule.selector).length)
       rule.selector = kept.map((selector) => String(selector).trim()).join(',');
   });
-  // From the inside out, so that what holds only what was emptied goes too.
-  const atRules: Container[] = [];
-  root.walkAtRules((atRule) => void atRules.unshift(atRule));
-  for (const atRule of atRules) if (isEmpty(atRule)) atRule.remove();
-  return root.toString();
 }
 
-/** Every word of a page and of the scripts that it can load, of all scripts by their file name. */
-function wordsOf(html: string, scripts: ReadonlyMap<string, string>): Set<string> {
+const PROPERTY = /--[\w-]+/g;
+
+/** Leaves out the custom properties that no style asks for, nor any of these words. */
+function dropProperties(roots: readonly Container[], words: ReadonlySet<string>): void {
+  const asked = new Set(words);
+  for (const root of roots) {
+    root.walkDecls(({ value }) => {
+      for (const name of value.match(PROPERTY) ?? []) asked.add(name);
+    });
+  }
+  const unasked: Declaration[] = [];
+  for (const root of roots)
+    root.walkDecls(/^--/, (declaration) => {
+      if (!asked.has(declaration.prop)) unasked.push(declaration);
+    });
+  for (const declaration of unasked) declaration.remove();
+  // What they ask for themselves may be asked for no more.
+  if (unasked.length > 0) dropProperties(roots, words);
+}
+
+/**
+ * Style sheets of one page without the rules that can match nothing. Of a still page they also lose the custom properties that
+ * nothing asks for; others may be packed with styles of a learning system, which ask for more.
+ */
+export function stylesFor(sheets: readonly string[], words: ReadonlySet<string>, page?: StillPage): string[] {
+  const roots = sheets.map((css) => postcss.parse(css));
+  for (const root of roots)
+    dropRules(root, (selector) => canMatch(selector, words) && (page?.canHave(selector) ?? true));
+  if (page) dropProperties(roots, words);
+  return roots.map((root) => {
+    dropEmpty(root);
+    return root.toString();
+  });
+}
+
+/** The texts of the scripts that a page can load, of all scripts and of the styles that scripts load, by their file name. */
+function scriptsOf(html: string, files: ReadonlyMap<string, string>): string[] {
   const texts = [html.replaceAll(STYLE, '')];
-  const others = new Map(scripts);
+  const others = new Map(files);
   // The list grows while it is read: a script names others.
   for (const text of texts)
-    for (const [name, script] of others)
+    for (const [name, file] of others)
       if (text.includes(name)) {
         others.delete(name);
-        texts.push(script);
+        texts.push(file);
       }
-  return new Set(texts.join(' ').match(WORD));
+  return texts.slice(1);
 }
 
-/** The page with of each style sheet only what the page or a script of it can ask for, let through by its policy. */
-export function withOwnStyles(html: string, scripts: ReadonlyMap<string, string>): string {
-  const words = wordsOf(html, scripts);
+/** The page with these style sheets in the place of its own, let through by its policy. */
+export function withStyles(html: string, change: (sheets: readonly string[]) => readonly string[]): string {
+  const sheets = [...html.matchAll(STYLE)].map(([, , css = '']) => css);
+  const changed = change(sheets);
   let own = html;
-  for (const [, , css = ''] of html.matchAll(STYLE)) {
-    const kept = stylesFor(css, words);
-    own = own.replace(css, () => kept).replaceAll(policyHash(css), () => policyHash(kept));
+  for (const [place, css] of sheets.entries()) {
+    const style = changed[place] ?? '';
+    own = own.replace(css, () => style).replaceAll(policyHash(css), () => policyHash(style));
   }
   return own;
+}
+
+/** The page with of each style sheet only what the page or a script of it can ask for. */
+export function withOwnStyles(html: string, files: ReadonlyMap<string, string>): string {
+  const scripts = scriptsOf(html, files);
+  const words = new Set([html.replaceAll(STYLE, ''), ...scripts].join(' ').match(WORD));
+  const page = isStill(html) ? stillPage(html, scripts) : undefined;
+  return withStyles(html, (sheets) => stylesFor(sheets, words, page));
 }
 
 /** Pages that a search engine shows and in which the edge inserts what no build can know, so they keep every style. */
@@ -95,8 +137,8 @@ export function ownStyles(languages: readonly Language[]): AstroIntegration {
     hooks: {
       'astro:build:done': ({ dir }) => {
         const folder = fileURLToPath(dir);
-        const scripts = new Map(
-          globSync('{_astro/,}*.js', { cwd: folder }).map((file) => [
+        const files = new Map(
+          globSync('{_astro/,}*.{js,css}', { cwd: folder }).map((file) => [
             basename(file),
             readFileSync(folder + file, 'utf8'),
           ]),
@@ -108,7 +150,7 @@ export function ownStyles(languages: readonly Language[]): AstroIntegration {
           const html = readFileSync(folder + file, 'utf8');
           const isWhole = /<meta name="robots" content="noindex"|<form[^>]* method="post"/.test(html);
           if (isWhole || ofEdge.includes(`/${file.slice(0, -'index.html'.length)}`)) continue;
-          writeFileSync(folder + file, withOwnStyles(html, scripts));
+          writeFileSync(folder + file, withOwnStyles(html, files));
         }
       },
     },

@@ -10,40 +10,31 @@ async function openSearch(event: Event) {
 }
 
 addEventListener('click', (event) => {
-  const target = event.target;
-  const plain = event instanceof MouseEvent && !event.ctrlKey && !event.metaKey && !event.shiftKey;
-  if (plain && target instanceof Element && target.closest('[data-search-button]')) void openSearch(event);
+  const { target, ctrlKey, metaKey, shiftKey } = event;
+  const isPlain = !ctrlKey && !metaKey && !shiftKey;
+  if (isPlain && target instanceof Element && target.closest('[data-search-button]')) void openSearch(event);
 });
-
-const choice = document.querySelector<HTMLFormElement>('[data-theme-choice]');
 
 /** "As my device" is stored by removing the choice. */
 const DEVICE = 'device';
 
-function storedTheme(): string {
-  try {
-    return localStorage.getItem('theme') ?? DEVICE;
-  } catch {
-    return DEVICE;
-  }
-}
-
-function keepTheme(theme: string) {
-  if (theme === DEVICE) delete document.documentElement.dataset['theme'];
-  else document.documentElement.dataset['theme'] = theme;
-  try {
-    if (theme === DEVICE) localStorage.removeItem('theme');
-    else localStorage.setItem('theme', theme);
-  } catch {
-    // Without storage the choice still holds on this page.
-  }
-}
-
-if (choice) {
+const choice = document.querySelector<HTMLFormElement>('[data-theme-choice]');
+const themes = choice?.elements.namedItem('theme');
+if (choice && themes instanceof RadioNodeList) {
+  const { dataset } = document.documentElement;
   choice.hidden = false;
-  const current = choice.elements.namedItem('theme');
-  if (current instanceof RadioNodeList) current.value = storedTheme();
-  choice.addEventListener('change', (event) => {
-    if (event.target instanceof HTMLInputElement) keepTheme(event.target.value);
+  // What was stored, as `boot.js` has read it.
+  themes.value = dataset['theme'] ?? DEVICE;
+  choice.addEventListener('change', () => {
+    const keepIn = (place: DOMStringMap | Storage) => {
+      if (themes.value === DEVICE) delete place['theme'];
+      else place['theme'] = themes.value;
+    };
+    keepIn(dataset);
+    try {
+      keepIn(localStorage);
+    } catch {
+      // Without storage the choice still holds on this page.
+    }
   });
 }

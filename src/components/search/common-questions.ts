@@ -4,13 +4,11 @@ import type { Translate } from '../../domain/texts/texts.ts';
 /** What the dialog shows until somebody types. */
 export function commonNavigation(questions: readonly CommonQuestion[], t: Translate): HTMLElement {
   const nav = document.createElement('nav');
-  nav.className = 'search-group stack';
+  nav.className = 'search-group search-common';
   const heading = document.createElement('h2');
-  heading.className = 'minor-heading';
   heading.textContent = t('common.title');
   nav.setAttribute('aria-label', heading.textContent);
   const list = document.createElement('ul');
-  list.className = 'stack';
   list.setAttribute('role', 'list');
   for (const { text, href } of questions) {
     const link = document.createElement('a');

@@ -23,7 +23,6 @@ function searchForm(t: Translate): { form: HTMLFormElement; input: HTMLInputElem
   form.setAttribute('role', 'search');
   form.action = t('addresses.search');
   const input = document.createElement('input');
-  input.className = 'input';
   input.type = 'search';
   input.name = 'q';
   input.autocomplete = 'off';
@@ -33,7 +32,17 @@ function searchForm(t: Translate): { form: HTMLFormElement; input: HTMLInputElem
   return { form, input };
 }
 
+/** What is found may have characters that the page has no font for: `scripts/site/small-pages.ts`. */
+function loadFaces(): void {
+  if (import.meta.env.DEV) return;
+  const link = document.createElement('link');
+  link.rel = 'stylesheet';
+  link.href = '/fonts.css';
+  document.head.append(link);
+}
+
 async function build(): Promise<HTMLDialogElement> {
+  loadFaces();
   const engine = await searchEngine();
   const made = document.createElement('dialog');
   made.className = 'search-dialog';

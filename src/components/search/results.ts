@@ -44,7 +44,6 @@ export async function groupSection(found: FoundGroup, t: Translate): Promise<HTM
   section.className = 'search-group';
   section.dataset['group'] = found.group;
   const heading = document.createElement('h2');
-  heading.className = 'minor-heading';
   heading.textContent = `${t(`groups.${found.group}`)} (${found.hits.length})`;
   const list = document.createElement('ul');
   list.setAttribute('role', 'list');

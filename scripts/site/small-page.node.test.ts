@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { withOwnFaces, withoutSearchMarks, withoutSpaces, withoutLongNames } from './small-page.ts';
+
+test('a page goes without what only the search index is made of', () => {
+  const built =
+    '<main data-pagefind-body><p data-pagefind-ignore="all">Hallo</p> <span hidden data-pagefind-filter="group[data-group]" data-group="articles"><span data-pagefind-meta="summary">Kort</span> </span></main><footer>Einde</footer>';
+  expect(withoutSearchMarks(built)).toBe('<main><p>Hallo</p> </main><footer>Einde</footer>');
+});
+
+const face = (name: string, range: string): string =>
+  `@font-face{font-family:"${name}";src:url(/${name}.woff2);unicode-range:${range};}`;
+const LATIN = face('Latin', 'U+20-7E, U+E9');
+const ROMANIAN = face('Romanian', 'U+218-21B');
+const FALLBACK = '@font-face{font-family:"Fallback";src:local("Arial");}';
+const page = (text: string, ...faces: string[]) => `<style>${faces.join('')}</style><p>${text}</p>`;
+
+test('a page has the faces of its characters and the ones of any, and the others are told', () => {
+  expect(withOwnFaces(page('Ștefan', LATIN, ROMANIAN)).others).toEqual([]);
+  const { html, others } = withOwnFaces(page('café', LATIN, ROMANIAN, FALLBACK));
+  expect(others).toEqual([ROMANIAN]);
+  // Without a range, because it is the only file of this font.
+  expect(html).toBe(page('café', '@font-face{font-family:"Latin";src:url(/Latin.woff2);}', FALLBACK));
+});
+
+test('a face that has another of its font beside it still says for which characters it is', () => {
+  const faces = [LATIN, ROMANIAN.replace('"Romanian"', '"Latin"'), FALLBACK];
+  expect(withOwnFaces(page('café Ștefan', ...faces)).html).toBe(page('café Ștefan', ...faces));
+});
+
+test('a style has no long names made by machines', () => {
+  const built =
+    '@font-face{font-family:"Some Font-67b261dc4c822900"}@font-face{font-family:"Some Font-67b261dc4c822900 fallback: Arial"}:root{--font-text:"Some Font-67b261dc4c822900","Some Font-67b261dc4c822900 fallback: Arial";--a:var(--lightningcss-light,red) var(--lightningcss-dark,tan)}';
+  expect(withoutLongNames(page('', built))).toBe(
+    page(
+      '',
+      '@font-face{font-family:"Some Font"}@font-face{font-family:"Some Font fallback: Arial"}:root{--font-text:"Some Font","Some Font fallback: Arial";--a:var(--light,red) var(--dark,tan)}',
+    ),
+  );
+});
+
+test('a page has no spaces where nobody sees them, and keeps the others', () => {
+  const built = `<ul>
+<li> Een  <b>twee</b> <i>drie</i>
+vier </li> <li title="a  b">\u00A0Vijf<br> zes</li>
+</ul> <pre>
+ a  b </pre>`;
+  expect(withoutSpaces(built)).toBe(
+    '<ul><li>Een <b>twee</b> <i>drie</i> vier</li><li title="a  b">\u00A0Vijf<br>zes</li></ul><pre>\n a  b </pre>',
+  );
+  for (const before of ['<astro-island></astro-island>', '<style>.a{white-space:pre-line}</style>'])
+    expect(withoutSpaces(before + built)).toBe(before + built);
+});
+
+test.each([
+  ['a script of its own may bring other text', '<script src="/_astro/a.js"></script>'],
+  ['somebody may type another character', '<textarea></textarea>'],
+])('a page keeps all faces where %s', (_, text) => {
+  const built = page(text, LATIN, ROMANIAN);
+  expect(withOwnFaces(built)).toEqual({ html: built, others: [] });
+});
