@@ -1,6 +1,6 @@
-import { request } from 'node:http';
 import { afterAll, expect, inject, test } from 'vitest';
 import { openBrowser } from './browser/browser.ts';
+import { relayTo } from './browser/relay.ts';
 
 const browser = await openBrowser();
 afterAll(() => browser.close());
@@ -23,16 +23,43 @@ test('the page after the first one comes as a delta, and reads as it does for wh
   await expect.poll(() => page.locator('main').innerText()).toBe(text);
 });
 
-test('who has another dictionary gets the whole page', async () => {
-  const headers = {
-    'Accept-Encoding': 'br, dcz',
-    'Available-Dictionary': `:${Buffer.alloc(32, 1).toString('base64')}:`,
-  };
-  const encoding = await new Promise((resolve) => {
-    request(new URL(NEXT, inject('siteUrl')), { headers }, (answer) => {
-      answer.resume();
-      resolve(answer.headers['content-encoding']);
-    }).end();
-  });
-  expect(encoding).toBe('br');
+test('who has another dictionary says so, and gets the whole page', async () => {
+  await using relay = await relayTo(inject('siteUrl'), { '.dict': (bytes) => Buffer.concat([bytes, bytes]) });
+  await using visit = await browser.newPage();
+  const { page } = visit;
+  const isKept = page.waitForEvent('requestfinished', (one) => one.url().endsWith('.dict'));
+  await page.goto(new URL(FIRST, relay.url).href);
+  await isKept;
+  const answer = await page.goto(new URL(NEXT, relay.url).href);
+  const { headers } = relay.asked.find(({ path }) => path === NEXT) ?? {};
+  expect(headers?.['available-dictionary']).toMatch(/^:.{44}:$/);
+  expect(headers?.['accept-encoding']).toContain('dcz');
+  expect(answer?.headers()['content-encoding']).not.toBe('dcz');
+  await expect.poll(() => page.locator('h1').count()).toBe(1);
+});
+
+test('the page that somebody is about to open is fetched in advance, and never one of a person', async () => {
+  await using relay = await relayTo(inject('siteUrl'));
+  await using visit = await browser.newPage();
+  const { page } = visit;
+  await page.goto(new URL(FIRST, relay.url).href, { waitUntil: 'networkidle' });
+  const never = [
+    '/aanvraag/',
+    '/antwoord/?t=token',
+    '/mentoren/?onderwerp=grenzen',
+    '/training/rollen/toets/',
+  ];
+  const main = page.locator('main');
+  const links = [...never, NEXT].map((path) => `<p><a data-next href="${path}">${path}</a></p>`);
+  await main.evaluate((element, html) => {
+    element.innerHTML = html;
+  }, links.join(''));
+  for (const link of await page.locator('[data-next]').all()) {
+    await link.hover();
+    // As long as a browser waits before it takes a pointer for a wish, and longer.
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+  const inAdvance = () =>
+    relay.asked.filter(({ headers }) => headers['sec-purpose'] === 'prefetch').map(({ path }) => path);
+  await expect.poll(inAdvance).toEqual([NEXT]);
 });
