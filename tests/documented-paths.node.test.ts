@@ -18,8 +18,9 @@ const packages = Object.keys({ ...dependencies, ...devDependencies });
 
 /** Made by a command, so in no commit. */
 const MADE = ['dist', 'dist.edge.json', 'export', 'node_modules', '.wrangler', '.dev.vars'];
-/** What a writer makes once there is a second language. */
+/** What a writer makes: a second language, a photo of a mentor who agrees. */
 const TO_BE_MADE = [
+  'mentors/<mentor>.jpg',
   'en.mdx',
   'matching.en.yaml',
   'matching.en.yaml',

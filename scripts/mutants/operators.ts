@@ -33,7 +33,7 @@ const IN_SQL: readonly (readonly [RegExp, string])[] = [
   [/\bNOT (?=EXISTS|IN|\()/g, ''],
   [/ ON CONFLICT DO NOTHING/g, ''],
   [/'[\w-]+'/g, "''"],
-  [/ (?:ORDER BY|LIMIT) [^)]*$/g, ''],
+  [/ (?:ORDER BY|LIMIT) [^)`]*$/g, ''],
 ];
 const SQL = /\b(?:SELECT|INSERT|UPDATE|DELETE|FROM|EXISTS|WHERE)\b/;
 
