@@ -289,3 +289,15 @@ test('who asks one mentor by name asks that one first, also with three others ke
   await page.reload();
   await expect.poll(choice).toEqual([ids[1], ids[0], ids[3]]);
 });
+
+test('the field for a name stays in view while nobody with that name is left, on a phone too', async () => {
+  await using visit = await browser.newPage({ width: 360 });
+  const { page } = visit;
+  await open(page, '/mentoren/');
+  const field = page.locator('#filter-name');
+  await field.pressSequentially('xqz');
+  await shows(page, 0);
+  await page.evaluate(() => new Promise(requestAnimationFrame));
+  const top = () => field.evaluate((element) => element.getBoundingClientRect().top);
+  expect(await top()).toBeGreaterThanOrEqual(0);
+});

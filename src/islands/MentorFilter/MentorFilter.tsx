@@ -9,9 +9,13 @@ import { NameField } from './NameField.tsx';
 import type { FilterProps } from './props.ts';
 import { chosenBefore, followList, readList, showOnly } from './rendered-list.ts';
 
-/** After a frame, because until then the page is as long as the list was. */
-function bringCountIntoView(): void {
-  requestAnimationFrame(() => document.querySelector('.found')?.scrollIntoView({ block: 'nearest' }));
+/** After a frame, because until then the page is as long as the list was. A field that is typed in stays in view. */
+function bringCountIntoView({ target }: Event): void {
+  requestAnimationFrame(() => {
+    document.querySelector('.found')?.scrollIntoView({ block: 'nearest' });
+    if (target instanceof HTMLInputElement && target.type === 'search')
+      target.scrollIntoView({ block: 'nearest' });
+  });
 }
 
 /**
