@@ -18,17 +18,25 @@ interface Props extends Pick<MatchTestProps, 'texts' | 'workplaces'> {
   /** Ids of the mentors that are chosen, in order. */
   choice: readonly string[];
   mentors: readonly MentorFacts[];
+  /** The first who was chosen, when no request can name both. */
+  apartFrom: (mentor: MentorFacts) => string | undefined;
   onRestart: () => void;
 }
 
 /** What people can do next with the list. */
-export function NextActs({ texts, workplaces, answers, choice, mentors, onRestart }: Props) {
+export function NextActs({ texts, workplaces, answers, choice, mentors, apartFrom, onRestart }: Props) {
   const t = (key: string, facts = {}) => say(texts, key, facts);
   const mentorOf = (id: string) => mentors.find((mentor) => mentor.id === id);
   const nameOf = (id: string) => mentorOf(id)?.name ?? id;
   /** Chosen on another page, before it was known where this person works. */
   const isOutOfReach = (mentor?: MentorFacts) =>
     mentor !== undefined && !mayAsk(answers.organisation, mentor, workplaces);
+  /** Why a request cannot name this one. */
+  const hindranceOf = (mentor?: MentorFacts) => {
+    if (isOutOfReach(mentor)) return t('result.takeOther');
+    const other = mentor && apartFrom(mentor);
+    return other === undefined ? undefined : t('result.takeApart', { name: mentor?.name ?? '', other });
+  };
   const [dropped, setDropped] = useState<{ id: string; before: readonly string[] }>();
   const chosen = useRef<HTMLParagraphElement>(null);
   const message = useRef<HTMLDivElement>(null);
@@ -60,23 +68,26 @@ export function NextActs({ texts, workplaces, answers, choice, mentors, onRestar
         </p>
         {choice.length > 0 && (
           <ol>
-            {choice.map((id) => (
-              <li key={id}>
-                {nameOf(id)}{' '}
-                <button
-                  class="button"
-                  data-kind="quiet"
-                  type="button"
-                  onClick={() => {
-                    setDropped({ id, before: choice });
-                    dropMentor(id);
-                  }}
-                >
-                  {t('result.drop')} <span class="visually-hidden">{nameOf(id)}</span>
-                </button>
-                {isOutOfReach(mentorOf(id)) && <p class="soft small">{t('result.takeOther')}</p>}
-              </li>
-            ))}
+            {choice.map((id) => {
+              const hindrance = hindranceOf(mentorOf(id));
+              return (
+                <li key={id}>
+                  {nameOf(id)}{' '}
+                  <button
+                    class="button"
+                    data-kind="quiet"
+                    type="button"
+                    onClick={() => {
+                      setDropped({ id, before: choice });
+                      dropMentor(id);
+                    }}
+                  >
+                    {t('result.drop')} <span class="visually-hidden">{nameOf(id)}</span>
+                  </button>
+                  {hindrance !== undefined && <p class="soft small">{hindrance}</p>}
+                </li>
+              );
+            })}
           </ol>
         )}
         {dropped && (

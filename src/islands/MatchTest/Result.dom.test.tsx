@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { useState } from 'preact/hooks';
 import { afterEach, expect, it } from 'vitest';
+import type { Answers } from '../../domain/matching/answers.ts';
 import { mentorWith } from '../../domain/matching/arbitrary.fixture.ts';
 import { offerOf, rules } from '../../domain/matching/offer.fixture.ts';
 import type { Match } from '../../domain/matching/rank.ts';
@@ -33,9 +34,9 @@ const matchOf = (id: string): Match => ({
 });
 
 /** The two that fit best of those who are not left out. */
-function Example() {
+function Example({ known = mentors, answers = { organisation: 'hof' } as Answers }) {
   const [out, setOut] = useState<readonly string[]>([]);
-  const ids = mentors.map(({ id }) => id).filter((id) => !out.includes(id));
+  const ids = known.map(({ id }) => id).filter((id) => !out.includes(id));
   const ranking = { matches: ids.slice(0, 2).map(matchOf), total: ids.length, asked: true, apart: [] };
   return (
     <Result
@@ -48,8 +49,8 @@ function Example() {
       lists={{}}
       values={{}}
       host="example.org"
-      mentors={mentors}
-      outcome={{ answers: { organisation: 'hof' }, ranking, other: undefined }}
+      mentors={known}
+      outcome={{ answers, ranking, other: undefined }}
       onLeaveOut={(id) => setOut([...out, id])}
       onLetIn={(id) => setOut(out.filter((other) => other !== id))}
       onRestart={() => undefined}
@@ -91,4 +92,14 @@ it('draws both roads of who shares nothing on them too, and does not call that a
   expect(screen.getAllByRole('list', { name: 'roads.label' })).toHaveLength(2);
   expect(screen.queryAllByRole('heading', { name: 'roads.label' })).toHaveLength(2);
   expect(screen.queryAllByRole('heading', { name: 'result.why' })).toHaveLength(0);
+});
+
+it('says of who was chosen from another programme that one request cannot name both', () => {
+  const away = mentorWith({ id: 'Away', name: 'Away', programme: 'elsewhere' });
+  chooseMentors(['Amina', 'Away']);
+  render(<Example known={[...mentors.slice(0, 1), away]} answers={{}} />);
+  const said = screen.getAllByText('result.takeApart');
+  expect(said).toHaveLength(2);
+  for (const note of said) expect(note.closest('li')?.textContent).toContain('Away');
+  chooseMentors([]);
 });

@@ -39,6 +39,10 @@ export function Result(props: Props) {
   useEffect(() => message.current?.focus(), [left]);
   const mentorOf = new Map(mentors.map((mentor) => [mentor.id, mentor]));
   const nameOf = (id: string) => mentorOf.get(id)?.name ?? id;
+  const head = mentorOf.get(choice[0] ?? '');
+  /** The first who was chosen, when this one was chosen too and no request can name both. */
+  const apartFrom = ({ id, programme }: MentorFacts) =>
+    head && choice.includes(id) && programme !== head.programme ? head.name : undefined;
   const takeBack = left && (
     <TakeBack
       text={t('result.left', { name: nameOf(left.id) })}
@@ -79,6 +83,7 @@ export function Result(props: Props) {
                   match={match}
                   asked={ranking.asked}
                   mentor={mentor}
+                  apartFrom={apartFrom(mentor)}
                   onLeaveOut={() => {
                     onLeaveOut(match.id);
                     setLeft({ id: match.id, place });
@@ -91,7 +96,7 @@ export function Result(props: Props) {
       </ol>
       {left && left.place >= ranking.matches.length && takeBack}
       {other && <OtherWish {...props} other={other} name={nameOf(other.match.id)} />}
-      <NextActs {...props} answers={answers} choice={choice} />
+      <NextActs {...props} answers={answers} choice={choice} apartFrom={apartFrom} />
       {ranking.apart.length > 0 && (
         <section class="stack">
           <h2 class="minor-heading">{t('result.apart')}</h2>

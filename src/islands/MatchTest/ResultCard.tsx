@@ -19,6 +19,8 @@ interface Props extends MatchTestProps {
   /** Whether anything was answered; otherwise no word says how well the mentor fits. */
   asked: boolean;
   mentor: MentorFacts;
+  /** The first who was chosen, when no request can name both. */
+  apartFrom: string | undefined;
   /** Of this site, for the address on paper. */
   host: string;
   onLeaveOut: () => void;
@@ -26,7 +28,7 @@ interface Props extends MatchTestProps {
 
 /** One mentor who fits: in own words, how well, why, and what somebody can do. */
 export function ResultCard(props: Props) {
-  const { texts, matching, lists, match, asked, mentor, host, onLeaveOut } = props;
+  const { texts, matching, lists, match, asked, mentor, apartFrom, host, onLeaveOut } = props;
   const t = (key: string, facts = {}) => say(texts, key, facts);
   const choice = useStore($choice);
   const first = mentor.name.split(' ')[0] ?? mentor.name;
@@ -79,6 +81,9 @@ export function ResultCard(props: Props) {
         <button class="button" type="button" aria-pressed={picked} aria-disabled={full} onClick={toggle}>
           <LiveText>{t('result.pick', { name: first })}</LiveText>
         </button>
+        {apartFrom && (
+          <p class="soft small">{t('result.takeApart', { name: mentor.name, other: apartFrom })}</p>
+        )}
         {full && <p class="soft small">{t('result.full')}</p>}
         <p class="cluster">
           <a href={addressIn(texts, 'mentor', { mentor: mentor.id })}>{t('result.view', { name: first })}</a>
