@@ -1,4 +1,8 @@
+import { env } from 'cloudflare:workers';
 import { beforeEach, expect, it } from 'vitest';
+import type { Env } from '../env.ts';
+import type { Message } from '../mail/message.ts';
+import { sendDue } from '../mail/sweep.ts';
 import {
   addMentor,
   addSubmission,
@@ -10,7 +14,9 @@ import {
   send,
   visit,
 } from '../test/submissions.ts';
+import { tableRows } from '../test/post-form.ts';
 
+const edge: Env = env;
 const MENTOR = 'amina-el-idrissi';
 
 let answerOfMentor = '';
@@ -81,6 +87,25 @@ it('opening its page with the words of the button in the address ends nothing', 
   expect((await visit(`/volgen/?t=${t}&tried=1&links=end`)).status).toBe(200);
   expect((await visit(`/api/follow?t=${t}&links=end`)).status).toBe(405);
   expect((await visit(`/volgen/?t=${t}&tried=1`)).status).toBe(200);
+});
+
+it('whoever ended the links is asked nothing behind them any more, and no mail holds a dead link', async () => {
+  const now = new Date();
+  await env.DB.prepare('DELETE FROM outbox').run();
+  await send('/api/follow', { t: await followTokenOf('one'), links: 'end', sure: 'yes' });
+  const proposal = { moments: [new Date(now.getTime() + 864e5).toISOString()], format: 'online' };
+  await applyTo('one', { event: 'moment-propose', by: 'mentor', proposal }, now);
+  const mails: Message[] = [];
+  const transport = { send: (mail: Message) => Promise.resolve(void mails.push(mail)) };
+  await sendDue(edge, now, { transport });
+  expect((await tableRows('outbox')).find(({ mail }) => mail === 'mentee-moments')).toMatchObject({
+    failure: 'over',
+  });
+  await applyTo('one', { event: 'stop', by: 'mentor' }, now);
+  await sendDue(edge, now, { transport });
+  const told = mails.map(({ to, text }) => [to, /https?:[^\s]*[?]t=/.test(text)]);
+  expect(told).toContainEqual(['sanne@example.org', false]);
+  expect(told).not.toContainEqual(['sanne@example.org', true]);
 });
 
 it('no other form on the page of a pair ends its links', async () => {

@@ -4,7 +4,7 @@ import { firstNameOf } from '../../src/domain/intake/first-name.ts';
 import { FORM_NAMES, type FormName } from '../../src/domain/intake/form.ts';
 import type { Env } from '../env.ts';
 import { open } from '../privacy/keys/seal.ts';
-import { linkAddress, madeToken } from '../links/links.ts';
+import { findLink, linkAddress, madeToken } from '../links/links.ts';
 import type { LinkPurpose } from '../../src/domain/links/link-pages.ts';
 import { DEFAULT_LANGUAGE, languageOr, timeZone } from '../platform/portal.ts';
 import type { MailPlace } from '../../src/domain/requests/mail-places.ts';
@@ -18,7 +18,7 @@ import { readMailText, writeMail } from './mail-text.ts';
 import type { Leased } from './outbox.ts';
 import { type MailFacts, readFacts } from './facts.ts';
 import { invitationOf } from './invitation.ts';
-import { isOver } from './is-over.ts';
+import { isAsking, isOver } from './is-over.ts';
 import { MailFailure } from './mail-failure.ts';
 import { coordinatorAddress, mailFrom } from './setting-address.ts';
 import type { Message } from './message.ts';
@@ -71,11 +71,20 @@ async function mentee(env: Env, { submission_id: id }: Leased): Promise<Receiver
   return { to: mailOf(answers), language: languageOr(row?.language), name, form: row?.form };
 }
 
-/** The address of the page that a mail asks somebody to open. Throws when its facts hold no such link. */
-async function linkOf(env: Env, language: string, purpose: LinkPurpose, facts: MailFacts): Promise<string> {
+/**
+ * The address of the page that a mail asks somebody to open; `undefined` when that person ended the link. Throws when its facts
+ * hold no such link.
+ */
+async function linkOf(
+  env: Env,
+  language: string,
+  purpose: LinkPurpose,
+  facts: MailFacts,
+): Promise<string | undefined> {
   const place = facts[purpose];
   if (!place) throw new Error(`a mail without the link it needs: ${purpose}`);
   const token = await madeToken(env, { purpose, ...place });
+  if ((await findLink(env, token, purpose, new Date())) === 'ended') return undefined;
   return `${env.SITE_URL}${linkAddress(language, purpose, token)}`;
 }
 
@@ -115,6 +124,8 @@ export async function compose(env: Env, row: Leased): Promise<Message> {
     format,
   };
   const link = mail.action.link === 'none' ? undefined : await linkOf(env, language, mail.action.link, facts);
+  // It only asks for what can no longer be answered there.
+  if (link === undefined && isAsking(mail.action.link) && !invitation) throw new MailFailure('over', 'never');
   const foot = `${config.name}\n${config.contact.name}, ${config.contact.phone}\n${config.contact.email}\n${env.SITE_URL}`;
   const from = mailFrom(env);
   const words = {

@@ -12,6 +12,10 @@ const OPEN_IN: Partial<Record<LinkPurpose, readonly State[]>> = {
   course: ['accepted'],
 };
 
+/** Whether a mail with this link asks for something, behind that link. */
+export const isAsking = (link: LinkPurpose | 'none'): boolean =>
+  link !== 'none' && OPEN_IN[link] !== undefined;
+
 const standingRow = object({ state: picklist(STATES), mentor_id: nullable(string()) });
 
 /** Whether what a mail asks is over: somebody else is asked by now, or the request or the pair came to an end. */

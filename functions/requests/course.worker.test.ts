@@ -210,6 +210,9 @@ describe('the end', () => {
       expect(html).not.toContain('sanne@example.org');
       for (const step of ['stop', 'finish', 'part']) expect(html).not.toContain(`value="${step}"`);
     }
+    // A stop is no finish, on the page to follow it either.
+    const followed = await (await visit(`/volgen/?t=${await followTokenOf('one')}`)).text();
+    expect(headingOf(followed)).toBe('link-pages.follow.stopped.title');
   });
 
   it.each(['', 'accept', 'close'])('does not come by "%s"', async (step) => {

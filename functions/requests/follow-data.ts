@@ -20,11 +20,13 @@ const hadMentor = (choices: Submission['choices']): boolean =>
   choices.some(({ outcome }) => outcome === 'accepted');
 
 /** The name under which the sentences of this moment stand. */
-function momentOf({ form, state, suspect, choices }: Submission): string {
+function momentOf({ form, state, suspect, choices }: Submission, history: readonly HistoryLine[]): string {
   if (form === 'request' && state === 'coordinator') {
     return suspect ? 'looked' : hadMentor(choices) ? 'parted' : state;
   }
-  if (form === 'request') return state;
+  if (form === 'request') {
+    return state === 'closed' && history.some(({ event }) => event === 'stop') ? 'stopped' : state;
+  }
   if (state === 'withdrawn') return 'messageWithdrawn';
   return state === 'closed' ? 'messageClosed' : 'message';
 }
@@ -140,7 +142,7 @@ export function followData(submission: Submission, context: Context): FollowData
   const { form, state, mentorId, createdAt, reference } = submission;
   // Somebody who was erased has no name any more.
   const nameOf = (id: string) => data.mentors.get(id)?.name ?? t('link-pages.formerMentor');
-  const moment = momentOf(submission);
+  const moment = momentOf(submission, history);
   const what = t(`link-pages.follow.what.${form}`);
   const due = hearsBy(submission, terms);
   const facts = {

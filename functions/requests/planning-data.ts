@@ -1,5 +1,6 @@
 import { listInWords, momentInWords } from '../../src/domain/calendar/local-day.ts';
 import {
+  type DayPart,
   daysToChoose,
   isAboutTime,
   MOST_MOMENTS,
@@ -60,6 +61,16 @@ function problemsIn({ problems, also }: NotProposed, t: Translate, facts: Record
   return [...inRows, { ...(also === 'format' && { field: 'format' }), text: text(also) }];
 }
 
+/** When a mentor can; nothing when the profile says nothing of it. */
+function canInWords(parts: readonly DayPart[], language: string, t: Translate): string {
+  const can = listInWords(
+    parts.map(({ words }) => words),
+    language,
+  );
+  const isWorkdays = parts.length > 0 && parts.every(({ days }) => days === 'workdays');
+  return isWorkdays ? t('planning.workdays', { can }) : can;
+}
+
 const EMPTY: SentMoment = { day: '', time: '' };
 
 /** What the page of a pair says about planning, to one side. */
@@ -70,10 +81,7 @@ export function planningData(context: Context): PlanningData {
   const open = openProposal(moments, now);
   const { parts, formats } = choicesWith(data, mentorId);
   const { from, until } = daysToChoose(now, timeZone);
-  const can = listInWords(
-    parts.map((part) => part.words),
-    data.language,
-  );
+  const can = canInWords(parts, data.language, t);
   return {
     other,
     planned: talk && { text: words(talk.startsAt), format: formatInWords(data, talk.format), calendarHref },

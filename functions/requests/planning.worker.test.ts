@@ -144,6 +144,12 @@ describe('what is wrong in the form', () => {
     expect(await everything()).toEqual(before);
   });
 
+  it('says on which days the mentor can, when that is no day of a weekend', async () => {
+    const html = await (await propose('mentee', { 'day-1': '2026-12-05', 'time-1': '19:00' })).text();
+    expect(html).toContain('planning.problems.off Amina planning.workdays in de avond');
+    expect(html).toContain('planning.can.mentee Amina planning.workdays in de avond');
+  });
+
   it('is that somebody proposed too often today, and what was chosen stays', async () => {
     await propose('mentor');
     await env.DB.prepare(

@@ -17,7 +17,7 @@ export interface DayPartHours {
 }
 
 /** A day part with its words in a sentence: `in de avond`. */
-interface DayPart extends DayPartHours {
+export interface DayPart extends DayPartHours {
   words: string;
 }
 
