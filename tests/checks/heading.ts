@@ -1,5 +1,23 @@
 // Who goes from page to page finds the title where it was, as large as it was on a page of that kind.
+import { readFileSync } from 'node:fs';
 import type { Reading } from './check.ts';
+
+const TOKENS = readFileSync('src/styles/tokens.css', 'utf8');
+/** What our styles say of this length. What is built has other names. */
+const token = (name: string): string => new RegExp(`--${name}: ([^;]+);`).exec(TOKENS)?.[1] ?? '';
+
+interface Lengths {
+  room: string;
+  home: string;
+  step: string;
+  page: string;
+}
+const LENGTHS: Lengths = {
+  room: token('space-6'),
+  home: token('step-5'),
+  step: token('step-3'),
+  page: token('step-4'),
+};
 
 /** Shown in the parts without the page around them: a sheet, what only paper has, and the frame of a course elsewhere. */
 const ALONE = /^\/onderdelen\/(?:module-keep|match-test\/on-paper|course-frame)\//;
@@ -7,7 +25,9 @@ const ALONE = /^\/onderdelen\/(?:module-keep|match-test\/on-paper|course-frame)\
 export const heading: Reading = {
   name: 'a heading that begins elsewhere or in another size',
   concerns: ({ path }) => !ALONE.test(path),
-  read: () => {
+  given: JSON.stringify(LENGTHS),
+  read: (given) => {
+    const lengths = JSON.parse(given) as Lengths;
     const main = document.querySelector('main');
     const [title] = [...document.querySelectorAll('main h1')].filter((it) => it.checkVisibility());
     if (!main || !title) return [];
@@ -51,18 +71,18 @@ export const heading: Reading = {
     const begin = Math.min(line.top, ...above.map(({ top }) => top)) - main.getBoundingClientRect().top;
 
     const kind = title.matches('.hero__title')
-      ? '--step-5'
+      ? 'home'
       : title.closest('.sheet, .form-flow__step')
-        ? '--step-3'
-        : '--step-4';
+        ? 'step'
+        : 'page';
     const probe = document.createElement('p');
     main.append(probe);
     const resolved = (property: string, value: string): number => {
       probe.style.setProperty(property, value);
       return parseFloat(getComputedStyle(probe).getPropertyValue(property));
     };
-    const room = resolved('padding-top', 'var(--space-6)');
-    const size = resolved('font-size', `var(${kind})`);
+    const room = resolved('padding-top', lengths.room);
+    const size = resolved('font-size', lengths[kind]);
     probe.remove();
 
     const own = parseFloat(getComputedStyle(title).fontSize);
