@@ -18,7 +18,7 @@ import { readMailText, writeMail } from './mail-text.ts';
 import type { Leased } from './outbox.ts';
 import { type MailFacts, readFacts } from './facts.ts';
 import { invitationOf } from './invitation.ts';
-import { isAsking, isOver } from './is-over.ts';
+import { asksAnAnswer, isOver } from './is-over.ts';
 import { MailFailure } from './mail-failure.ts';
 import { coordinatorAddress, mailFrom } from './setting-address.ts';
 import type { Message } from './message.ts';
@@ -125,7 +125,8 @@ export async function compose(env: Env, row: Leased): Promise<Message> {
   };
   const link = mail.action.link === 'none' ? undefined : await linkOf(env, language, mail.action.link, facts);
   // It only asks for what can no longer be answered there.
-  if (link === undefined && isAsking(mail.action.link) && !invitation) throw new MailFailure('over', 'never');
+  if (link === undefined && asksAnAnswer(mail.action.link) && !invitation)
+    throw new MailFailure('over', 'never');
   const foot = `${config.name}\n${config.contact.name}, ${config.contact.phone}\n${config.contact.email}\n${env.SITE_URL}`;
   const from = mailFrom(env);
   const words = {

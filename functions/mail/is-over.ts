@@ -13,7 +13,7 @@ const OPEN_IN: Partial<Record<LinkPurpose, readonly State[]>> = {
 };
 
 /** Whether a mail with this link asks for something, behind that link. */
-export const isAsking = (link: LinkPurpose | 'none'): boolean =>
+export const asksAnAnswer = (link: LinkPurpose | 'none'): boolean =>
   link !== 'none' && OPEN_IN[link] !== undefined;
 
 const standingRow = object({ state: picklist(STATES), mentor_id: nullable(string()) });
