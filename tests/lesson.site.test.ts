@@ -235,7 +235,7 @@ describe('with the keyboard alone', () => {
       await answer(page, lesson.questions[0]!.id, false);
       if (what !== 'a lesson') {
         await open(page, '/training/meenemen/');
-        await page.locator('[data-progress-transfer][data-ready]').waitFor();
+        await page.locator('[data-progress-transfer][data-live]').waitFor();
         await page.getByRole('button', { name: t('training-progress.transfer.linkMake') }).click();
         await page.locator('[data-qr] svg').waitFor();
       }

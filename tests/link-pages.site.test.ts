@@ -156,7 +156,7 @@ describe('What a pair is asked', () => {
     await send.focus();
     await page.keyboard.press('Enter');
     await expect
-      .poll(() => page.evaluate(() => document.activeElement?.textContent))
+      .poll(() => page.evaluate(() => document.activeElement?.parentElement?.textContent))
       .toContain(t('link-pages.course.pulse.help.missing'));
     await expect.poll(() => page.getByLabel(t('link-pages.course.pulse.marks.2')).isChecked()).toBe(true);
     await page.keyboard.press('Tab');

@@ -80,7 +80,7 @@ describe('moving progress to another device', () => {
     await there.page.locator('[data-reflection] textarea').first().fill('geheim');
     await answer(there.page, withNote.questions[0]!.id, true);
     await open(there.page, '/training/meenemen/');
-    await there.page.locator('[data-progress-transfer][data-ready]').waitFor();
+    await there.page.locator('[data-progress-transfer][data-live]').waitFor();
     await there.page.getByRole('button', { name: t('training-progress.transfer.linkMake') }).click();
     await there.page.locator('[data-qr] svg').waitFor();
     const link = await there.page
@@ -106,7 +106,7 @@ describe('moving progress to another device', () => {
       JSON.stringify(whole),
     );
     await open(there.page, '/training/meenemen/');
-    await there.page.locator('[data-progress-transfer][data-ready]').waitFor();
+    await there.page.locator('[data-progress-transfer][data-live]').waitFor();
     await there.page.getByRole('button', { name: t('training-progress.transfer.linkMake') }).click();
     const qrCode = there.page.locator('[data-qr] svg');
     await qrCode.waitFor();
@@ -158,7 +158,7 @@ describe('moving progress to another device', () => {
   test('a device with nothing on it says so, and makes no empty copy', async () => {
     await using visited = await visit('/training/meenemen/');
     const { page } = visited;
-    await page.locator('[data-progress-transfer][data-ready]').waitFor();
+    await page.locator('[data-progress-transfer][data-live]').waitFor();
     for (const name of [t('training-progress.transfer.fileMake'), t('training-progress.transfer.linkMake')]) {
       await page.getByRole('button', { name }).click();
       await expect

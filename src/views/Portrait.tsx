@@ -38,7 +38,7 @@ interface Props {
 
 /** The photo of a mentor who agreed to it, as `src/pages/photo/` makes it; the name stands beside it. */
 const Photo = ({ id }: { id: string }) => (
-  <picture class="portrait__photo">
+  <picture>
     <source type="image/avif" srcset={`/photo/${id}.avif`} />
     <img
       class="portrait"

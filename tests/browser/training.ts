@@ -77,7 +77,7 @@ export async function visitLive(browser: TestBrowser, path: string): Promise<Tes
 /** The file that the page makes. */
 export async function copyOf(page: Page): Promise<string> {
   await open(page, '/training/meenemen/');
-  await page.locator('[data-progress-transfer][data-ready]').waitFor();
+  await page.locator('[data-progress-transfer][data-live]').waitFor();
   const waiting: Promise<Download> = page.waitForEvent('download');
   await page.getByRole('button', { name: t('training-progress.transfer.fileMake') }).click();
   return (await waiting).path();
@@ -87,6 +87,6 @@ export const importFile = async (
   page: Page,
   file: string | { name: string; mimeType: string; buffer: Buffer },
 ) => {
-  await page.locator('[data-progress-transfer][data-ready]').waitFor();
+  await page.locator('[data-progress-transfer][data-live]').waitFor();
   await page.getByLabel(t('training-progress.transfer.importLabel')).setInputFiles(file);
 };

@@ -14,6 +14,8 @@ export const walk: Walk = async function* (page) {
   await open(page, '/contact/');
   await page.locator('[data-search-button]').click();
   const field = page.getByRole('dialog').getByRole('searchbox');
+  await page.getByRole('dialog').getByRole('navigation').first().waitFor();
+  yield 'the search dialog asks what many people look for';
   await field.fill('mentor');
   await says(page, 'mentor');
   yield 'the search dialog found pages';

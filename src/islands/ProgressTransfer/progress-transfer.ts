@@ -37,5 +37,5 @@ export async function startProgressTransfer(
   if (file) startFileExport(file, texts, tell, clock);
   if (link) startLinkExport(link, texts, tell, outline);
   if (copy) startImport(copy, texts, tell, outline);
-  root.dataset['ready'] = '';
+  root.dataset['live'] = '';
 }
