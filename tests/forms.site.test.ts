@@ -76,9 +76,32 @@ describe.each(FORMS)('the form at $path', (form) => {
     const reference = await page.locator('.reference').textContent();
     await page.goBack();
     await page.locator('.summary-list').getByText(typed).first().waitFor();
+    await page.getByText(t('form.check.sentBefore')).waitFor();
     await press(page, form.buttons.at(-1) ?? '');
     await page.getByRole('heading', { name: form.received }).waitFor();
     await expect.poll(() => page.locator('.reference').textContent()).toBe(reference);
+  });
+
+  it('that was sent before its script came says so to who goes back, and keeps nothing of it', async () => {
+    await using visit = await browser.newPage({ width: 360 });
+    const { page } = visit;
+    await page.route('**/_astro/*.js', (route) => route.abort());
+    await page.goto(form.path);
+    await fillIn(page, form);
+    await press(page, form.buttons[0] ?? '');
+    await page.waitForURL(`**${form.endpoint}*`);
+    await page.unroute('**/_astro/*.js');
+    await press(page, form.buttons.at(-1) ?? '');
+    await page.getByRole('heading', { name: form.received }).waitFor();
+    // The script of this page keeps it.
+    await page.waitForLoadState();
+    const reference = await page.locator('.reference').textContent();
+    await page.goBack();
+    await page.getByText(t('form.check.sentBefore')).waitFor();
+    await page.goBack();
+    await page.getByRole('heading', { name: t('form.already.title') }).waitFor();
+    await expect.poll(() => page.locator('.reference').textContent()).toBe(reference);
+    await expect.poll(() => page.locator(`#${first}`).inputValue()).toBe('');
   });
 
   it('keeps everything when the edge cannot be reached, and is sent later', async () => {

@@ -147,6 +147,16 @@ describe('Numbers', () => {
     expect(oneIn('Op 1 mei, bij 1,5 uur en 11 dagen.')).toEqual([]);
   });
 
+  test('a time is 14.30 uur, as the pages and mails write it: content/interface/nl/clock.yaml', () => {
+    const isTime = /(?<![\d:])\d{1,2}:\d{2}(?![\d:])|(?<!\d)\d{1,2}\.\d{2}(?! uur|[\d.])/;
+    const found = all.filter(({ says }) => isTime.test(says));
+    expect(found.map(say)).toEqual([]);
+    expect(['om 14:30 uur', 'Om 9.00 begint het', 'Tot 19:30'].filter((says) => !isTime.test(says))).toEqual(
+      [],
+    );
+    expect(['om 14.30 uur', '1.162 mensen', '1-12-2026'].filter((says) => isTime.test(says))).toEqual([]);
+  });
+
   test.each([
     ['Ze stelde 2 vragen.', true],
     ['1 van hen kwam later.', true],

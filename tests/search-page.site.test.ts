@@ -74,6 +74,34 @@ test('with a slip in it the page says for which word it found something', async 
     .toBe(t('search.found.instead', { query: 'werkdurk', words: 'werkdruk' }));
 });
 
+test('on a slow line no answer to other words stands there, and the page says that it is searching', async () => {
+  await using visit = await browser.newPage({ width: 360 });
+  const { page } = visit;
+  let go: () => void = () => undefined;
+  const hold = async (match: string) => {
+    const held = new Promise<void>((resolve) => (go = resolve));
+    await page.route(match, (route) => held.then(() => route.continue()));
+  };
+  const status = page.locator('main').getByRole('status').filter({ visible: true });
+  const isSearching = () => expect.poll(() => status.innerText()).toBe(t('search.found.searching'));
+  await hold('**/pagefind/words.*');
+  await page.goto('/zoeken/?q=mentor');
+  await isSearching();
+  // Enter does not begin the page anew.
+  await page.getByRole('searchbox').press('Enter');
+  await isSearching();
+  go();
+  const results = page.locator('.search-result');
+  await results.first().waitFor();
+  await hold('**/pagefind/**');
+  await page.getByRole('searchbox').fill('feedback');
+  await expect.poll(() => results.count()).toBe(0);
+  await isSearching();
+  go();
+  await expect.poll(() => status.innerText()).toMatch(/feedback/);
+  await results.first().waitFor();
+});
+
 test('what no page is about gets an answer and a next step', async () => {
   const [asked = ''] = t('search-answers.account.searchWords').split(' ');
   await using visit = await browser.newPage();

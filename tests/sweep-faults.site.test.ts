@@ -39,7 +39,8 @@ const SAYS: Record<string, RegExp> = {
   'a stop that stands apart': /wel \./,
   'two links to faults that say the same': /^Vul dit in/,
   'a class whose styles were not loaded': /^planning__moment/,
-  'no air round a heading or a notice': /^"Zonder lucht": 0 px to "Wat er meteen onder staat"/,
+  'no air round a heading, a notice or a button':
+    /^"Zonder lucht": 0 px to "Wat er meteen onder staat"[\s\S]*"Zonder lucht eronder": 0 px to "Wat aan de knop plakt"/,
   'a heading that begins elsewhere or in another size': /begins at 41 px, not at 32/,
   'hidden under a bar': /^a "Laag" at the end, by planted-bar/,
   'on paper': /<a class="button" id="low"/,
@@ -72,7 +73,8 @@ async function plant(page: Page): Promise<void> {
        <div data-error-summary><a href="#low">Vul dit in</a> <a href="#wide">Vul dit in</a></div>
        <p class="planning__moment">Zonder stijl</p>
        <p>Dit is <b>niet</b>goed. Dit is <b>wel</b> . </p>
-       <h2>Zonder lucht</h2><p>Wat er meteen onder staat</p>`,
+       <h2>Zonder lucht</h2><p>Wat er meteen onder staat</p>
+       <div><ul><li>Wat aan de knop plakt</li></ul><p><a class="button" href="/">Zonder lucht eronder</a></p></div>`,
     );
     document.body.insertAdjacentHTML('afterbegin', '<a href="/contact/">Eerst dit</a>');
     document.body.insertAdjacentHTML('beforeend', '<div id="bar" class="planted-bar"></div>');

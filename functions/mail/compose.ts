@@ -1,5 +1,6 @@
 import { nullable, object, picklist, string } from 'valibot';
-import { dayInWords, listInWords, momentInWords } from '../../src/domain/calendar/local-day.ts';
+import { dayInWords, listInWords } from '../../src/domain/calendar/local-day.ts';
+import { momentInWords } from '../../src/domain/calendar/time-in-words.ts';
 import { firstNameOf } from '../../src/domain/intake/first-name.ts';
 import { FORM_NAMES, type FormName } from '../../src/domain/intake/form.ts';
 import type { Env } from '../env.ts';
@@ -105,7 +106,7 @@ export async function compose(env: Env, row: Leased): Promise<Message> {
   const mentorId = facts.mentor ?? row.mentor_id ?? '';
   const mentorFirst = mentors.get(mentorId)?.name.split(' ')[0] ?? '';
   const { invitation, proposal } = facts;
-  const moment = (at: string) => momentInWords(new Date(at), language, timeZone);
+  const moment = (at: string) => momentInWords(new Date(at), language, timeZone, t);
   const format = formatInWords(data, (invitation ?? proposal)?.format);
   const shown: Record<MailPlace, string> = {
     reference: facts.reference ?? '',

@@ -2,7 +2,8 @@ import { requestForm } from '../../src/domain/intake/request-form.ts';
 import { requestInWords } from '../../src/domain/intake/request-in-words.ts';
 import { storedValues } from '../../src/domain/intake/stored-values.ts';
 import { canTakeBack, type HeldAnswer } from '../../src/domain/requests/held-answer.ts';
-import { dayInWords, timeInWords } from '../../src/domain/calendar/local-day.ts';
+import { clockAt, dayInWords } from '../../src/domain/calendar/local-day.ts';
+import { timeInWords } from '../../src/domain/calendar/time-in-words.ts';
 import type { CourseTerms, RequestTerms } from '../../src/domain/requests/request-terms.ts';
 import { addWorkdays } from '../../src/domain/calendar/workdays.ts';
 import { translator } from '../../src/domain/texts/texts.ts';
@@ -86,6 +87,6 @@ export function answerData(submission: Submission, context: Context): AnswerData
   const by = answerBy(submission, terms);
   const due = by ? dayInWords(by, data.language, timeZone) : '';
   if (!held) return { ...shown, standing, note, due, roads: roadsOf(submission, data, request.name) };
-  const until = timeInWords(new Date(held.until), data.language, timeZone);
+  const until = timeInWords(clockAt(new Date(held.until), timeZone), translator(data.texts));
   return { ...shown, standing: 'held', answer: held.answer, until, canTakeBack: canTakeBack(held, now) };
 }

@@ -1,4 +1,5 @@
-import { listInWords, momentInWords } from '../../src/domain/calendar/local-day.ts';
+import { listInWords } from '../../src/domain/calendar/local-day.ts';
+import { momentInWords } from '../../src/domain/calendar/time-in-words.ts';
 import {
   type DayPart,
   daysToChoose,
@@ -76,7 +77,7 @@ const EMPTY: SentMoment = { day: '', time: '' };
 /** What the page of a pair says about planning, to one side. */
 export function planningData(context: Context): PlanningData {
   const { moments, side, other, mentor, mentorId, calendarHref, hours, notProposed, data, t, now } = context;
-  const words = (at: string) => momentInWords(new Date(at), data.language, timeZone);
+  const words = (at: string) => momentInWords(new Date(at), data.language, timeZone, t);
   const talk = plannedTalk(moments, now);
   const open = openProposal(moments, now);
   const { parts, formats } = choicesWith(data, mentorId);

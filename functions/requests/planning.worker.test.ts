@@ -80,7 +80,8 @@ describe.each(PAIR_SIDES)('a talk that the %s proposes', (side) => {
     const [mine] = await invitations(side);
     expect(mine).toMatchObject({ method: 'REQUEST', sequence: 0, startsAt: ON_WEDNESDAY });
     expect(await invitations(other)).toEqual([mine]);
-    for (const one of PAIR_SIDES) expect(await open(one)).toContain('woensdag 2 december om 19:30');
+    for (const one of PAIR_SIDES)
+      expect(await open(one)).toContain('clock.moment woensdag 2 december clock.time 19 30');
   });
 
   it('is not picked by who proposed it, nor at a moment that was not proposed', async () => {

@@ -1,23 +1,25 @@
-/** Storage of this tab only, so that nothing stays on a shared computer; in memory where it is forbidden. */
+/** Storage of this tab only, so that nothing stays on a shared computer. What it does not take stays in memory. */
 const memory = new Map<string, string>();
 
 export function readSession(key: string): string | undefined {
+  const text = memory.get(key);
+  if (text !== undefined) return text;
   try {
-    return sessionStorage.getItem(key) ?? memory.get(key);
+    return sessionStorage.getItem(key) ?? undefined;
   } catch {
-    return memory.get(key);
+    return undefined;
   }
 }
 
 /** `undefined` wipes the key. */
 export function writeSession(key: string, text: string | undefined): void {
-  if (text === undefined) memory.delete(key);
-  else memory.set(key, text);
+  memory.delete(key);
   try {
     if (text === undefined) sessionStorage.removeItem(key);
     else sessionStorage.setItem(key, text);
   } catch {
     // Storage is full or forbidden: the memory above keeps it until the page closes.
+    if (text !== undefined) memory.set(key, text);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { SentMoment } from '../domain/requests/moments.ts';
+import { timeInWords } from '../domain/calendar/time-in-words.ts';
 import type { Translate } from '../domain/texts/texts.ts';
 import { Choices } from './form/Choices.tsx';
 import { ErrorSummary, type FormMessage } from './form/ErrorSummary.tsx';
@@ -202,7 +203,7 @@ function MomentFields({ row, number, ...props }: Props & { row: SentMoment; numb
           <SelectBox
             control={control}
             empty={text('form.chooseTime')}
-            options={times.map((one) => [one, one] as const)}
+            options={times.map((one) => [one, timeInWords(one, t)] as const)}
             chosen={row.time}
             autocomplete="off"
           />

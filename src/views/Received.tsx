@@ -92,7 +92,7 @@ export function Received({ t: site, contact, data }: Props) {
         <p>{t('received.withdraw')}</p>
         <ContactList {...contact} t={site} isToKeep />
       </div>
-      <Sent t={t} lines={sent} />
+      <Sent t={t} form={form} lines={sent} />
       <p class="form-flow__buttons">
         {form && asksFor(form, 'mentors') && (
           <a class="button" data-kind="secondary" href={t('addresses.firstTalkTool')}>
@@ -129,8 +129,12 @@ const NothingSent = ({ site, contact, t }: NothingProps) => (
 );
 
 /** What was sent. The script of the page fills it in, once; without a script the step before sending said it. */
-const Sent = ({ t, lines = [] }: { t: Translate; lines: readonly SentLine[] | undefined }) => (
-  <section class="stack" data-sent hidden={lines.length === 0}>
+const Sent = ({
+  t,
+  form,
+  lines = [],
+}: Pick<ReceivedData, 'form' | 't'> & { lines: readonly SentLine[] | undefined }) => (
+  <section class="stack" data-sent={form?.name ?? ''} hidden={lines.length === 0}>
     <h2>{t('received.sent')}</h2>
     <p>{t('received.sentOnce')}</p>
     <dl class="summary-list">

@@ -160,6 +160,7 @@ export function ReviewPage({ data, values, weeks }: ReviewPageProps) {
             {t('send')}
           </button>
         </p>
+        <p class="soft">{t('check.sentBefore')}</p>
       </form>
     </div>
   );

@@ -1,8 +1,8 @@
-// Who looks for a heading or a notice sees where a part begins: nothing touches it.
+// Who looks for a heading, a notice or a button sees where it begins: nothing touches it.
 import type { Reading } from './check.ts';
 
 export const air = {
-  name: 'no air round a heading or a notice',
+  name: 'no air round a heading, a notice or a button',
   read: () => {
     /** In CSS pixels. */
     const least = 4;
@@ -20,11 +20,13 @@ export const air = {
     const titleOf = (element: Element): string =>
       (element.textContent || element.outerHTML).trim().slice(0, 40);
 
+    const isInk = (colour: string): boolean => !/^rgba\(.*, 0\)$/.test(colour);
     /** Without its padding, which is air too, unless an edge or a colour shows where it ends. */
     function areaOf(element: Element): Area {
       const { top, bottom, left, right } = element.getBoundingClientRect();
       const style = getComputedStyle(element);
-      const isFilled = !/^rgba\(.*, 0\)$/.test(style.backgroundColor) || style.borderTopStyle !== 'none';
+      const isEdged = style.borderTopStyle !== 'none' && isInk(style.borderTopColor);
+      const isFilled = isEdged || isInk(style.backgroundColor);
       const [above, below] = isFilled ? [0, 0] : [style.paddingTop, style.paddingBottom].map(parseFloat);
       return { element, top: top + (above ?? 0), bottom: bottom - (below ?? 0), left, right, isFilled };
     }
@@ -32,7 +34,9 @@ export const air = {
     /** Every block with a text of its own, and everything that is seen without one. */
     function seen(): Set<Element> {
       const found = new Set<Element>(
-        document.querySelectorAll('img, svg, input, select, textarea, progress, hr, .site-header, .notice'),
+        document.querySelectorAll(
+          'img, svg, input, select, textarea, progress, hr, .site-header, .notice, .button',
+        ),
       );
       const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
       for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -70,7 +74,7 @@ export const air = {
     }
 
     const areas = [...seen()].filter((it) => it.checkVisibility() && hasHeight(it)).map(areaOf);
-    return [...document.querySelectorAll('h1, h2, h3, h4, h5, h6, .notice')]
+    return [...document.querySelectorAll('h1, h2, h3, h4, h5, h6, .notice, .button')]
       .filter((it) => it.checkVisibility() && hasHeight(it) && !floats(it))
       .map(areaOf)
       .flatMap((own) =>

@@ -54,8 +54,8 @@ async function build(): Promise<HTMLDialogElement> {
   place.append(commonNavigation(engine.common, engine.t));
   made.append(form, place);
   document.body.append(made);
-  const search = searchInto(place, engine);
-  searchAsYouType(input, (query) => void search(query));
+  const { clear, search } = searchInto(place, engine);
+  searchAsYouType(input, { onType: clear, search: (query) => void search(query) });
   return made;
 }
 

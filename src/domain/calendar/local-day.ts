@@ -54,10 +54,6 @@ export function momentAt(day: LocalDay, hour: number, timeZone: string): Date {
 
 const IN_WORDS = { weekday: 'long', day: 'numeric', month: 'long' } as const;
 
-/** `15:40` */
-export const timeInWords = (moment: Date, language: string, timeZone: string): string =>
-  formatOf(language, { hour: '2-digit', minute: '2-digit', timeZone }).format(moment);
-
 /** The year, when that is not the year of `now`. */
 function otherYear(moment: Date, timeZone: string, now: Date): { year?: 'numeric' } {
   const isNear = yearOf(localDay(moment, timeZone)) === yearOf(localDay(now, timeZone));
@@ -74,9 +70,9 @@ export function shortDayInWords(moment: Date, language: string, timeZone: string
   return formatOf(language, { day, month, timeZone, ...otherYear(moment, timeZone, now) }).format(moment);
 }
 
-/** `dinsdag 1 december om 19:00` */
-export const momentInWords = (moment: Date, language: string, timeZone: string): string =>
-  formatOf(language, { ...IN_WORDS, hour: '2-digit', minute: '2-digit', timeZone }).format(moment);
+/** What a clock in a zone shows at a moment: `19:30`. */
+export const clockAt = (moment: Date, timeZone: string | undefined): string =>
+  formatOf('sv-SE', { timeStyle: 'short', timeZone }).format(moment);
 
 /** `maandag, dinsdag of woensdag` */
 export const listInWords = (words: readonly string[], language: string): string =>

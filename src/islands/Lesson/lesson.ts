@@ -2,6 +2,7 @@ import { isLessonDone, openPart } from '../../domain/training/resume.ts';
 import { answered, finished, noted, talked, touched } from '../../domain/training/record.ts';
 import type { Progress } from '../../domain/training/progress.ts';
 import { say } from '../../domain/texts/texts.ts';
+import { navigationType } from '../../stores/navigation-type.ts';
 import { stringsOnPage } from '../../stores/read-json.ts';
 import { keepPlace } from '../../stores/training/place.ts';
 import { $progress, $trouble, changeInLesson, openProgress } from '../../stores/training/progress.ts';
@@ -14,10 +15,7 @@ import { startQuestion } from './question.ts';
 import { startReflection } from './reflection.ts';
 
 /** Whether the browser restores the scroll position: after a reload or on the way back. */
-function isScrolledBack(): boolean {
-  const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  return visit?.type === 'reload' || visit?.type === 'back_forward';
-}
+const isScrolledBack = (): boolean => /^(?:reload|back_forward)$/.test(navigationType() ?? '');
 
 /** Calls back once, at the first act on the page: a visit alone stores nothing. */
 function onFirstAct(act: () => void): void {

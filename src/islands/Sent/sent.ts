@@ -1,4 +1,5 @@
 import { takeSent } from '../../stores/sent.ts';
+import { followPlainForm } from './plain-form.ts';
 
 const part = document.querySelector<HTMLElement>('[data-sent]');
 const list = part?.querySelector('dl');
@@ -6,7 +7,9 @@ const line = part?.querySelector('template')?.content.firstElementChild;
 const [term, words] = line?.children ?? [];
 
 if (part && list && line && term && words) {
-  const lines = takeSent(new URLSearchParams(location.search).get('ref') ?? '');
+  const reference = new URLSearchParams(location.search).get('ref') ?? '';
+  followPlainForm(part.dataset['sent'] ?? '', reference);
+  const lines = takeSent(reference);
   for (const { label, text } of lines) {
     term.textContent = label;
     words.textContent = text;

@@ -239,6 +239,26 @@ describe('a form that was sent', () => {
     expect(control('name').value).toBe('');
   });
 
+  it('says so at any step to who comes by "back", also when the browser kept the page from before', async () => {
+    sessionStorage.setItem('receipt:talk', JSON.stringify({ reference: 'ABCD2345', received }));
+    vi.spyOn(performance, 'getEntriesByType').mockReturnValue([
+      { type: 'back_forward' } as PerformanceNavigationTiming,
+    ]);
+    render(<TalkForm {...talk} />);
+    await screen.findByRole('heading', { name: 'already.title' });
+    expect(location.hash).toBe('#check');
+    cleanup();
+    location.hash = '';
+    sessionStorage.clear();
+    await fillTalk();
+    // As the page after sending leaves it, when the browser sent the form itself.
+    sessionStorage.clear();
+    sessionStorage.setItem('receipt:talk', JSON.stringify({ reference: 'EFGH6789', received }));
+    dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
+    await screen.findByRole('heading', { name: 'already.title' });
+    expect(control('name').value).toBe('');
+  });
+
   it('is forgotten when somebody fills in something new', async () => {
     await sent();
     location.hash = 'form';

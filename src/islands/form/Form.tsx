@@ -126,6 +126,9 @@ export function Form(props: Props) {
     onBack(values) {
       setMatchWishes(values['wish'] ?? []);
     },
+    onReturn() {
+      steps.replace(CHECK_STEP);
+    },
   });
   const steps = useSteps(definition, form.errors.length > 0);
   const { step } = steps;

@@ -1,6 +1,6 @@
 import type { Translate } from '../../domain/texts/texts.ts';
 import { KeepDraft } from '../../views/form/KeepDraft.tsx';
-import { portalDayInWords } from '../../stores/portal-day.ts';
+import { portalDayInWords, portalMomentInWords } from '../../stores/portal-day.ts';
 import type { DraftState } from './useDraft.ts';
 
 interface Props {
@@ -19,7 +19,7 @@ export function KeptDraft({ t, days, state, onSave, onWipe, onUndo }: Props) {
     state.kind === 'kept'
       ? {
           kept: {
-            at: portalDayInWords(state.draft.savedAt, t('language'), { timeStyle: 'short' }),
+            at: portalMomentInWords(state.draft.savedAt, t),
             until: portalDayInWords(state.draft.until, t('language')),
           },
         }

@@ -7,6 +7,8 @@ import type { NumberingPlan } from '../../domain/intake/phone.ts';
 import type { FormValues } from '../../domain/intake/values.ts';
 import { fillForm, keepValues, readValues, valuesOf } from '../../stores/form-values.ts';
 import { doneBefore } from '../../stores/done-before.ts';
+import { navigationType } from '../../stores/navigation-type.ts';
+import { readReceipt } from '../../stores/receipt.ts';
 import { dropSent, keepSent, type SentLine } from '../../stores/sent.ts';
 import { sendForm, type WhyFailed } from './send.ts';
 import { UNDO_MS } from '../undo-term.ts';
@@ -37,6 +39,8 @@ interface Options {
   onGone: () => void;
   /** What was wiped is there again. */
   onBack: (values: FormValues) => void;
+  /** Somebody came back to a form that was sent from here. */
+  onReturn: () => void;
 }
 
 const referenceIn = (address: string) => new URL(address, location.href).searchParams.get('ref') ?? '';
@@ -81,16 +85,24 @@ export function useForm(ref: RefObject<HTMLFormElement>, options: Options) {
       const done = doneBefore(ref.current);
       const isDone = Object.keys(done).length > 0;
       fillForm(ref.current, isDone ? join(start, done) : start);
-      if (isDone) onChange(read());
-      else setValues(valuesOf(ref.current));
+      if (isDone) {
+        receipt.keep(undefined);
+        onChange(read());
+      } else setValues(valuesOf(ref.current));
+      if (!kept && !isDone && navigationType() === 'back_forward' && readReceipt(form.name))
+        options.onReturn();
       setBegun(true);
     });
   }, []);
 
-  // A page that the browser kept for "back" may stand in the middle of sending.
+  // A page that the browser kept for "back" may stand in the middle of sending, or be sent since by the browser itself.
   useEffect(() => {
-    const open = () => {
+    const open = ({ persisted }: PageTransitionEvent) => {
       setStatus('open');
+      if (!persisted || readValues(form.name) || !readReceipt(form.name)) return;
+      empty();
+      receipt.look();
+      options.onReturn();
     };
     addEventListener('pageshow', open);
     return () => {
