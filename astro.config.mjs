@@ -6,6 +6,7 @@ import preact from '@astrojs/preact';
 import { defineConfig, fontProviders } from 'astro/config';
 import { contentRules } from './src/loaders/rules/integration.ts';
 import { edgeProxy } from './src/loaders/edge-proxy.ts';
+import { earlyScripts } from './src/loaders/early-scripts.ts';
 import { edgeContentFile } from './src/loaders/edge-content.ts';
 import { contentReload } from './src/loaders/content-reload.ts';
 import { heldMarks } from './src/loaders/held-marks.ts';
@@ -71,6 +72,7 @@ export default defineConfig({
     indexedPages(),
     ownStyles(site.languages),
     ownHashes(),
+    earlyScripts(),
     edgeContentFile(),
   ],
   fonts: [
