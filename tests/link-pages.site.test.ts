@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { FIRST } from './built/mentors.ts';
+import { FIRST, FOURTH } from './built/mentors.ts';
 import { t } from './built/words.ts';
 import { openBrowser } from './browser/browser.ts';
 import { open } from './browser/settled.ts';
-import { askMentee, askMentor, pairUp } from './browser/site-database.ts';
+import { askMentee, askMentor, openAvailability, pairUp } from './browser/site-database.ts';
 
 const browser = await openBrowser();
 afterAll(() => browser.close());
@@ -168,6 +168,54 @@ describe('What a pair is asked', () => {
     await expect
       .poll(() => page.locator('main').innerText())
       .toContain(t('link-pages.course.said.next.help'));
+  });
+});
+
+describe('What went wrong', () => {
+  test.each([
+    [1280, 900],
+    [360, 740],
+  ])('begins in the upper half of a window of %i by %i, on each page of the edge', async (width, height) => {
+    const tokenOf = (name: string) => `${name}${width}`.padEnd(22, 'w');
+    const tokens = { answer: tokenOf('answer'), follow: tokenOf('follow'), course: tokenOf('course') };
+    await pairUp(tokens);
+    await using visit = await browser.newPage({ width, height, javaScript: false });
+    const { page } = visit;
+    const summary = page.locator('[data-error-summary]:not([hidden])');
+    const seen = async () => {
+      await summary.waitFor();
+      const top = () => summary.evaluate((one) => one.getBoundingClientRect().top / window.innerHeight);
+      await expect.poll(top).toBeLessThan(0.5);
+      await expect.poll(top).toBeGreaterThanOrEqual(0);
+    };
+    const other = FIRST.name.split(' ')[0] ?? '';
+    await page.goto(`/verloop/?t=${tokens.course}`);
+    await page.locator('summary', { hasText: t('planning.form.open', { other }) }).click();
+    await page.getByRole('button', { name: t('planning.form.send', { other }) }).click();
+    await seen();
+    await page.goto('/meting/');
+    await page.goto((await page.locator('a[href*="moment=halfway"]').first().getAttribute('href')) ?? '');
+    await page.getByRole('button', { name: t('survey.ask.send') }).click();
+    await seen();
+    await askMentee(tokens.follow, 'pulse');
+    await page.goto(`/verloop/?t=${tokens.course}`);
+    await page.getByRole('button', { name: t('link-pages.course.pulse.send') }).click();
+    await seen();
+  });
+
+  test.each(['99', 'twee', '100'])('keeps %s in the field for the places of a mentor', async (typed) => {
+    const room = 'room'.padEnd(22, 'w');
+    await openAvailability(room, FOURTH.id);
+    await using visit = await browser.newPage({ width: 360, javaScript: false });
+    const { page } = visit;
+    await page.goto(`/beschikbaar/?t=${room}`);
+    const field = page.getByLabel(t('availability.mentor.placesLabel'));
+    await field.fill('');
+    await field.pressSequentially(typed);
+    await page.getByRole('button', { name: t('availability.mentor.placesButton') }).click();
+    await page.getByText(t('availability.mentor.placesWrong')).waitFor();
+    await expect.poll(() => field.inputValue()).toBe(typed);
+    await expect.poll(() => field.evaluate((one) => one === document.activeElement)).toBe(true);
   });
 });
 

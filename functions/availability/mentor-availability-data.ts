@@ -2,7 +2,7 @@ import { dayInWords, localDay, momentAt, plusDays } from '../../src/domain/calen
 import type { FreshnessTerms } from '../../src/domain/matching/availability.ts';
 import { standingOn } from '../../src/domain/matching/freshness.ts';
 import type { Translate } from '../../src/domain/texts/texts.ts';
-import type { MentorAvailabilityData, WrongField } from '../../src/views/MentorAvailability.tsx';
+import type { MentorAvailabilityData, WrongRoom } from '../../src/views/MentorAvailability.tsx';
 import type { OwnRoom } from './own-room.ts';
 import { LONGEST_PAUSE_DAYS } from './room-change.ts';
 import { timeZone } from '../platform/portal.ts';
@@ -17,7 +17,7 @@ const words = (day: string, { t, now }: Pick<Context, 't' | 'now'>) =>
 
 interface Context {
   token: string;
-  wrong: WrongField | undefined;
+  wrong: WrongRoom | undefined;
   terms: FreshnessTerms;
   t: Translate;
   now: Date;

@@ -123,23 +123,34 @@ describe('one tap', () => {
     expect(await mentor()).toMatchObject({ paused_until: null });
   });
 
-  it.each(['', '-1', '51', '2.5', 'twee', '1e1', '٣'])('takes no %j as places', async (places) => {
-    const before = await everything();
-    const answer = await post({ step: 'places', places });
-    expect(answer.status).toBe(303);
-    expect(await everything()).toEqual(before);
-    const html = await (await visit(answer.headers.get('Location')!)).text();
-    expect(said(html)).toContain('availability.mentor.placesWrong');
-    expect(/<input[^>]*id="places"[^>]*>/.exec(html)![0]).toContain('aria-invalid="true"');
-  });
+  it.each(['', '-1', '51', '2.5', 'twee', '1e1', '٣', '100'])(
+    'takes no %j as places, which stays in the field',
+    async (places) => {
+      const before = await everything();
+      const answer = await post({ step: 'places', places });
+      expect(answer.status).toBe(422);
+      expect(await everything()).toEqual(before);
+      const html = await answer.text();
+      expect(said(html)).toContain('availability.mentor.placesWrong');
+      expect(html).toContain('<title>form.error ');
+      const field = /<input[^>]*id="places"[^>]*>/.exec(html)![0];
+      expect(field).toContain('aria-invalid="true"');
+      expect(/ value="([^"]*)"/.exec(field)?.[1] ?? '').toBe(places);
+      // A field that cuts off what is typed would have 100 become 10.
+      expect(field).not.toContain('maxlength');
+    },
+  );
 
-  it('takes no day that is past, today, too far off or no day at all as the end of a break', async () => {
+  it('takes no day that is past, today, too far off or no day at all as the end of a break, and what was filled in stays', async () => {
     const before = await everything();
     const wrong = ['', 'morgen', '2020-01-01', today, plusDays(today, 400), '2027-02-30', `${today}T00:00`];
     for (const until of wrong) {
       const answer = await post({ step: 'pause', until });
-      const html = await (await visit(answer.headers.get('Location')!)).text();
+      expect(answer.status, until).toBe(422);
+      const html = await answer.text();
       expect(said(html), until).toContain('availability.mentor.pauseWrong');
+      const field = /<input[^>]*id="pause"[^>]*>/.exec(html)![0];
+      expect(/ value="([^"]*)"/.exec(field)?.[1] ?? '').toBe(until);
     }
     expect(await everything()).toEqual(before);
   });

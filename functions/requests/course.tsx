@@ -39,7 +39,7 @@ import { marksOfPair, postMarks } from './learning-marks.ts';
 import { linkWeeks } from './link-statements.ts';
 import { readStations } from './read-stations.ts';
 import { isStopped, type WayStation } from '../../src/domain/requests/stations.ts';
-import { closedPage, linkPage } from '../links/link-page.tsx';
+import { closedPage, linkPage, wrongInput } from '../links/link-page.tsx';
 import { sendAfterResponse } from './send-after-response.ts';
 
 const PART = 'part';
@@ -214,8 +214,11 @@ export async function postCourse(c: Context<Bindings>): Promise<Response> {
     return result.kind;
   };
   const again = async (open: LeftOpen) => {
-    const data = await shownTo(c, behind, token, course, now, open);
-    return linkPage(readerOf(c), 'course', (props) => <Course {...props} data={data} />, { status: 422 });
+    const [data, t] = await Promise.all([
+      shownTo(c, behind, token, course, now, open),
+      readTranslate(c.env, c.get('language')),
+    ]);
+    return linkPage(readerOf(c), 'course', (props) => <Course {...props} data={data} />, wrongInput(t));
   };
   const step = STEPS.find((one) => one === field('step'));
   if ((step === 'finish' || step === 'stop') && !isSure)

@@ -142,6 +142,10 @@ describe('what is wrong in the form', () => {
     for (const [name, value] of Object.entries(fields))
       if (name.startsWith('day')) expect(html, name).toContain(`value="${value}"`);
     expect(/<details class="fold" open>/.test(html)).toBe(true);
+    expect(html).toContain('<title>form.error ');
+    expect(html.indexOf('data-error-summary'), 'it stands first').toBeLessThan(
+      html.indexOf('class="stations"'),
+    );
     expect(await everything()).toEqual(before);
   });
 

@@ -98,8 +98,8 @@ export function Course({ t, contact, data }: LinkPageProps & { data: CourseData 
   const lead = begunLead(data, t) ?? text(side);
   const question = (part: string) => t(`link-pages.course.${asked?.question ?? ''}.${part}`, facts);
   const planned = data.planning && <Planning t={t} token={token} planning={data.planning} />;
-  // Who comes to pick a moment finds them first.
-  const isPicking = !asked && data.planning?.offered?.isOwn === false;
+  // Who comes to pick a moment finds them first, and so does who must mend a proposal.
+  const isPlanning = hasProblems(data) || (!asked && data.planning?.offered?.isOwn === false);
   return (
     <LinkPage
       t={t}
@@ -121,7 +121,7 @@ export function Course({ t, contact, data }: LinkPageProps & { data: CourseData 
         </>
       }
     >
-      {isPicking && planned}
+      {isPlanning && planned}
       {!asked && <Stations t={t} stations={data.stations} />}
       {asked && <PairQuestionForm t={t} token={token} asked={asked} />}
       {asked && (
@@ -133,7 +133,7 @@ export function Course({ t, contact, data }: LinkPageProps & { data: CourseData 
         </section>
       )}
       {data.said && <Said t={t} said={data.said} />}
-      {!isPicking && planned}
+      {!isPlanning && planned}
       {data.followHref && (
         <p class="form-flow__buttons">
           <a

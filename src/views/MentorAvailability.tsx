@@ -3,8 +3,11 @@ import type { Translate } from '../domain/texts/texts.ts';
 import { LinkPage, type LinkPageProps } from './LinkPage.tsx';
 import { PostForm } from './PostForm.tsx';
 
-/** The field with an error. */
-export type WrongField = 'places' | 'pause';
+/** The field that was filled in wrong, with what was typed: that stays. */
+export interface WrongRoom {
+  field: 'places' | 'pause';
+  typed: string;
+}
 
 export interface MentorAvailabilityData {
   token: string;
@@ -20,7 +23,7 @@ export interface MentorAvailabilityData {
   free: number;
   /** Days (`2026-11-29`) that the field for a pause accepts, and its default. */
   pause: { usual: string; min: string; max: string };
-  wrong?: WrongField | undefined;
+  wrong?: WrongRoom | undefined;
 }
 
 const textsOf =
@@ -70,28 +73,27 @@ export function MentorAvailability({ t, contact, data }: LinkPageProps & { data:
           <p id="resume-hint">{m('resumeHint')}</p>
         </PostForm>
       )}
-      <FieldForm t={t} token={token} field="places" isWrong={wrong === 'places'}>
-        {(attributes) => (
+      <FieldForm t={t} token={token} field="places" wrong={wrong}>
+        {(attributes, typed) => (
           <input
             {...attributes}
             name="places"
             type="text"
             inputmode="numeric"
-            maxlength={2}
-            value={data.capacity.toString()}
+            value={typed ?? data.capacity.toString()}
           />
         )}
       </FieldForm>
       {pausedUntil === null && (
-        <FieldForm t={t} token={token} field="pause" isWrong={wrong === 'pause'}>
-          {(attributes) => (
+        <FieldForm t={t} token={token} field="pause" wrong={wrong}>
+          {(attributes, typed) => (
             <input
               {...attributes}
               name="until"
               type="date"
               min={data.pause.min}
               max={data.pause.max}
-              value={data.pause.usual}
+              value={typed ?? data.pause.usual}
             />
           )}
         </FieldForm>
@@ -115,14 +117,15 @@ function Room({ t, data: { capacity, free, pausedUntil } }: { t: Translate; data
 interface FieldFormProps {
   t: Translate;
   token: string;
-  field: WrongField;
-  isWrong: boolean;
-  children: (attributes: object) => ComponentChildren;
+  field: WrongRoom['field'];
+  wrong: WrongRoom | undefined;
+  children: (attributes: object, typed: string | undefined) => ComponentChildren;
 }
 
 /** One field with its own button, because a mentor changes one thing at a time. */
-function FieldForm({ t: site, token, field, isWrong, children }: FieldFormProps) {
+function FieldForm({ t: site, token, field, wrong, children }: FieldFormProps) {
   const t = textsOf(site);
+  const isWrong = wrong?.field === field;
   return (
     <PostForm
       t={site}
@@ -145,14 +148,17 @@ function FieldForm({ t: site, token, field, isWrong, children }: FieldFormProps)
             <span class="visually-hidden">{t('error')}</span> {t(`${field}Wrong`)}
           </p>
         )}
-        {children({
-          id: field,
-          class: 'input',
-          autocomplete: 'off',
-          'aria-describedby': isWrong ? `${field}-hint ${field}-error` : `${field}-hint`,
-          'aria-invalid': isWrong || undefined,
-          autofocus: isWrong,
-        })}
+        {children(
+          {
+            id: field,
+            class: 'input',
+            autocomplete: 'off',
+            'aria-describedby': isWrong ? `${field}-hint ${field}-error` : `${field}-hint`,
+            'aria-invalid': isWrong || undefined,
+            autofocus: isWrong,
+          },
+          isWrong ? wrong.typed : undefined,
+        )}
       </div>
       <p>
         <button class="button" data-kind="secondary" name="step" type="submit" value={field}>
