@@ -35,7 +35,7 @@ function inlined(path) {
   return `sha256-${createHash('sha256').update(text).digest('base64')}`;
 }
 
-/** A face with its files. One weight stands for all that the styles ask of the headings. */
+/** A face with its files. Its name is in every page, so it is short. One weight stands for all that the styles ask of the headings. */
 async function face(name, cssVariable, family, weights, features) {
   const files = await fontFiles({ family, weights, features });
   const weight = typeof weights === 'number' ? '200 900' : `${weights.min} ${weights.max}`;
@@ -76,14 +76,8 @@ export default defineConfig({
     edgeContentFile(),
   ],
   fonts: [
-    await face(
-      'Atkinson Hyperlegible Next',
-      '--font-text',
-      'atkinson-hyperlegible-next',
-      { min: 400, max: 700 },
-      true,
-    ),
-    await face('Bricolage Grotesque', '--font-head', 'bricolage-grotesque', 680, false),
+    await face('Text', '--font-text', 'atkinson-hyperlegible-next', { min: 400, max: 700 }, true),
+    await face('Head', '--font-head', 'bricolage-grotesque', 680, false),
   ],
   security: {
     csp: {

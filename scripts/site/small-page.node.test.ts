@@ -1,5 +1,13 @@
-import { expect, test } from 'vitest';
-import { withOwnFaces, withoutSearchMarks, withoutSpaces, withoutLongNames } from './small-page.ts';
+import { describe, expect, test } from 'vitest';
+import { policyHash } from '../../src/loaders/own-hashes.ts';
+import {
+  withOneStyle,
+  withOwnFaces,
+  withoutLongNames,
+  withoutSearchMarks,
+  withoutSpaces,
+  withSmallScripts,
+} from './small-page.ts';
 
 test('a page goes without what only the search index is made of', () => {
   const built =
@@ -57,4 +65,65 @@ test.each([
 ])('a page keeps all faces where %s', (_, text) => {
   const built = page(text, LATIN, ROMANIAN);
   expect(withOwnFaces(built)).toEqual({ html: built, others: [] });
+});
+
+test.each([
+  [
+    'where a line begins',
+    '<p> <a href="/"> Een </a> <b> twee </b> </p>',
+    '<p><a href="/">Een </a> <b>twee</b></p>',
+  ],
+  [
+    'in a button and a popover, which have lines of their own',
+    '<p>Een <button> twee </button> <span id="a" popover> <b>drie</b> vier </span> vijf</p>',
+    '<p>Een <button>twee</button> <span id="a" popover><b>drie</b> vier</span> vijf</p>',
+  ],
+  [
+    'next to a picture',
+    '<p><svg> <path /> </svg> <span> Een </span></p>',
+    '<p><svg> <path /> </svg> <span>Een</span></p>',
+  ],
+  ['around what has no text', '<p>Een <i class="dot"></i> twee</p>', '<p>Een <i class="dot"></i> twee</p>'],
+])('a space %s goes only when it does not show', (_, built, small) => {
+  expect(withoutSpaces(built)).toBe(small);
+});
+
+test('a page whose theme is named twice says it once', () => {
+  const twice = '--lightningcss-light:initial;--lightningcss-dark: ;';
+  expect(withoutLongNames(page('', `:root{${twice}${twice}color-scheme:light}`))).toBe(
+    page('', ':root{--light:initial;--dark: ;color-scheme:light}'),
+  );
+});
+
+test('a script that no bundler made small is so, and its policy lets it through', () => {
+  const built = '{\n  // Why.\n  const long = 1;\n  alert(long + long);\n}';
+  const withPolicy = (code: string) =>
+    `<meta http-equiv="content-security-policy" content="script-src ${policyHash(code)}"><script>${code}</script>`;
+  const [, small = ''] = /<script>(.*)<\/script>/.exec(withSmallScripts(withPolicy(built))) ?? [];
+  expect(small.length).toBeLessThan(built.length / 2);
+  expect(withSmallScripts(withPolicy(built))).toBe(withPolicy(small));
+  const data = '<script type="application/ld+json">{ "a": 1 }</script>';
+  expect(withSmallScripts(data)).toBe(data);
+});
+
+describe('a still page', () => {
+  const sheets = [
+    '@layer base, blocks;',
+    '@font-face{font-family:"A";src:url("/a.woff2") format("woff2");font-style:normal;}',
+    '@layer blocks{.a{margin:0;content:", a / b"}}',
+    '@layer base{p{--dark: ;font:400 1rem / 1.5 "A", serif}}@layer blocks{.a{margin:calc(1px + 2px)}}',
+  ];
+  const whole = (styles: readonly string[], after = '') =>
+    `<head><meta http-equiv="content-security-policy" content="style-src 'self' ${styles.map(policyHash).join(' ')};">${styles.map((css) => `<style>${css}</style> `).join('')}</head>${after}`;
+
+  test('has one style, with each layer once and in its order, and its policy lets that one through', () => {
+    const one =
+      '@layer base,blocks;@font-face{font-family:"A";src:url("/a.woff2")}@layer base{p{--dark: ;font:400 1rem/1.5 "A",serif}}@layer blocks{.a{margin:0;content:", a / b"}.a{margin:calc(1px + 2px)}}';
+    expect(withOneStyle(whole(sheets))).toBe(whole([one]).replace('</style> ', '</style>'));
+  });
+
+  test('is the only one of which the styles are put together', () => {
+    const built = whole(sheets, '<script src="/_astro/a.js"></script>');
+    expect(withOneStyle(built)).toBe(built);
+  });
 });

@@ -1,4 +1,7 @@
+import postcss from 'postcss';
+import { minifySync } from 'vite';
 import { codePointsOf } from '../../src/loaders/fonts.ts';
+import { policyHash } from '../../src/loaders/own-hashes.ts';
 import { withStyles } from '../../src/loaders/own-styles.ts';
 import { isStill } from '../../src/loaders/still-page.ts';
 
@@ -50,27 +53,149 @@ export function withOwnFaces(html: string): { html: string; others: string[] } {
 
 /** What Astro adds to the name of a font, and Lightning CSS to that of a theme: nothing else on a page has these names. */
 const LONG_NAMES =
-  /(?<=font-family:"[\w ]+|:"[\w ]+|,"[\w ]+)-[0-9a-f]{16}(?=[" ])|(?<=--)lightningcss-(?=light|dark)/g;
+  /(?<=(?:font-family:|[:,])"?[\w ]+)-[0-9a-f]{16}(?=[" ,;}])|(?<=--)lightningcss-(?=light|dark)/g;
+
+/** What Lightning CSS says twice, of a theme that is named twice. */
+const SAID_TWICE = /(--light:[^;}]*;--dark:[^;}]*;)\1+/g;
 
 /** A page whose styles have no long names made by machines. */
 export const withoutLongNames = (html: string): string =>
-  withStyles(html, (sheets) => sheets.map((css) => css.replaceAll(LONG_NAMES, '')));
+  withStyles(html, (sheets) =>
+    sheets.map((css) => css.replaceAll(LONG_NAMES, '').replaceAll(SAID_TWICE, '$1')),
+  );
+
+const SCRIPT = /(?<=<script>)[\s\S]+?(?=<\/script>)/g;
+
+/** A page whose scripts that no bundler made small are so too. */
+export function withSmallScripts(html: string): string {
+  let small = html;
+  for (const [code] of html.matchAll(SCRIPT)) {
+    const made = minifySync('page.js', code, { module: false }).code.trim();
+    small = small.replace(code, () => made).replaceAll(policyHash(code), () => policyHash(made));
+  }
+  return small;
+}
+
+/** What a face is without: a format that the name of the file tells, and of a font of the device a wait for its file. */
+const OF_ANY_FACE =
+  /font-style:normal;|;font-style:normal(?=\})| format\("woff2"\)|(?<=src:local\([^)]*\);)font-display:swap;/g;
+/** A text in a value, or spaces that it does not need. Those around a `+` or `-` it does. */
+const TEXT_OR_SPACE = /"[^"]*"|(?<=,) +| *\/ */g;
+
+const withoutSpacesIn = (value: string): string =>
+  value.replaceAll(TEXT_OR_SPACE, (found) => (found.startsWith('"') ? found : found.trim()));
+
+/** The rules of these sheets in one, those of a layer together and in the order of the layers. */
+function oneSheet(sheets: readonly string[]): string {
+  const all = postcss.root();
+  const layers = new Map<string, postcss.AtRule>();
+  for (const node of sheets.flatMap((css) => postcss.parse(css).nodes)) {
+    node.raws.before = '';
+    if (node.type !== 'atrule' || node.name !== 'layer' || !node.nodes) {
+      all.append(node);
+      continue;
+    }
+    const known = layers.get(node.params);
+    if (known) known.append(node.nodes);
+    else layers.set(node.params, node);
+  }
+  const [order] = all.nodes;
+  const names = order?.type === 'atrule' && order.name === 'layer' ? order.params.split(/,\s*/) : [];
+  if (order?.type === 'atrule' && names.length > 0) order.params = names.join(',');
+  const inOrder = [...layers.values()].toSorted(
+    (one, other) => names.indexOf(one.params) - names.indexOf(other.params),
+  );
+  all.append(inOrder);
+  all.walkDecls((declaration) => {
+    const value = withoutSpacesIn(declaration.value);
+    if (value !== declaration.value) declaration.value = value;
+  });
+  all.walk((node) => {
+    if (node.type === 'rule' || node.type === 'atrule') node.raws.semicolon = false;
+  });
+  return all.toString().replaceAll(OF_ANY_FACE, '');
+}
+
+const HEAD = /<head>[\s\S]*<\/head>/;
+const STYLE = /<style>([\s\S]*?)<\/style>\s*/g;
+
+/** A still page with one style sheet in the place of all. */
+export function withOneStyle(html: string): string {
+  const [head = ''] = HEAD.exec(html) ?? [];
+  const sheets = [...head.matchAll(STYLE)].map(([, css = '']) => css);
+  if (!isStill(html) || sheets.length < 2) return html;
+  const css = oneSheet(sheets);
+  let isFirst = true;
+  const made = head.replaceAll(STYLE, () => {
+    const style = isFirst ? `<style>${css}</style>` : '';
+    isFirst = false;
+    return style;
+  });
+  let own = html.replace(head, () => made);
+  const [first = '', ...others] = sheets.map(policyHash);
+  for (const hash of others) own = own.replace(` ${hash}`, '');
+  return own.replace(first, () => policyHash(css));
+}
 
 const PIECE = /<(script|style|textarea|pre|svg)\b[\s\S]*?<\/\1>|<(?:[^>"']|"[^"]*"|'[^']*')*>|[^<]+/g;
 /** What begins and ends a line by itself, whatever our styles say. */
 const BLOCK =
   /^<\/?(?:html|head|body|meta|link|title|header|nav|main|footer|section|article|div|form|fieldset|legend|ul|ol|li|dl|dt|dd|p|h[1-6]|figure|blockquote|table|thead|tbody|tr|th|td|br)\b/;
 
+/** What has lines of its own wherever it stands. */
+const OWN_LINES = /^<(?:button\b|[^>]* popover[ >])/;
+/** Has no text of the lines around it, and no end tag of its own here. */
+const NO_LINES = /^<(?:script|style|\/?template|!)/;
+const ALONE = /^<(?:textarea|pre|svg|input|img|wbr)\b/;
+const END = /^<\//;
+const SPACES = /^[ \t\n\r]+$/;
+
 /** A page without the spaces that no browser shows. A script that renders a part of a page again asks for its own. */
 export function withoutSpaces(html: string): string {
   if (!isStill(html) || html.includes('white-space:pre')) return html;
   const pieces = html.match(PIECE) ?? [];
-  const isBlock = (place: number): boolean => BLOCK.test(pieces[place] ?? '');
+  /** For every element that is open inside a block: whether it has lines of its own. */
+  let open: boolean[] = [];
+  /** Whether a space here would not show: a line begins, or another space stands before it. */
+  let isFirst = true;
+
+  /** Whether a line ends after this piece, so that a space at its end does not show. */
+  function isLast(place: number): boolean {
+    const left = [...open];
+    for (let next = place + 1; next < pieces.length; next += 1) {
+      const piece = pieces[next] ?? '';
+      if (BLOCK.test(piece)) return true;
+      if (SPACES.test(piece)) continue;
+      if (!END.test(piece)) return false;
+      if (left.pop()) return true;
+    }
+    return true;
+  }
+
   return pieces
     .map((piece, place) => {
-      if (piece.startsWith('<')) return piece;
-      const start = isBlock(place - 1) ? piece.replace(/^[ \t\n\r]+/, '') : piece;
-      return (isBlock(place + 1) ? start.replace(/[ \t\n\r]+$/, '') : start).replaceAll(/[ \t\n\r]+/g, ' ');
+      if (!piece.startsWith('<')) {
+        const start = isFirst ? piece.replace(/^[ \t\n\r]+/, '') : piece;
+        const text = (isLast(place) ? start.replace(/[ \t\n\r]+$/, '') : start).replaceAll(
+          /[ \t\n\r]+/g,
+          ' ',
+        );
+        if (text) isFirst = text.endsWith(' ');
+        return text;
+      }
+      if (BLOCK.test(piece)) {
+        isFirst = true;
+        open = [];
+      } else if (NO_LINES.test(piece)) return piece;
+      else if (END.test(piece)) {
+        isFirst = false;
+        open.pop();
+      } else if (ALONE.test(piece)) isFirst = false;
+      else {
+        open.push(OWN_LINES.test(piece));
+        if (OWN_LINES.test(piece)) isFirst = true;
+      }
+      return piece;
     })
     .join('');
 }

@@ -2,7 +2,14 @@
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../child.ts';
-import { withOwnFaces, withoutSearchMarks, withoutSpaces, withoutLongNames } from './small-page.ts';
+import {
+  withOneStyle,
+  withOwnFaces,
+  withoutLongNames,
+  withoutSearchMarks,
+  withoutSpaces,
+  withSmallScripts,
+} from './small-page.ts';
 
 const SITE = join(root, 'dist');
 
@@ -10,8 +17,10 @@ const facesForLater = new Set<string>();
 for (const file of globSync('**/*.html', { cwd: SITE }).sort()) {
   const path = join(SITE, file);
   const built = readFileSync(path, 'utf8');
-  const { html, others } = withOwnFaces(withoutSpaces(withoutLongNames(withoutSearchMarks(built))));
+  const indexed = withSmallScripts(withoutSpaces(withoutLongNames(withoutSearchMarks(built))));
+  const { html: faced, others } = withOwnFaces(indexed);
   for (const face of others) facesForLater.add(face);
+  const html = withOneStyle(faced);
   if (html !== built) writeFileSync(path, html);
 }
 // The search dialog asks for them, because what it finds may have any character.

@@ -42,6 +42,11 @@ describe('the files of a face', () => {
     expect(covers(all, name)).toBe(true);
   });
 
+  test('are asked for by no line break, which stands between the tags of most pages', () => {
+    const all = files.flatMap(({ unicodeRange }) => codePointsOf(unicodeRange[0] ?? ''));
+    expect(all.filter((point) => point < 0x20 || (point >= 0x7f && point < 0xa0))).toEqual([]);
+  });
+
   test('are made of a part of the font of the package', () => {
     const sizes = files.map(({ src: [file] }) => readFileSync(file).length);
     expect(sizes[0]).toBeLessThan(5_000);

@@ -48,6 +48,9 @@ export function rangeOf(codePoints: readonly number[]): string {
 const ASCII = String.fromCodePoint(...codePointsOf('U+20-7E'));
 const NO_BREAK_AND_SOFT_HYPHEN = '\u00A0\u00AD';
 
+/** Not a line break or another control character: it has no glyph, and a browser would load a file for it. */
+const isVisible = (point: number): boolean => point >= 0x20 && (point < 0x7f || point >= 0xa0);
+
 /** Every character that this portal writes: in its texts, between them, and what a keyboard has. */
 function charactersOfPortal(): ReadonlySet<number> {
   const files = globSync([`${CONTENT}/**/*.{mdx,yaml}`, 'src/**/*.{astro,tsx,css}'], {
@@ -55,7 +58,7 @@ function charactersOfPortal(): ReadonlySet<number> {
   });
   const text = files.map((file) => readFileSync(file, 'utf8')).join('');
   const points = Array.from(ASCII + NO_BREAK_AND_SOFT_HYPHEN + text, (one) => one.codePointAt(0) ?? 0);
-  return new Set(points.filter((point) => point >= 0x20));
+  return new Set(points);
 }
 
 /** Makes the file once: its name tells what is in it. */
@@ -86,7 +89,7 @@ export async function fontFiles(face: Face, used = charactersOfPortal()): Promis
   const { resolve } = createRequire(import.meta.url);
   const ofPackage = (path: string) => readFileSync(resolve(`@fontsource-variable/${face.family}/${path}`));
   const ranges = JSON.parse(ofPackage('unicode.json').toString()) as Record<string, string>;
-  const latin = codePointsOf(ranges['latin'] ?? '');
+  const latin = codePointsOf(ranges['latin'] ?? '').filter(isVisible);
   const beyond = codePointsOf(ranges['latin-ext'] ?? '').filter((point) => !latin.includes(point));
   const isUsed = (point: number) => used.has(point);
   const isOther = (point: number) => !used.has(point);

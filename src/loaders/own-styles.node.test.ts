@@ -45,6 +45,35 @@ test('of a still page a custom property stays as long as a style, the page or a 
   expect(stylesFor(sheets, asked)).toEqual([tokens, '.card{x:var(--a)}']);
 });
 
+test('of a still page a list has only what can match, and counts for as much', () => {
+  const still = stillPage('<p class="card"><a class="quiet">', []);
+  const names = new Set(['p', 'a', 'card', 'quiet', 'other', 'others']);
+  expect(
+    stylesFor([':is(.card,.other)>a{a:b}:is(.quiet,.other p){a:b}:is(a,p):hover{a:b}'], names, still),
+  ).toEqual(['.card>a{a:b}:is(.quiet,.other p){a:b}:is(a,p):hover{a:b}']);
+});
+
+test('of a still page a custom property that one style asks for is put there', () => {
+  const still = stillPage('<p class="card">', []);
+  const sheets = (tokens: string, card: string) => [`@layer tokens{:root{${tokens}}}`, `.card{${card}}`];
+  const ofStill = (tokens: string, card: string, names = words) =>
+    stylesFor(sheets(tokens, card), names, still);
+  expect(ofStill('--a:1px;--b:var(--a)', 'x:var(--b)')).toEqual(['', '.card{x:1px}']);
+  expect(ofStill('--a:1px', 'x:var(--a) var(--a)')).toEqual(sheets('--a:1px', 'x:var(--a) var(--a)'));
+  expect(ofStill('--a:1px', 'x:var(--a,2px)')).toEqual(sheets('--a:1px', 'x:var(--a,2px)'));
+  expect(ofStill('--a:1px', 'x:var(--a)', new Set([...words, '--a']))).toEqual(
+    sheets('--a:1px', 'x:var(--a)'),
+  );
+  const themed = ['@layer tokens{:root{--a:1px}@media print{:root{--a:2px}}}', '.card{x:var(--a)}'];
+  expect(stylesFor(themed, words, still)).toEqual(themed);
+  const local = [
+    '@layer tokens{:root{--a:var(--b);--b:1px}}',
+    '.card{--b:2px}',
+    '.card{x:var(--a);y:var(--b)}',
+  ];
+  expect(stylesFor(local, words, still)).toEqual(local);
+});
+
 describe('a page', () => {
   const css = '.card{a:b}.later{c:d}.other{e:f}';
   const kept = '.card{a:b}.later{c:d}';

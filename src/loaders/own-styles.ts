@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import postcss, { type Container, type Declaration } from 'postcss';
-import selectorParser, { type Node, type Selector } from 'postcss-selector-parser';
+import selectorParser, { type Node, type Pseudo, type Selector } from 'postcss-selector-parser';
 import { addressesOf } from './language-routes.ts';
 import { policyHash } from './own-hashes.ts';
 import { inScripts, isStill, stillPage, type StillPage } from './still-page.ts';
@@ -35,6 +35,38 @@ function canMatch(node: Node, words: ReadonlySet<string>): boolean {
   return isNamed && (node.operator !== '=' || !node.value || words.has(node.value));
 }
 
+/** How much its names count in the cascade. */
+function specificityOf(choice: Selector): number {
+  let sum = 0;
+  choice.walk(({ type }) => {
+    if (type === 'class' || type === 'attribute' || type === 'pseudo') sum += 100;
+    else if (type === 'tag') sum += 1;
+  });
+  return sum;
+}
+
+/** Leaves out of a list what can match nothing, unless the list then counts for less; a list of one name is that name. */
+function shorten(list: Pseudo, canBe: (choice: Selector) => boolean): void {
+  const most = Math.max(...list.nodes.map(specificityOf));
+  const able = list.nodes.filter(canBe);
+  const counts = able.some((choice) => specificityOf(choice) === most);
+  const counting = counts ? undefined : list.nodes.find((choice) => specificityOf(choice) === most);
+  for (const choice of [...list.nodes]) if (!able.includes(choice) && choice !== counting) choice.remove();
+  const [only, ...others] = list.nodes;
+  const [name, ...more] = only?.nodes ?? [];
+  const isName = name?.type === 'class' || name?.type === 'attribute';
+  if (others.length === 0 && more.length === 0 && isName) list.replaceWith(name);
+}
+
+/** A selector with what its lists can match on this page. */
+function withOwnChoices(selector: Selector, canBe: (choice: Selector) => boolean): string {
+  const own = selector.clone();
+  own.walkPseudos((pseudo) => {
+    if (pseudo.value === ':is' && pseudo.nodes.length > 0) shorten(pseudo, canBe);
+  });
+  return String(own).trim();
+}
+
 /** From the inside out, so that what holds only what was emptied goes too. */
 function dropEmpty(root: Container): void {
   const holders: Container[] = [];
@@ -45,13 +77,15 @@ function dropEmpty(root: Container): void {
 }
 
 /** Leaves out the selectors that can match nothing, and the rules that then have none. */
-function dropRules(root: Container, canBe: (selector: Selector) => boolean): void {
+function dropRules(root: Container, canBe: (selector: Selector) => boolean, shortensLists: boolean): void {
   root.walkRules((rule) => {
     if (rule.parent instanceof postcss.AtRule && rule.parent.name.endsWith('keyframes')) return;
     const kept = selectorsOf(rule.selector).filter(canBe);
+    const own = kept
+      .map((one) => (shortensLists ? withOwnChoices(one, canBe) : String(one).trim()))
+      .join(',');
     if (kept.length === 0) rule.remove();
-    else if (kept.length < selectorsOf(rule.selector).length)
-      rule.selector = kept.map((selector) => String(selector).trim()).join(',');
+    else if (own.length < rule.selector.length) rule.selector = own;
   });
 }
 
@@ -75,6 +109,34 @@ function dropProperties(roots: readonly Container[], words: ReadonlySet<string>)
   if (unasked.length > 0) dropProperties(roots, words);
 }
 
+/** A rule of the page itself, whatever theme it has. */
+const OF_PAGE = /^(?::root|\[data-theme=\w+\])$/;
+
+const rulesOf = (declarations: readonly Declaration[]): string[] =>
+  declarations.map(({ parent }) => (parent instanceof postcss.Rule ? parent.selector : ''));
+
+/** Puts the value of a custom property in its place where that is the only one that asks for it, and nothing else sets it. */
+function inlineProperties(roots: readonly Container[], words: ReadonlySet<string>): void {
+  const all: Declaration[] = [];
+  for (const root of roots) root.walkDecls((declaration) => void all.push(declaration));
+  const setters = new Map<string, Declaration[]>();
+  for (const declaration of all.filter(({ prop }) => prop.startsWith('--')))
+    setters.set(declaration.prop, [...(setters.get(declaration.prop) ?? []), declaration]);
+  const isOfPage = (name: string): boolean =>
+    rulesOf(setters.get(name) ?? []).every((selector) => OF_PAGE.test(selector));
+  for (const [name, [setter, ...others]] of setters) {
+    const askers = all.filter(({ value }) => value.match(PROPERTY)?.includes(name));
+    const [asker] = askers;
+    const call = `var(${name})`;
+    if (!setter || others.length > 0 || !asker || askers.length > 1 || words.has(name)) continue;
+    if (asker.value.split(call).length !== 2 || asker.value.split(name).length !== 2) continue;
+    const isAlways = setter.parent?.parent?.type === 'atrule' && setter.parent.parent.name === 'layer';
+    if (!isAlways || ![name, ...(setter.value.match(PROPERTY) ?? [])].every(isOfPage)) continue;
+    asker.value = asker.value.replace(call, () => setter.value);
+    setter.remove();
+  }
+}
+
 /**
  * Style sheets of one page without the rules that can match nothing. Of a still page they also lose the custom properties that
  * nothing asks for; others may be packed with styles of a learning system, which ask for more.
@@ -82,8 +144,15 @@ function dropProperties(roots: readonly Container[], words: ReadonlySet<string>)
 export function stylesFor(sheets: readonly string[], words: ReadonlySet<string>, page?: StillPage): string[] {
   const roots = sheets.map((css) => postcss.parse(css));
   for (const root of roots)
-    dropRules(root, (selector) => canMatch(selector, words) && (page?.canHave(selector) ?? true));
-  if (page) dropProperties(roots, words);
+    dropRules(
+      root,
+      (selector) => canMatch(selector, words) && (page?.canHave(selector) ?? true),
+      page !== undefined,
+    );
+  if (page) {
+    dropProperties(roots, words);
+    inlineProperties(roots, words);
+  }
   return roots.map((root) => {
     dropEmpty(root);
     return root.toString();
