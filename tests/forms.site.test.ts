@@ -160,6 +160,36 @@ describe.each(FORMS)('the form at $path', (form) => {
     },
   );
 
+  it.each([true, false])(
+    'shows the field of each fault with what it asks, also with text of twice its size, with a script %s',
+    async (javaScript) => {
+      await using visit = await browser.newPage({ width: 320, height: 640, javaScript });
+      const { page } = visit;
+      await page.addInitScript(() => {
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync('html { font-size: 200% }');
+        document.adoptedStyleSheets = [sheet];
+      });
+      await (javaScript ? open(page, form.path) : page.goto(form.path));
+      await press(page, form.buttons[0] ?? '');
+      const links = page.locator('[data-error-summary] a');
+      await links.first().waitFor();
+      for (const link of await links.all()) {
+        const id = (await link.getAttribute('href'))?.slice(1) ?? '';
+        await link.click();
+        const seen = () =>
+          page.evaluate((name) => {
+            const control = document.getElementById(name)!;
+            const field = control.closest('.field')!;
+            const top = (element: Element) => Math.round(element.getBoundingClientRect().top);
+            const first = field.getBoundingClientRect().height > innerHeight ? control : field;
+            return top(first) >= 0 && top(control) < innerHeight - 40;
+          }, id);
+        await expect.poll(seen, { message: id }).toBe(true);
+      }
+    },
+  );
+
   it('begins the title of the page with "Fout: " while something is wrong', async () => {
     await using visit = await browser.newPage();
     const { page } = visit;

@@ -137,6 +137,7 @@ describe('a request', () => {
     await page
       .getByRole('button', { name: `${t('form.check.change')} ${t('request.fields.name.label')}` })
       .click();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('name');
     await page.locator('#name').fill('Sanne Bakker');
     await page.getByRole('button', { name: t('request.toCheck') }).click();
     await page.getByRole('heading', { name: t('request.check.title') }).waitFor();

@@ -21,3 +21,16 @@ export function focusTop(element: HTMLElement): void {
   element.focus({ preventScroll: true });
   element.scrollIntoView({ block: 'start' });
 }
+
+/**
+ * Gives the focus to a control of a form, and shows it with its label. Of what is taller than the window, such as with
+ * large text, it shows the begin of a list of choices, and otherwise the control. Says whether it took the focus.
+ */
+export function showField(control: HTMLElement): boolean {
+  control.focus({ preventScroll: true });
+  if (document.activeElement !== control) return false;
+  const field = control.closest<HTMLElement>('.field') ?? control;
+  if (field.offsetHeight <= innerHeight) field.scrollIntoView({ block: 'center' });
+  else control.scrollIntoView({ block: control.offsetHeight > innerHeight ? 'start' : 'end' });
+  return true;
+}

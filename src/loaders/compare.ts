@@ -1,4 +1,5 @@
 import { withBreaks } from './break-words.ts';
+import { programmeList } from './programmes.ts';
 import { readSite } from './site.ts';
 import { type Language, textsIn } from './texts.ts';
 import { labelsOf } from './vocabulary.ts';
@@ -7,7 +8,7 @@ import { labelsOf } from './vocabulary.ts';
 export function compareContent(language: Language) {
   const t = textsIn(language);
   // The columns are narrow on a phone.
-  const broken = (name: 'professions' | 'settings') =>
+  const broken = (name: string) =>
     Object.fromEntries(
       Object.entries(labelsOf(name, language)).map(([id, label]) => [id, withBreaks(label)]),
     );
@@ -17,12 +18,13 @@ export function compareContent(language: Language) {
     labels: {
       professions: broken('professions'),
       settings: broken('settings'),
-      topics: labelsOf('topics', language),
-      roles: labelsOf('roles', language),
-      languages: labelsOf('languages', language),
-      formats: labelsOf('formats', language),
-      dayParts: labelsOf('day-parts', language),
-      regions: labelsOf('regions', language),
+      programmes: Object.fromEntries(programmeList().map(({ id, label }) => [id, withBreaks(label)])),
+      topics: broken('topics'),
+      roles: broken('roles'),
+      languages: broken('languages'),
+      formats: broken('formats'),
+      dayParts: broken('day-parts'),
+      regions: broken('regions'),
     },
     terms: readSite().availability,
   };

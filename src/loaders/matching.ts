@@ -6,7 +6,7 @@ import type { MatchTestQuestion } from '../domain/matching/content-questions.ts'
 import { withBreaks } from './break-words.ts';
 import { flatten } from './flatten.ts';
 import { readLayered } from './layered.ts';
-import { organisationList, workplaces } from './programmes.ts';
+import { organisationList, programmeList, workplaces } from './programmes.ts';
 import { readSite } from './site.ts';
 import type { Language } from './texts.ts';
 import { allTermsIn, termIn } from './vocabulary.ts';
@@ -71,6 +71,7 @@ function listsOf(questions: readonly MatchTestQuestion[], language: Language): R
     organisations: Object.fromEntries(
       organisationList().map(({ id, name, places }) => [id, { label: name, hint: places.join(', ') }]),
     ),
+    programmes: Object.fromEntries(programmeList().map(({ id, label }) => [id, { label }])),
     ...vocabularies(names, language),
   };
 }

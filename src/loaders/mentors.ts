@@ -87,3 +87,7 @@ export async function ownLanguage(id: string, page: Language): Promise<string | 
   const own = (await getEntry('mentors', id))?.data.language ?? defaultLanguage();
   return own === page ? undefined : own;
 }
+
+/** The programme of every mentor, by the id of the mentor. */
+export const programmesOfMentors = async (): Promise<Record<string, string>> =>
+  Object.fromEntries((await mentorEntries()).map(({ id, data }) => [id, programmeOf(data.organisation)]));

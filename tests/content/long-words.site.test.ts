@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, test } from 'vitest';
+import { templates } from '../built/pages.ts';
 import { openBrowser } from '../browser/browser.ts';
 import { open } from '../browser/settled.ts';
 
@@ -43,6 +44,48 @@ describe('at 360 px a long word breaks between its parts', () => {
     await expect.poll(() => linesOf(visit.page, '.mentor-card__work', 'undige, ')).toBe(1);
   });
 });
+
+test('with text of 200 % on a phone no word of 12 letters or more breaks without a hyphen', async () => {
+  await using visit = await browser.newPage({ width: 320 });
+  const { page } = visit;
+  const found: string[] = [];
+  // The edge writes the pages of a certificate and of a final check, and knows no breaks; examples have long words on purpose.
+  for (const path of templates.filter((one) => !/^\/(?:onderdelen|certificaat)\/|\/toets\/$/.test(one))) {
+    await open(page, path);
+    found.push(...(await page.evaluate(brokenWords)).map((word) => `${path}: ${word}`));
+  }
+  expect(found).toEqual([]);
+});
+
+/** In the page, with its text enlarged: the long words of its main part that go on below without a hyphen. */
+function brokenWords(): string[] {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync('html { font-size: 200% }');
+  document.adoptedStyleSheets = [sheet];
+  const range = new Range();
+  const lineOf = (node: Node, place: number) => {
+    range.setStart(node, place);
+    range.setEnd(node, place + 1);
+    // After a soft hyphen a first letter has the place of the hyphen too, on the line before.
+    return [...range.getClientRects()].at(-1)?.bottom ?? 0;
+  };
+  const isSplit = (node: Node, word: string, start: number) =>
+    Array.from(word, (letter, place) => {
+      const before = word[place - 1];
+      if (before === undefined || letter === '\u00AD' || before === '\u00AD') return false;
+      return lineOf(node, start + place) > lineOf(node, start + place - 1) + 5;
+    }).includes(true);
+  const texts = document.createTreeWalker(document.querySelector('main')!, NodeFilter.SHOW_TEXT);
+  const found: string[] = [];
+  for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+    const parent = node.parentElement!;
+    const isSeen = parent.checkVisibility({ visibilityProperty: true });
+    if (!isSeen || parent.closest('astro-island, button, select, textarea, [href^="mailto:"]')) continue;
+    for (const { 0: word, index } of node.textContent!.matchAll(/[\p{L}\u00AD]{12,}/gu))
+      if (word.replaceAll('\u00AD', '').length >= 12 && isSplit(node, word, index)) found.push(word);
+  }
+  return found;
+}
 
 test('on no phone does the mark after an explained word stand alone on the next line', async () => {
   await using visit = await browser.newPage({ width: 360 });

@@ -77,4 +77,10 @@ export const walk: Walk = async function* (page) {
   }
   await page.locator('.reasons[data-less]').first().waitFor();
   yield 'the matchtest shows three mentors, why, and how many points';
+  await cards
+    .first()
+    .getByRole('button', { name: saying('matchtest.result.pick') })
+    .click();
+  await page.getByText(t('matchtest.result.takeCount', { count: 1 })).waitFor();
+  yield 'the matchtest has a chosen mentor, and says who can be asked too';
 };

@@ -46,6 +46,7 @@ export function Compare({ children, ...props }: Props) {
       {...props}
       mentors={mentors}
       status={status}
+      onAsk={chooseMentors}
       onRemove={(id) => {
         setRemoved({ id, before: choice });
         dropMentor(id);

@@ -53,7 +53,7 @@ export function CompareTable(props: Props) {
           </tr>
         </thead>
         <tbody>
-          {comparedRows(props).map(({ key, label, words }) => (
+          {comparedRows(props, mentors).map(({ key, label, words }) => (
             <tr role="row" key={key}>
               <th scope="row" role="rowheader">
                 <span class="compare__row">{label}</span>

@@ -7,17 +7,19 @@ import { KeptBar } from './KeptBar.tsx';
 const TEXTS = {
   count: '{count} bewaard',
   full: '{count} bewaard, meer kan niet',
+  apart: 'Niet samen',
   compare: 'Vergelijk',
   'addresses.compare': '/',
 };
 const IDS = ['amina', 'bas', 'chantal', 'danielle'];
+const PROGRAMMES = { amina: 'zorg', bas: 'zorg', chantal: 'wonen', danielle: 'zorg' };
 const boxOf = (id: string) => document.querySelector<HTMLInputElement>(`[data-keep="${id}"]`)!;
 
 beforeEach(() => {
   const list = document.createElement('div');
   list.innerHTML = IDS.map((id) => `<input type="checkbox" data-keep="${id}" />`).join('');
   document.body.append(list);
-  render(<KeptBar texts={TEXTS} />);
+  render(<KeptBar texts={TEXTS} programmes={PROGRAMMES} />);
 });
 afterEach(() => {
   cleanup();
@@ -45,4 +47,12 @@ it('takes another once one is let go', async () => {
   expect(fourth.hasAttribute('aria-describedby')).toBe(false);
   fireEvent.click(fourth);
   expect(fourth.checked).toBe(true);
+});
+
+it('says when those that are kept cannot be asked together', async () => {
+  const said = () => document.querySelector('.kept__text')?.textContent;
+  for (const id of ['amina', 'bas']) fireEvent.click(boxOf(id));
+  await waitFor(() => expect(said()).toBe('2 bewaard'));
+  fireEvent.click(boxOf('chantal'));
+  await waitFor(() => expect(said()).toContain('Niet samen'));
 });

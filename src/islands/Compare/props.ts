@@ -11,6 +11,6 @@ export interface CompareProps {
   texts: Texts;
   places: Texts;
   /** Words by id, per word list. */
-  labels: Readonly<Record<(typeof LISTS)[number] | 'professions' | 'settings', Labels>>;
+  labels: Readonly<Record<(typeof LISTS)[number] | 'professions' | 'settings' | 'programmes', Labels>>;
   terms: FreshnessTerms;
 }

@@ -1,3 +1,4 @@
+import { isMixed } from '../../domain/choice/together.ts';
 import { roomOn } from '../../domain/directory/room.ts';
 import type { MentorFacts } from '../../domain/matching/mentor.ts';
 import { say } from '../../domain/texts/texts.ts';
@@ -12,7 +13,10 @@ export interface ComparedRow {
 }
 
 /** What is compared, in the order in which people choose. */
-export function comparedRows({ texts, places, labels, terms }: CompareProps): ComparedRow[] {
+export function comparedRows(
+  { texts, places, labels, terms }: CompareProps,
+  mentors: readonly MentorFacts[],
+): ComparedRow[] {
   const room = roomOn(portalDay(new Date()), terms);
   const work = (profession: string, setting: string) =>
     [labels.professions[profession], labels.settings[setting]?.toLowerCase()].join(', ');
@@ -25,6 +29,9 @@ export function comparedRows({ texts, places, labels, terms }: CompareProps): Co
     row(list, (mentor) => mentor[list].map((id) => labels[list][id] ?? id)),
   );
   return [
+    ...(isMixed(mentors)
+      ? [row('programme', ({ programme }) => [labels.programmes[programme] ?? programme])]
+      : []),
     row('room', ({ availability }) => [say(places, room(availability), { count: availability.places })]),
     ...(topics ? [topics] : []),
     row('sentence', ({ sentence }) => [sentence]),

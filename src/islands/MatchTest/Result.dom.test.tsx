@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { useState } from 'preact/hooks';
 import { afterEach, expect, it } from 'vitest';
 import type { Answers } from '../../domain/matching/answers.ts';
@@ -6,7 +6,7 @@ import { mentorWith } from '../../domain/matching/arbitrary.fixture.ts';
 import { offerOf, rules } from '../../domain/matching/offer.fixture.ts';
 import type { Match } from '../../domain/matching/rank.ts';
 import type { Texts } from '../../domain/texts/texts.ts';
-import { chooseMentors } from '../../stores/choice.ts';
+import { $choice, chooseMentors } from '../../stores/choice.ts';
 import { Result } from './Result.tsx';
 
 afterEach(cleanup);
@@ -92,6 +92,29 @@ it('draws both roads of who shares nothing on them too, and does not call that a
   expect(screen.getAllByRole('list', { name: 'roads.label' })).toHaveLength(2);
   expect(screen.queryAllByRole('heading', { name: 'roads.label' })).toHaveLength(2);
   expect(screen.queryAllByRole('heading', { name: 'result.why' })).toHaveLength(0);
+});
+
+it('names where each works and with whom each can be asked, before anybody is chosen, when programmes differ', async () => {
+  chooseMentors([]);
+  const away = mentorWith({ id: 'Away', name: 'Away', programme: 'elsewhere' });
+  render(<Example known={[...mentors.slice(0, 1), away]} answers={{}} />);
+  expect(screen.getAllByText('result.worksAt')).toHaveLength(2);
+  expect(screen.getAllByText('result.alone')).toHaveLength(2);
+  const [amina, other] = screen.getAllByRole('button', { name: 'result.pick' });
+  const said = () => document.getElementById(other!.getAttribute('aria-describedby')!)?.textContent;
+  expect(said()).toBe('result.alone');
+  fireEvent.click(amina!);
+  await waitFor(() => expect(said()).toBe('result.inTheWay'));
+  expect(other!.getAttribute('aria-disabled')).toBe('true');
+  fireEvent.click(other!);
+  expect($choice.get()).toEqual(['Amina']);
+  chooseMentors([]);
+});
+
+it('says nothing of programmes when all are of one', () => {
+  render(<Example />);
+  for (const said of ['result.worksAt', 'result.alone', 'result.together'])
+    expect(screen.queryAllByText(said)).toEqual([]);
 });
 
 it('says of who was chosen from another programme that one request cannot name both', () => {

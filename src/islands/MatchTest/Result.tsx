@@ -3,6 +3,8 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { MentorFacts } from '../../domain/matching/mentor.ts';
 import { addressIn } from '../../domain/texts/addresses.ts';
 import type { FormValues } from '../../domain/intake/values.ts';
+import { isMixed } from '../../domain/choice/together.ts';
+import { namesInWords } from '../../domain/texts/names-in-words.ts';
 import { say } from '../../domain/texts/texts.ts';
 import { $choice } from '../../stores/choice.ts';
 import { NextActs } from './NextActs.tsx';
@@ -39,10 +41,27 @@ export function Result(props: Props) {
   useEffect(() => message.current?.focus(), [left]);
   const mentorOf = new Map(mentors.map((mentor) => [mentor.id, mentor]));
   const nameOf = (id: string) => mentorOf.get(id)?.name ?? id;
-  const head = mentorOf.get(choice[0] ?? '');
+  const known = (ids: readonly string[]) => ids.flatMap((id) => mentorOf.get(id) ?? []);
+  const chosen = known(choice);
+  const [head] = chosen;
+  const shown = known(ranking.matches.map(({ id }) => id));
   /** The first who was chosen, when this one was chosen too and no request can name both. */
   const apartFrom = ({ id, programme }: MentorFacts) =>
     head && choice.includes(id) && programme !== head.programme ? head.name : undefined;
+  /** Where mentors of several programmes stand: with whom this one can be asked, and not any more. */
+  const togetherWith = (mentor: MentorFacts) => {
+    if (!isMixed([...shown, ...chosen])) return undefined;
+    const isWith = ({ programme }: MentorFacts) => programme === mentor.programme;
+    const namesOf = (some: readonly MentorFacts[]) =>
+      namesInWords(
+        some.map(({ name }) => name),
+        texts['language'] ?? '',
+      );
+    return {
+      others: namesOf(shown.filter((other) => other !== mentor && isWith(other))),
+      inTheWay: choice.includes(mentor.id) ? '' : namesOf(chosen.filter((other) => !isWith(other))),
+    };
+  };
   const takeBack = left && (
     <TakeBack
       text={t('result.left', { name: nameOf(left.id) })}
@@ -84,6 +103,7 @@ export function Result(props: Props) {
                   asked={ranking.asked}
                   mentor={mentor}
                   apartFrom={apartFrom(mentor)}
+                  together={togetherWith(mentor)}
                   onLeaveOut={() => {
                     onLeaveOut(match.id);
                     setLeft({ id: match.id, place });

@@ -21,6 +21,11 @@ interface Props extends MatchTestProps {
   mentor: MentorFacts;
   /** The first who was chosen, when no request can name both. */
   apartFrom: string | undefined;
+  /**
+   * Where mentors of several programmes stand: which others of the list can be asked with this one, and whom of the chosen
+   * somebody must take away first. Each is empty for nobody.
+   */
+  together: { others: string; inTheWay: string } | undefined;
   /** Of this site, for the address on paper. */
   host: string;
   onLeaveOut: () => void;
@@ -28,22 +33,36 @@ interface Props extends MatchTestProps {
 
 /** One mentor who fits: in own words, how well, why, and what somebody can do. */
 export function ResultCard(props: Props) {
-  const { texts, matching, lists, match, asked, mentor, apartFrom, host, onLeaveOut } = props;
+  const { texts, matching, lists, match, asked, mentor, apartFrom, together, host, onLeaveOut } = props;
   const t = (key: string, facts = {}) => say(texts, key, facts);
   const choice = useStore($choice);
   const first = mentor.name.split(' ')[0] ?? mentor.name;
   const picked = choice.includes(mentor.id);
-  const full = !picked && choice.length >= MAX_CHOICES;
+  const hindrance = hindranceOf();
   const toggle = () => {
     if (picked) dropMentor(mentor.id);
-    else if (!full) pickMentor(mentor.id);
+    else if (hindrance === undefined) pickMentor(mentor.id);
   };
+  /** Why this one cannot be picked now. */
+  function hindranceOf(): string | undefined {
+    if (picked) return undefined;
+    if (together?.inTheWay) return t('result.inTheWay', { name: first, others: together.inTheWay });
+    return choice.length >= MAX_CHOICES ? t('result.full') : undefined;
+  }
+  /** What to know before picking: with whom. */
+  function withWhom(): string | undefined {
+    if (apartFrom) return t('result.takeApart', { name: mentor.name, other: apartFrom });
+    if (!together) return undefined;
+    return t(together.others ? 'result.together' : 'result.alone', { name: first, others: together.others });
+  }
+  const said = hindrance ?? withWhom();
+  const saidId = `asked-with-${mentor.id}`;
   const work = [
     shownLabel(lists, 'professions', mentor.profession),
     shownLabel(lists, 'settings', mentor.setting).toLowerCase(),
     mentor.town,
   ];
-  const { points, said } = roadPointsOf({ ...props, name: first });
+  const { points, said: onRoad } = roadPointsOf({ ...props, name: first });
   const { places } = mentor.availability;
   return (
     <div class="result-card">
@@ -54,6 +73,14 @@ export function ResultCard(props: Props) {
           <p class="soft small">
             {work.join(', ')} {mentor.example && <span class="tag">{t('result.example')}</span>}
           </p>
+          {together && (
+            <p class="small no-print">
+              {t('result.worksAt', {
+                organisation: shownLabel(lists, 'organisations', mentor.organisation),
+                programme: shownLabel(lists, 'programmes', mentor.programme),
+              })}
+            </p>
+          )}
         </div>
         <p class="result-card__address">
           {host}
@@ -72,19 +99,27 @@ export function ResultCard(props: Props) {
       </div>
       {asked && (
         <div class="result-card__roads">
-          <h3>{t(said.length > 0 ? 'result.why' : 'roads.label', { name: first })}</h3>
+          <h3>{t(onRoad.length > 0 ? 'result.why' : 'roads.label', { name: first })}</h3>
           <TwoRoads points={points} label={t('roads.label', { name: first })} />
         </div>
       )}
-      <ReasonList {...props} name={first} said={said} />
+      <ReasonList {...props} name={first} said={onRoad} />
       <div class="result-card__acts no-print">
-        <button class="button" type="button" aria-pressed={picked} aria-disabled={full} onClick={toggle}>
+        {said !== undefined && (
+          <p class="small" id={saidId}>
+            <LiveText>{said}</LiveText>
+          </p>
+        )}
+        <button
+          class="button"
+          type="button"
+          aria-pressed={picked}
+          aria-disabled={hindrance !== undefined}
+          aria-describedby={said === undefined ? undefined : saidId}
+          onClick={toggle}
+        >
           <LiveText>{t('result.pick', { name: first })}</LiveText>
         </button>
-        {apartFrom && (
-          <p class="soft small">{t('result.takeApart', { name: mentor.name, other: apartFrom })}</p>
-        )}
-        {full && <p class="soft small">{t('result.full')}</p>}
         <p class="cluster">
           <a href={addressIn(texts, 'mentor', { mentor: mentor.id })}>{t('result.view', { name: first })}</a>
           <button class="button" data-kind="quiet" type="button" onClick={onLeaveOut}>

@@ -9,7 +9,7 @@ import type { FormMessage } from '../../views/form/ErrorSummary.tsx';
 import { AlreadySent } from '../../views/form/AlreadySent.tsx';
 import { FormPage } from '../../views/FormPage.tsx';
 import type { ChosenMentors } from './ChosenMentors.tsx';
-import { focusTop } from '../focus-top.ts';
+import { focusTop, showField } from '../focus-top.ts';
 import { KeptDraft } from './KeptDraft.tsx';
 import type { FormProps } from './props.ts';
 import type { sharedChoice } from './shared-choice.ts';
@@ -45,9 +45,8 @@ function joined(start: FormValues, done: FormValues, isChoice: (name: string) =>
 
 function focusField(event: Event, field: string) {
   event.preventDefault();
-  const element = document.getElementById(field);
-  element?.focus();
-  element?.scrollIntoView({ block: 'center' });
+  const control = document.getElementById(field);
+  if (control) showField(control);
 }
 
 /** What the window is called at a step; `undefined` as long as the title of the page says it. */

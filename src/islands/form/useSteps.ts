@@ -2,7 +2,7 @@ import { useStore } from '@nanostores/preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { CHECK_STEP, type FormDefinition } from '../../domain/intake/form.ts';
 import { $step, followSteps, goToStep, replaceStep } from '../../stores/step.ts';
-import { showBegin } from '../focus-top.ts';
+import { showBegin, showField } from '../focus-top.ts';
 
 /** The step on the screen, which the address holds; `undefined` until the script runs. */
 export function useSteps({ steps }: FormDefinition, isWrong: boolean) {
@@ -28,8 +28,9 @@ export function useSteps({ steps }: FormDefinition, isWrong: boolean) {
     if (current === CHECK_STEP) setToCheck(true);
     const target = control.current;
     control.current = undefined;
-    if (target !== undefined && steps.length === 1) document.getElementById(target)?.focus();
-    else if (!isWrong) heading.current?.focus();
+    const field = target === undefined ? null : document.getElementById(target);
+    if (field && showField(field)) return;
+    if (!isWrong) heading.current?.focus();
     if (steps.length > 1) showBegin(heading.current);
   }, [ready, current]);
 

@@ -1,5 +1,6 @@
 import type { Ref } from 'preact';
 import type { MentorOption } from '../../domain/choice/mentor-option.ts';
+import { isMixed as areMixed } from '../../domain/choice/together.ts';
 import { portraitOf } from '../../domain/portrait/portrait.ts';
 import type { Translate } from '../../domain/texts/texts.ts';
 import { LiveText } from '../LiveText.tsx';
@@ -28,12 +29,13 @@ const WAYS = [
 /** The chosen mentors in order, each with a face, to put in another order or to take away. */
 export function MentorCards({ t, mentors, said, list, onMove, onRemove, isListed, onList }: Props) {
   // Mentors of two programmes cannot be asked together: only then does it matter who belongs to which.
-  const isMixed = new Set(mentors.map(({ programme }) => programme)).size > 1;
+  const isMixed = areMixed(mentors);
   return (
     <section class="mentor-cards" aria-labelledby="mentor-cards">
       <h2 class="minor-heading" id="mentor-cards">
         {t('mentors.chosen')}
       </h2>
+      {isMixed && <p class="notice">{t('mentors.mixed')}</p>}
       <ol role="list" tabIndex={-1} ref={list}>
         {mentors.map((mentor, place) => {
           const { id, name, label, portrait, programmeName } = mentor;
