@@ -97,9 +97,9 @@ export function Answer({ t, contact, data }: LinkPageProps & { data: AnswerData 
       {standing !== 'asked' && <ReachCard t={t} name={request.name} reach={request.reach} />}
       {standing === 'accepted' && <NextSteps t={t} name={request.name} courseHref={data.courseHref} />}
       <Asked t={t} request={request} />
+      {standing !== 'accepted' && <Choose t={t} data={data} />}
       {data.roads && <PairRoads t={t} roads={data.roads} />}
       <ProgrammeLines t={t} programme={data.programme} />
-      {standing !== 'accepted' && <Choose t={t} data={data} />}
     </LinkPage>
   );
 }

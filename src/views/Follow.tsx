@@ -78,15 +78,9 @@ export function Follow({ t, contact, data }: LinkPageProps & { data: FollowData 
       ))}
     </ol>
   );
-  const head = (
-    <>
-      <p class="soft">{t('link-pages.reference', { reference: data.reference })}</p>
-      {data.programme && <ProgrammeLines t={t} programme={data.programme} />}
-    </>
-  );
   return (
     <LinkPage
-      {...{ t, contact, head }}
+      {...{ t, contact }}
       title={data.title}
       face={data.face}
       picture={data.moment && <TwoPeople of={data.moment} />}
@@ -108,6 +102,8 @@ export function Follow({ t, contact, data }: LinkPageProps & { data: FollowData 
         </section>
       )}
       {data.roads && <PairRoads t={t} roads={data.roads} />}
+      {data.programme && <ProgrammeLines t={t} programme={data.programme} />}
+      <p class="soft">{t('link-pages.reference', { reference: data.reference })}</p>
       <div>
         {data.question !== undefined && <OwnQuestion t={t} question={data.question} />}
         {history.length > 0 && (
