@@ -28,6 +28,14 @@ it('a photo of somebody who did not agree stops the build, as does one that is m
   ]);
 });
 
+it('an example is an invented person, who never has a photo of somebody real', () => {
+  const example = mentor('amina', agreed);
+  const mentors = [{ ...example, data: { ...example.data, example: true } }];
+  expect(said(mentors, 'amina.jpg')).toEqual([
+    expect.stringContaining('mentors/amina.mdx: | portrait.photo |  | geen foto bij een voorbeeld'),
+  ]);
+});
+
 it('a photo with another name or kind is not shown, and so is refused', () => {
   expect(said([mentor('amina', agreed)], 'amina.jpg', 'amina.png')).toEqual([
     expect.stringContaining('amina.png'),

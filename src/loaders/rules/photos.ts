@@ -8,7 +8,7 @@ import { ruleSentence } from './sentences.ts';
 
 const idOf = (file: string) => basename(file).replace(/\.\w+$/, '');
 
-/** A photo is shown of who agreed to that, and nothing of anybody else is in the folder. */
+/** A photo is shown of who agreed to that, never of an invented person, and nothing of anybody else is in the folder. */
 export function checkPhotos(mentors: readonly Entry[], root: string): Problem[] {
   const agreed = mentors.filter(({ data }) => asFields(data['portrait'])['photo'] !== undefined);
   const missing = agreed
@@ -22,5 +22,8 @@ export function checkPhotos(mentors: readonly Entry[], root: string): Problem[] 
   const unasked = globSync(`${CONTENT}/mentors/*.{jpg,jpeg,png,webp,avif,heic}`, { cwd: root })
     .filter((photo) => !agreed.some(({ file }) => photo.endsWith(`/${idOf(file)}.jpg`)))
     .map((file) => ({ file, field: 'portrait.photo', came: '', expected: ruleSentence('photoAgreed') }));
-  return [...missing, ...unasked];
+  const invented = agreed
+    .filter(({ data }) => data['example'] === true)
+    .map(({ file }) => ({ file, field: 'portrait.photo', came: '', expected: ruleSentence('photoExample') }));
+  return [...invented, ...missing, ...unasked];
 }
