@@ -2,7 +2,7 @@
  * `npm run requests`: everything that came in by a form, newest first below what a person has to look at, in the embedded
  * database of `npm start`; before it what is wrong with the portal, such as mail that did not go. `-- list <programme>`
  * shows those of one programme.
- * `-- end-links <reference>` ends the links of who sent it, `-- show <reference>` opens one, `-- ask <reference> <mentor>` and `-- close <reference>` are what a coordinator does.
+ * `-- end-links <reference>` ends the links of who sent it, `-- renew-link <reference>` mails that person a link that works, `-- show <reference>` opens one, `-- ask <reference> <mentor>` and `-- close <reference>` are what a coordinator does.
  */
 import { nullable, object, pipe, string, transform } from 'valibot';
 import { localDay } from '../../src/domain/calendar/local-day.ts';
@@ -17,6 +17,7 @@ import { readInterfaceTexts } from '../platform/assets.ts';
 import { DEFAULT_LANGUAGE, timeZone } from '../platform/portal.ts';
 import type { Env } from '../env.ts';
 import { endLinks } from '../links/end-links.ts';
+import { renewLinks } from '../links/renew-links.ts';
 import type { EventInput } from '../requests/event-input.ts';
 import { readHistory } from '../database/history.ts';
 import { readMoments } from '../database/moments.ts';
@@ -30,7 +31,7 @@ import { commandWords, onPlatform } from './platform.ts';
 import { table } from '../../scripts/edge/table.ts';
 import { UserError } from '../../scripts/install/user-error.mjs';
 
-const USE = 'npm run requests -- <show|ask|close|end-links> <reference> [<mentor>]';
+const USE = 'npm run requests -- <show|ask|close|end-links|renew-link> <reference> [<mentor>]';
 
 const LIST = `SELECT reference, programme, form, state, mentor_id AS mentor, due_event AS next, due_at AS due,
     substr(created_at, 1, 16) AS sent,
@@ -128,6 +129,21 @@ async function endLinksOfSender(env: Env, reference: string): Promise<void> {
   console.log(`Links ended: ${await endLinks(env, id, null)}. Whoever sent this can call or mail.`);
 }
 
+const NOT_RENEWED = {
+  ended: 'Its sender ended these links for good. Tell the person by phone how it stands.',
+  'no-mail': 'Its sender gave no mail address. Tell the person by phone how it stands.',
+  sent: 'Today a mail with this link was made already. See: npm run mail -- of <reference>',
+} as const;
+
+async function renewLinkOfSender(env: Env, reference: string): Promise<void> {
+  const submission = await byReference(env, reference);
+  const renewed = await renewLinks(env, submission, new Date());
+  if (renewed !== 'done') throw new UserError(NOT_RENEWED[renewed]);
+  console.log(
+    `${submission.reference}: its sender gets a link that works, at the address in the form, within a minute while the portal runs.`,
+  );
+}
+
 async function step(env: Env, reference: string, input: EventInput): Promise<void> {
   const submission = await byReference(env, reference);
   const result = await applyEvent(env, submission, input, new Date());
@@ -163,6 +179,7 @@ async function ask(env: Env, reference: string, mentorId: string): Promise<void>
 const [what = 'list', reference = '', mentorId = ''] = commandWords({
   ...{ list: 1, show: 1, ask: 2, close: 1 },
   'end-links': 1,
+  'renew-link': 1,
 });
 
 await onPlatform(async (env) => {
@@ -170,6 +187,7 @@ await onPlatform(async (env) => {
   if (what === 'show') return show(env, reference);
   if (what === 'ask') return ask(env, reference, mentorId);
   if (what === 'end-links') return endLinksOfSender(env, reference);
+  if (what === 'renew-link') return renewLinkOfSender(env, reference);
   if (what === 'close') return step(env, reference, { event: 'close', by: 'coordinator' });
-  throw new UserError(`"${what}" is no command. Choose from: list, show, ask, close, end-links.`);
+  throw new UserError(`"${what}" is no command. Choose from: list, show, ask, close, end-links, renew-link.`);
 });

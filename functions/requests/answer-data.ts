@@ -9,8 +9,9 @@ import { addWorkdays } from '../../src/domain/calendar/workdays.ts';
 import { translator } from '../../src/domain/texts/texts.ts';
 import type { AnswerData, AnswerNote } from '../../src/views/Answer.tsx';
 import { programmeIn, type SiteData } from '../platform/site-data.ts';
+import type { HistoryLine } from '../database/history.ts';
 import type { Submission } from '../database/submission.ts';
-import type { WayStation } from '../../src/domain/requests/stations.ts';
+import { isStopped, type WayStation } from '../../src/domain/requests/stations.ts';
 import { linkAddress } from '../links/links.ts';
 import { roadsOf } from './pair-picture.ts';
 import { stationWords } from './station-words.ts';
@@ -26,15 +27,16 @@ export const heldBy = ({ held, mentorId }: Submission, by: string | null): HeldA
 export const isTheirs = (standing: Standing): standing is 'asked' | 'talk' | 'accepted' =>
   standing === 'asked' || standing === 'talk' || standing === 'accepted';
 
-/** Where a request is, for the mentor of a link. In `asked` and `talk` it is up to this mentor, unless an answer is held. */
+/** Where a request is, for the mentor of a link. In `asked` and `talk` it is up to this mentor, unless an answer is held. A pair that is over may have stopped: `answerData` says so. */
 export function answerStanding(submission: Submission, mentorId: string | null): Standing {
   const { state, choices } = submission;
   const outcome = choices.findLast((choice) => choice.mentorId === mentorId)?.outcome;
   if (mentorId !== null && submission.mentorId === mentorId) {
     if (state === 'asked' || state === 'talk' || state === 'accepted') return state;
   }
-  if (outcome === 'accepted') return 'over';
+  if (outcome === 'accepted') return submission.mentorId === mentorId ? 'closed' : 'parted';
   if (outcome === 'declined' || outcome === 'full') return outcome;
+  if (state === 'closed' && (outcome === 'asked' || outcome === 'talk')) return 'dropped';
   return state === 'withdrawn' ? 'withdrawn' : 'passed';
 }
 
@@ -63,6 +65,7 @@ interface Context {
   data: SiteData;
   terms: CourseTerms;
   way: readonly WayStation[];
+  history: readonly HistoryLine[];
   note: AnswerNote | undefined;
   now: Date;
 }
@@ -72,7 +75,8 @@ export function answerData(submission: Submission, context: Context): AnswerData
   const { mentorId, token, data, terms, way, now } = context;
   const standing = answerStanding(submission, mentorId);
   const note = noteOn(standing, context.note);
-  if (!isTheirs(standing)) return { standing, note };
+  if (!isTheirs(standing))
+    return { standing: standing === 'closed' && isStopped(context.history) ? 'stopped' : standing, note };
   const values = storedValues(requestForm.fields, submission.answers);
   const request = requestInWords(requestForm, values, translator(data.texts), {
     choices: data.choices.request,

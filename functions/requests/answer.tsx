@@ -45,17 +45,25 @@ async function courseAddress(c: Context<Bindings>, { submission }: Behind): Prom
 async function answerPageOf(c: Context<Bindings>, behind: Behind, token: string, note?: AnswerNote) {
   const { submission, link } = behind;
   const { mentorId } = link;
-  const [data, config] = await Promise.all([siteData(c.env, c.get('language')), readSiteConfig(c.env)]);
+  const [data, config, history] = await Promise.all([
+    siteData(c.env, c.get('language')),
+    readSiteConfig(c.env),
+    readHistory(c.env, submission.id),
+  ]);
   const terms = courseTerms(config, submission.programme);
   const way = await readStations(c.env, submission, {
     side: 'mentor',
     answerBy: answerBy(submission, terms),
+    history,
   });
   const day = isTheirs(answerStanding(submission, mentorId))
     ? await calendarDay(c, submission, way, 'mentor')
     : undefined;
   if (day) return day;
-  const answer = answerData(submission, { mentorId, token, data, terms, way, note, now: new Date() });
+  const answer = answerData(submission, {
+    ...{ mentorId, token, data, terms, way, history, note },
+    now: new Date(),
+  });
   const noPlace = note === 'noPlace';
   const status = noPlace ? 409 : 200;
   const room = noPlace || answer.standing === 'full' ? await roomAddress(c, behind) : undefined;

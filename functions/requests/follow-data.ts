@@ -19,17 +19,31 @@ import { timeZone } from '../platform/portal.ts';
 const hadMentor = (choices: Submission['choices']): boolean =>
   choices.some(({ outcome }) => outcome === 'accepted');
 
+/** Whether the mentor of now said yes. */
+const hasMentor = (choices: Submission['choices'], current: string | null): boolean =>
+  choices.some(({ outcome, mentorId }) => outcome === 'accepted' && mentorId === current);
+
 /** The name under which the sentences of this moment stand. */
-function momentOf({ form, state, suspect, choices }: Submission, history: readonly HistoryLine[]): string {
+function momentOf(
+  { form, state, suspect, choices, mentorId }: Submission,
+  history: readonly HistoryLine[],
+): string {
   if (form === 'request' && state === 'coordinator') {
     return suspect ? 'looked' : hadMentor(choices) ? 'parted' : state;
   }
   if (form === 'request') {
-    return state === 'closed' && history.some(({ event }) => event === 'stop') ? 'stopped' : state;
+    // A pair came to its end: the page of the pair says the same.
+    if (state === 'closed' && hasMentor(choices, mentorId))
+      return isStopped(history) ? 'stopped' : 'finished';
+    return state;
   }
   if (state === 'withdrawn') return 'messageWithdrawn';
   return state === 'closed' ? 'messageClosed' : 'message';
 }
+
+/** The page of the pair and that of its mentor begin with these words too. */
+const titleOfEnd = (moment: string): string | undefined =>
+  ({ finished: 'course.closed', stopped: 'course.stopped' })[moment];
 
 /** By when the sender hears something: for a mentor who is asked not the day of the reminder. */
 export function hearsBy(
@@ -163,7 +177,7 @@ export function followData(submission: Submission, context: Context): FollowData
     token,
     reference,
     what,
-    title: text('title'),
+    title: t(`link-pages.${titleOfEnd(moment) ?? `follow.${moment}`}.title`, facts),
     now: begun ? t(`link-pages.follow.${begun.as}.now`, { day: begun.day }) : text('now'),
     ...(isRequest && pictureOf(submission, data, history)),
     question: questionIn(submission),

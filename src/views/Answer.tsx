@@ -13,10 +13,18 @@ import { type Station, Stations } from './Stations.tsx';
 /** No place is left for a yes, or an answer was taken back, or that was tried too late. */
 export type AnswerNote = 'noPlace' | 'takenBack' | 'tooLate';
 
+/** How it ended after this mentor said yes; the page of the pair says the same, in the same words. */
+type PairEnd = 'closed' | 'stopped' | 'parted';
+
+const OF_PAIR = { title: 'title', now: 'mentor', next: 'then', nextHere: 'then' } as const;
+const isPairEnd = (standing: AnswerData['standing']): standing is PairEnd =>
+  standing === 'closed' || standing === 'stopped' || standing === 'parted';
+
 /** What a mentor sees: the request while it is up to this mentor, and after that only its outcome. */
 export type AnswerData =
   | {
-      standing: 'declined' | 'full' | 'passed' | 'withdrawn' | 'over';
+      /** `dropped`: a coordinator closed it before this mentor answered. */
+      standing: 'declined' | 'full' | 'passed' | 'withdrawn' | 'dropped' | PairEnd;
       /** The page on which a mentor who is full makes room again, while its link works. */
       room?: string | undefined;
       note?: AnswerNote | undefined;
@@ -56,7 +64,13 @@ type Held = Extract<AnswerData, { answer: MentorAnswer }>;
 export function Answer({ t, contact, data }: LinkPageProps & { data: AnswerData }) {
   if ('answer' in data) return <HeldPage t={t} contact={contact} data={data} />;
   if (!('request' in data)) {
-    const text = (part: string) => t(`link-pages.answer.${data.standing}.${part}`);
+    const { standing } = data;
+    const text = (part: keyof typeof OF_PAIR) =>
+      t(
+        isPairEnd(standing)
+          ? `link-pages.course.${standing}.${OF_PAIR[part]}`
+          : `link-pages.answer.${standing}.${part}`,
+      );
     const head = (
       <>
         <p class="lead">{text('now')}</p>

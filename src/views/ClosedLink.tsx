@@ -20,6 +20,7 @@ interface Props extends LinkPageProps {
 
 /** The page of a link that opens nothing: why, and what to do. */
 export function ClosedLink({ t, contact, purpose, problem }: Props) {
+  const isSender = SENDERS.includes(purpose);
   const text = (part: 'text' | 'help') => textOfProblem(t, problem, part);
   return (
     <LinkPage
@@ -29,8 +30,9 @@ export function ClosedLink({ t, contact, purpose, problem }: Props) {
       head={
         <>
           <p class="lead">{problem === 'mentor-gone' ? t('availability.mentor.goneText') : text('text')}</p>
+          {isSender && problem === 'expired' && <p>{t('link-pages.expired.newLink')}</p>}
           <p>{text('help')}</p>
-          {SENDERS.includes(purpose) && problem !== 'unknown' && (
+          {isSender && problem !== 'unknown' && (
             <p>
               {t('link-pages.wayOn.text')} <a href={t('addresses.request')}>{t('link-pages.follow.again')}</a>
             </p>
