@@ -17,7 +17,7 @@ import { readInterfaceTexts } from '../platform/assets.ts';
 import { DEFAULT_LANGUAGE, timeZone } from '../platform/portal.ts';
 import type { Env } from '../env.ts';
 import { endLinks } from '../links/end-links.ts';
-import { renewLinks } from '../links/renew-links.ts';
+import { renewLinks } from '../requests/renew-links.ts';
 import type { EventInput } from '../requests/event-input.ts';
 import { readHistory } from '../database/history.ts';
 import { readMoments } from '../database/moments.ts';

@@ -6,7 +6,7 @@ import type { Env } from '../env.ts';
 import { outboxStatement } from '../mail/outbox.ts';
 import { timeZone } from '../platform/portal.ts';
 import { readSiteConfig } from '../platform/site-config.ts';
-import { ENDED_KEY, followPlace, linkStatement } from './links.ts';
+import { ENDED_KEY, followPlace, linkStatement } from '../links/links.ts';
 
 /** `ended`: the sender ended the links for good; `no-mail`: there is no address to send one to; `sent`: today one went already. */
 type Renewed = 'done' | 'ended' | 'no-mail' | 'sent';

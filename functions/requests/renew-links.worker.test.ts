@@ -5,7 +5,7 @@ import type { Message } from '../mail/message.ts';
 import type { Env } from '../env.ts';
 import { tableRows } from '../test/post-form.ts';
 import { addSubmission, current, followTokenOf, visit } from '../test/submissions.ts';
-import { endLinks } from './end-links.ts';
+import { endLinks } from '../links/end-links.ts';
 import { renewLinks } from './renew-links.ts';
 
 const edge: Env = env;
