@@ -59,7 +59,7 @@ function showPaper({ page, texts }: Parts, claims: Claims, title: string): void 
   setText(page, '[data-fact="number"]', claims.jti);
 }
 
-/** The code on the paper and the badge need scripts of their own, which come once the page can be used. */
+/** The code on the paper and the badge need scripts of their own, a third of all: a page without a certificate has neither. */
 const codeAndBadge = () => Promise.all([import('uqr'), import('./badge.ts')]);
 
 async function showCodeAndBadge(page: HTMLElement, about: BadgeOf): Promise<void> {
@@ -120,7 +120,8 @@ export function startCertificate(page: HTMLElement): void {
   page.querySelector('[data-copy]')?.addEventListener('click', copy);
   offerShare(page.querySelector('[data-share]'), () => location.href, copy);
   begin();
-  // For a link that is opened here later, without a network.
-  codeAndBadge().catch(() => undefined);
+  // For a link that is opened here later, without a network: whoever gets it acts here first, or leaves for another window.
+  for (const sign of ['pointerdown', 'keydown', 'visibilitychange'])
+    document.addEventListener(sign, () => void codeAndBadge().catch(() => undefined), { once: true });
   addEventListener('hashchange', begin);
 }
