@@ -122,7 +122,7 @@ it('the explanation of a word is as wide as the page on a phone, and touches no 
   await open(page, '/methode/wat-is-mentoring/');
   for (const term of (await page.locator('main .term').all()).slice(0, 4)) {
     await term.click();
-    const { x = 0, width = 0 } = (await page.locator('.term__meaning:popover-open').boundingBox()) ?? {};
+    const { x = 0, width = 0 } = (await page.locator('.term + :popover-open').boundingBox()) ?? {};
     expect(x).toBeGreaterThanOrEqual(12);
     expect(x + width).toBeLessThanOrEqual(348);
     expect(width).toBeGreaterThan(300);

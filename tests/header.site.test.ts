@@ -17,5 +17,5 @@ test('on the narrowest screens name, menu and search stand on one line, and the 
   };
   await expect
     .poll(() => search.evaluate(middleOf))
-    .toBe(await page.locator('.site-header__name').evaluate(middleOf));
+    .toBe(await page.locator('.site-header a[href="/"]').evaluate(middleOf));
 });

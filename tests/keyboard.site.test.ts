@@ -30,8 +30,8 @@ test('the explanation of a word opens and closes by keyboard, and gives the focu
   const word = page.locator('main .term').first();
   await word.focus();
   await page.keyboard.press('Enter');
-  await expect.poll(() => page.locator('.term__meaning:popover-open').count()).toBe(1);
+  await expect.poll(() => page.locator('.term + :popover-open').count()).toBe(1);
   await page.keyboard.press('Escape');
-  await expect.poll(() => page.locator('.term__meaning:popover-open').count()).toBe(0);
+  await expect.poll(() => page.locator('.term + :popover-open').count()).toBe(0);
   await expect.poll(() => word.evaluate((element) => element === document.activeElement)).toBe(true);
 });

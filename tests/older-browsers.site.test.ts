@@ -120,7 +120,7 @@ describe('In a browser without popovers', () => {
     const { page } = visit;
     await takePopovers(page);
     await page.goto('/methode/wat-is-mentoring/');
-    const meaning = page.locator('.term__meaning').first();
+    const meaning = page.locator('.term + [id^="term-"]').first();
     await expect.poll(() => meaning.isVisible()).toBe(false);
     await page.locator('.term').first().focus();
     await expect.poll(() => meaning.isVisible()).toBe(true);

@@ -41,7 +41,7 @@ test('an article on paper has characters of the sizes of paper, its sources smal
       heading: size('.prose h2'),
       opening: size('.prose > p'),
       text: size('.prose li'),
-      source: size('.article__sources li'),
+      source: size('main li[id^="bron-"]'),
     };
   });
   expect(points.text).toBeCloseTo(11, 1);

@@ -67,7 +67,7 @@ test('an article has its title, and the day on which somebody checked it as the 
   });
   const { lastReviewed } = data!['mainEntityOfPage'] as { lastReviewed: string };
   const [year, , day] = lastReviewed.split('-');
-  expect(document.querySelector('.article__head')?.textContent).toMatch(
+  expect(document.querySelector('article > header')?.textContent).toMatch(
     new RegExp(`\\b${Number(day).toString()}\\s\\S+\\s${year!}`),
   );
 });

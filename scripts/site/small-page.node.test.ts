@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { policyHash } from '../../src/loaders/own-hashes.ts';
 import {
+  shortParts,
+  withShortParts,
+  withOneScript,
   withOneStyle,
   withOwnFaces,
   withoutLongNames,
@@ -41,7 +44,7 @@ test('a style has no long names made by machines', () => {
   expect(withoutLongNames(page('', built))).toBe(
     page(
       '',
-      '@font-face{font-family:"Some Font"}@font-face{font-family:"Some Font fallback: Arial"}:root{--font-text:"Some Font","Some Font fallback: Arial";--a:var(--light,red) var(--dark,tan)}',
+      '@font-face{font-family:"Some Font"}@font-face{font-family:"Some Font2"}:root{--font-text:"Some Font","Some Font2";--a:var(--light,red) var(--dark,tan)}',
     ),
   );
 });
@@ -95,6 +98,16 @@ test('a page whose theme is named twice says it once', () => {
   );
 });
 
+test('the modules of a still page are one, in their order, and its policy lets that one through', () => {
+  const withScripts = (...codes: string[]) =>
+    `<meta http-equiv="content-security-policy" content="script-src 'self' ${codes.map(policyHash).join(' ')}; style-src 'self';"><p>a</p>${codes.map((code) => `<script type="module">${code}</script> `).join('')}<p>b</p>`;
+  expect(withOneScript(withScripts('let e=1;\n', 'let e=2', 'let e=3'))).toBe(
+    withScripts('{let e=1}{let e=2}{let e=3}').replace('</script> ', '</script>'),
+  );
+  const built = withScripts('import "/a.js"', 'let e=2');
+  expect(withOneScript(built)).toBe(built);
+});
+
 test('a script that no bundler made small is so, and its policy lets it through', () => {
   const built = '{\n  // Why.\n  const long = 1;\n  alert(long + long);\n}';
   const withPolicy = (code: string) =>
@@ -106,19 +119,37 @@ test('a script that no bundler made small is so, and its policy lets it through'
   expect(withSmallScripts(data)).toBe(data);
 });
 
+test('a part of a block has a short name where no script asks for it, in the page and in its style', () => {
+  const built = (name: string, kept = 'card__row', script = '') =>
+    `<style>.card .${name}:hover,.${kept}{a:b}</style><p class="card ${name} ${kept}">card__title</p>${script}`;
+  const names = shortParts(
+    [built('card__title'), built('card__title', 'card__foot')],
+    ['x.className=`card__row`'],
+  );
+  expect([...names]).toEqual([
+    ['card__title', 'A'],
+    ['card__foot', 'B'],
+  ]);
+  expect(withShortParts(built('card__title'), names)).toBe(built('A'));
+  const asks = '<script>find(".card__title")</script>';
+  expect(withShortParts(built('card__title', 'card__foot', asks), names)).toBe(
+    built('card__title', 'B', asks),
+  );
+});
+
 describe('a still page', () => {
   const sheets = [
     '@layer base, blocks;',
     '@font-face{font-family:"A";src:url("/a.woff2") format("woff2");font-style:normal;}',
     '@layer blocks{.a{margin:0;content:", a / b"}}',
-    '@layer base{p{--dark: ;font:400 1rem / 1.5 "A", serif}}@layer blocks{.a{margin:calc(1px + 2px)}}',
+    '@layer base{p{--dark: ;font:400 1rem / 1.5 "A", serif}}@layer blocks{.a{margin:calc(1px + 2px);margin-block-start:0;min-inline-size:0}}',
   ];
   const whole = (styles: readonly string[], after = '') =>
     `<head><meta http-equiv="content-security-policy" content="style-src 'self' ${styles.map(policyHash).join(' ')};">${styles.map((css) => `<style>${css}</style> `).join('')}</head>${after}`;
 
   test('has one style, with each layer once and in its order, and its policy lets that one through', () => {
     const one =
-      '@layer base,blocks;@font-face{font-family:"A";src:url("/a.woff2")}@layer base{p{--dark: ;font:400 1rem/1.5 "A",serif}}@layer blocks{.a{margin:0;content:", a / b"}.a{margin:calc(1px + 2px)}}';
+      '@font-face{font-family:"A";src:url("/a.woff2")}@layer base{p{--dark: ;font:400 1rem/1.5 "A",serif}}@layer blocks{.a{margin:0;content:", a / b"}.a{margin:calc(1px + 2px);margin-top:0;min-width:0}}';
     expect(withOneStyle(whole(sheets))).toBe(whole([one]).replace('</style> ', '</style>'));
   });
 

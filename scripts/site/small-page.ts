@@ -55,13 +55,17 @@ export function withOwnFaces(html: string): { html: string; others: string[] } {
 const LONG_NAMES =
   /(?<=(?:font-family:|[:,])"?[\w ]+)-[0-9a-f]{16}(?=[" ,;}])|(?<=--)lightningcss-(?=light|dark)/g;
 
+/** The font of the device that stands in until a face is there. */
+const STAND_IN = / fallback: [\w ]+(?=")/g;
 /** What Lightning CSS says twice, of a theme that is named twice. */
 const SAID_TWICE = /(--light:[^;}]*;--dark:[^;}]*;)\1+/g;
 
 /** A page whose styles have no long names made by machines. */
 export const withoutLongNames = (html: string): string =>
   withStyles(html, (sheets) =>
-    sheets.map((css) => css.replaceAll(LONG_NAMES, '').replaceAll(SAID_TWICE, '$1')),
+    sheets.map((css) =>
+      css.replaceAll(LONG_NAMES, '').replaceAll(STAND_IN, '2').replaceAll(SAID_TWICE, '$1'),
+    ),
   );
 
 const SCRIPT = /(?<=<script>)[\s\S]+?(?=<\/script>)/g;
@@ -84,6 +88,19 @@ const TEXT_OR_SPACE = /"[^"]*"|(?<=,) +| *\/ */g;
 
 const withoutSpacesIn = (value: string): string =>
   value.replaceAll(TEXT_OR_SPACE, (found) => (found.startsWith('"') ? found : found.trim()));
+
+/** Shorter words for what they are as long as lines run from side to side, which they do in every language of the site. */
+const SHORT_PROPERTIES: readonly (readonly [RegExp, string])[] = [
+  [/^((?:min|max)-)?inline-size$/, '$1width'],
+  [/^((?:min|max)-)?block-size$/, '$1height'],
+  [/^inset-block-start$/, 'top'],
+  [/^inset-block-end$/, 'bottom'],
+  [/^(margin|padding|border|scroll-(?:margin|padding))-block-start$/, '$1-top'],
+  [/^(margin|padding|border|scroll-(?:margin|padding))-block-end$/, '$1-bottom'],
+];
+
+const shortProperty = (name: string): string =>
+  SHORT_PROPERTIES.reduce((short, [long, made]) => short.replace(long, made), name);
 
 /** The rules of these sheets in one, those of a layer together and in the order of the layers. */
 function oneSheet(sheets: readonly string[]): string {
@@ -109,10 +126,13 @@ function oneSheet(sheets: readonly string[]): string {
   all.walkDecls((declaration) => {
     const value = withoutSpacesIn(declaration.value);
     if (value !== declaration.value) declaration.value = value;
+    declaration.prop = shortProperty(declaration.prop);
   });
   all.walk((node) => {
     if (node.type === 'rule' || node.type === 'atrule') node.raws.semicolon = false;
   });
+  // Layers that all stand here in their order need no list of it.
+  if (names.length > 0 && names.every((name) => layers.has(name))) order?.remove();
   return all.toString().replaceAll(OF_ANY_FACE, '');
 }
 
@@ -135,6 +155,61 @@ export function withOneStyle(html: string): string {
   const [first = '', ...others] = sheets.map(policyHash);
   for (const hash of others) own = own.replace(` ${hash}`, '');
   return own.replace(first, () => policyHash(css));
+}
+
+/** A part of a block, as we name classes: `site-header__menu`. */
+const PART = /(?<![\w-])[a-z][a-z-]*__[a-z-]+/g;
+const CLASSES = /(?<= class=")[^"]*/g;
+const IN_STYLE = /(?<=\.)[a-z][a-z-]*__[a-z-]+(?![\w-])/g;
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+
+/** `A` to `Z`, then `AA` to `ZZ`: none of our classes has a capital. */
+const nth = (place: number): string =>
+  (place < LETTERS.length ? '' : nth(Math.floor(place / LETTERS.length) - 1)) +
+  (LETTERS[place % LETTERS.length] ?? '');
+
+/** A short name for each part of a block on these pages that no script or style in a file asks for, the shortest for the most. */
+export function shortParts(pages: readonly string[], files: readonly string[]): ReadonlyMap<string, string> {
+  const kept = new Set(files.flatMap((text) => text.match(PART) ?? []));
+  const counts = new Map<string, number>();
+  for (const html of pages)
+    for (const [classes] of html.matchAll(CLASSES))
+      for (const name of classes.match(PART) ?? [])
+        if (!kept.has(name)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const most = [...counts].toSorted(([, one], [, other]) => other - one);
+  return new Map(most.map(([name], place) => [name, nth(place)]));
+}
+
+/** A page with the short names of parts of blocks, unless a script in it has the name of one. */
+export function withShortParts(html: string, names: ReadonlyMap<string, string>): string {
+  const inScripts = new Set(
+    (html.match(CODE) ?? [])
+      .filter((code) => code.startsWith('<script'))
+      .flatMap((code) => code.match(PART) ?? []),
+  );
+  const short = (name: string): string => (inScripts.has(name) ? name : (names.get(name) ?? name));
+  return withStyles(
+    html.replaceAll(CLASSES, (classes) => classes.replaceAll(PART, short)),
+    (sheets) => sheets.map((css) => css.replaceAll(IN_STYLE, short)),
+  );
+}
+
+const MODULE = /<script type="module">([\s\S]*?)<\/script>\s*/g;
+const IMPORTS = /^\s*import\b|\bexport\b/;
+
+/** A still page with one module in the place of the last. Each keeps its names to itself. */
+export function withOneScript(html: string): string {
+  const codes = [...html.matchAll(MODULE)].map(([, code = '']) => code);
+  if (!isStill(html) || codes.length < 2 || codes.some((code) => IMPORTS.test(code))) return html;
+  const all = codes.map((code) => `{${code.trim().replace(/;$/, '')}}`).join('');
+  let left = codes.length;
+  let own = html.replaceAll(MODULE, () => {
+    left -= 1;
+    return left === 0 ? `<script type="module">${all}</script>` : '';
+  });
+  const [first = '', ...others] = codes.map(policyHash);
+  for (const hash of others) own = own.replace(` ${hash}`, '');
+  return own.replace(first, () => policyHash(all));
 }
 
 const PIECE = /<(script|style|textarea|pre|svg)\b[\s\S]*?<\/\1>|<(?:[^>"']|"[^"]*"|'[^']*')*>|[^<]+/g;

@@ -194,7 +194,11 @@ export function withOwnStyles(html: string, files: ReadonlyMap<string, string>):
 }
 
 /** Pages that a search engine shows and in which the edge inserts what no build can know, so they keep every style. */
-const FILLED_BY_EDGE = ['survey', 'certificate'] as const;
+export const FILLED_BY_EDGE = ['survey', 'certificate'] as const;
+
+/** A form that comes back, or a page that no search engine shows: the edge may put what it renders in it. */
+export const mayBeFilled = (html: string): boolean =>
+  /<meta name="robots" content="noindex"|<form[^>]* method="post"/.test(html);
 
 /**
  * Leaves a page only the styles that it uses: see docs/decisions/0004 on one round trip. A page that the edge renders, a form
@@ -217,8 +221,7 @@ export function ownStyles(languages: readonly Language[]): AstroIntegration {
         );
         for (const file of globSync('**/index.html', { cwd: folder })) {
           const html = readFileSync(folder + file, 'utf8');
-          const isWhole = /<meta name="robots" content="noindex"|<form[^>]* method="post"/.test(html);
-          if (isWhole || ofEdge.includes(`/${file.slice(0, -'index.html'.length)}`)) continue;
+          if (mayBeFilled(html) || ofEdge.includes(`/${file.slice(0, -'index.html'.length)}`)) continue;
           writeFileSync(folder + file, withOwnStyles(html, files));
         }
       },

@@ -5,7 +5,9 @@ import { stillPage } from './still-page.ts';
 const page = stillPage(
   `<style>.aside{a:b}</style><main class="wide"><p class="lead" data-kind="quiet">a</p><ul><li>b</li></ul><input type="radio"></main>
   <template><em class="later"></em></template><script>main.classList.add("open");node.dataset.theme=dark</script>`,
-  ['const made = document.createElement(`mark`); made.className = "found found--first"; made.type="search"'],
+  [
+    'const made = document.createElement(`mark`); made.className = "found found--first"; made.type="search";made.addEventListener(`pause`,()=>({aside:made}))',
+  ],
 );
 const canHave = (text: string): boolean =>
   selectorParser()
@@ -34,6 +36,7 @@ test.each([
   ['what a script makes where the page has no place for it', 'table .found'],
   ['none of several', 'main :is(table, dl)'],
   ['another value of an attribute', '[data-kind=quiet]ul'],
+  ['a class of the name of an element, an event or a variable in a script', '.mark, .pause, .aside'],
   ['a type that nothing has', 'input[type=checkbox]:checked'],
 ])('a page cannot have %s: %s', (_, selector) => {
   expect(canHave(selector)).toBe(false);

@@ -19,6 +19,8 @@ const OF_SCRIPTS = /<(script|template)\b[\s\S]*?<\/\1>/g;
 const STYLE = /<style\b[\s\S]*?<\/style>/g;
 /** Where a script can have the name of an element from: a string, or markup in one. */
 const ELEMENT = /[`'"<](\w+)(?=[`'"\s>])/g;
+/** What a script says that is no class and no value: the element that it makes, what it listens to, and a name of its own. */
+const NO_VALUE = /(?:createElement|EventListener)\(([`'"])[\w-]+\1|(?<=[{,])\w+:/g;
 /** Attributes whose value a page keeps when no script knows it. Any other can come and go, such as `open` and `aria-*`. */
 const KEPT = /^(data-.+|type)$/;
 
@@ -43,7 +45,8 @@ export function stillPage(html: string, scripts: readonly string[]): StillPage {
   const markup = html.replaceAll(STYLE, '');
   const code = [...scripts, ...(markup.match(OF_SCRIPTS) ?? [])].join('\n');
   const words = new Set(code.match(/[\w-]+/g));
-  const values = new Set([...words, ...(markup.match(/[\w-]+/g) ?? [])]);
+  const classes = new Set(code.replaceAll(NO_VALUE, '').match(/[\w-]+/g));
+  const values = new Set([...classes, ...(markup.match(/[\w-]+/g) ?? [])]);
   const elements = new Set([...code.matchAll(ELEMENT)].map(([, name]) => name));
   const page = parseDocument(markup);
   const known = new Map<string, boolean>();
@@ -62,7 +65,7 @@ export function stillPage(html: string, scripts: readonly string[]): StillPage {
   /** What a script cannot give to an element of the page. */
   function lasting(node: Node): string {
     if (node.type === 'tag') return node.value;
-    if (node.type === 'class' && !words.has(node.value)) return `.${node.value}`;
+    if (node.type === 'class' && !classes.has(node.value)) return `.${node.value}`;
     if (node.type === 'attribute' && KEPT.test(node.attribute) && !isSetByScript(node))
       return String(node).trim();
     if (node.type !== 'pseudo' || node.value !== ':is') return '';

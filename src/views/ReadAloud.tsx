@@ -8,7 +8,7 @@ interface Props {
 
 /** A button that has the device read aloud what comes after it, and one to stop that while it reads. */
 export const ReadAloud = ({ t, hasVoice }: Props) => (
-  <span class="read-aloud no-print" data-read-aloud hidden={!hasVoice} data-pagefind-ignore>
+  <span class="read-aloud no-print" data-read-aloud="" hidden={!hasVoice} data-pagefind-ignore>
     <button class="button" data-kind="quiet" type="button">
       {t('frame.readAloud.start')}
     </button>

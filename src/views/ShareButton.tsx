@@ -8,8 +8,8 @@ export const ShareButton = ({ t }: { t: Translate }) => (
   <button
     class="button no-print"
     data-kind="quiet"
-    data-needs-script
-    data-share-page
+    data-needs-script=""
+    data-share-page=""
     data-copied={t('frame.share.copied')}
     type="button"
   >

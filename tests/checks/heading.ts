@@ -62,7 +62,7 @@ export const heading: Reading = {
     }
 
     /** A face and the name beside it are one line, and so are the picture of the first page and its words. */
-    const first = title.closest('.link-page__title, .profile__head, .hero__row') ?? title;
+    const first = title.closest('.link-page__title, .profile__head, .hero > div') ?? title;
     const line = first.getBoundingClientRect();
     const above = seenIn(main)
       .filter((it) => !first.contains(it))
@@ -70,7 +70,7 @@ export const heading: Reading = {
       .filter(({ top, left, right }) => top < line.top && left < line.right && right > line.left);
     const begin = Math.min(line.top, ...above.map(({ top }) => top)) - main.getBoundingClientRect().top;
 
-    const kind = title.matches('.hero__title')
+    const kind = title.matches('.hero h1')
       ? 'home'
       : title.closest('.sheet, .form-flow__step')
         ? 'step'

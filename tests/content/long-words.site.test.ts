@@ -93,7 +93,7 @@ test('on no phone does the mark after an explained word stand alone on the next 
   for (let width = 320; width <= 430; width += 2) {
     await visit.page.setViewportSize({ width, height: 800 });
     const marks = await visit.page.evaluate(() =>
-      [...document.querySelectorAll('main .term + .term__meaning')].flatMap((meaning) => {
+      [...document.querySelectorAll('main .term + [popover]')].flatMap((meaning) => {
         const mark = meaning.nextSibling;
         if (!(mark instanceof Text) || !/^[.,;:?!]/.test(mark.data)) return [];
         const range = new Range();
