@@ -47,6 +47,11 @@ describe('the files of a face', () => {
     expect(all.filter((point) => point < 0x20 || (point >= 0x7f && point < 0xa0))).toEqual([]);
   });
 
+  test('have the hyphen that a browser sets where a word breaks in the file of every page', async () => {
+    const [first] = await fontFiles({ family: 'bricolage-grotesque', weights: 680, features: false });
+    expect(covers(first?.unicodeRange[0], '\u2010')).toBe(true);
+  });
+
   test('are made of a part of the font of the package', () => {
     const sizes = files.map(({ src: [file] }) => readFileSync(file).length);
     expect(sizes[0]).toBeLessThan(5_000);

@@ -46,7 +46,8 @@ export function rangeOf(codePoints: readonly number[]): string {
 }
 
 const ASCII = String.fromCodePoint(...codePointsOf('U+20-7E'));
-const NO_BREAK_AND_SOFT_HYPHEN = '\u00A0\u00AD';
+/** A space that does not break, a place where a word may, and the hyphen that a browser sets there. */
+const OF_LINES = '\u00A0\u00AD\u2010';
 
 /** Not a line break or another control character: it has no glyph, and a browser would load a file for it. */
 const isVisible = (point: number): boolean => point >= 0x20 && (point < 0x7f || point >= 0xa0);
@@ -57,7 +58,7 @@ function charactersOfPortal(): ReadonlySet<number> {
     exclude: ['**/*.test.tsx'],
   });
   const text = files.map((file) => readFileSync(file, 'utf8')).join('');
-  const points = Array.from(ASCII + NO_BREAK_AND_SOFT_HYPHEN + text, (one) => one.codePointAt(0) ?? 0);
+  const points = Array.from(ASCII + OF_LINES + text, (one) => one.codePointAt(0) ?? 0);
   return new Set(points);
 }
 
