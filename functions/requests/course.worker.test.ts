@@ -212,7 +212,7 @@ describe('the end', () => {
     }
     // A stop is no finish, on the page to follow it either.
     const followed = await (await visit(`/volgen/?t=${await followTokenOf('one')}`)).text();
-    expect(headingOf(followed)).toBe('link-pages.follow.stopped.title');
+    expect(headingOf(followed)).toBe('link-pages.course.stopped.title');
   });
 
   it.each(['', 'accept', 'close'])('does not come by "%s"', async (step) => {
