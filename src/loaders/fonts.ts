@@ -46,11 +46,8 @@ export function rangeOf(codePoints: readonly number[]): string {
 }
 
 const ASCII = String.fromCodePoint(...codePointsOf('U+20-7E'));
-/** A space that does not break, a place where a word may, and the hyphen that a browser sets there. */
-const OF_LINES = '\u00A0\u00AD\u2010';
-
-/** Not a line break or another control character: it has no glyph, and a browser would load a file for it. */
-const isVisible = (point: number): boolean => point >= 0x20 && (point < 0x7f || point >= 0xa0);
+/** A space that does not break, a place where a word may, and what a browser itself writes: the hyphen there, the mark of a list. */
+const OF_BROWSER = '\u00A0\u00AD\u2010\u2022';
 
 /** Every character that this portal writes: in its texts, between them, and what a keyboard has. */
 function charactersOfPortal(): ReadonlySet<number> {
@@ -58,8 +55,8 @@ function charactersOfPortal(): ReadonlySet<number> {
     exclude: ['**/*.test.tsx'],
   });
   const text = files.map((file) => readFileSync(file, 'utf8')).join('');
-  const points = Array.from(ASCII + OF_LINES + text, (one) => one.codePointAt(0) ?? 0);
-  return new Set(points);
+  const points = Array.from(ASCII + OF_BROWSER + text, (one) => one.codePointAt(0) ?? 0);
+  return new Set(points.filter((point) => point >= 0x20));
 }
 
 /** Makes the file once: its name tells what is in it. */
@@ -90,7 +87,7 @@ export async function fontFiles(face: Face, used = charactersOfPortal()): Promis
   const { resolve } = createRequire(import.meta.url);
   const ofPackage = (path: string) => readFileSync(resolve(`@fontsource-variable/${face.family}/${path}`));
   const ranges = JSON.parse(ofPackage('unicode.json').toString()) as Record<string, string>;
-  const latin = codePointsOf(ranges['latin'] ?? '').filter(isVisible);
+  const latin = codePointsOf(ranges['latin'] ?? '');
   const beyond = codePointsOf(ranges['latin-ext'] ?? '').filter((point) => !latin.includes(point));
   const isUsed = (point: number) => used.has(point);
   const isOther = (point: number) => !used.has(point);
