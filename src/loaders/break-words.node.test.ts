@@ -13,6 +13,12 @@ test('every other word stays as it is', () => {
   expect(shown('Verzorgende in de thuiszorg')).toBe('Verzorgende in de thuiszorg');
 });
 
+test('an address stays as people copy it', () => {
+  for (const address of ['site.nl/hulpmiddelen/', 'https://site.nl/hulpmiddelen/', 'hulpmiddelen@site.nl'])
+    expect(shown(`Kijk op ${address} en kies.`)).toBe(`Kijk op ${address} en kies.`);
+  expect(shown('Bij de hulpmiddelen.')).toBe('Bij de hulp|middelen.');
+});
+
 const main = (inside: string) => `<title>Huisartsenpraktijk</title><main>${inside}</main>`;
 
 test('on a page only the texts get breaks, not an attribute, a field or what a script will say', () => {

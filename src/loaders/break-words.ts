@@ -17,13 +17,16 @@ const breaks = memoize((file: string): ReadonlyMap<string, readonly string[]> =>
   return new Map(words.map((word) => [word.replaceAll('|', ''), word.split('|')]));
 });
 
+/** Who copies an address must not copy a hyphen in it: `site.nl/hulpmiddelen/`, `iemand@site.nl`. */
+const ADDRESS_OR_WORD = /\S*\p{L}[.@]\p{L}\S*|\p{L}+/gu;
+
 /**
  * Puts soft hyphens into long words. Only for text on a page: the tab title, names that are read aloud and the search
  * index need whole words.
  */
 export function withBreaks(text: string, root = process.cwd()): string {
   const known = breaks(`${root}/${CONTENT}/language/breaks.yaml`);
-  return text.replaceAll(/\p{L}+/gu, (word) => {
+  return text.replaceAll(ADDRESS_OR_WORD, (word) => {
     const parts = known.get(word.toLowerCase());
     if (!parts) return word;
     const ends = parts.map((_, index) => parts.slice(0, index).join('').length).slice(1);
