@@ -35,11 +35,15 @@ const live: Walk = async function* (page, width) {
 /** A selector of one class or one attribute that a block asks for. */
 const SELECTOR = /\.[a-z_][\w-]*|\[data-[\w-]+(?:='[^']*')?\]/gi;
 
+/** The names of parts in the source, by the short ones that pages have: see docs/decisions/0055. */
+const shortParts = JSON.parse(readFileSync('dist/short-parts.json', 'utf8')) as Record<string, string>;
+const namesOfShort = new Map(Object.entries(shortParts).map(([name, short]) => [short, name]));
+
 /** The selectors of a class or an attribute that elements of this page answer to. */
 function* selectorsIn(html: string): Generator<string> {
   for (const [tag] of html.matchAll(/<[a-z][^>]*>/gi)) {
     for (const [, names = ''] of tag.matchAll(/\sclass="([^"]*)"/g))
-      for (const name of names.split(/\s+/)) yield `.${name}`;
+      for (const name of names.split(/\s+/)) yield `.${namesOfShort.get(name) ?? name}`;
     for (const [, name = '', value = ''] of tag.matchAll(/\s(data-[\w-]+)(?:="([^"]*)")?/g)) {
       yield `[${name}]`;
       yield `[${name}='${value}']`;

@@ -49,3 +49,5 @@ for (const [file, html] of built) {
 }
 // The search dialog asks for them, because what it finds may have any character.
 writeFileSync(join(SITE, 'fonts.css'), [...facesForLater].join('\n'));
+// For who reads a built page: what a part is called in the source.
+writeFileSync(join(SITE, 'short-parts.json'), JSON.stringify(Object.fromEntries(parts)));
