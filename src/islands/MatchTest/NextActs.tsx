@@ -82,7 +82,7 @@ export function NextActs({ texts, workplaces, answers, choice, mentors, apartFro
                       dropMentor(id);
                     }}
                   >
-                    {t('result.drop')} <span class="visually-hidden">{nameOf(id)}</span>
+                    <span>{t('result.drop')}</span> <span class="visually-hidden">{nameOf(id)}</span>
                   </button>
                   {hindrance !== undefined && <p class="soft small">{hindrance}</p>}
                 </li>
