@@ -76,10 +76,12 @@ export default defineConfig({
           name: 'site',
           include: ['tests/**/*.site.test.ts'],
           globalSetup: 'tests/browser/serve-site.ts',
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
           // As long as the browser itself waits for something to be there.
-          expect: { poll: { timeout: 10_000 } },
+          expect: { poll: { timeout: 30_000 } },
+          // The browser has the machine not for itself. The gate names each test that passed at its second try.
+          retry: 1,
           // Two cores: one browser works while the other loads. Each serves all files of its worker.
           maxWorkers: 2,
           isolate: false,

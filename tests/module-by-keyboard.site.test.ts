@@ -78,43 +78,37 @@ async function talkToEnd(page: Page, talk: Locator): Promise<void> {
   }
 }
 
-test(
-  'a whole module, its check and its certificate can be done by keyboard alone',
-  { timeout: 180_000 },
-  async () => {
-    await using visit = await browser.newPage();
-    const { page } = visit;
-    const key = new Map(
-      readCheck(module!.id, 'nl').map((question) => [question.id, answerKeyOf(question).right]),
-    );
-    await page.goto('/training/');
-    await follow(page, page.getByRole('link', { name: module!.title, exact: true }));
-    await follow(page, page.getByRole('link', { name: t('training.module.start') }));
-    for (const lesson of module!.lessonList) {
-      await page.getByRole('heading', { level: 1, name: lesson.title }).waitFor();
-      for (const form of await page.locator('form[data-question]').all()) {
-        await form.and(page.locator('[data-live]')).waitFor();
-        await answerAnything(page, form);
-      }
-      for (const talk of await page.locator('[data-conversation]').all()) await talkToEnd(page, talk);
-      await page.getByRole('heading', { name: t('training-progress.lesson.done') }).waitFor();
-      await follow(page, page.locator('a[rel="next"]'));
+test('a whole module, its check and its certificate can be done by keyboard alone', async () => {
+  await using visit = await browser.newPage();
+  const { page } = visit;
+  const key = new Map(
+    readCheck(module!.id, 'nl').map((question) => [question.id, answerKeyOf(question).right]),
+  );
+  await page.goto('/training/');
+  await follow(page, page.getByRole('link', { name: module!.title, exact: true }));
+  await follow(page, page.getByRole('link', { name: t('training.module.start') }));
+  for (const lesson of module!.lessonList) {
+    await page.getByRole('heading', { level: 1, name: lesson.title }).waitFor();
+    for (const form of await page.locator('form[data-question]').all()) {
+      await form.and(page.locator('[data-live]')).waitFor();
+      await answerAnything(page, form);
     }
-    await page
-      .getByRole('heading', { level: 1, name: t('check.title', { module: module!.title }) })
-      .waitFor();
-    for (const question of await page.locator('[data-check-question]').all()) {
-      const id = (await question.getAttribute('id')) ?? '';
-      await choose(page, question, key.get(id) ?? []);
-    }
-    await tabTo(page, page.getByRole('button', { name: t('check.send') }));
-    await page.keyboard.press('Enter');
-    await page.getByRole('heading', { name: t('check.passed.title') }).waitFor();
-    await tabTo(page, page.getByLabel(t('check.proof.name')));
-    await page.keyboard.type('Samira de Vries');
-    await tabTo(page, page.getByRole('button', { name: t('check.proof.send') }));
-    await page.keyboard.press('Enter');
-    await page.getByText(t('certificate.state.valid.title')).waitFor();
-    await expect.poll(() => page.getByRole('heading', { name: 'Samira de Vries' }).count()).toBe(1);
-  },
-);
+    for (const talk of await page.locator('[data-conversation]').all()) await talkToEnd(page, talk);
+    await page.getByRole('heading', { name: t('training-progress.lesson.done') }).waitFor();
+    await follow(page, page.locator('a[rel="next"]'));
+  }
+  await page.getByRole('heading', { level: 1, name: t('check.title', { module: module!.title }) }).waitFor();
+  for (const question of await page.locator('[data-check-question]').all()) {
+    const id = (await question.getAttribute('id')) ?? '';
+    await choose(page, question, key.get(id) ?? []);
+  }
+  await tabTo(page, page.getByRole('button', { name: t('check.send') }));
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: t('check.passed.title') }).waitFor();
+  await tabTo(page, page.getByLabel(t('check.proof.name')));
+  await page.keyboard.type('Samira de Vries');
+  await tabTo(page, page.getByRole('button', { name: t('check.proof.send') }));
+  await page.keyboard.press('Enter');
+  await page.getByText(t('certificate.state.valid.title')).waitFor();
+  await expect.poll(() => page.getByRole('heading', { name: 'Samira de Vries' }).count()).toBe(1);
+});

@@ -18,20 +18,16 @@ test('there are states to look at', () => {
   expect(walks.length).toBeGreaterThan(25);
 });
 
-test.each(walks)(
-  'every state in $file at $width px is right for every visitor',
-  { timeout: 180_000 },
-  async ({ walk, width }) => {
-    await using visit = await browser.newPage({ width });
-    const { page, record } = visit;
-    await bringAxe(page);
-    const found: string[] = [];
-    for await (const state of walk(page, width)) {
-      const { pathname } = new URL(page.url());
-      const faults = await sweep({ page, record, path: pathname, width, isState: true, isFirst: false });
-      found.push(...faults.map((fault) => `${state} (${pathname}): ${fault}`));
-      forget(record);
-    }
-    expect(found).toEqual([]);
-  },
-);
+test.each(walks)('every state in $file at $width px is right for every visitor', async ({ walk, width }) => {
+  await using visit = await browser.newPage({ width });
+  const { page, record } = visit;
+  await bringAxe(page);
+  const found: string[] = [];
+  for await (const state of walk(page, width)) {
+    const { pathname } = new URL(page.url());
+    const faults = await sweep({ page, record, path: pathname, width, isState: true, isFirst: false });
+    found.push(...faults.map((fault) => `${state} (${pathname}): ${fault}`));
+    forget(record);
+  }
+  expect(found).toEqual([]);
+});

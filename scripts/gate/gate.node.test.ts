@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { GatePart } from './parts.ts';
 import { runParts } from './run-parts.ts';
-import { count } from './run-tests.ts';
+import { count, type Report, triedAgain } from './run-tests.ts';
 
 const good = (name: string): GatePart => ({
   name,
@@ -53,6 +53,16 @@ test('what needs a part that failed is left out, and so is what needs that', asy
 test('what only comes after a part runs when that failed, too', async () => {
   const { sum } = await told(bad('build'), { ...good('types'), after: 'build' });
   expect(sum).toEqual({ passed: 3, failed: 3 });
+});
+
+test('what passed at its second try is told, below the part that passed', async () => {
+  const again = {
+    ...good('site'),
+    run: () => Promise.resolve({ passed: 1, failed: 0, output: '', again: ['a'] }),
+  };
+  const { said } = await told(again);
+  expect(said).toHaveLength(2);
+  expect(said[1]).toBe('  passed at its second try: a');
 });
 
 /** A part that records when it begins and ends, and takes this many ticks of the event loop. */
@@ -118,12 +128,12 @@ test.each([
   expect(said.map((line) => /\w+/.exec(line)?.[0])).toEqual(['format', 'build', 'unit', 'site']);
 });
 
-const report = (passed: number, failed: number, files: ['passed' | 'failed', string[]][] = []) => ({
+const report = (passed: number, failed: number, files: ['passed' | 'failed', string[]][] = []): Report => ({
   numPassedTests: passed,
   numFailedTests: failed,
   testResults: files.map(([status, each]) => ({
     status,
-    assertionResults: each.map((one) => ({ status: one })),
+    assertionResults: each.map((one) => ({ status: one, fullName: one, failureMessages: [] })),
   })),
 });
 
@@ -140,4 +150,11 @@ test('a run without a report, with a stray error or without any test counts as a
   expect(count(undefined, 1)).toEqual({ passed: 0, failed: 1 });
   expect(count(report(5, 0), 1)).toEqual({ passed: 5, failed: 1 });
   expect(count(report(0, 0), 0)).toEqual({ passed: 0, failed: 1 });
+});
+
+test('a test that passed with a failure before it is told with why', () => {
+  const tried = report(2, 0, [['passed', ['passed', 'failed']]]);
+  for (const one of tried.testResults[0]!.assertionResults) one.failureMessages = ['too late\n    at a.ts'];
+  expect(triedAgain(tried)).toEqual(['passed: too late']);
+  expect(triedAgain(undefined)).toEqual([]);
 });

@@ -5,6 +5,8 @@ export interface PartResult {
   passed: number;
   failed: number;
   output: string;
+  /** What passed at its second try, and why not at its first: a line each. */
+  again?: readonly string[];
 }
 
 /** Runs a program that is one check: it passes when the program ends with 0. */

@@ -35,6 +35,7 @@ export async function runParts(
     const { result, seconds } = end;
     if (result.failed > 0) say(indent(result.output));
     say(`${result.failed > 0 ? '✗' : '✓'} ${name}: ${describe(result)}, ${seconds.toFixed(1)} s`);
+    for (const test of result.again ?? []) say(`  passed at its second try: ${test}`);
     sum.passed += result.passed;
     sum.failed += result.failed;
   }

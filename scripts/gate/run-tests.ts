@@ -7,7 +7,14 @@ import type { PartResult } from './result.ts';
 export interface Report {
   numPassedTests: number;
   numFailedTests: number;
-  testResults: { status: string; assertionResults: { status: string }[] }[];
+  testResults: { status: string; assertionResults: Assertion[] }[];
+}
+
+/** A test. One that passed has messages of failure when it was tried again. */
+interface Assertion {
+  status: string;
+  fullName: string;
+  failureMessages: readonly string[];
 }
 
 /** Runs the tests of these projects of vitest.config.ts, or of these files in them, and counts them. */
@@ -25,8 +32,16 @@ export async function runTests(projects: readonly string[], files: readonly stri
   ]);
   const text = await readFile(file, 'utf8').catch(() => undefined);
   await rm(folder, { recursive: true });
-  return { ...count(text === undefined ? undefined : (JSON.parse(text) as Report), code), output };
+  const report = text === undefined ? undefined : (JSON.parse(text) as Report);
+  return { ...count(report, code), output, again: triedAgain(report) };
 }
+
+/** The tests that passed at their second try, each with the first line of what went wrong before. */
+export const triedAgain = (report: Report | undefined): string[] =>
+  (report?.testResults ?? [])
+    .flatMap(({ assertionResults }) => assertionResults)
+    .filter(({ status, failureMessages }) => status === 'passed' && failureMessages.length > 0)
+    .map(({ fullName, failureMessages }) => `${fullName}: ${failureMessages[0]?.split('\n')[0] ?? ''}`);
 
 /**
  * Tests that passed and failed. What stops a file or the whole run before its tests, an error that no test caught,

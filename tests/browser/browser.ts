@@ -25,6 +25,9 @@ export interface TestBrowser {
   close: () => Promise<void>;
 }
 
+/** How long a busy machine may take to show something. A test that passes waits no longer than it needs. */
+const PATIENCE_MS = 30_000;
+
 /** One Chromium for all files of a worker; it ends with the worker. */
 let chromium: Promise<Browser> | undefined;
 
@@ -49,7 +52,7 @@ export async function openBrowser(site = inject('siteUrl')): Promise<TestBrowser
       javaScriptEnabled: visitor.javaScript ?? true,
       viewport: { width: visitor.width ?? 1280, height: visitor.height ?? 900 },
     });
-    context.setDefaultTimeout(10_000);
+    context.setDefaultTimeout(PATIENCE_MS);
     const record = await keepRecord(context, site);
     const page = await context.newPage();
     const close = (): Promise<void> => {
