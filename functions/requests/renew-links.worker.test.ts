@@ -6,6 +6,7 @@ import type { Env } from '../env.ts';
 import { tableRows } from '../test/post-form.ts';
 import { addSubmission, current, followTokenOf, visit } from '../test/submissions.ts';
 import { endLinks } from '../links/end-links.ts';
+import { eraseOld } from '../privacy/erasure/erase.ts';
 import { renewLinks } from './renew-links.ts';
 
 const edge: Env = env;
@@ -62,4 +63,11 @@ it('who ended the links gets none, and who gave no address is called', async () 
   expect(await renew()).toBe('ended');
   expect((await open()).status).toBe(410);
   expect(await made()).toEqual([]);
+});
+
+it('who ended the links gets none either after the nights that delete what no longer works', async () => {
+  await endLinks(edge, 'one', null);
+  await eraseOld(edge, now);
+  expect(await renew()).toBe('ended');
+  expect((await open()).status).toBe(410);
 });

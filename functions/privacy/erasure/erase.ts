@@ -1,6 +1,7 @@
 import { END_STATES } from '../../../src/domain/requests/state.ts';
 import { localDay } from '../../../src/domain/calendar/local-day.ts';
 import type { Env } from '../../env.ts';
+import { ENDED_KEY } from '../../links/links.ts';
 import { logFault } from '../../log-fault.ts';
 import { idRow, rowsAs } from '../../database/rows.ts';
 import { timeZone } from '../../platform/portal.ts';
@@ -20,7 +21,11 @@ function oldRows({ DB }: Env, retention: Retention, now: Date): D1PreparedStatem
       before(now, mailDays * DAY_MS),
       before(now, maxRetentionWeeks * WEEK_MS),
     ),
-    DB.prepare('DELETE FROM links WHERE expires_at < ?1').bind(before(now, linkDays * DAY_MS)),
+    // That somebody ended a link for good is remembered as long as the request: it must never be made good again.
+    DB.prepare('DELETE FROM links WHERE expires_at < ?1 AND key IS NOT ?2').bind(
+      before(now, linkDays * DAY_MS),
+      ENDED_KEY,
+    ),
     DB.prepare('DELETE FROM counters WHERE day < ?1').bind(before(now, counterDays * DAY_MS).slice(0, 10)),
     DB.prepare('DELETE FROM check_draws WHERE until < ?1').bind(now.toISOString()),
     DB.prepare('DELETE FROM check_names WHERE until < ?1').bind(now.toISOString()),
