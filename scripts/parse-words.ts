@@ -20,10 +20,12 @@ export function parseWords<Config extends ParseArgsConfig>(
     const more = wordTooMany(parsed.positionals, most);
     if (more === undefined) return parsed;
     console.error(
-      `"${more}" is one word too many, so nothing was done. What has a space in it goes between quotes.`,
+      `"${more}" is one word too many, so nothing was done. What has a space in it goes between straight quotes: "06 12345678".`,
     );
   } catch (error) {
-    console.error(error instanceof Error ? error.message : String(error));
+    // Node goes on about a way to write it that no command here knows.
+    const [said = ''] = (error instanceof Error ? error.message : String(error)).split('. ');
+    console.error(`${said}, so nothing was done.`);
   }
   return process.exit(1);
 }

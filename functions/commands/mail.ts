@@ -12,6 +12,7 @@ import { failureSentence } from '../mail/failure-sentence.ts';
 import { messageIdOf } from '../mail/message-id.ts';
 import { endRest, readPauses } from '../mail/pauses.ts';
 import { asCommand, commandWords, onPlatform } from './platform.ts';
+import { plainReference } from './plain-words.ts';
 import { sendTestMail } from './test-mail.ts';
 import { ensureDevVars } from '../../scripts/edge/dev-vars.ts';
 import { table } from '../../scripts/edge/table.ts';
@@ -81,7 +82,7 @@ async function listOrRetry(env: Env): Promise<void> {
   }
   if (what === 'of') {
     if (id === '') throw new UserError('Say of what: npm run mail -- of <reference>. See: npm run requests');
-    const rows = rowsAs(mailRow, await env.DB.prepare(OF_ONE).bind(id.toUpperCase()).all());
+    const rows = rowsAs(mailRow, await env.DB.prepare(OF_ONE).bind(plainReference(id)).all());
     if (rows.length === 0)
       throw new UserError(`There is no mail of "${id}". Give the reference that \`npm run requests\` lists.`);
     const host = new URL(env.SITE_URL).hostname;

@@ -3,6 +3,7 @@
  * shows those of one programme.
  * `-- set <profile-id> <mail> <places>` gives a mentor an address, or another one.
  */
+import { isEmail, plainEmail } from '../../src/domain/intake/email.ts';
 import { DEFAULT_LANGUAGE } from '../platform/portal.ts';
 import { siteData } from '../platform/site-data.ts';
 import { availabilityOfAll } from '../availability/own-room.ts';
@@ -49,11 +50,10 @@ async function set(env: Env, id: string, mail: string, count: string): Promise<v
       `There is no profile content/mentors/${id}.mdx. The last part of a profile's address is its id.`,
     );
   }
-  const address = mail.trim();
+  const address = plainEmail(mail);
   // Exactly one address: nothing that could be read as a second one or as a header.
-  if (!/^[^\s@<>,;"]+@[^\s@<>,;"]+\.[^\s@<>,;".]+$/.test(address)) {
-    throw new UserError('That is no mail address. It looks like: name@organisation.nl');
-  }
+  if (!isEmail(address))
+    throw new UserError(`"${mail}" is no mail address. It looks like: name@organisation.nl`);
   const places = Number(count);
   if (!/^\d+$/.test(count) || places > MOST_PLACES) {
     throw new UserError(`Places is a whole number from 0 to ${MOST_PLACES}. Use: ${USE}`);
@@ -66,6 +66,6 @@ const [what = 'list', id = '', mail = '', places = ''] = commandWords({ list: 1,
 
 await onPlatform(async (env) => {
   if (what === 'list') return list(env, id);
-  if (what === 'set') return set(env, id, mail, places);
+  if (what === 'set') return set(env, id.toLowerCase(), mail, places);
   throw new UserError(`"${what}" is no command. Choose from: list, set.`);
 });

@@ -2,9 +2,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Env } from '../env.ts';
 import { siteUrl } from '../platform/portal.ts';
+import { KeyGone, Tampered } from '../privacy/keys/seal.ts';
 import { settleErasures } from '../privacy/erasure/settle.ts';
 import { SettingError } from '../setting-error.ts';
 import { openOnline } from './online.ts';
+import { hasLongDash, plainWord } from './plain-words.ts';
 import { root } from '../../scripts/child.ts';
 import { type MostWords, parseWords } from '../../scripts/parse-words.ts';
 import { UserError } from '../../scripts/install/user-error.mjs';
@@ -17,7 +19,15 @@ const parsed = (most: MostWords) =>
   parseWords({ options: { remote: { type: 'boolean', default: false } } }, most);
 
 /** What stands behind the name of a command, but for `--remote`. With a word too many it ends there. */
-export const commandWords = (most: MostWords): string[] => parsed(most).positionals;
+export function commandWords(most: MostWords): string[] {
+  const words = parsed(most).positionals;
+  const dashed = words.find(hasLongDash);
+  if (dashed === undefined) return words.map(plainWord);
+  console.error(
+    `"${dashed}" begins with a long dash, as a text processor writes it, so nothing was done. Type two short ones.`,
+  );
+  return process.exit(1);
+}
 
 /** Whether the command is for the portal online. npm takes the word for its own when no `--` stands before it. */
 const isOnline = (): boolean => parsed(Infinity).values.remote || process.env['npm_config_remote'] === 'true';
@@ -81,6 +91,10 @@ async function openPlatform(): Promise<Platform> {
 function sentenceOf(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;
   if (error instanceof UserError || error instanceof SettingError) return error.message;
+  if (error instanceof KeyGone)
+    return 'The key of its month was destroyed, so nobody can read it any more. The list still shows how it stands: npm run requests';
+  if (error instanceof Tampered)
+    return 'What is stored does not open. Are MASTER_KEY and MONTH_KEYS those with which it was stored?';
   if (/no such (?:table|column)/.test(error.message))
     return 'The database is of an older version. `npm start` renews it, and `npm run deploy` the one online.';
   // The portal that runs here writes into the same file; the database online has moments of its own.

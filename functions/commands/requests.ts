@@ -28,6 +28,7 @@ import { placeInProgrammes } from '../requests/place-in-programmes.ts';
 import { readSubmission, type Submission } from '../database/submission.ts';
 import { knownProgramme } from './programme.ts';
 import { commandWords, onPlatform } from './platform.ts';
+import { plainReference } from './plain-words.ts';
 import { table } from '../../scripts/edge/table.ts';
 import { UserError } from '../../scripts/install/user-error.mjs';
 
@@ -59,7 +60,7 @@ const submissionRow = object({
 async function byReference(env: Env, reference: string): Promise<Submission> {
   if (reference === '') throw new UserError(`Say which: ${USE}`);
   const found = await env.DB.prepare('SELECT id FROM submissions WHERE reference = ?1')
-    .bind(reference.toUpperCase())
+    .bind(plainReference(reference))
     .first();
   const row = rowAs(idRow, found);
   const submission = row && (await readSubmission(env, row.id));
@@ -185,7 +186,7 @@ const [what = 'list', reference = '', mentorId = ''] = commandWords({
 await onPlatform(async (env) => {
   if (what === 'list') return list(env, reference);
   if (what === 'show') return show(env, reference);
-  if (what === 'ask') return ask(env, reference, mentorId);
+  if (what === 'ask') return ask(env, reference, mentorId.toLowerCase());
   if (what === 'end-links') return endLinksOfSender(env, reference);
   if (what === 'renew-link') return renewLinkOfSender(env, reference);
   if (what === 'close') return step(env, reference, { event: 'close', by: 'coordinator' });

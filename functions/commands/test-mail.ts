@@ -1,3 +1,4 @@
+import { plainEmail } from '../../src/domain/intake/email.ts';
 import { bareAddress } from '../mail/address.ts';
 import { failureSentence } from '../mail/failure-sentence.ts';
 import { MailFailure } from '../mail/mail-failure.ts';
@@ -18,7 +19,7 @@ const PATIENCE_MS = 60_000;
 
 function receiver(address: string): string {
   try {
-    return bareAddress(address);
+    return bareAddress(plainEmail(address));
   } catch {
     throw new UserError('Say to whom: npm run mail -- test name@organisation.nl');
   }
