@@ -1,12 +1,5 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
-import { KeyGone, Tampered } from '../privacy/keys/seal.ts';
-import { asCommand } from './platform.ts';
+import { describe, expect, it } from 'vitest';
 import { hasLongDash, plainReference, plainWord } from './plain-words.ts';
-
-afterEach(() => {
-  process.exitCode = 0;
-  vi.restoreAllMocks();
-});
 
 describe('what stands behind a command', () => {
   it.each([
@@ -36,14 +29,4 @@ describe('what stands behind a command', () => {
       false,
     ]);
   });
-});
-
-it.each([
-  ['a key that was destroyed', new KeyGone('the key of 2020-01 is gone'), 'was destroyed'],
-  ['what does not open', new Tampered('a sealed value was altered'), 'MONTH_KEYS'],
-])('of %s a command says what it means, without a stack', async (_, error, said) => {
-  const shown = vi.spyOn(console, 'error').mockImplementation(() => undefined);
-  await asCommand(() => Promise.reject(error));
-  expect(shown).toHaveBeenCalledWith(expect.stringContaining(said));
-  expect(process.exitCode).toBe(1);
 });

@@ -2,9 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Env } from '../env.ts';
 import { siteUrl } from '../platform/portal.ts';
-import { KeyGone, Tampered } from '../privacy/keys/seal.ts';
 import { settleErasures } from '../privacy/erasure/settle.ts';
-import { SettingError } from '../setting-error.ts';
+import { faultSentence } from './fault-sentence.ts';
 import { openOnline } from './online.ts';
 import { hasLongDash, plainWord } from './plain-words.ts';
 import { root } from '../../scripts/child.ts';
@@ -87,28 +86,12 @@ async function openPlatform(): Promise<Platform> {
   };
 }
 
-/** What to do about an error; `undefined` when that is no matter of who gave the command. */
-function sentenceOf(error: unknown): string | undefined {
-  if (!(error instanceof Error)) return undefined;
-  if (error instanceof UserError || error instanceof SettingError) return error.message;
-  if (error instanceof KeyGone)
-    return 'The key of its month was destroyed, so nobody can read it any more. The list still shows how it stands: npm run requests';
-  if (error instanceof Tampered)
-    return 'What is stored does not open. Are MASTER_KEY and MONTH_KEYS those with which it was stored?';
-  if (/no such (?:table|column)/.test(error.message))
-    return 'The database is of an older version. `npm start` renews it, and `npm run deploy` the one online.';
-  // The portal that runs here writes into the same file; the database online has moments of its own.
-  if (/^D1_ERROR: .*(?:SQLITE_BUSY|internal error)/.test(error.message))
-    return 'The database was busy. Give the command again.';
-  return undefined;
-}
-
 /** Runs a command; a {@link UserError} is shown as it is. */
 export async function asCommand(command: () => Promise<void>): Promise<void> {
   try {
     await command();
   } catch (error) {
-    const known = sentenceOf(error);
+    const known = faultSentence(error);
     if (known === undefined) throw error;
     console.error(known);
     process.exitCode = 1;
