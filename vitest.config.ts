@@ -8,6 +8,9 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 const everywhere = ['src', 'scripts', 'functions', 'tests', 'bench'];
 const EDGE = 'functions/vitest.config.ts';
 
+/** What runs a browser, a runtime or a build of its own may be kept waiting by the others: no test here judges speed. */
+const PATIENCE_MS = 10 * 60_000;
+
 /** Every folder that a test, a runtime or a browser makes for a while is in here, so that nothing of a run stays behind. */
 const folder = mkdtempSync(join(tmpdir(), 'mentoring-tests-'));
 process.env['TMPDIR'] = folder;
@@ -46,7 +49,7 @@ export default defineConfig({
         // One test tries every pair of folders with the linter; on a busy machine that takes a while.
         test: {
           name: 'node',
-          testTimeout: 30_000,
+          testTimeout: 120_000,
           // Loading every module anew for each file took more than half of the time.
           isolate: false,
           // What a test replaces is put back after it.
@@ -63,7 +66,7 @@ export default defineConfig({
           environment: 'happy-dom',
           // A third of the work: happy-dom and the modules are loaded once, and every file still has its own.
           pool: 'vmThreads',
-          testTimeout: 30_000,
+          testTimeout: 120_000,
           // Isolated: islands share stores, which would hold what another file left in them.
           setupFiles: ['tests/setup/seed.ts'],
           include: ['src/**/*.dom.test.{ts,tsx}'],
@@ -76,8 +79,8 @@ export default defineConfig({
           name: 'site',
           include: ['tests/**/*.site.test.ts'],
           globalSetup: 'tests/browser/serve-site.ts',
-          testTimeout: 180_000,
-          hookTimeout: 180_000,
+          testTimeout: PATIENCE_MS,
+          hookTimeout: PATIENCE_MS,
           // As long as the browser itself waits for something to be there.
           expect: { poll: { timeout: 30_000 } },
           // The browser has the machine not for itself. The gate names each test that passed at its second try.
@@ -92,6 +95,9 @@ export default defineConfig({
           name: 'outside',
           include: ['tests/**/*.outside.test.ts'],
           globalSetup: 'tests/outside/bundle.ts',
+          testTimeout: PATIENCE_MS,
+          hookTimeout: PATIENCE_MS,
+          expect: { poll: { timeout: 60_000 } },
           fileParallelism: false,
         },
       },

@@ -39,7 +39,7 @@ export default defineConfig({
     name: 'worker',
     // One isolate for all files, because starting one takes a second; test/database.ts cleans up between tests.
     isolate: false,
-    testTimeout: 30_000,
+    testTimeout: 120_000,
     include: ['**/*.worker.test.ts'],
     setupFiles: ['../tests/setup/seed.ts', './test/database.ts'],
     globalSetup: ['./test/mail/global-setup.ts'],

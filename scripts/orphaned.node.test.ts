@@ -42,7 +42,7 @@ async function run(): Promise<void> {
   npm = spawn('npm', ['start'], { cwd: folder, detached: true });
   let said = '';
   npm.stdout?.on('data', (chunk) => (said += String(chunk)));
-  await expect.poll(() => / on$/m.test(said), { timeout: 10_000 }).toBe(true);
+  await expect.poll(() => / on$/m.test(said), { timeout: 30_000 }).toBe(true);
   [start = 0, port = 0] = (/^(\d+) (\d+) on$/m.exec(said) ?? []).slice(1).map(Number);
   expect(await isHeld()).toBe(true);
 }
@@ -72,5 +72,5 @@ test.each([
 ])('when %s, nothing holds the port any more', async (_how, end) => {
   await run();
   end();
-  await expect.poll(isHeld, { timeout: 5000 }).toBe(false);
+  await expect.poll(isHeld, { timeout: 30_000 }).toBe(false);
 });

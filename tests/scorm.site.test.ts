@@ -74,40 +74,36 @@ async function answerAll(page: Page, isRight: boolean): Promise<void> {
 describe.each(['1.2', '2004'] as const)('in a system with SCORM %s', (version) => {
   const names = NAMES[version];
 
-  test(
-    'somebody who has all wrong has not failed, and passes another day',
-    { timeout: 300_000 },
-    async () => {
-      const learner = somebody();
-      await using visited = await browser.newPage();
-      const { page, record } = visited;
-      await launch(visited, version, learner);
-      await answerAll(page, false);
-      await expect.poll(() => interactionsOf(learner).length).toBe(questions.length);
-      expect(interactionsOf(learner)).toEqual(questions.map(({ id }) => id));
-      expect(system.kept(learner)[names.raw]).toBe('0');
-      expect(system.kept(learner)[names.status]).toBe(version === '1.2' ? 'incomplete' : 'unknown');
-      if (version === '2004') expect(system.kept(learner)['cmi.completion_status']).toBe('completed');
-      expect(await refused(page)).toEqual([]);
+  test('somebody who has all wrong has not failed, and passes another day', async () => {
+    const learner = somebody();
+    await using visited = await browser.newPage();
+    const { page, record } = visited;
+    await launch(visited, version, learner);
+    await answerAll(page, false);
+    await expect.poll(() => interactionsOf(learner).length).toBe(questions.length);
+    expect(interactionsOf(learner)).toEqual(questions.map(({ id }) => id));
+    expect(system.kept(learner)[names.raw]).toBe('0');
+    expect(system.kept(learner)[names.status]).toBe(version === '1.2' ? 'incomplete' : 'unknown');
+    if (version === '2004') expect(system.kept(learner)['cmi.completion_status']).toBe('completed');
+    expect(await refused(page)).toEqual([]);
 
-      await launch(visited, version, learner, lessons.at(-1)!.href);
-      await answerAll(page, true);
-      // It passes before its last answers are in.
-      await expect.poll(() => system.kept(learner)[names.raw]).toBe('100');
-      const kept = system.kept(learner);
-      expect(kept[names.status]).toBe('passed');
-      if (version === '2004')
-        expect(kept).toMatchObject({ 'cmi.completion_status': 'completed', 'cmi.score.scaled': '1' });
-      expect(interactionsOf(learner)).toHaveLength(2 * questions.length);
-      expect(kept['cmi.suspend_data']!.length).toBeLessThan(MOST_CHARACTERS);
-      await expect
-        .poll(() => packageIn(page).locator('[data-passed]').innerText())
-        .toBe(t('scorm.frame.passed'));
-      expect(Object.values(system.kept(learner))).not.toContain('failed');
-      expect(await refused(page)).toEqual([]);
-      expect(record).toMatchObject({ errors: [], violations: [], foreign: [] });
-    },
-  );
+    await launch(visited, version, learner, lessons.at(-1)!.href);
+    await answerAll(page, true);
+    // It passes before its last answers are in.
+    await expect.poll(() => system.kept(learner)[names.raw]).toBe('100');
+    const kept = system.kept(learner);
+    expect(kept[names.status]).toBe('passed');
+    if (version === '2004')
+      expect(kept).toMatchObject({ 'cmi.completion_status': 'completed', 'cmi.score.scaled': '1' });
+    expect(interactionsOf(learner)).toHaveLength(2 * questions.length);
+    expect(kept['cmi.suspend_data']!.length).toBeLessThan(MOST_CHARACTERS);
+    await expect
+      .poll(() => packageIn(page).locator('[data-passed]').innerText())
+      .toBe(t('scorm.frame.passed'));
+    expect(Object.values(system.kept(learner))).not.toContain('failed');
+    expect(await refused(page)).toEqual([]);
+    expect(record).toMatchObject({ errors: [], violations: [], foreign: [] });
+  });
 
   test('who comes back is in the lesson where they were, with their answers', async () => {
     const learner = somebody();

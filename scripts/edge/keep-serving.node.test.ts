@@ -24,7 +24,7 @@ test('a runtime that answers, be it with a fault, is left alone', async () => {
     answer.writeHead(503).end();
   });
   const silent = silence(url, watching.signal, { everyMs: 10, patienceMs: 10_000 }).then(() => 'silent');
-  const asked = expect.poll(() => answers, { timeout: 10_000 }).toBeGreaterThan(4);
+  const asked = expect.poll(() => answers, { timeout: 30_000 }).toBeGreaterThan(4);
   expect(await Promise.race([silent, asked])).not.toBe('silent');
   watching.abort();
   await silent;

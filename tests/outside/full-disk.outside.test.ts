@@ -68,5 +68,4 @@ it.runIf(mounted)(
       rmSync(copy, { recursive: true, force: true });
     }
   },
-  3 * 60 * 1000,
 );

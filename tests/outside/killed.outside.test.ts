@@ -110,5 +110,5 @@ it(
       [...acknowledged].filter((reference) => !toSender.includes(reference) && !suspect.includes(reference)),
     ).toEqual([]);
   },
-  10 * 60 * 1000,
+  20 * 60 * 1000,
 );
