@@ -17,7 +17,7 @@ import { openTries, type Tries, triesToken } from './tries.ts';
 import { handIn } from '../database/hand-in.ts';
 import { finalCheckPage, statusOf } from './check-page.tsx';
 import { type HandedIn, readHandedIn } from './check-values.ts';
-import { wantsJson } from '../platform/form-values.ts';
+import { readFormValues, wantsJson } from '../platform/form-values.ts';
 
 /** A check that came in: of which module, and when. */
 interface Coming {
@@ -62,10 +62,10 @@ export async function getCheck(c: Context<Bindings>): Promise<Response> {
   return c.json({ draw: token, module, version: facts.version, pass: facts.pass, questions });
 }
 
-function notGraded({ c, facts }: Coming, why: NotGraded) {
-  return wantsJson(c)
-    ? c.json({ error: why }, statusOf(why))
-    : finalCheckPage(readerOf(c), facts, { kind: 'not-graded', why });
+async function notGraded({ c, facts }: Coming, why: NotGraded) {
+  if (wantsJson(c)) return c.json({ error: why }, statusOf(why));
+  const sent = why === 'crowded' ? { endpoint: c.req.path, values: await readFormValues(c) } : undefined;
+  return finalCheckPage(readerOf(c), facts, { kind: 'not-graded', why, sent });
 }
 
 /** The same questions with what was chosen; `open` names those that still need an answer. */

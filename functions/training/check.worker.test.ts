@@ -3,7 +3,7 @@ import { decodeJwt } from 'jose';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { call, drawOf, handInAs, rightAnswers, wrongAnswers } from '../test/check.ts';
 import { MODULE, OTHER_MODULE } from '../test/training-facts.ts';
-import { tableRows, whileBroken } from '../test/post-form.ts';
+import { formOf, tableRows, whileBroken } from '../test/post-form.ts';
 import { DEFAULT_LANGUAGE, timeZone } from '../platform/portal.ts';
 import { checkQuestions } from './questions.ts';
 import { toBase64Url } from '../../src/domain/encoding/base64url.ts';
@@ -259,6 +259,24 @@ describe('the attempts of a network', () => {
       await env.DB.prepare('DELETE FROM check_networks').run();
       expect(await refused.sent()).toMatchObject({ status: 200 });
     }
+  });
+
+  it('that are used up cost who has no script no answers: one button hands them in later', async () => {
+    await from('192.0.2.1');
+    await useUp();
+    const drawn = await drawOf();
+    const fields = { draw: drawn.draw, ...wrongAnswers(drawn) };
+    const back = await call(endpoint, {
+      method: 'POST',
+      body: formOf(fields),
+      headers: { 'CF-Connecting-IP': '192.0.2.1', Accept: 'text/html' },
+    });
+    const html = await back.text();
+    expect(back.status).toBe(429);
+    const sent = [...html.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"/g)];
+    expect(sent.map(([, name, value]) => [name, value])).toEqual(
+      Object.entries(fields).flatMap(([name, all]) => [all].flat().map((value) => [name, value])),
+    );
   });
 
   it('are counted for each hand-in once, for a day, and hold no address', async () => {

@@ -1,16 +1,19 @@
 import type { Translate } from '../domain/texts/texts.ts';
 import { type ContactDetails, ContactList } from './ContactList.tsx';
 import { Alone } from './illustrations/Alone.tsx';
+import { SendAgain, type SentBefore } from './SendAgain.tsx';
 
 interface Props {
   t: Translate;
   contact: ContactDetails;
   /** What to do about it, in words. */
   reason: string;
+  /** What can be sent once more. */
+  sent?: SentBefore | undefined;
 }
 
 /** What a person sees when the edge does not take something. */
-export function Refused({ t, contact, reason }: Props) {
+export function Refused({ t, contact, reason, sent }: Props) {
   return (
     <div class="wrapper page-head beside">
       <div class="stack">
@@ -18,6 +21,7 @@ export function Refused({ t, contact, reason }: Props) {
         <p class="lead" data-reason>
           {reason}
         </p>
+        {sent && <SendAgain t={t} sent={sent} />}
         <p>{t('form.refused.stored')}</p>
         <ContactList {...contact} t={t} />
       </div>

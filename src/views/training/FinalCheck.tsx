@@ -6,6 +6,7 @@ import { DRAW_HOURS } from '../../domain/training/check/term.ts';
 import { Passed } from '../illustrations/Passed.tsx';
 import { CheckForm, type CheckFormData } from './CheckForm.tsx';
 import { CheckOutcome } from './CheckOutcome.tsx';
+import { SendAgain, type SentBefore } from '../SendAgain.tsx';
 import { ProofForm, type ProofValues, type WrongName } from './ProofForm.tsx';
 
 /** Why a check cannot be graded. */
@@ -24,7 +25,8 @@ export type CheckState =
       /** Only for who passed. */
       result: string | undefined;
     }
-  | { kind: 'not-graded'; why: NotGraded }
+  /** `sent`: the answers, when they can be handed in later. */
+  | { kind: 'not-graded'; why: NotGraded; sent?: SentBefore | undefined }
   /** The form for a certificate, with what is wrong in it. */
   | { kind: 'proof'; values: ProofValues; wrong: WrongName };
 
@@ -149,6 +151,7 @@ function Body({ module, state, t }: Props) {
     case 'not-graded':
       return (
         <>
+          {state.sent && <SendAgain t={t} sent={state.sent} />}
           {state.why !== 'tries' && <Again module={module} t={t} />}
           <Lessons module={module} t={t} />
         </>
