@@ -7,6 +7,7 @@ import { DECLINE_REASONS, type DeclineReason } from '../../src/domain/requests/s
 import { Answer, type AnswerNote } from '../../src/views/Answer.tsx';
 import { SureAnswer } from '../../src/views/SureAnswer.tsx';
 import type { Bindings, Env } from '../env.ts';
+import { availabilityOf } from '../availability/own-room.ts';
 import { applyEvent } from './apply-event.ts';
 import { readHistory } from '../database/history.ts';
 import { siteData } from '../platform/site-data.ts';
@@ -35,6 +36,12 @@ async function roomAddress(c: Context<Bindings>, { submission, link }: Behind): 
   return typeof found === 'string' ? undefined : linkAddress(c.get('language'), 'availability', token);
 }
 
+/** Whether this mentor has room by now: that there was none may be long ago. */
+async function hasRoom(env: Env, mentorId: string | null, now: Date): Promise<boolean> {
+  const room = mentorId === null ? undefined : await availabilityOf(env, mentorId, now);
+  return room !== undefined && room.availability.open && room.availability.places > 0;
+}
+
 /** The page of the pair, which the mail after the yes opens too; nothing once its link was ended. */
 async function courseAddress(c: Context<Bindings>, { submission }: Behind): Promise<string | undefined> {
   const token = await madeToken(c.env, coursePlace(pairOf(submission), 'mentor'));
@@ -60,13 +67,13 @@ async function answerPageOf(c: Context<Bindings>, behind: Behind, token: string,
     ? await calendarDay(c, submission, way, 'mentor')
     : undefined;
   if (day) return day;
-  const answer = answerData(submission, {
-    ...{ mentorId, token, data, terms, way, history, note },
-    now: new Date(),
-  });
+  const now = new Date();
+  const answered = answerData(submission, { mentorId, token, data, terms, way, history, note, now });
+  const isOver = answered.standing === 'full' && (await hasRoom(c.env, mentorId, now));
+  const answer = isOver ? { ...answered, standing: 'roomAgain' as const } : answered;
   const noPlace = note === 'noPlace';
   const status = noPlace ? 409 : 200;
-  const room = noPlace || answer.standing === 'full' ? await roomAddress(c, behind) : undefined;
+  const room = noPlace || answered.standing === 'full' ? await roomAddress(c, behind) : undefined;
   const courseHref = answer.standing === 'accepted' ? await courseAddress(c, behind) : undefined;
   const shown = answer.standing === 'held' ? answer : { ...answer, room, courseHref };
   return linkPage(readerOf(c), 'answer', (props) => <Answer {...props} data={shown} />, { status });

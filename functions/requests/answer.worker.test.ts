@@ -1,6 +1,6 @@
 import { env, exports } from 'cloudflare:workers';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { dayInWords } from '../../src/domain/calendar/local-day.ts';
+import { dayInWords, localDay, plusDays } from '../../src/domain/calendar/local-day.ts';
 import { addWorkdays } from '../../src/domain/calendar/workdays.ts';
 import { DEFAULT_LANGUAGE, timeZone } from '../platform/portal.ts';
 import { TEST_SITE_CONFIG } from '../test/portal-facts.ts';
@@ -138,6 +138,11 @@ it('a mentor who is full finds on that page the one on which to make room again'
   await send('/api/mentor-availability', { t, step: 'places', places: '2' });
   const row = await env.DB.prepare('SELECT places FROM mentors WHERE id = ?1').bind(MENTOR).first();
   expect(row?.['places']).toBe(2);
+  // Room was made, so the page no longer says that there is none; while the mentor pauses it does.
+  expect(headingOf(await open(token))).toBe('link-pages.answer.roomAgain.title');
+  const until = plusDays(localDay(now, timeZone), 7);
+  await send('/api/mentor-availability', { t, step: 'pause', until });
+  expect(headingOf(await open(token))).toBe('link-pages.answer.full.title');
   await env.DB.prepare("UPDATE links SET expires_at = '2020-01-01' WHERE purpose = 'availability'").run();
   expect(await open(token)).not.toContain('/beschikbaar/');
 });

@@ -23,8 +23,8 @@ const isPairEnd = (standing: AnswerData['standing']): standing is PairEnd =>
 /** What a mentor sees: the request while it is up to this mentor, and after that only its outcome. */
 export type AnswerData =
   | {
-      /** `dropped`: a coordinator closed it before this mentor answered. */
-      standing: 'declined' | 'full' | 'passed' | 'withdrawn' | 'dropped' | PairEnd;
+      /** `dropped`: a coordinator closed it before this mentor answered. `roomAgain`: who had no place has one by now. */
+      standing: 'declined' | 'full' | 'roomAgain' | 'passed' | 'withdrawn' | 'dropped' | PairEnd;
       /** The page on which a mentor who is full makes room again, while its link works. */
       room?: string | undefined;
       note?: AnswerNote | undefined;
