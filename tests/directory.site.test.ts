@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, expect, test } from 'vitest';
-import { FIRST, mentors, NOBODY, SECOND } from './built/mentors.ts';
+import { FIRST, mentors, NOBODY, SECOND, THIRD } from './built/mentors.ts';
 import { saying, t } from './built/words.ts';
 import { openBrowser } from './browser/browser.ts';
 import { open } from './browser/settled.ts';
@@ -267,7 +267,8 @@ test('the last of three mentors comes whole into sight on a phone when it takes 
     .toBe(true);
 });
 
-test('who asks one mentor by name asks that one first, also with three others kept', async () => {
+test('who asks one mentor by name asks that one first, with those kept who can be in the same request', async () => {
+  const other = mentors.find(({ programme }) => programme !== FIRST.programme);
   await using visit = await browser.newPage();
   const { page } = visit;
   const choice = () =>
@@ -275,19 +276,23 @@ test('who asks one mentor by name asks that one first, also with three others ke
       .locator('#mentor1, #mentor2, #mentor3')
       .evaluateAll((fields) => fields.map((field) => (field as HTMLSelectElement).value));
   await open(page, '/mentoren/');
-  const boxes = page.locator('[data-keep]');
-  for (const place of [0, 1, 2]) await boxes.nth(place).check();
-  const ids = await boxes.evaluateAll((all) => all.map((box) => box.getAttribute('data-keep')));
-  await page.goto(`/aanvraag/?mentor=${ids[3] ?? ''}`);
-  await expect.poll(choice).toEqual([ids[3], ids[0], ids[1]]);
+  for (const { id } of [FIRST, other, SECOND].flatMap((mentor) => mentor ?? []))
+    await page.locator(`[data-keep="${id}"]`).check();
+  await page.goto(`/aanvraag/?mentor=${THIRD.id}`);
+  await expect.poll(choice).toEqual([THIRD.id, FIRST.id, SECOND.id]);
   await page.getByText(t('request.mentors.keptToo')).waitFor();
+  // Who cannot be is named, with the way to ask that one apart.
+  if (other)
+    await expect
+      .poll(() => page.locator('.notice').getByRole('link', { name: other.name }).getAttribute('href'))
+      .toBe(t('addresses.mentor', { mentor: other.id }));
 
   // A reload keeps an order that was chosen later.
   await page.getByRole('button', { name: t('request.mentors.other') }).click();
-  await page.locator('#mentor1').selectOption(ids[1] ?? '');
-  await page.locator('#mentor3').selectOption(ids[3] ?? '');
+  await page.locator('#mentor1').selectOption(SECOND.id);
+  await page.locator('#mentor3').selectOption(THIRD.id);
   await page.reload();
-  await expect.poll(choice).toEqual([ids[1], ids[0], ids[3]]);
+  await expect.poll(choice).toEqual([SECOND.id, FIRST.id, THIRD.id]);
 });
 
 test('the field for a name stays in view while nobody with that name is left, on a phone too', async () => {

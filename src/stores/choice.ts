@@ -1,5 +1,5 @@
 import { atom } from 'nanostores';
-import { add, type Choice, parseChoice, putFirst, remove } from '../domain/choice/choice.ts';
+import { add, type Choice, parseChoice, remove } from '../domain/choice/choice.ts';
 import { readSession, writeSession } from './session.ts';
 
 const KEY = 'choice';
@@ -18,7 +18,6 @@ function keep(choice: Choice) {
 }
 
 export const pickMentor = (id: string): void => keep(add($choice.get(), id));
-export const askFirst = (id: string): void => keep(putFirst($choice.get(), id));
 export const dropMentor = (id: string): void => keep(remove($choice.get(), id));
 export const chooseMentors = (ids: readonly string[]): void => keep(ids.reduce(add, []));
 export const clearChoice = (): void => keep([]);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { add, MAX_CHOICES, parseChoice, putFirst, remove } from './choice.ts';
+import { add, MAX_CHOICES, parseChoice, remove } from './choice.ts';
 
 describe('choice', () => {
   it('keeps the order in which mentors were added', () => {
@@ -13,20 +13,6 @@ describe('choice', () => {
         const choice = ids.reduce<readonly string[]>(add, []);
         expect(choice.length).toBeLessThanOrEqual(MAX_CHOICES);
         expect(new Set(choice).size).toBe(choice.length);
-      }),
-    );
-  });
-
-  it('puts the mentor who was asked first, and keeps the order of the others as far as they fit', () => {
-    expect(putFirst(['a', 'b', 'c'], 'd')).toEqual(['d', 'a', 'b']);
-    expect(putFirst(['a', 'b', 'c'], 'c')).toEqual(['c', 'a', 'b']);
-    fc.assert(
-      fc.property(fc.array(fc.string()), fc.string(), (ids, asked) => {
-        const choice = ids.reduce<readonly string[]>(add, []);
-        const [first, ...rest] = putFirst(choice, asked);
-        const others = remove(choice, asked);
-        expect(first).toBe(asked);
-        expect(rest).toEqual(others.slice(0, MAX_CHOICES - 1));
       }),
     );
   });

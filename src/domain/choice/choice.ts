@@ -9,11 +9,6 @@ export function add(choice: Choice, id: string): Choice {
   return choice.includes(id) || choice.length >= MAX_CHOICES ? choice : [...choice, id];
 }
 
-/** Puts a mentor who was asked by name in first place. When the list is full, its last mentor drops out. */
-export function putFirst(choice: Choice, id: string): Choice {
-  return [id, ...remove(choice, id)].slice(0, MAX_CHOICES);
-}
-
 export function remove(choice: Choice, id: string): Choice {
   return choice.filter((other) => other !== id);
 }

@@ -2,7 +2,7 @@ import type { AddressName } from '../texts/addresses.ts';
 import { sectionOf, textAt, type Texts } from '../texts/texts.ts';
 import type { FormDefinition } from './form.ts';
 
-const LEADS_TO: readonly AddressName[] = ['privacy', 'mentors', 'matchtest', 'firstTalkTool'];
+const LEADS_TO: readonly AddressName[] = ['privacy', 'mentors', 'mentor', 'matchtest', 'firstTalkTool'];
 const ALSO = [...LEADS_TO.map((to) => `addresses.${to}`), 'clock.time', 'clock.moment'];
 
 /** What a form says: the texts of every form, and its own in their place. Without a form: those of every form. */

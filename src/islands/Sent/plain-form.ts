@@ -15,6 +15,6 @@ export function followPlainForm(name: string, reference: string): void {
   if (!form || !reference || !isFromForm || readReceipt(form)?.reference === reference) return;
   keepValues(form, undefined);
   wipeDraft(form);
-  if (form === 'request') sharedChoice.forget();
+  if (form === 'request') sharedChoice.forget('sent');
   keepReceipt(form, { reference, received: location.pathname + location.search });
 }

@@ -3,9 +3,10 @@ import { hydrate } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Texts } from '../../domain/texts/texts.ts';
-import { clearChoice } from '../../stores/choice.ts';
+import { $choice, chooseMentors, clearChoice } from '../../stores/choice.ts';
 import { $step } from '../../stores/step.ts';
 import type { FormProps } from './props.ts';
+import { sharedChoice } from './shared-choice.ts';
 import { RequestForm } from './RequestForm.tsx';
 import { TalkForm } from './TalkForm.tsx';
 import { DUTCH_NUMBERS } from '../../domain/intake/phone.fixture.ts';
@@ -31,6 +32,7 @@ const request: FormProps = {
     mentors: [
       { id: 'amina', name: 'Amina', label: 'Amina', programme: 'zorg', isPaused: false, room: 'open' },
       { id: 'bas', name: 'Bas', label: 'Bas', programme: 'zorg', isPaused: false, room: 'full' },
+      { id: 'cora', name: 'Cora', label: 'Cora', programme: 'ziekenhuis', isPaused: false, room: 'open' },
     ],
     wishes: { 'language:ar': 'Arabisch' },
   },
@@ -398,5 +400,62 @@ describe('the address of the last step', () => {
     render(<RequestForm {...request} />);
     await screen.findByRole('heading', { name: 'steps.question' });
     expect(location.hash).toBe('#question');
+  });
+});
+
+describe('a mentor who is asked by name while others are kept', () => {
+  const places = () => ['mentor1', 'mentor2', 'mentor3'].map((id) => control(id).value);
+  const apart = () =>
+    [...document.querySelectorAll('.notice')]
+      .map(({ textContent }) => textContent)
+      .find((text) => text.startsWith('mentors.apart'));
+  const open = async (kept: readonly string[], asked = '') => {
+    chooseMentors(kept);
+    history.replaceState(undefined, '', asked && `?mentor=${asked}`);
+    render(<RequestForm {...request} />);
+    await begun();
+    await frame();
+  };
+  afterEach(() => {
+    history.replaceState(undefined, '', location.pathname);
+  });
+
+  it('comes first, with those of the same programme; of the others the form says that they stay kept', async () => {
+    await open(['cora', 'bas'], 'amina');
+    expect(places()).toEqual(['amina', 'bas', '']);
+    expect(screen.getByText('mentors.keptToo')).toBeTruthy();
+    expect(apart()).toContain('Cora');
+    expect($choice.get()).toEqual(['amina', 'bas', 'cora']);
+    // What is filled in after that takes nobody away.
+    type('question', 'Hoe zeg ik nee tegen een extra dienst?');
+    expect($choice.get()).toEqual(['amina', 'bas', 'cora']);
+  });
+
+  it('is the same after a reload, and without others nothing is said of them', async () => {
+    await open(['amina', 'bas', 'cora']);
+    expect(places()).toEqual(['amina', 'bas', '']);
+    expect(apart()).toBeDefined();
+    cleanup();
+    await open(['bas'], 'amina');
+    expect(places()).toEqual(['amina', 'bas', '']);
+    expect(apart()).toBeUndefined();
+  });
+
+  it('is wiped with the others, who come back with it', async () => {
+    await open(['cora'], 'amina');
+    press(/draft.wipe/);
+    expect($choice.get()).toEqual([]);
+    press(/draft.undo/);
+    await frame();
+    expect($choice.get()).toEqual(['amina', 'cora']);
+    press(/draft.wipe/);
+    type('question', 'Hoe zeg ik nee tegen een extra dienst?');
+    expect($choice.get()).toEqual([]);
+  });
+
+  it('goes with sending, and the others stay kept', async () => {
+    await open(['cora', 'bas'], 'amina');
+    sharedChoice.forget('sent');
+    expect($choice.get()).toEqual(['cora']);
   });
 });

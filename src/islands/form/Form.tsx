@@ -76,6 +76,8 @@ export function Form(props: Props) {
   const unfolded = useRef(new Set<string>());
   const [matchWishes, setMatchWishes] = useState<readonly string[]>([]);
   const [keptToo, setKeptToo] = useState(false);
+  const [apart, setApart] = useState<readonly string[]>([]);
+  const apartBefore = useRef(apart);
   /** Comes only when mentors were chosen before the form began; until then, and without it, there are the lists. */
   const [Cards, setCards] = useState<typeof ChosenMentors>();
   const [isListed, setIsListed] = useState(false);
@@ -92,9 +94,10 @@ export function Form(props: Props) {
     draftDays: props.draftDays,
     begin(kept) {
       if (!shared) return { ...kept };
-      const begun = shared.begin(kept, (id) => choices.mentors?.some((mentor) => mentor.id === id) ?? false);
+      const begun = shared.begin(kept, (id) => known.programmes.get(id));
       setMatchWishes(begun.matchWishes);
       setKeptToo(begun.keptToo);
+      setApart(begun.apart);
       if (mentorsOf(begun.start).length > 0)
         void import('./ChosenMentors.tsx').then(
           (module) => {
@@ -118,11 +121,15 @@ export function Form(props: Props) {
       void last.load();
       shared?.follow(values);
     },
-    onGone() {
-      shared?.forget();
+    onGone(why) {
+      shared?.forget(why);
+      apartBefore.current = apart;
+      setApart([]);
       setMatchWishes([]);
     },
     onBack(values) {
+      shared?.restore(apartBefore.current);
+      setApart(apartBefore.current);
       setMatchWishes(values['wish'] ?? []);
     },
     onReturn() {
@@ -213,6 +220,7 @@ export function Form(props: Props) {
         messages: shown,
         matchWishes,
         keptToo,
+        apart,
         unfolded: unfolded.current,
         chosenMentors:
           shared && Cards

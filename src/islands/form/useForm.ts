@@ -36,7 +36,7 @@ interface Options {
   /** Follows what is filled in. */
   onChange: (values: FormValues) => void;
   /** The answers have gone: stored by the edge, or wiped by the person. */
-  onGone: () => void;
+  onGone: (why: 'sent' | 'wiped') => void;
   /** What was wiped is there again. */
   onBack: (values: FormValues) => void;
   /** Somebody came back to a form that was sent from here. */
@@ -100,7 +100,7 @@ export function useForm(ref: RefObject<HTMLFormElement>, options: Options) {
     const open = ({ persisted }: PageTransitionEvent) => {
       setStatus('open');
       if (!persisted || readValues(form.name) || !readReceipt(form.name)) return;
-      empty();
+      empty('sent');
       receipt.look();
       options.onReturn();
     };
@@ -147,9 +147,9 @@ export function useForm(ref: RefObject<HTMLFormElement>, options: Options) {
     onWrong(wrong[0]?.field ?? '');
   };
 
-  const empty = () => {
+  const empty = (why: 'sent' | 'wiped') => {
     keepValues(form.name, undefined);
-    onGone();
+    onGone(why);
     ref.current?.reset();
     setId(crypto.randomUUID());
     setErrors([]);
@@ -173,7 +173,7 @@ export function useForm(ref: RefObject<HTMLFormElement>, options: Options) {
     } else {
       const reference = referenceIn(answer.received);
       keepSent(reference, options.lines(now));
-      empty();
+      empty('sent');
       draft.wipe();
       receipt.keep({ reference, received: answer.received });
       location.assign(answer.received);
@@ -184,7 +184,7 @@ export function useForm(ref: RefObject<HTMLFormElement>, options: Options) {
     wiped.current = { values: read(), isKept: draft.state.kind === 'kept' };
     dropSent();
     receipt.forget();
-    empty();
+    empty('wiped');
     draft.wipe();
     setTimeout(() => {
       wiped.current = undefined;

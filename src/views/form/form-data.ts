@@ -22,6 +22,8 @@ export interface FormData {
   matchWishes: readonly string[];
   /** Whether other mentors were kept before this one was asked. */
   keptToo?: boolean;
+  /** Who was kept too, and cannot be in this request. */
+  apart?: readonly string[];
   /** The mentors that were chosen on another page, to put in order, and whether the lists to choose from show too. */
   chosenMentors?: { cards: ComponentChildren; isListed: boolean } | undefined;
   /** Lists of choices that stay open, also with nothing chosen in them. */
