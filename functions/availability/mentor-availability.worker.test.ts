@@ -132,6 +132,7 @@ describe('one tap', () => {
       expect(await everything()).toEqual(before);
       const html = await answer.text();
       expect(said(html)).toContain('availability.mentor.placesWrong');
+      expect(headingOf(html)).toBe('availability.mentor.notYet');
       expect(html).toContain('<title>form.error ');
       const field = /<input[^>]*id="places"[^>]*>/.exec(html)![0];
       expect(field).toContain('aria-invalid="true"');
@@ -149,6 +150,7 @@ describe('one tap', () => {
       expect(answer.status, until).toBe(422);
       const html = await answer.text();
       expect(said(html), until).toContain('availability.mentor.pauseWrong');
+      expect(headingOf(html), until).toBe('availability.mentor.notYet');
       const field = /<input[^>]*id="pause"[^>]*>/.exec(html)![0];
       expect(/ value="([^"]*)"/.exec(field)?.[1] ?? '').toBe(until);
     }

@@ -40,7 +40,7 @@ export function MentorAvailability({ t, contact, data }: LinkPageProps & { data:
     <LinkPage
       t={t}
       contact={contact}
-      title={isFresh ? m('done') : title}
+      title={wrong ? m('notYet') : isFresh ? m('done') : title}
       focusTitle={wrong === undefined}
       head={
         <>
