@@ -23,6 +23,19 @@ test.each(tools)('%s fits on one A4', async (path) => {
   expect(pageCount(await visit.page.pdf({ preferCSSPageSize: true }))).toBe(1);
 });
 
+test('the page of the survey prints as the sheet to fill in, and as nothing else', async () => {
+  await using visit = await browser.newPage();
+  const { page } = visit;
+  await open(page, t('addresses.survey'));
+  const sheet = page.locator('[data-on-paper]');
+  await expect.poll(() => sheet.isVisible()).toBe(false);
+  expect(pageCount(await page.pdf({ preferCSSPageSize: true }))).toBe(1);
+  await page.emulateMedia({ media: 'print' });
+  const printed = await page.locator('main').innerText();
+  expect(printed.trim()).toBe(`${t('survey.title')}\n\n${await sheet.innerText()}`.trim());
+  for (const question of ['help', 'contact']) expect(printed).toContain(t(`survey.questions.${question}`));
+});
+
 test('the page with all parts takes more than one A4, so the count counts', async () => {
   await using visit = await browser.newPage();
   await open(visit.page, '/onderdelen/');
