@@ -34,6 +34,45 @@ test('the button opens the search over the page, with the focus in its field, an
   await expect.poll(() => button.evaluate((element) => element === document.activeElement)).toBe(true);
 });
 
+test('on a slow line the dialog opens at the tap, says that the search is coming, and finds what was typed meanwhile', async () => {
+  await using visit = await browser.newPage({ width: 360 });
+  const { page } = visit;
+  let go: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => (go = resolve));
+  await page.route('**/search-dialog.js', (route) => held.then(() => route.continue()));
+  await open(page, '/contact/');
+  await page.locator('[data-search-button]').click();
+  const dialog = page.getByRole('dialog', { name: t('search.dialog.label') });
+  const coming = dialog.getByRole('status').filter({ hasText: t('search.dialog.coming') });
+  await coming.waitFor();
+  await page.keyboard.type('mentorlijn');
+  // Opened again meanwhile, it asks for the search once.
+  await dialog.getByRole('button', { name: t('frame.close') }).click();
+  await page.locator('[data-search-button]').click();
+  go();
+  await dialog.locator('.search-group[data-group]').first().waitFor();
+  await expect.poll(() => coming.count()).toBe(0);
+  await expect.poll(() => dialog.getByRole('searchbox').inputValue()).toBe('mentorlijn');
+});
+
+test('without a connection the dialog says that it cannot search, and with one again it does', async () => {
+  await using visit = await browser.newPage({ width: 360 });
+  const { page } = visit;
+  await open(page, '/contact/');
+  await page.context().setOffline(true);
+  await page.locator('[data-search-button]').click();
+  const dialog = page.getByRole('dialog');
+  await dialog
+    .getByRole('status')
+    .filter({ hasText: t('search.dialog.failed') })
+    .waitFor();
+  expect(new URL(page.url()).pathname).toBe('/contact/');
+  await page.keyboard.press('Escape');
+  await page.context().setOffline(false);
+  await page.locator('[data-search-button]').click();
+  await dialog.getByRole('navigation', { name: t('search.common.title') }).waitFor();
+});
+
 test('no single letter or sign opens the search, for who speaks to the device or hits a key by chance', async () => {
   await using visit = await browser.newPage();
   const { page } = visit;
@@ -66,7 +105,7 @@ test('a button closes the dialog, and Enter leads to the search page with what w
   await open(page, '/contact/');
   await page.locator('[data-search-button]').click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByRole('button', { name: t('search.dialog.close') }).click();
+  await dialog.getByRole('button', { name: t('frame.close') }).click();
   await dialog.waitFor({ state: 'hidden' });
   await page.locator('[data-search-button]').click();
   await dialog.getByRole('searchbox').fill('mentor');

@@ -62,6 +62,13 @@ vier </li> <li title="a  b">\u00A0Vijf<br> zes</li>
     expect(withoutSpaces(before + built)).toBe(before + built);
 });
 
+test('the field of a dialog, which asks for its faces itself, keeps no face on the page', () => {
+  const { others } = withOwnFaces(
+    page('<dialog><form><input type="search"></form></dialog>', LATIN, ROMANIAN),
+  );
+  expect(others).toEqual([ROMANIAN]);
+});
+
 test.each([
   ['a script of its own may bring other text', '<script src="/_astro/a.js"></script>'],
   ['somebody may type another character', '<textarea></textarea>'],

@@ -17,6 +17,8 @@ const RANGE = /unicode-range:([^;}]+);?/;
 const FAMILY = /font-family:([^;}]+)/;
 const CODE = /<(script|style)\b[\s\S]*?<\/\1>/g;
 const FIELD = /<textarea|<input(?![^>]* type="(radio|checkbox)")/;
+/** Asks for its faces itself: `src/components/search/dialog.ts`. */
+const DIALOG = /<dialog\b[\s\S]*?<\/dialog>/;
 
 /** Styles with the faces for these characters, and the faces that they can do without. */
 function facesFor(css: string, characters: ReadonlySet<number>): { css: string; others: string[] } {
@@ -37,7 +39,7 @@ function facesFor(css: string, characters: ReadonlySet<number>): { css: string; 
 
 /** A page with the faces that its characters ask for, and the faces that it can do without until a script adds text. */
 export function withOwnFaces(html: string): { html: string; others: string[] } {
-  if (!isStill(html) || FIELD.test(html)) return { html, others: [] };
+  if (!isStill(html) || FIELD.test(html.replace(DIALOG, ''))) return { html, others: [] };
   const text = html.replaceAll(CODE, '').replaceAll(/\s/g, '');
   const characters = new Set(Array.from(text, (one) => one.codePointAt(0) ?? 0));
   const others: string[] = [];

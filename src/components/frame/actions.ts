@@ -3,16 +3,39 @@
 /** A name in a variable, so that the bundler leaves it alone; see `src/loaders/named-scripts.ts`. */
 const DIALOG = import.meta.env.DEV ? '/src/components/search/dialog.ts' : '/search-dialog.js';
 
-async function openSearch(event: Event) {
-  event.preventDefault();
-  const dialog = (await import(/* @vite-ignore */ DIALOG)) as { openSearchDialog: () => Promise<void> };
-  await dialog.openSearchDialog();
+interface DialogScript {
+  fillSearchDialog: (dialog: HTMLDialogElement) => Promise<void>;
+}
+
+const search = document.querySelector('dialog');
+let isAsked = false;
+
+/** Opens the dialog at once: it takes what somebody types while the search itself comes. */
+async function openSearch(dialog: HTMLDialogElement) {
+  dialog.hidden = false;
+  dialog.showModal();
+  if (isAsked) return;
+  isAsked = true;
+  const [coming, failed] = dialog.querySelectorAll('p');
+  if (!coming || !failed) return;
+  coming.hidden = false;
+  failed.hidden = true;
+  try {
+    const script = (await import(/* @vite-ignore */ DIALOG)) as DialogScript;
+    await script.fillSearchDialog(dialog);
+  } catch {
+    coming.hidden = true;
+    failed.hidden = isAsked = false;
+  }
 }
 
 addEventListener('click', (event) => {
   const { target, ctrlKey, metaKey, shiftKey } = event;
-  const isPlain = !ctrlKey && !metaKey && !shiftKey;
-  if (isPlain && target instanceof Element && target.closest('[data-search-button]')) void openSearch(event);
+  if (!search || ctrlKey || metaKey || shiftKey || !(target instanceof Element)) return;
+  if (target.closest('dialog > form > [type=button]')) search.close();
+  if (!target.closest('[data-search-button]')) return;
+  event.preventDefault();
+  void openSearch(search);
 });
 
 /** "As my device" is stored by removing the choice. */

@@ -64,8 +64,11 @@ async function start(): Promise<SearchEngine> {
 
 let started: Promise<SearchEngine> | undefined;
 
-/** Fetches the search the first time it is asked for. Rejects when it cannot be fetched. */
+/** Fetches the search the first time it is asked for. Rejects when it cannot be fetched; the next time it is tried again. */
 export function searchEngine(): Promise<SearchEngine> {
-  started ??= start();
+  started ??= start().catch((error: unknown) => {
+    started = undefined;
+    throw error;
+  });
   return started;
 }
