@@ -126,3 +126,12 @@ it('says of who was chosen from another programme that one request cannot name b
   for (const note of said) expect(note.closest('li')?.textContent).toContain('Away');
   chooseMentors([]);
 });
+
+it('who asked for nothing and fits nobody is not told to ask for less', () => {
+  render(<Example known={[]} />);
+  expect(screen.getByText('result.noneAlike')).toBeTruthy();
+  expect(screen.queryByText('loosen.none')).toBeNull();
+  cleanup();
+  render(<Example known={[]} answers={{ languages: ['nl'], musts: ['languages'] }} />);
+  expect(screen.getByText('loosen.none')).toBeTruthy();
+});

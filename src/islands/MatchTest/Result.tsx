@@ -5,6 +5,7 @@ import { addressIn } from '../../domain/texts/addresses.ts';
 import type { FormValues } from '../../domain/intake/values.ts';
 import { isMixed } from '../../domain/choice/together.ts';
 import { namesInWords } from '../../domain/texts/names-in-words.ts';
+import { activeMusts } from '../../domain/matching/musts.ts';
 import { say } from '../../domain/texts/texts.ts';
 import { $choice } from '../../stores/choice.ts';
 import { NextActs } from './NextActs.tsx';
@@ -79,7 +80,11 @@ export function Result(props: Props) {
     return (
       <>
         {takeBack}
-        <NobodyFits {...props} loosen={ranking.loosen} />
+        <NobodyFits
+          {...props}
+          loosen={ranking.loosen}
+          hasMusts={activeMusts(props.outcome.answers, props.rules).length > 0}
+        />
       </>
     );
   return (
