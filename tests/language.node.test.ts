@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { needsWithoutDenial } from './language/needs.ts';
@@ -227,4 +227,20 @@ describe('Punctuation', () => {
     );
     expect(shouted.map(say)).toEqual([]);
   });
+});
+
+test('a text that counts time has words of its own for one of it: no "1 minuten"', () => {
+  const COUNTS = /^ *([\w.]+): .*\{count\} (?:minuten|werkdagen|dagen|weken)/gm;
+  const files = globSync('content/interface/nl/*.yaml').map(
+    (file) => [file, readFileSync(file, 'utf8')] as const,
+  );
+  const found = files.flatMap(([file, text]) =>
+    [...text.matchAll(COUNTS)].map(([line, key]) => ({
+      file,
+      line,
+      hasOne: text.includes(`${key ?? ''}.one:`),
+    })),
+  );
+  expect(found.length).toBeGreaterThan(5);
+  expect(found.filter(({ hasOne }) => !hasOne)).toEqual([]);
 });

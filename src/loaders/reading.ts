@@ -3,10 +3,11 @@ import type { Language } from './texts.ts';
 const WORDS_PER_MINUTE = 160;
 
 /**
- * Minutes to read an MDX text, at least 1. 160 words a minute: slower than the usual 200 to 240,
+ * Minutes to read an MDX text, at least 1; `undefined` for a list of words, in which people look one up. 160 words a minute: slower than the usual 200 to 240,
  * because for many readers Dutch is a second language.
  */
-export function minutesToRead(body: string): number {
+export function minutesToRead(body: string): number | undefined {
+  if (/<Glossary\b/.test(body)) return undefined;
   const words = body
     .replace(/<[^>]+>/g, ' ')
     .split(/\s+/)
