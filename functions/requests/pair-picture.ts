@@ -43,6 +43,7 @@ export function roadsOf(submission: Submission, data: SiteData, own?: string): R
   if (shared.length === 0) return undefined;
   const also = asked.filter((topic) => !shared.includes(topic));
   const first = mentor.name.split(' ')[0] ?? mentor.name;
+  const self = t('matchtest.roads.self');
   const say = (part: 'start' | 'now', ownPart: string) =>
     own === undefined ? t(`matchtest.roads.${part}`, { name: first }) : t(`link-pages.roads.${ownPart}`);
   const work = (label: string, step: PathStep): RoadPoint => ({
@@ -60,6 +61,7 @@ export function roadsOf(submission: Submission, data: SiteData, own?: string): R
       own === undefined
         ? t('link-pages.roads.label', { mentor: first })
         : t('link-pages.roads.ownLabel', { name: own }),
+    sides: own === undefined ? { mentor: first, you: self } : { mentor: self, you: own.split(' ')[0] ?? own },
     points: [
       ...(start && start !== last ? [work(say('start', 'ownStart'), start)] : []),
       ...(last ? [work(say('now', 'ownNow'), last)] : []),

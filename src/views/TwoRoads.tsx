@@ -9,19 +9,26 @@ export interface RoadPoint {
   ahead?: boolean;
 }
 
+/** Whose each road is, in a word above the drawing. */
+export interface RoadSides {
+  mentor: string;
+  you: string;
+}
+
 interface Props {
   /** In the order of the roads. */
   points: readonly RoadPoint[];
   /** What the list is about. */
   label: string;
+  sides: RoadSides;
   /** Where the page is wide the roads run from left to right. */
   across?: boolean;
 }
 
 /** Where each road runs: alone, and where it touches the other. */
 const LANES = {
-  mentor: { alone: 14, shared: 36 },
-  you: { alone: 66, shared: 44 },
+  mentor: { alone: 14, shared: 34 },
+  you: { alone: 66, shared: 46 },
 };
 const ROADS = ['mentor', 'you'] as const;
 
@@ -68,28 +75,37 @@ function Stretch({ way, from, to, ahead = false, before = false }: StretchProps)
 }
 
 /** The road of a mentor and that of a mentee, and on it by name what they share: a list to read, a drawing to look at. */
-export function TwoRoads({ points, label, across = false }: Props) {
+export function TwoRoads({ points, label, sides, across = false }: Props) {
   const ways = across ? (['down', 'across'] as const) : (['down'] as const);
   return (
-    <ol class="two-roads" role="list" aria-label={label} data-across={across || undefined}>
-      {points.map(({ who, label: whose, text, more }, index) => {
-        const next = points[index + 1];
-        return (
-          <li class="two-roads__point" data-who={who} key={`${who} ${whose} ${text}`}>
-            {index === 0 && ways.map((way) => <Stretch way={way} from="you" to={who} before key={way} />)}
-            {ways.map((way) => (
-              <Stretch way={way} from={who} to={next?.who ?? who} ahead={!next || next.ahead} key={way} />
-            ))}
-            <span class="two-roads__whose">{whose}</span>
-            <strong class="two-roads__what">{text}</strong>
-            {more !== undefined && (
-              <span class="two-roads__more">
-                <bdi key={more}>{more}</bdi>
-              </span>
-            )}
-          </li>
-        );
-      })}
-    </ol>
+    <>
+      <p class="two-roads-key" aria-hidden="true">
+        {ROADS.map((road) => (
+          <span data-road={road} key={road}>
+            <bdi key={sides[road]}>{sides[road]}</bdi>
+          </span>
+        ))}
+      </p>
+      <ol class="two-roads" role="list" aria-label={label} data-across={across || undefined}>
+        {points.map(({ who, label: whose, text, more }, index) => {
+          const next = points[index + 1];
+          return (
+            <li class="two-roads__point" data-who={who} key={`${who} ${whose} ${text}`}>
+              {index === 0 && ways.map((way) => <Stretch way={way} from="you" to={who} before key={way} />)}
+              {ways.map((way) => (
+                <Stretch way={way} from={who} to={next?.who ?? who} ahead={!next || next.ahead} key={way} />
+              ))}
+              <span class="two-roads__whose">{whose}</span>
+              <strong class="two-roads__what">{text}</strong>
+              {more !== undefined && (
+                <span class="two-roads__more">
+                  <bdi key={more}>{more}</bdi>
+                </span>
+              )}
+            </li>
+          );
+        })}
+      </ol>
+    </>
   );
 }

@@ -1,5 +1,5 @@
 import type { Translate } from '../domain/texts/texts.ts';
-import type { RoadPoint } from './TwoRoads.tsx';
+import type { RoadPoint, RoadSides } from './TwoRoads.tsx';
 
 /** The example on the home page. */
 export function homeRoad(t: Translate): RoadPoint[] {
@@ -12,3 +12,9 @@ export function homeRoad(t: Translate): RoadPoint[] {
     { who: 'shared', ...point('talk'), ahead: true },
   ];
 }
+
+/** Of nobody in particular. */
+export const homeSides = (t: Translate): RoadSides => ({
+  mentor: t('matchtest.roads.mentor'),
+  you: t('matchtest.roads.self'),
+});

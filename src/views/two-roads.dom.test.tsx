@@ -4,6 +4,7 @@ import { TwoRoads, type RoadPoint } from './TwoRoads.tsx';
 
 afterEach(cleanup);
 
+const sides = { mentor: 'Amina', you: 'You' };
 const points: RoadPoint[] = [
   { who: 'mentor', label: 'Amina began as', text: 'Assistant' },
   { who: 'shared', label: 'Both of you', text: 'Nurse', more: 'Hospital' },
@@ -18,7 +19,7 @@ const dotted = (road: string) => linesOf(road).map((line) => line.hasAttribute('
 
 describe('the two roads', () => {
   it('are a list in words, and the drawing is not read', () => {
-    render(<TwoRoads points={points} label="Your road and Amina’s" />);
+    render(<TwoRoads points={points} label="Your road and Amina’s" sides={sides} />);
     screen.getByRole('list', { name: 'Your road and Amina’s' });
     expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
       'Amina began asAssistant',
@@ -31,26 +32,38 @@ describe('the two roads', () => {
   });
 
   it('have the road of the mentee dotted up to what is still ahead, and that of the mentor never', () => {
-    render(<TwoRoads points={points} label="" />);
+    render(<TwoRoads points={points} label="" sides={sides} />);
     expect(dotted('you')).toEqual([false, true, true]);
     expect(dotted('mentor')).toEqual([false, false, false]);
   });
 
   it('touch at what is shared only', () => {
-    render(<TwoRoads points={points} label="" />);
+    render(<TwoRoads points={points} label="" sides={sides} />);
     const ends = (road: string) =>
       linesOf(road).map((line) => line.getAttribute('d')!.match(/(\d+) 100$/)![1]);
     const apart = ends('mentor').map((end, place) => Number(ends('you')[place]) - Number(end));
-    expect(apart[0]).toBeLessThan(10);
+    expect(apart[0]).toBeLessThan(15);
     const [begins] = linesOf('you').map((line) => Number(/^M(\d+)/.exec(line.getAttribute('d')!)![1]));
     expect(begins! - 14).toBeGreaterThan(50);
   });
 
+  it('say whose each of them is, for who sees them', () => {
+    render(<TwoRoads points={points} label="" sides={sides} />);
+    const named = [...document.querySelectorAll('p [data-road]')].map((side) => [
+      side.getAttribute('data-road'),
+      side.textContent,
+    ]);
+    expect(named).toEqual([
+      ['mentor', 'Amina'],
+      ['you', 'You'],
+    ]);
+  });
+
   it('are drawn from left to right too only where that is asked', () => {
-    render(<TwoRoads points={points} label="" />);
+    render(<TwoRoads points={points} label="" sides={sides} />);
     expect(document.querySelectorAll('[data-way=across]')).toHaveLength(0);
     cleanup();
-    render(<TwoRoads points={points} label="" across />);
+    render(<TwoRoads points={points} label="" sides={sides} across />);
     expect(document.querySelectorAll('[data-way=across]')).toHaveLength(points.length + 1);
   });
 });

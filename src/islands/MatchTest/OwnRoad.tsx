@@ -12,12 +12,13 @@ interface Props extends Answered, Pick<MatchTestProps, 'questions'> {
 /** Beside the questions, where the page is wide: the road that grows with each answer. */
 export function OwnRoad({ left, ...about }: Props) {
   const t = (key: string) => say(about.texts, `ownRoad.${key}`);
+  const sides = { mentor: say(about.texts, 'roads.mentor'), you: say(about.texts, 'roads.self') };
   return (
     <section class="own-road no-print" aria-labelledby="own-road">
       <h2 class="minor-heading" id="own-road">
         <LiveText>{t('title')}</LiveText>
       </h2>
-      <TwoRoads points={ownRoad(about, left)} label={t('label')} />
+      <TwoRoads points={ownRoad(about, left)} label={t('label')} sides={sides} />
     </section>
   );
 }

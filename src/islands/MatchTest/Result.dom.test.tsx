@@ -17,6 +17,7 @@ const texts = new Proxy<Texts>(
   {
     get(_, key) {
       if (String(key).endsWith('.one')) return undefined;
+      if (key === 'result.place') return 'result.place {place} {count}';
       return ['result.left', 'result.leaveOut', 'result.letIn'].includes(String(key))
         ? `${String(key)} {name}`
         : String(key);
@@ -70,6 +71,19 @@ it('a mentor who was left out can come back, from where the card was', () => {
   fireEvent.click(screen.getByRole('button', { name: 'result.letIn Bas' }));
   expect(names()).toEqual(['Amina', 'Bas']);
   expect(screen.queryByText('result.left Bas')).toBeNull();
+});
+
+it('each card says which of how many it is, and the first alone leads', () => {
+  const { container } = render(<Example />);
+  const places = () => screen.queryAllByText(/^result\.place/).map(({ textContent }) => textContent);
+  const leads = () => [...container.querySelectorAll('[data-lead] h2')].map(({ textContent }) => textContent);
+  expect(places()).toEqual(['result.place 1 2', 'result.place 2 2']);
+  expect(leads()).toEqual(['Amina']);
+  fireEvent.click(screen.getByRole('button', { name: 'result.leaveOut Amina' }));
+  expect(leads()).toEqual(['Bas']);
+  fireEvent.click(screen.getByRole('button', { name: 'result.leaveOut Bas' }));
+  expect(places()).toEqual([]);
+  expect(leads()).toEqual([]);
 });
 
 it('says nothing of several mentors when one is left', () => {

@@ -93,6 +93,12 @@ export function Result(props: Props) {
         <LiveText>
           {t(ranking.asked ? 'result.lead' : 'result.nothing', { count: ranking.matches.length })}
         </LiveText>
+        {ranking.matches.length > 1 && (
+          <span class="result-swipe" aria-hidden="true">
+            {' '}
+            {t('result.swipe')}
+          </span>
+        )}
       </p>
       <OnPaper {...props} />
       <ol class="result-list" role="list" tabIndex={-1} ref={list}>
@@ -105,6 +111,8 @@ export function Result(props: Props) {
                 <ResultCard
                   {...props}
                   match={match}
+                  place={place + 1}
+                  count={ranking.matches.length}
                   asked={ranking.asked}
                   mentor={mentor}
                   apartFrom={apartFrom(mentor)}

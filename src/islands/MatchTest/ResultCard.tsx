@@ -16,6 +16,9 @@ import { TwoRoads } from '../../views/TwoRoads.tsx';
 
 interface Props extends MatchTestProps {
   match: Match;
+  /** Which of how many this is; the first is 1. */
+  place: number;
+  count: number;
   /** Whether anything was answered; otherwise no word says how well the mentor fits. */
   asked: boolean;
   mentor: MentorFacts;
@@ -33,7 +36,7 @@ interface Props extends MatchTestProps {
 
 /** One mentor who fits: in own words, how well, why, and what somebody can do. */
 export function ResultCard(props: Props) {
-  const { texts, matching, lists, match, asked, mentor, apartFrom, together, host, onLeaveOut } = props;
+  const { texts, matching, lists, match, place, count, asked, mentor, apartFrom, together } = props;
   const t = (key: string, facts = {}) => say(texts, key, facts);
   const choice = useStore($choice);
   const first = mentor.name.split(' ')[0] ?? mentor.name;
@@ -64,8 +67,14 @@ export function ResultCard(props: Props) {
   ];
   const { points, said: onRoad } = roadPointsOf({ ...props, name: first });
   const { places } = mentor.availability;
+  const isLead = asked && place === 1 && count > 1;
   return (
-    <div class="result-card">
+    <div class="result-card" data-lead={isLead || undefined}>
+      {count > 1 && (
+        <p class="result-card__place">
+          <LiveText>{t('result.place', { place, count })}</LiveText>
+        </p>
+      )}
       <header class="result-card__head">
         <Portrait portrait={portraitOf(mentor.id, mentor.portrait)} name={mentor.name} />
         <div>
@@ -83,7 +92,7 @@ export function ResultCard(props: Props) {
           )}
         </div>
         <p class="result-card__address">
-          {host}
+          {props.host}
           {addressIn(texts, 'mentor', { mentor: mentor.id })}
         </p>
       </header>
@@ -97,13 +106,19 @@ export function ResultCard(props: Props) {
         {places > 0 && <span>{t('result.room', { count: places })}</span>}
         {match.stale && <span class="soft">{t('result.late')}</span>}
       </div>
-      {asked && (
-        <div class="result-card__roads">
-          <h3>{t(onRoad.length > 0 ? 'result.why' : 'roads.label', { name: first })}</h3>
-          <TwoRoads points={points} label={t('roads.label', { name: first })} />
-        </div>
-      )}
-      <ReasonList {...props} name={first} said={onRoad} />
+      <div class="result-card__why">
+        {asked && (
+          <div class="result-card__roads">
+            <h3>{t(onRoad.length > 0 ? 'result.why' : 'roads.label', { name: first })}</h3>
+            <TwoRoads
+              points={points}
+              label={t('roads.label', { name: first })}
+              sides={{ mentor: first, you: t('roads.self') }}
+            />
+          </div>
+        )}
+        <ReasonList {...props} name={first} said={onRoad} />
+      </div>
       <div class="result-card__acts no-print">
         {said !== undefined && (
           <p class="small" id={saidId}>
@@ -112,6 +127,7 @@ export function ResultCard(props: Props) {
         )}
         <button
           class="button"
+          data-kind={asked && !isLead && count > 1 ? 'secondary' : undefined}
           type="button"
           aria-pressed={picked}
           aria-disabled={hindrance !== undefined}
@@ -121,8 +137,10 @@ export function ResultCard(props: Props) {
           <LiveText>{t('result.pick', { name: first })}</LiveText>
         </button>
         <p class="cluster">
-          <a href={addressIn(texts, 'mentor', { mentor: mentor.id })}>{t('result.view', { name: first })}</a>
-          <button class="button" data-kind="quiet" type="button" onClick={onLeaveOut}>
+          <a class="button" data-kind="quiet" href={addressIn(texts, 'mentor', { mentor: mentor.id })}>
+            {t('result.view', { name: first })}
+          </a>
+          <button class="button result-card__skip" data-kind="quiet" type="button" onClick={props.onLeaveOut}>
             {t('result.leaveOut', { name: first })}
           </button>
         </p>
