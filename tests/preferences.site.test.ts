@@ -20,6 +20,19 @@ test('in forced colours a choice that was made differs in more than colour', asy
   await expect.poll(() => lists.first().evaluate((list) => getComputedStyle(list).appearance)).toBe('auto');
 });
 
+test('in forced colours the initials of a mentor stay as readable on their drawing as they were', async () => {
+  await using visit = await browser.newPage({ theme: 'dark' });
+  await open(visit.page, '/onderdelen/portrait/initials/');
+  const fills = () =>
+    visit.page
+      .locator('.portrait :is(text, circle)')
+      .evaluateAll((shapes) => shapes.map((shape) => getComputedStyle(shape).fill));
+  const before = await fills();
+  expect(new Set(before).size).toBe(2);
+  await visit.page.emulateMedia({ forcedColors: 'active' });
+  await expect.poll(fills).toEqual(before);
+});
+
 test('with reduced motion going to another page is no film, and with motion it is', async () => {
   for (const reducedMotion of [true, false]) {
     await using walk = await browser.newPage({ reducedMotion });

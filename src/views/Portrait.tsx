@@ -30,6 +30,12 @@ const NECK = {
   coat: 'M38 60v4a10 10 0 0 0 20 0v-4z',
 } satisfies Record<PortraitParts['clothes'], string>;
 
+/** Two eyes and a smile; a beard has its own. */
+const EYES = 'M40 44v1.500M56 44v1.500';
+const SMILE = 'M42 53q6 4.500 12 0';
+const GLASSES =
+  'M32 45a7 7 0 0 1 14 0a7 7 0 0 1-14 0zm18 0a7 7 0 0 1 14 0a7 7 0 0 1-14 0zm-4-1q2-2 4 0M32 43l-4-1M64 43l4-1';
+
 interface Props {
   portrait: PortraitParts;
   /** Of the mentor, for the initials of who chose those. */
@@ -89,16 +95,11 @@ export function Portrait({ portrait, name }: Props) {
           {beard && (
             <path
               class="portrait__hair"
-              d="M27 42a21 21 0 0 0 42 0c-2 6-5 8-9 8c-5-3-19-3-24 0c-4 0-7-2-9-8z"
+              d="M27 41c-1 16 9 25 21 25s22-9 21-25c0 6-3 10-8 11q-6-4-13-2q-7-2-13 2c-5-1-8-5-8-11zm15 13h12q-6 7-12 0z"
             />
           )}
           {FRONT[hair] && <path class="portrait__hair" d={FRONT[hair]} />}
-          {glasses && (
-            <path
-              class="portrait__rim"
-              d="M32 45a7 7 0 0 1 14 0a7 7 0 0 1-14 0zm18 0a7 7 0 0 1 14 0a7 7 0 0 1-14 0zm-4-1q2-2 4 0M32 43l-4-1M64 43l4-1"
-            />
-          )}
+          <path class="portrait__rim" d={EYES + (beard ? '' : SMILE) + (glasses ? GLASSES : '')} />
         </>
       )}
     </svg>
