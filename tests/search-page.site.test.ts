@@ -53,6 +53,22 @@ test('results stand in groups; of a large one the rest comes by a button, with t
   await expect.poll(() => group.getByRole('button').count()).toBe(0);
 });
 
+test('a mentor who is found has a face, and no other result has', async () => {
+  await using visit = await browser.newPage();
+  const { page } = visit;
+  await page.goto('/zoeken/?q=werkdruk');
+  await page.locator('.search-result').first().waitFor();
+  const drawn = page.locator('[data-group="mentors"] .search-result img');
+  await expect
+    .poll(() =>
+      drawn.evaluateAll((faces) => faces.every((face) => (face as HTMLImageElement).naturalWidth > 0)),
+    )
+    .toBe(true);
+  const found = await page.locator('[data-group="mentors"] .search-result').count();
+  await expect.poll(() => drawn.count()).toBe(found);
+  await expect.poll(() => page.locator('.search-result img').count()).toBe(found);
+});
+
 test('when nothing is found, the page repeats the query and says what helps', async () => {
   await using visit = await browser.newPage();
   await visit.page.goto('/zoeken/?q=xylofoon');
