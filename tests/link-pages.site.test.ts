@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { FIRST, FOURTH } from './built/mentors.ts';
-import { t } from './built/words.ts';
+import { saying, t } from './built/words.ts';
 import { openBrowser } from './browser/browser.ts';
 import { open } from './browser/settled.ts';
 import { askMentee, askMentor, openAvailability, pairUp } from './browser/site-database.ts';
@@ -32,6 +32,39 @@ describe('The pages behind a link', () => {
     await using visit = await browser.newPage({ width: 360 });
     await visit.page.goto(`${path}?t=${token}`);
     await expect.poll(() => visit.page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+  });
+});
+
+describe('On a page of a pair', () => {
+  test.each([360, 1280])(
+    'at %i px whom to call stands once, and what ends something after that',
+    async (width) => {
+      await using visit = await browser.newPage({ width });
+      const { page } = visit;
+      await open(page, '/onderdelen/course/begun/');
+      const people = page.getByRole('region', { name: t('link-pages.contact') }).locator('a');
+      for (const address of await people.evaluateAll((links) =>
+        links.map((link) => link.getAttribute('href')),
+      ))
+        await expect.poll(() => page.locator(`a[href="${address}"]:visible`).count()).toBe(1);
+      const titles = await page.locator('main h2').evaluateAll((all) => all.map((one) => one.textContent));
+      expect(titles.at(-1)).toBe(t('link-pages.course.endTitle'));
+    },
+  );
+
+  test('a mentor who can call sees the number before the stations, and nothing is wider than the text', async () => {
+    await using visit = await browser.newPage({ width: 1280 });
+    const { page } = visit;
+    await open(page, '/onderdelen/course/begun/');
+    const reach = page.getByRole('region', { name: saying('link-pages.answer.contactTitle') });
+    const call = await reach.getByRole('link').boundingBox();
+    const stations = await page.locator('.stations').boundingBox();
+    const text = await page.locator('.stations').locator('..').boundingBox();
+    expect(call!.y).toBeLessThan(stations!.y);
+    expect(stations!.x + stations!.width).toBeLessThanOrEqual(text!.x + text!.width);
+    // Beside the text the roads fill what was an empty half.
+    const roads = await page.locator('.two-roads').boundingBox();
+    expect(roads!.x).toBeGreaterThan(text!.x + text!.width);
   });
 });
 

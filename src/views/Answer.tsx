@@ -4,8 +4,7 @@ import type { ProgrammeWords } from '../domain/programmes/programme.ts';
 import type { Translate } from '../domain/texts/texts.ts';
 import { TwoPeople } from './illustrations/TwoPeople.tsx';
 import { LinkPage, type LinkPageProps } from './LinkPage.tsx';
-import { PairRoads, type Roads } from './PairRoads.tsx';
-import { ProgrammeLines } from './ProgrammeLines.tsx';
+import type { Roads } from './PairRoads.tsx';
 import { PostForm } from './PostForm.tsx';
 import { ReachCard } from './ReachCard.tsx';
 import { type Station, Stations } from './Stations.tsx';
@@ -106,14 +105,14 @@ export function Answer({ t, contact, data }: LinkPageProps & { data: AnswerData 
       )}
       head={head}
       picture={standing === 'accepted' && <TwoPeople of="accepted" />}
+      roads={data.roads}
+      programme={data.programme}
     >
-      <Stations t={t} stations={data.stations} />
       {standing !== 'asked' && <ReachCard t={t} name={request.name} reach={request.reach} />}
+      <Stations t={t} stations={data.stations} />
       {standing === 'accepted' && <NextSteps t={t} name={request.name} courseHref={data.courseHref} />}
       <Asked t={t} request={request} />
       {standing !== 'accepted' && <Choose t={t} data={data} />}
-      {data.roads && <PairRoads t={t} roads={data.roads} />}
-      <ProgrammeLines t={t} programme={data.programme} />
     </LinkPage>
   );
 }
@@ -139,7 +138,13 @@ function HeldPage({ t, contact, data }: LinkPageProps & { data: Held }) {
     </>
   );
   return (
-    <LinkPage t={t} contact={contact} title={t(`link-pages.answer.held.${answer}.title`, facts)} head={head}>
+    <LinkPage
+      t={t}
+      contact={contact}
+      title={t(`link-pages.answer.held.${answer}.title`, facts)}
+      head={head}
+      programme={data.programme}
+    >
       {canTakeBack && (
         <PostForm t={t} purpose="answer" token={token} label={t('link-pages.answer.held.button')}>
           <p class="form-flow__buttons">
@@ -158,7 +163,6 @@ function HeldPage({ t, contact, data }: LinkPageProps & { data: Held }) {
       )}
       <Stations t={t} stations={data.stations} />
       <Asked t={t} request={request} />
-      <ProgrammeLines t={t} programme={data.programme} />
     </LinkPage>
   );
 }

@@ -9,11 +9,10 @@ import { type FaceOf, LinkPage, type LinkPageProps } from './LinkPage.tsx';
 import { TwoPeople } from './illustrations/TwoPeople.tsx';
 import { NextMentor } from './NextMentor.tsx';
 import { OwnQuestion } from './OwnQuestion.tsx';
-import { PairRoads, type Roads } from './PairRoads.tsx';
+import type { Roads } from './PairRoads.tsx';
 import { PairQuestionForm, type OpenPairQuestion } from './PairQuestions.tsx';
 import { Planning, type PlanningData } from './Planning.tsx';
 import { PostForm } from './PostForm.tsx';
-import { ProgrammeLines } from './ProgrammeLines.tsx';
 import { ReachCard } from './ReachCard.tsx';
 import { type Station, Stations } from './Stations.tsx';
 
@@ -97,6 +96,7 @@ export function Course({ t, contact, data }: LinkPageProps & { data: CourseData 
   const text = (part: string) => t(`link-pages.course.${momentOf(data)}.${part}`, facts);
   const lead = begunLead(data, t) ?? text(side);
   const question = (part: string) => t(`link-pages.course.${asked?.question ?? ''}.${part}`, facts);
+  const call = reach && <ReachCard t={t} name={facts.name} reach={reach} />;
   const planned = data.planning && <Planning t={t} token={token} planning={data.planning} />;
   // Who comes to pick a moment finds them first, and so does who must mend a proposal.
   const isPlanning = hasProblems(data) || (!asked && data.planning?.offered?.isOwn === false);
@@ -110,7 +110,6 @@ export function Course({ t, contact, data }: LinkPageProps & { data: CourseData 
       picture={standing === 'closed' && !data.isStopped && <TwoPeople of="finished" />}
       head={
         <>
-          <p class="soft">{t('link-pages.reference', { reference: data.reference })}</p>
           {data.isCancelled && data.planning && (
             <p class="notice" role="status">
               {t('planning.cancelled', { other: data.planning.other })}
@@ -120,8 +119,13 @@ export function Course({ t, contact, data }: LinkPageProps & { data: CourseData 
           {!asked && <Then t={t} data={data} />}
         </>
       }
+      roads={data.roads}
+      programme={isGoing(standing) ? data.programme : undefined}
+      reference={data.reference}
+      end={<End {...{ t, token, side, other }} standing={standing} />}
     >
       {isPlanning && planned}
+      {!asked && call}
       {!asked && <Stations t={t} stations={data.stations} />}
       {asked && <PairQuestionForm t={t} token={token} asked={asked} />}
       {asked && (
@@ -145,7 +149,7 @@ export function Course({ t, contact, data }: LinkPageProps & { data: CourseData 
           </a>
         </p>
       )}
-      {reach && <ReachCard t={t} name={facts.name} reach={reach} />}
+      {asked && call}
       {standing === 'halfway' && <Halfway t={t} token={token} other={other} />}
       {standing === 'fine' && <HelpToo t={t} token={token} other={other} />}
       {data.helped && <Helped t={t} token={token} helped={data.helped} />}
@@ -169,18 +173,13 @@ export function Course({ t, contact, data }: LinkPageProps & { data: CourseData 
           isAtEnd={isAtEnd(standing)}
         />
       )}
-      {data.roads && <PairRoads t={t} roads={data.roads} />}
       {isGoing(standing) && <Tools t={t} isOneTalk={data.isOneTalk} />}
       {standing === 'closed' && !data.isStopped && data.face && (
         <NextMentor t={t} mentor={data.face} ownMentor={data.ownMentor} />
       )}
-      <div>
-        {data.question !== undefined && (
-          <OwnQuestion t={t} name={side === 'mentor' ? facts.name : undefined} question={data.question} />
-        )}
-        {isGoing(standing) && <End {...{ t, token, side, other }} canFinish={standing !== 'closing'} />}
-        <EndLink t={t} purpose="course" token={token} />
-      </div>
+      {data.question !== undefined && (
+        <OwnQuestion t={t} name={side === 'mentor' ? facts.name : undefined} question={data.question} />
+      )}
     </LinkPage>
   );
 }
@@ -205,14 +204,9 @@ const momentOf = ({ standing, isOneTalk, isStopped = false }: CourseData): strin
       ? `${standing}One`
       : standing;
 
-function Then({ t, data }: { t: Translate; data: CourseData }) {
-  return (
-    <>
-      <p>{t(`link-pages.course.${momentOf(data)}.then`, data.facts)}</p>
-      {isGoing(data.standing) && <ProgrammeLines t={t} programme={data.programme} />}
-    </>
-  );
-}
+const Then = ({ t, data }: { t: Translate; data: CourseData }) => (
+  <p>{t(`link-pages.course.${momentOf(data)}.then`, data.facts)}</p>
+);
 
 function Said({ t, said: { text, next, changeHref } }: { t: Translate; said: SaidWords }) {
   return (
@@ -290,14 +284,26 @@ function Tools({ t, isOneTalk }: { t: Translate; isOneTalk: boolean }) {
   );
 }
 
-interface EndProps extends PartProps, OfTwo, Pick<CourseData, 'side'> {
-  canFinish: boolean;
+type EndProps = PartProps & OfTwo & Pick<CourseData, 'side' | 'standing'>;
+
+/** What ends the talks, this pair or the link. */
+function End(props: EndProps) {
+  const { t, token, standing } = props;
+  const link = <EndLink t={t} purpose="course" token={token} />;
+  if (!isGoing(standing)) return link;
+  return (
+    <section aria-labelledby="end-title">
+      <h2 id="end-title">{t('link-pages.course.endTitle')}</h2>
+      <EndPair {...props} />
+      {link}
+    </section>
+  );
 }
 
-function End({ t, token, side, other, canFinish }: EndProps) {
+function EndPair({ t, token, side, other, standing }: EndProps) {
   return (
     <>
-      {canFinish && (
+      {standing !== 'closing' && (
         <details class="fold">
           <summary>{t('link-pages.course.finishTitle')}</summary>
           <PostForm t={t} purpose="course" token={token} class="link-page__sure">

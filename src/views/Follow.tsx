@@ -4,9 +4,8 @@ import { EndLink } from './EndLink.tsx';
 import { type FaceOf, LinkPage, type LinkPageProps } from './LinkPage.tsx';
 import { TwoPeople } from './illustrations/TwoPeople.tsx';
 import { OwnQuestion } from './OwnQuestion.tsx';
-import { PairRoads, type Roads } from './PairRoads.tsx';
+import type { Roads } from './PairRoads.tsx';
 import { Portrait } from './Portrait.tsx';
-import { ProgrammeLines } from './ProgrammeLines.tsx';
 import { PostForm } from './PostForm.tsx';
 import { type Station, Stations } from './Stations.tsx';
 
@@ -84,6 +83,9 @@ export function Follow({ t, contact, data }: LinkPageProps & { data: FollowData 
       title={data.title}
       face={data.face}
       picture={data.moment && <TwoPeople of={data.moment} />}
+      roads={data.roads}
+      programme={data.programme}
+      reference={data.reference}
     >
       <Stations t={t} stations={data.stations} />
       <Now t={t} data={data} />
@@ -101,9 +103,6 @@ export function Follow({ t, contact, data }: LinkPageProps & { data: FollowData 
           )}
         </section>
       )}
-      {data.roads && <PairRoads t={t} roads={data.roads} />}
-      {data.programme && <ProgrammeLines t={t} programme={data.programme} />}
-      <p class="soft">{t('link-pages.reference', { reference: data.reference })}</p>
       <div>
         {data.question !== undefined && <OwnQuestion t={t} question={data.question} />}
         {history.length > 0 && (

@@ -1,8 +1,11 @@
 import type { ComponentChildren } from 'preact';
+import type { ProgrammeWords } from '../domain/programmes/programme.ts';
 import type { PortraitParts } from '../domain/portrait/portrait.ts';
 import type { Translate } from '../domain/texts/texts.ts';
 import { type ContactDetails, ContactList } from './ContactList.tsx';
+import { PairRoads, type Roads } from './PairRoads.tsx';
 import { Portrait } from './Portrait.tsx';
+import { ProgrammeLines } from './ProgrammeLines.tsx';
 
 export interface LinkPageProps {
   t: Translate;
@@ -25,12 +28,28 @@ interface Props extends LinkPageProps {
   /** The text below the heading. */
   head?: ComponentChildren;
   children?: ComponentChildren;
+  /** Beside all that, where there is room: the roads of the pair, and what to know before a call. */
+  roads?: Roads | undefined;
+  programme?: ProgrammeWords | undefined;
+  reference?: string | undefined;
+  /** What ends something, after all else. */
+  end?: ComponentChildren;
 }
 
 /** The frame of a page behind a link in a mail: a heading, what is true now, and whom to call. */
-export function LinkPage({ t, contact, title, focusTitle = true, picture, face, head, children }: Props) {
+export function LinkPage({
+  t,
+  title,
+  focusTitle = true,
+  picture,
+  face,
+  head,
+  children,
+  end,
+  ...beside
+}: Props) {
   return (
-    <div class="wrapper link-page" data-width="text">
+    <div class="wrapper link-page">
       <div class="link-page__head" data-picture={picture ? '' : undefined}>
         {picture && <div class="link-page__picture">{picture}</div>}
         <div class="link-page__title">
@@ -41,9 +60,23 @@ export function LinkPage({ t, contact, title, focusTitle = true, picture, face, 
         </div>
         {head}
       </div>
-      {children}
+      {children && <div class="link-page__main">{children}</div>}
+      <Beside t={t} {...beside} />
+      {end && <div class="link-page__end">{end}</div>}
+    </div>
+  );
+}
+
+type BesideProps = LinkPageProps & Pick<Props, 'roads' | 'programme' | 'reference'>;
+
+function Beside({ t, contact, roads, programme, reference }: BesideProps) {
+  return (
+    <div class="link-page__side">
+      {roads && <PairRoads t={t} roads={roads} />}
       <section class="link-page__contact" aria-labelledby="contact-title">
         <h2 id="contact-title">{t('link-pages.contact')}</h2>
+        {programme && <ProgrammeLines t={t} programme={programme} />}
+        {reference !== undefined && <p class="soft">{t('link-pages.reference', { reference })}</p>}
         <ContactList {...contact} t={t} />
       </section>
     </div>
