@@ -1,12 +1,13 @@
-// What a simulated screen reader says of an exercise: the words, their order, and the announcements after an act. It
-// does not replace listening to a real one, but notices when words are no longer spoken.
+// What a simulated screen reader says of an exercise, the result of the matchtest, the stations and the planning of a
+// talk: the words, their order, and the announcements after an act. It does not replace listening to a real one, but notices when words are no longer spoken.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, expect, test } from 'vitest';
 import type { Outline } from '../src/domain/training/outline.ts';
-import { t } from './built/words.ts';
+import { saying, t } from './built/words.ts';
+import { label, MENTEE } from './browser/matchtest.ts';
 import { openBrowser } from './browser/browser.ts';
 import { open } from './browser/settled.ts';
 
@@ -68,9 +69,10 @@ function expectInOrder(log: readonly string[], phrases: readonly (string | RegEx
   }
 }
 
-async function visit(path: string) {
+async function visit(path: string, before?: (page: Page) => Promise<unknown>) {
   const visited = await browser.newPage();
   const { page } = visited;
+  await before?.(page);
   const scripts = {
     [READER]: reader,
     [START]: `import { virtual } from '${READER}'; window.virtual = virtual;`,
@@ -132,5 +134,71 @@ test('a conversation says who speaks and what, offers what you can say, and goes
     title,
     t('training-progress.talk.so'),
     (await scene.innerText()).trim().split('\n')[0] ?? '',
+  ]);
+});
+
+test('a match says which of how many it is, who, how well and why, then what you can do', async () => {
+  const { profession, setting, topic } = MENTEE;
+  const answers = JSON.stringify({ profession: [profession], setting: [setting], topics: [topic] });
+  await using visited = await visit('/matchtest/', (page) =>
+    page.addInitScript((kept) => sessionStorage.setItem('matchtest', kept), answers),
+  );
+  const { page } = visited;
+  await page.evaluate(() => {
+    location.hash = '#uitkomst';
+  });
+  const card = page.locator('.result-list > li').first();
+  await card.waitFor();
+  const [name, words] = [
+    await card.locator('h2').innerText(),
+    await card.locator('strong').first().innerText(),
+  ];
+  const log = await readAloud(page, '.result-list > li:first-child');
+  expectInOrder(log, [
+    t('matchtest.result.place', { place: 1, count: 3 }),
+    new RegExp(`^heading, ${name}`),
+    words,
+    saying('matchtest.roads.label'),
+    label('topics', topic),
+    saying('matchtest.result.points'),
+    new RegExp(`^button, ${t('matchtest.result.pick', { name: name.split(' ')[0] ?? '' })}.*not pressed`),
+    saying('matchtest.result.view'),
+    saying('matchtest.result.leaveOut'),
+  ]);
+});
+
+test('the stations are a list that says of each what is over, what is now and what is to come', async () => {
+  await using visited = await visit('/onderdelen/course/halfway/');
+  const log = await readAloud(visited.page, '.stations');
+  expectInOrder(log, [
+    `list, ${t('stations.label')}`,
+    t('stations.request.talk'),
+    t('stations.done'),
+    /current step/,
+    t('stations.request.halfway'),
+    t('stations.request.end'),
+    t('stations.ahead'),
+    `${t('stations.calendar')} ${t('stations.calendarOf.end')}`,
+  ]);
+});
+
+test('who plans hears what was proposed, a button for each moment, and what is wrong at the field itself', async () => {
+  await using offered = await visit('/onderdelen/course/plan-offered/');
+  const moment = t('planning.offered.fits', { moment: t('parts.example.moment') });
+  expectInOrder(await readAloud(offered.page, 'main'), [
+    `heading, ${t('planning.offered.title')}`,
+    `button, ${moment}`,
+    `button, ${moment}`,
+    `button, ${moment}`,
+    t('planning.offered.none'),
+  ]);
+  await using wrong = await visit('/onderdelen/course/plan-not-proposed/');
+  expectInOrder(await readAloud(wrong.page, 'main'), [
+    t('form.summaryTitle'),
+    new RegExp(`^link, .*${t('planning.problems.time')}`),
+    new RegExp(`^group, ${t('planning.form.moment', { number: '1' })}`),
+    t('planning.form.day'),
+    new RegExp(`${t('planning.form.time')}.*${t('planning.problems.time')}`),
+    new RegExp(`^button, ${saying('planning.form.send').source}`),
   ]);
 });
