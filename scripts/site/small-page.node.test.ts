@@ -40,13 +40,32 @@ test('a face that has another of its font beside it still says for which charact
 
 test('a style has no long names made by machines', () => {
   const built =
-    '@font-face{font-family:"Some Font-67b261dc4c822900"}@font-face{font-family:"Some Font-67b261dc4c822900 fallback: Arial"}:root{--font-text:"Some Font-67b261dc4c822900","Some Font-67b261dc4c822900 fallback: Arial";--a:var(--lightningcss-light,red) var(--lightningcss-dark,tan)}';
+    '@font-face{font-family:"Some Font-67b261dc4c822900"}@font-face{font-family:"Head-67b261dc4c822900 fallback: Arial"}:root{--font-text:"Some Font-67b261dc4c822900","Head-67b261dc4c822900 fallback: Arial";--a:var(--lightningcss-light,red) var(--lightningcss-dark,tan)}';
   expect(withoutLongNames(page('', built))).toBe(
     page(
       '',
-      '@font-face{font-family:"Some Font"}@font-face{font-family:"Some Font2"}:root{--font-text:"Some Font","Some Font2";--a:var(--light,red) var(--dark,tan)}',
+      '@font-face{font-family:"Some Font"}@font-face{font-family:Head2}:root{--font-text:"Some Font",Head2;--a:var(--L,red) var(--D,tan)}',
     ),
   );
+});
+
+test('the font of the device that stands in asks for a thousandth, and its own lines have no gap to take out', () => {
+  const face = (metrics: string, src = 'local("Arial")') => page('', `@font-face{src:${src};${metrics}}`);
+  expect(withoutLongNames(face('size-adjust:99.5961%;ascent-override:98.7991%;line-gap-override:0%'))).toBe(
+    face('size-adjust:99.6%;ascent-override:98.8%'),
+  );
+  expect(withoutLongNames(face('size-adjust:99.5961%', 'url(/a.woff2)'))).toBe(
+    face('size-adjust:99.5961%', 'url(/a.woff2)'),
+  );
+});
+
+test('a drawing has no spaces and no ends that it can do without, unless it has words', () => {
+  const drawing = (...shapes: string[]) => `<p><svg viewBox="0 0 1 1">${shapes.join('')}</svg></p>`;
+  expect(withoutSpaces(drawing(' <path d="M0 0"></path>\n', '<circle r="1" /> '))).toBe(
+    drawing('<path d="M0 0"/>', '<circle r="1"/>'),
+  );
+  const words = drawing('<text>a <tspan>b</tspan> <tspan>c</tspan></text>', ' <path></path>');
+  expect(withoutSpaces(words)).toBe(words);
 });
 
 test('a page has no spaces where nobody sees them, and keeps the others', () => {
@@ -91,7 +110,7 @@ test.each([
   [
     'next to a picture',
     '<p><svg> <path /> </svg> <span> Een </span></p>',
-    '<p><svg> <path /> </svg> <span>Een</span></p>',
+    '<p><svg><path/></svg> <span>Een</span></p>',
   ],
   ['around what has no text', '<p>Een <i class="dot"></i> twee</p>', '<p>Een <i class="dot"></i> twee</p>'],
 ])('a space %s goes only when it does not show', (_, built, small) => {
@@ -101,7 +120,7 @@ test.each([
 test('a page whose theme is named twice says it once', () => {
   const twice = '--lightningcss-light:initial;--lightningcss-dark: ;';
   expect(withoutLongNames(page('', `:root{${twice}${twice}color-scheme:light}`))).toBe(
-    page('', ':root{--light:initial;--dark: ;color-scheme:light}'),
+    page('', ':root{--L:initial;--D: ;color-scheme:light}'),
   );
 });
 

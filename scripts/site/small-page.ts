@@ -53,20 +53,34 @@ export function withOwnFaces(html: string): { html: string; others: string[] } {
   return { html: own, others };
 }
 
-/** What Astro adds to the name of a font, and Lightning CSS to that of a theme: nothing else on a page has these names. */
-const LONG_NAMES =
-  /(?<=(?:font-family:|[:,])"?[\w ]+)-[0-9a-f]{16}(?=[" ,;}])|(?<=--)lightningcss-(?=light|dark)/g;
+/** What Astro adds to the name of a font: nothing else on a page has such names. */
+const LONG_NAME = /(?<=(?:font-family:|[:,])"?[\w ]+)-[0-9a-f]{16}(?=[" ,;}])/g;
+
+/** How Lightning CSS names the two themes. */
+const THEME = /(?<=--)lightningcss-(?:light|dark)/g;
 
 /** The font of the device that stands in until a face is there. */
-const STAND_IN = / fallback: [\w ]+(?=")/g;
+const STAND_IN = /"(\w+) fallback: [\w ]+"/g;
+
+/** The face of that font, which asks for no more than a thousandth; and no line has the height that a font has by itself. */
+const STAND_IN_FACE = /@font-face\{[^}]*src:local\([^}]*\}/g;
+const smallFace = (face: string): string =>
+  face
+    .replaceAll(/\d+\.\d+(?=%)/g, (share) => Number(share).toFixed(1))
+    .replace(/;?line-gap-override:0%/, '');
 /** What Lightning CSS says twice, of a theme that is named twice. */
-const SAID_TWICE = /(--light:[^;}]*;--dark:[^;}]*;)\1+/g;
+const SAID_TWICE = /(--L:[^;}]*;--D:[^;}]*;)\1+/g;
 
 /** A page whose styles have no long names made by machines. */
 export const withoutLongNames = (html: string): string =>
   withStyles(html, (sheets) =>
     sheets.map((css) =>
-      css.replaceAll(LONG_NAMES, '').replaceAll(STAND_IN, '2').replaceAll(SAID_TWICE, '$1'),
+      css
+        .replaceAll(LONG_NAME, '')
+        .replaceAll(THEME, (name) => (name.endsWith('light') ? 'L' : 'D'))
+        .replaceAll(STAND_IN, '$12')
+        .replaceAll(STAND_IN_FACE, smallFace)
+        .replaceAll(SAID_TWICE, '$1'),
     ),
   );
 
@@ -223,9 +237,18 @@ const BLOCK =
 const OWN_LINES = /^<(?:button\b|[^>]* popover[ >])/;
 /** Has no text of the lines around it, and no end tag of its own here. */
 const NO_LINES = /^<(?:script|style|\/?template|!)/;
-const ALONE = /^<(?:textarea|pre|svg|input|img|wbr)\b/;
+const ALONE = /^<(?:textarea|pre|input|img|wbr)\b/;
 const END = /^<\//;
 const SPACES = /^[ \t\n\r]+$/;
+
+/** A drawing as small as it can be written. Spaces between its words would show. */
+const smallDrawing = (svg: string): string =>
+  /<text\b/.test(svg)
+    ? svg
+    : svg
+        .replaceAll(/>\s+(?=<)/g, '>')
+        .replaceAll(/><\/(?:path|circle|ellipse|rect|line)>/g, '/>')
+        .replaceAll(' />', '/>');
 
 /** A page without the spaces that no browser shows. A script that renders a part of a page again asks for its own. */
 export function withoutSpaces(html: string): string {
@@ -259,6 +282,10 @@ export function withoutSpaces(html: string): string {
         );
         if (text) isFirst = text.endsWith(' ');
         return text;
+      }
+      if (piece.startsWith('<svg')) {
+        isFirst = false;
+        return smallDrawing(piece);
       }
       if (BLOCK.test(piece)) {
         isFirst = true;

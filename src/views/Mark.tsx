@@ -8,7 +8,7 @@ export const Mark = ({ logo }: { logo: Logo }) => (
     width="40"
     height="32"
     aria-hidden="true"
-    focusable="false"
+
     dangerouslySetInnerHTML={{ __html: logo.shapes }}
   />
 );

@@ -71,7 +71,6 @@ export function Portrait({ portrait, name }: Props) {
       width="96"
       height="96"
       aria-hidden="true"
-      focusable="false"
     >
       <path class="portrait__ground" d="M0 0h96v96H0z" />
       {portrait.initials ? (

@@ -59,7 +59,6 @@ function Stretch({ way, from, to, ahead = false, before = false }: StretchProps)
       viewBox={BOXES[way]}
       preserveAspectRatio="none"
       aria-hidden="true"
-      focusable="false"
     >
       {ROADS.map((road) => (
         <path

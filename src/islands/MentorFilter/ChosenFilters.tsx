@@ -24,7 +24,7 @@ export function ChosenFilters({ texts, options, selection, change }: Props) {
               onClick={() => change(toggle(selection, group, option))}
             >
               {label}
-              <svg viewBox="0 0 24 24" width="18" height="18" aria-hidden="true" focusable="false">
+              <svg viewBox="0 0 24 24" width="18" height="18" aria-hidden="true">
                 <path d="M6 6l12 12M18 6L6 18" />
               </svg>
             </button>

@@ -1,7 +1,7 @@
 /** One person, and the outline of somebody who is not there (yet): nothing found. */
 export function Alone() {
   return (
-    <svg class="art" viewBox="0 0 320 240" width="320" height="240" aria-hidden="true" focusable="false">
+    <svg class="art" viewBox="0 0 320 240" width="320" height="240" aria-hidden="true">
       <path class="art-ground" d="M0 0h320v240H0z" />
       <circle class="art-plum" cx="124" cy="98" r="34" />
       <path class="art-plum" d="M64 240c0-62 24-102 60-102s60 40 60 102z" />

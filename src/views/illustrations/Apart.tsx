@@ -1,7 +1,7 @@
 /** Two people who sit apart, and a letter on its way from one to the other: something was sent. */
 export function Apart() {
   return (
-    <svg class="art" viewBox="0 0 320 240" width="320" height="240" aria-hidden="true" focusable="false">
+    <svg class="art" viewBox="0 0 320 240" width="320" height="240" aria-hidden="true">
       <path class="art-ground" d="M0 0h320v240H0z" />
       <path class="art-paper" d="M0 206h320v34H0z" />
       <circle class="art-plum" cx="58" cy="112" r="25" />

@@ -1,7 +1,7 @@
 /** The same two people meet at a table; what they share is the green between them: a mentor said yes. */
 export function AtTable() {
   return (
-    <svg class="art" viewBox="0 0 320 240" width="320" height="240" aria-hidden="true" focusable="false">
+    <svg class="art" viewBox="0 0 320 240" width="320" height="240" aria-hidden="true">
       <path class="art-ground" d="M0 0h320v240H0z" />
       <circle class="art-paper" cx="164" cy="112" r="96" opacity=".7" />
       <circle class="art-plum" cx="122" cy="86" r="31" />

@@ -1,7 +1,7 @@
 /** Two people with the sheet between them: it worked. */
 export function Passed() {
   return (
-    <svg class="art" viewBox="0 0 320 240" width="320" height="240" aria-hidden="true" focusable="false">
+    <svg class="art" viewBox="0 0 320 240" width="320" height="240" aria-hidden="true">
       <path class="art-ground" d="M0 0h320v240H0z" />
       <path
         class="art-line"

@@ -1,7 +1,7 @@
 /** The same two people walk on, each with what they shared: the talks are finished. */
 export function WalkOn() {
   return (
-    <svg class="art" viewBox="0 0 320 240" width="320" height="240" aria-hidden="true" focusable="false">
+    <svg class="art" viewBox="0 0 320 240" width="320" height="240" aria-hidden="true">
       <path class="art-ground" d="M0 0h320v240H0z" />
       <circle class="art-paper" cx="248" cy="92" r="54" opacity=".8" />
       <path class="art-sage" d="M0 212c60-26 120-30 172-18s98 8 148-14v60H0z" />
