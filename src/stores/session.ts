@@ -18,7 +18,6 @@ export function writeSession(key: string, text: string | undefined): void {
     if (text === undefined) sessionStorage.removeItem(key);
     else sessionStorage.setItem(key, text);
   } catch {
-    // Storage is full or forbidden: the memory above keeps it until the page closes.
     if (text !== undefined) memory.set(key, text);
   }
 }
