@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, expect, inject, test } from 'vitest';
 import { openBrowser } from './browser/browser.ts';
+import { movedUntil } from './browser/moved-until.ts';
 import { relayTo } from './browser/relay.ts';
 
 const browser = await openBrowser();
@@ -14,13 +15,7 @@ async function openWithDictionary(page: Page, address: string): Promise<void> {
   let isKept = false;
   page.on('requestfinished', (one) => (isKept ||= one.url().endsWith('.dict')));
   await page.goto(address);
-  await expect
-    .poll(async () => {
-      // A page of a test that nobody moves over may never be idle: it draws nothing.
-      await page.mouse.wheel(0, 20);
-      return isKept;
-    })
-    .toBe(true);
+  await movedUntil(page, () => isKept);
 }
 
 test('the page after the first one comes as a delta, and reads as it does for who comes there first', async () => {

@@ -3,6 +3,7 @@ import type { Page, Request } from 'playwright-core';
 import { toAnswer } from '../../src/domain/availability/availability-answer.ts';
 import { readSite } from '../../src/loaders/site.ts';
 import { FIRST } from '../built/mentors.ts';
+import { movedUntil } from './moved-until.ts';
 import { settled } from './settled.ts';
 
 export const MENTOR = FIRST.id;
@@ -30,11 +31,11 @@ const isAboutRoom = (request: Request): boolean => request.url().endsWith('/api/
 
 /** Goes to a page with mentors, and waits until it heard what the edge says, or that the edge says nothing. */
 export async function openAndAsk(page: Page, path: string): Promise<void> {
-  const heard = Promise.race([
-    page.waitForEvent('requestfinished', isAboutRoom),
-    page.waitForEvent('requestfailed', isAboutRoom),
-  ]);
+  let isHeard = false;
+  const hear = (request: Request) => (isHeard ||= isAboutRoom(request));
+  page.on('requestfinished', hear);
+  page.on('requestfailed', hear);
   await page.goto(path);
-  await heard;
+  await movedUntil(page, () => isHeard);
   await settled(page);
 }
